@@ -1,0 +1,5 @@
+/** The threads of the media server: one event loop per core; a pipeline and all its packets live on one of them. */
+@NullMarked
+package plenum.mediaserver.loop;
+
+import org.jspecify.annotations.NullMarked;
