@@ -1,0 +1,12 @@
+package plenum.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A meeting that can be joined. Created by anybody, without an account; it stays until it is deleted.
+ *
+ * @param name any text of 1 to 120 characters, shown to everybody; need not be unique
+ * @param letters the secret of the link: 18 letters and digits, 90 random bits
+ */
+public record Meeting(UUID id, String name, MeetingCode code, MeetingLetters letters, Instant createdAt) {}

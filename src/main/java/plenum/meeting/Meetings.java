@@ -1,0 +1,28 @@
+package plenum.meeting;
+
+import java.util.Optional;
+
+/** All stored meetings. */
+public interface Meetings {
+    /**
+     * Stores a new meeting, with fresh letters, a fresh code and a fresh creator token.
+     *
+     * @param name 1 to 120 characters after trimming; else {@link IllegalArgumentException}
+     */
+    Created create(String name);
+
+    Optional<Meeting> byLetters(MeetingLetters letters);
+
+    /** Callers throttle: a code can be guessed. */
+    Optional<Meeting> byCode(MeetingCode code);
+
+    /** Whether this is the token that {@link #create} gave out for the meeting; compared in constant time. */
+    boolean isCreator(Meeting meeting, String creatorToken);
+
+    /**
+     * A meeting that was just stored.
+     *
+     * @param creatorToken whoever shows it is the meeting's creator; only its hash is stored
+     */
+    record Created(Meeting meeting, String creatorToken) {}
+}

@@ -1,0 +1,5 @@
+/** Plenum, the application. */
+@NullMarked
+package plenum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package plenum.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server says to a tab. */
+public sealed interface ServerMessage {
+
+    /**
+     * The answer to {@link ClientMessage.Join} of somebody who is in.
+     *
+     * @param self the receiver's own participant id
+     * @param resume keeps name, role and place for the grace time after a lost socket or a reload; secret
+     * @param participants everybody, the receiver included, in the order of joining
+     * @param viewing what the receiver's slots show, after a resume; else empty
+     * @param epoch of the media room; grows when media has to be set up anew
+     * @param mediaAvailable whether a media server can be reached now
+     */
+    record Welcome(
+            String self,
+            String resume,
+            Meeting meeting,
+            List<Participant> participants,
+            List<SlotView> viewing,
+            List<IceServer> iceServers,
+            Limits limits,
+            int epoch,
+            boolean mediaAvailable)
+            implements ServerMessage {}
+
+    /** The answer to {@link ClientMessage.Join} of somebody who is not let in; the socket closes after it. */
+    record Refused(Reason reason) implements ServerMessage {
+        /** Why. */
+        public enum Reason {
+            NOT_FOUND,
+            FULL,
+            BAD_NAME,
+            THROTTLED,
+            UNAVAILABLE
+        }
+    }
+
+    /** Somebody came in. */
+    record ParticipantJoined(Participant participant) implements ServerMessage {}
+
+    /** Something about a participant changed; the whole new state. */
+    record ParticipantChanged(Participant participant) implements ServerMessage {}
+
+    /** Somebody left for good, or did not come back within the grace time. */
+    record ParticipantLeft(String participant) implements ServerMessage {}
+
+    /** SDP answer to {@link ClientMessage.Publish}. */
+    record Published(MediaSource source, int epoch, String answer) implements ServerMessage {}
+
+    /** SDP answer to {@link ClientMessage.Receive}. */
+    record Receiving(int slot, int epoch, String answer) implements ServerMessage {}
+
+    /** An ICE candidate of the media server for a published source. */
+    record PublishCandidate(MediaSource source, int epoch, Candidate candidate) implements ServerMessage {}
+
+    /** An ICE candidate of the media server for a slot. */
+    record SlotCandidate(int slot, int epoch, Candidate candidate) implements ServerMessage {}
+
+    /** What each of the receiver's slots shows now; slots that are not named show nothing. */
+    record Viewing(List<SlotView> slots) implements ServerMessage {}
+
+    /** One peer connection of the receiver's is broken on the server's side and must be offered again. */
+    record PeerFailed(
+            @Nullable MediaSource source, @Nullable Integer slot, int epoch) implements ServerMessage {}
+
+    /** Media has to be set up anew: drop all peer connections and, when available, offer again with this epoch. */
+    record MediaReset(int epoch, boolean available) implements ServerMessage {}
+
+    /** Somebody began or stopped speaking. */
+    record Speaking(String participant, boolean speaking) implements ServerMessage {}
+
+    /** The dominant speaker changed; null when nobody has spoken yet, or they left. */
+    record DominantSpeaker(@Nullable String participant) implements ServerMessage {}
+
+    /** A moderator turned the receiver's microphone off. */
+    record Muted(String by) implements ServerMessage {}
+
+    /** Answer to {@link ClientMessage.Ping}. */
+    record Pong(long sent) implements ServerMessage {}
+
+    /** The receiver's connection is over, and coming back with the same token is of no use. The socket closes after it. */
+    record Ended(Reason reason) implements ServerMessage {
+        /** Why. */
+        public enum Reason {
+            /** The participant left. */
+            LEFT,
+            /** Another socket took the place with the resume token. */
+            TAKEN_OVER
+        }
+    }
+
+    /** A message had no effect. The connection stays, unless the message could not be read at all. */
+    record Failed(Code code, @Nullable String about) implements ServerMessage {
+        /** Why. */
+        public enum Code {
+            /** Not readable: unknown type or field, duplicate key, over-long value. The socket closes after it. */
+            MALFORMED,
+            /** Not in the meeting yet, or in it already. */
+            OUT_OF_PLACE,
+            /** The sender's role may not do this. */
+            FORBIDDEN,
+            /** It names a participant, slot or source that does not exist. */
+            NOT_FOUND,
+            /** Too many messages; this one was dropped. */
+            THROTTLED,
+            /** The offer was not usable. */
+            BAD_OFFER,
+            /** No media server can do this now. */
+            MEDIA_UNAVAILABLE,
+            /** Our fault; logged. */
+            INTERNAL
+        }
+    }
+
+    /** The meeting, as everybody in it may know it. */
+    record Meeting(String name, String code, String link) {}
+
+    /** A participant, as everybody in the meeting may know them. */
+    record Participant(
+            String id,
+            String name,
+            Role role,
+            boolean microphone,
+            boolean camera,
+            boolean connected,
+            List<MediaSource> publishing) {}
+
+    /** What a participant may do. */
+    enum Role {
+        CREATOR,
+        MODERATOR,
+        PARTICIPANT
+    }
+
+    /** What a slot shows. */
+    record SlotView(int slot, String participant, MediaSource source) {}
+
+    /** A STUN or TURN server for the tab (W3C webrtc, RTCIceServer). */
+    record IceServer(
+            List<String> urls,
+            @Nullable String username,
+            @Nullable String credential) {}
+
+    /**
+     * What this server grants.
+     *
+     * @param slots number of slots with video
+     * @param audioSlots number of audio-only slots after them
+     * @param resumeSeconds grace time of the resume token
+     */
+    record Limits(int slots, int audioSlots, int resumeSeconds) {}
+}
