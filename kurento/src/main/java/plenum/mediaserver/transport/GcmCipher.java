@@ -2,14 +2,15 @@ package plenum.mediaserver.transport;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AEAD_AES_128_GCM (RFC 7714). The Cipher is kept and given a new IV per packet; the JDK refuses to encrypt twice under one IV, which is
- * right: it happens only when the very packet sent last is sent again as it was.
+ * AEAD_AES_128_GCM (RFC 7714). The Cipher is kept and given a new IV per packet. Two different packets under one IV would give the key
+ * away, so nothing above may change a packet that it sends again under the same sequence number.
  */
 final class GcmCipher implements SrtpCipher {
     private static final int TAG_BITS = 128;
@@ -19,6 +20,7 @@ final class GcmCipher implements SrtpCipher {
     private final SecretKeySpec key;
     private final byte[] salt;
     private final byte[] iv = new byte[IV_LENGTH];
+    private final byte[] lastSealed = new byte[IV_LENGTH];
     private final byte[] trailerBytes = new byte[Integer.BYTES];
     private final ByteBuffer ivWords = ByteBuffer.wrap(iv);
     private final Cipher cipher;
@@ -73,7 +75,17 @@ final class GcmCipher implements SrtpCipher {
         for (int i = 0; i < IV_LENGTH; i++) {
             iv[i] ^= salt[i];
         }
+        if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(iv, lastSealed)) {
+            // A plain retransmission of the last packet, the same to the byte, so its IV hides nothing new; the JDK
+            // only looks one back.
+            iv[0] ^= 1;
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+            iv[0] ^= 1;
+        }
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+        if (mode == Cipher.ENCRYPT_MODE) {
+            System.arraycopy(iv, 0, lastSealed, 0, IV_LENGTH);
+        }
         cipher.updateAAD(data, 0, from);
         if (rtcp) {
             ByteBuffer.wrap(trailerBytes).putInt(0, trailer);
