@@ -26,6 +26,14 @@ public final class Operations {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** The operation, or the refusal that the protocol has for one that is not there. */
+    public Operation<?> require(String name, int givenParameters) {
+        return find(name)
+                .orElseThrow(() -> new RequestRefused(
+                        ErrorCode.MALFORMED_TRANSACTION,
+                        "Method '" + name + "' with " + givenParameters + " parameters not found"));
+    }
+
     /** In the order of their names. */
     public Collection<Operation<?>> all() {
         return byName.values();
