@@ -71,7 +71,8 @@ public final class MediaServerMain {
     private static String sentence(ServerSettings settings, IOException failure) {
         if (failure.getCause() instanceof BindException) {
             return "Port " + settings.listen().getPort() + " of "
-                    + settings.listen().getAddress().getHostAddress() + " is taken or not allowed: stop who uses it, or set "
+                    + settings.listen().getAddress().getHostAddress()
+                    + " is taken or not allowed: stop who uses it, or set "
                     + ServerSettings.PORT + " to another.";
         }
         return "The server cannot start: " + failure.getMessage();

@@ -15,10 +15,13 @@ final class ServerHealth {
     }
 
     String toJson() {
-        List<String> classes =
-                registry.all().stream().map(MediaObject::remoteClass).map(type -> type.name()).toList();
+        List<String> classes = registry.all().stream()
+                .map(MediaObject::remoteClass)
+                .map(type -> type.name())
+                .toList();
         long pipelines = classes.stream().filter("MediaPipeline"::equals).count();
-        long endpoints = classes.stream().filter(name -> name.endsWith("Endpoint")).count();
+        long endpoints =
+                classes.stream().filter(name -> name.endsWith("Endpoint")).count();
         return KurentoJson.object()
                 .put("status", "up")
                 .put("version", version())

@@ -72,7 +72,8 @@ public record ServerSettings(
                 complain("Set " + TOKEN + " to a long secret: " + BIND + "=" + bind.getHostAddress()
                         + " lets other machines connect, and they have to show it.");
             }
-            return complaint.<Reading>map(Reading.Invalid::new)
+            return complaint
+                    .<Reading>map(Reading.Invalid::new)
                     .orElseGet(() -> new Reading.Valid(new ServerSettings(
                             new InetSocketAddress(bind, port),
                             token,
@@ -101,8 +102,8 @@ public record ServerSettings(
             Optional<Integer> last = within(ends[ends.length - 1].trim(), 0, HIGHEST_PORT);
             boolean isRange = ends.length == 2 && first.filter(port -> port > 0).isPresent();
             if (first.isEmpty() || last.isEmpty() || first.get() > last.get() || (ends.length != 1 && !isRange)) {
-                complain("Set " + UDP_PORTS + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '"
-                        + text + "'.");
+                complain("Set " + UDP_PORTS
+                        + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '" + text + "'.");
                 return new PortRange(0, 0);
             }
             return new PortRange(first.get(), last.get());

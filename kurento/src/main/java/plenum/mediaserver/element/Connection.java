@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import plenum.mediaserver.object.KurentoJson;
 
 /** One output joined to one input. The descriptions name pads; here each element has one of each type, called {@code default}. */
-record Connection(
-        MediaNode source, MediaNode sink, MediaType type, String sourceDescription, String sinkDescription) {
+record Connection(MediaNode source, MediaNode sink, MediaType type, String sourceDescription, String sinkDescription) {
     static final String DEFAULT_PAD = "default";
 
     /** As in the answers of {@code getSourceConnections}. */

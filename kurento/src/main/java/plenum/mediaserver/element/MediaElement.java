@@ -125,9 +125,10 @@ abstract class MediaElement extends MediaObject implements MediaNode {
         }
     }
 
-    private static Predicate<Connection> of(
-            Optional<String> description, Function<Connection, String> descriptionOf) {
-        return connection -> description.filter(wanted -> !wanted.equals(descriptionOf.apply(connection))).isEmpty();
+    private static Predicate<Connection> of(Optional<String> description, Function<Connection, String> descriptionOf) {
+        return connection -> description
+                .filter(wanted -> !wanted.equals(descriptionOf.apply(connection)))
+                .isEmpty();
     }
 
     private static ArrayNode listed(

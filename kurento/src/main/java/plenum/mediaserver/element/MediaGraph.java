@@ -46,7 +46,9 @@ final class MediaGraph {
     /** Ends all connections of an element, and returns them. */
     List<Connection> isolate(MediaNode node) {
         List<Connection> ended = new ArrayList<>(outgoing(node));
-        incoming(node).stream().filter(connection -> !ended.contains(connection)).forEach(ended::add);
+        incoming(node).stream()
+                .filter(connection -> !ended.contains(connection))
+                .forEach(ended::add);
         ended.forEach(this::remove);
         return ended;
     }

@@ -50,10 +50,8 @@ final class ModuleDescriptions {
         if (!MODULES.contains(module)) {
             throw new RequestRefused(ErrorCode.UNDEFINED, "Requested kmd module doesn't exist");
         }
-        ObjectNode kmd = KurentoJson.object()
-                .put("name", module)
-                .put("version", VERSION)
-                .put("kurentoVersion", VERSION);
+        ObjectNode kmd =
+                KurentoJson.object().put("name", module).put("version", VERSION).put("kurentoVersion", VERSION);
         kmd.set("remoteClasses", KurentoJson.array(classesOf(module), this::describe));
         return KurentoJson.text(kmd.toString());
     }
@@ -94,8 +92,8 @@ final class ModuleDescriptions {
         if (factory.isEmpty()) {
             description.put("abstract", true);
         }
-        factory.ifPresent(made -> description.set(
-                "constructor", KurentoJson.object().set("params", describeAll(made.parameters()))));
+        factory.ifPresent(made ->
+                description.set("constructor", KurentoJson.object().set("params", describeAll(made.parameters()))));
         description.set("methods", KurentoJson.array(own(remoteClass), ModuleDescriptions::describe));
         List<String> inherited = superclass == null ? List.of() : List.copyOf(superclass.events());
         List<String> events = remoteClass.events().stream()

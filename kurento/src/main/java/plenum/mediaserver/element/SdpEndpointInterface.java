@@ -44,10 +44,14 @@ final class SdpEndpointInterface {
                         "processAnswer",
                         (self, given) -> KurentoJson.text(self.processAnswer(given.get(ANSWER))),
                         ANSWER)
-                .answers("getLocalSessionDescriptor", (self, given) -> KurentoJson.text(
-                        self.localDescription().orElse(null)))
-                .answers("getRemoteSessionDescriptor", (self, given) -> KurentoJson.text(
-                        self.remoteDescription().orElse(null)))
+                .answers(
+                        "getLocalSessionDescriptor",
+                        (self, given) ->
+                                KurentoJson.text(self.localDescription().orElse(null)))
+                .answers(
+                        "getRemoteSessionDescriptor",
+                        (self, given) ->
+                                KurentoJson.text(self.remoteDescription().orElse(null)))
                 .property(
                         "maxAudioRecvBandwidth",
                         ValueType.INT,
@@ -65,8 +69,7 @@ final class SdpEndpointInterface {
                 .readOnly("mediaState", self -> KurentoJson.text(self.mediaState()))
                 .readOnly("connectionState", self -> KurentoJson.text(self.connectionState()))
                 .does("requestKeyframe", (self, given) -> self.requestKeyFrame())
-                .property(
-                        "maxVideoSendBandwidth", ValueType.INT, SdpEndpoint::maxVideoSend, SdpEndpoint::maxVideoSend)
+                .property("maxVideoSendBandwidth", ValueType.INT, SdpEndpoint::maxVideoSend, SdpEndpoint::maxVideoSend)
                 .property(
                         "minVideoRecvBandwidth",
                         ValueType.INT,
@@ -77,11 +80,8 @@ final class SdpEndpointInterface {
                         ValueType.INT,
                         self -> self.rtpSettings().minVideoSend(),
                         (self, kilobits) -> self.rtpSettings().minVideoSend(kilobits))
-                .property(
-                        "mtu",
-                        ValueType.INT,
-                        self -> self.rtpSettings().mtu(),
-                        (self, bytes) -> self.rtpSettings().mtu(bytes))
+                .property("mtu", ValueType.INT, self -> self.rtpSettings().mtu(), (self, bytes) -> self.rtpSettings()
+                        .mtu(bytes))
                 .property(
                         "rembParams",
                         ValueType.remembered("RembParams"),

@@ -55,8 +55,9 @@ public final class ServerManager extends MediaObject implements RegistryListener
         operations
                 .readOnly("info", self -> self.modules.serverInfo())
                 .readOnly("pipelines", ServerManager::pipelines)
-                .readOnly("sessions", self -> KurentoJson.array(
-                        self.context().registry().sessionIds(), KurentoJson::text))
+                .readOnly(
+                        "sessions",
+                        self -> KurentoJson.array(self.context().registry().sessionIds(), KurentoJson::text))
                 .readOnly("metadata", self -> KurentoJson.text(""))
                 .answers("getKmd", (self, given) -> self.modules.kmd(given.get(MODULE)), MODULE)
                 .answers("getCpuCount", (self, given) -> IntNode.valueOf(self.load.cpuCount()))

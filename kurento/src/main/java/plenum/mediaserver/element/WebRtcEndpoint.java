@@ -80,8 +80,7 @@ final class WebRtcEndpoint extends SdpEndpoint {
 
     /** Refused in the words that the real server has for an endpoint without data channels. */
     static void refuseDataChannels() {
-        throw new RequestRefused(
-                ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED, "Data channels are not supported");
+        throw new RequestRefused(ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED, "Data channels are not supported");
     }
 
     @Override

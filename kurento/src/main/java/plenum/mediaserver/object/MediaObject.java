@@ -30,8 +30,7 @@ public abstract class MediaObject {
     private boolean sendsTagsInEvents;
 
     /** An object with an id of its own, below its parent's. */
-    protected MediaObject(
-            ObjectContext context, RemoteClass remoteClass, @Nullable MediaObject parent, Executor home) {
+    protected MediaObject(ObjectContext context, RemoteClass remoteClass, @Nullable MediaObject parent, Executor home) {
         this(context, remoteClass, parent, home, newId(context, remoteClass, parent));
     }
 
@@ -130,9 +129,9 @@ public abstract class MediaObject {
     }
 
     ArrayNode tags() {
-        return KurentoJson.array(tags.entrySet(), tag -> KurentoJson.complex("Tag")
-                .put("key", tag.getKey())
-                .put("value", tag.getValue()));
+        return KurentoJson.array(
+                tags.entrySet(),
+                tag -> KurentoJson.complex("Tag").put("key", tag.getKey()).put("value", tag.getValue()));
     }
 
     /** Publishes an event whose data carry its type. */

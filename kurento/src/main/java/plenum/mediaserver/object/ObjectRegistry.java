@@ -60,7 +60,8 @@ public final class ObjectRegistry implements ObjectLookup {
         locked(() -> {
             object.parent().ifPresent(parent -> {
                 require(parent.id());
-                children.computeIfAbsent(parent.id(), id -> new LinkedHashSet<>()).add(object);
+                children.computeIfAbsent(parent.id(), id -> new LinkedHashSet<>())
+                        .add(object);
             });
             objects.put(object.id(), object);
             hold(session(sessionId), object);
@@ -144,8 +145,8 @@ public final class ObjectRegistry implements ObjectLookup {
 
     /** Ends a session and all that only it referred to; false when it is unknown. */
     public boolean closeSession(String sessionId) {
-        Optional<List<MediaObject>> orphans = locked(() -> Optional.ofNullable(sessions.get(sessionId))
-                .map(session -> end(sessionId, session)));
+        Optional<List<MediaObject>> orphans =
+                locked(() -> Optional.ofNullable(sessions.get(sessionId)).map(session -> end(sessionId, session)));
         orphans.ifPresent(unreferenced -> ended(sessionId, unreferenced));
         return orphans.isPresent();
     }

@@ -70,7 +70,9 @@ public final class Operations {
         /** An operation with a result. */
         public Table<T> answers(String name, BiFunction<T, Arguments, JsonNode> body, Parameter<?>... parameters) {
             return answersLater(
-                    name, (self, arguments) -> CompletableFuture.completedFuture(body.apply(self, arguments)), parameters);
+                    name,
+                    (self, arguments) -> CompletableFuture.completedFuture(body.apply(self, arguments)),
+                    parameters);
         }
 
         /** An operation whose result takes time; it must not hold up its thread. */
@@ -91,7 +93,9 @@ public final class Operations {
             Parameter<V> value = Parameter.required(property, type);
             readOnly(property, self -> type.write(getter.apply(self)));
             return does(
-                    "set" + capitalized(property), (self, arguments) -> setter.accept(self, arguments.get(value)), value);
+                    "set" + capitalized(property),
+                    (self, arguments) -> setter.accept(self, arguments.get(value)),
+                    value);
         }
 
         Operations build() {

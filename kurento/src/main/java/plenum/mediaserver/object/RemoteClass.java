@@ -24,7 +24,11 @@ public record RemoteClass(
 
     /** Describes a class that has all of this one, and more. */
     public <T extends MediaObject> RemoteClass extended(
-            String name, String module, Class<T> type, Set<String> moreEvents, Consumer<Operations.Table<T>> operations) {
+            String name,
+            String module,
+            Class<T> type,
+            Set<String> moreEvents,
+            Consumer<Operations.Table<T>> operations) {
         Set<String> allEvents = new TreeSet<>(events);
         allEvents.addAll(moreEvents);
         Operations.Table<T> table = Operations.of(type);

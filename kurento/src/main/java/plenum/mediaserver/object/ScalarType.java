@@ -11,7 +11,8 @@ record ScalarType<T>(
     @Override
     public T read(String parameter, JsonNode value, ObjectLookup objects) {
         return reader.apply(value)
-                .orElseThrow(() -> RequestRefused.marshalling("'" + parameter + "' parameter should be " + description));
+                .orElseThrow(
+                        () -> RequestRefused.marshalling("'" + parameter + "' parameter should be " + description));
     }
 
     @Override
@@ -20,7 +21,9 @@ record ScalarType<T>(
     }
 
     static Optional<String> readText(JsonNode value) {
-        return value.isTextual() || value.isNumber() || value.isBoolean() ? Optional.of(value.asText()) : Optional.empty();
+        return value.isTextual() || value.isNumber() || value.isBoolean()
+                ? Optional.of(value.asText())
+                : Optional.empty();
     }
 
     static Optional<Integer> readInt(JsonNode value) {

@@ -46,10 +46,13 @@ public final class Subscriptions {
     }
 
     public void forgetSession(String sessionId) {
-        byObject.keySet().forEach(objectId -> byObject.computeIfPresent(objectId, (id, subscriptions) -> {
-            subscriptions.values().removeIf(subscription -> subscription.sessionId().equals(sessionId));
-            return subscriptions.isEmpty() ? null : subscriptions;
-        }));
+        byObject.keySet()
+                .forEach(objectId -> byObject.computeIfPresent(objectId, (id, subscriptions) -> {
+                    subscriptions
+                            .values()
+                            .removeIf(subscription -> subscription.sessionId().equals(sessionId));
+                    return subscriptions.isEmpty() ? null : subscriptions;
+                }));
     }
 
     /** Tells every session that subscribed to this event of this object. */

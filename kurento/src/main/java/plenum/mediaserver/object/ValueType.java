@@ -15,7 +15,8 @@ import java.util.function.Function;
 public interface ValueType<T> {
     ValueType<String> STRING = new ScalarType<>("String", "a string", ScalarType::readText, TextNode::valueOf);
     ValueType<Integer> INT = new ScalarType<>("int", "an integer", ScalarType::readInt, IntNode::valueOf);
-    ValueType<Boolean> BOOLEAN = new ScalarType<>("boolean", "a boolean", ScalarType::readBoolean, BooleanNode::valueOf);
+    ValueType<Boolean> BOOLEAN =
+            new ScalarType<>("boolean", "a boolean", ScalarType::readBoolean, BooleanNode::valueOf);
 
     /** As the interface description calls it. */
     String name();

@@ -59,8 +59,7 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
             return;
         }
         LOG.debug("<< {} bytes", size);
-        channel.writeAndFlush(new TextWebSocketFrame(message))
-                .addListener(written -> unsentBytes.addAndGet(-size));
+        channel.writeAndFlush(new TextWebSocketFrame(message)).addListener(written -> unsentBytes.addAndGet(-size));
     }
 
     @Override
@@ -108,8 +107,7 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
             LOG.info("client connected from {}", channel.remoteAddress());
         } else {
             channel.config().setAutoRead(true);
-            channel.writeAndFlush(
-                            new CloseWebSocketFrame(WebSocketCloseStatus.PROTOCOL_ERROR.code(), "Invalid path"))
+            channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.PROTOCOL_ERROR.code(), "Invalid path"))
                     .addListener(sent -> channel.close());
         }
     }

@@ -65,8 +65,7 @@ final class ReplyCache {
 
     private void forgetOld(Instant now) {
         Iterator<Entry> entries = oldestFirst.values().iterator();
-        while (entries.hasNext()
-                && (entries.next().expires().compareTo(now) <= 0 || oldestFirst.size() >= capacity)) {
+        while (entries.hasNext() && (entries.next().expires().compareTo(now) <= 0 || oldestFirst.size() >= capacity)) {
             entries.remove();
         }
     }

@@ -66,7 +66,8 @@ final class RpcCodec {
         if (id.isContainerNode() || id.isBoolean()) {
             return new Incoming.Invalid();
         }
-        return new RpcRequest(idOrNull(id), method.textValue(), params.isNull() || params.isMissingNode() ? none() : params);
+        return new RpcRequest(
+                idOrNull(id), method.textValue(), params.isNull() || params.isMissingNode() ? none() : params);
     }
 
     String write(ObjectNode message) {

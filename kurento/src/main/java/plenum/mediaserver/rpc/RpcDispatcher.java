@@ -50,10 +50,12 @@ public final class RpcDispatcher {
                 yield CompletableFuture.completedFuture(null);
             }
             case RpcRequest request ->
-                answer(link, request).thenAccept(response -> send(link, response)).exceptionally(e -> {
-                    LOG.error("a reply to {} could not be sent", request.method(), e);
-                    return null;
-                });
+                answer(link, request)
+                        .thenAccept(response -> send(link, response))
+                        .exceptionally(e -> {
+                            LOG.error("a reply to {} could not be sent", request.method(), e);
+                            return null;
+                        });
         };
     }
 

@@ -94,8 +94,9 @@ final class RpcMethods {
         Arguments arguments = Arguments.read(factory.parameters(), call.nested("constructorParams"), registry);
         ObjectNode properties = call.nested("properties");
         Factory.Creation creation = factory.constructor().apply(arguments);
-        return at(creation.home(), () -> value(creation.run(registry, call.sessionId(), properties)
-                .id()));
+        return at(
+                creation.home(),
+                () -> value(creation.run(registry, call.sessionId(), properties).id()));
     }
 
     private CompletionStage<JsonNode> invoke(RpcCall call) {
@@ -150,9 +151,8 @@ final class RpcMethods {
         MediaObject object = registry.require(call.text("object"));
         registry.refer(call.sessionId(), object);
         RemoteClass remoteClass = object.remoteClass();
-        ObjectNode description = KurentoJson.object()
-                .put("type", remoteClass.name())
-                .put("qualifiedType", remoteClass.qualifiedName());
+        ObjectNode description =
+                KurentoJson.object().put("type", remoteClass.name()).put("qualifiedType", remoteClass.qualifiedName());
         return done(description.set(
                 "hierarchy",
                 KurentoJson.array(

@@ -25,8 +25,7 @@ final class Transaction {
     private final ArrayNode replies = KurentoJson.array(List.<JsonNode>of(), Function.identity());
 
     /** Refused unless the requests are numbered from 0. */
-    Transaction(
-            List<Incoming> operations, Function<RpcRequest, CompletionStage<RpcResponse>> performer) {
+    Transaction(List<Incoming> operations, Function<RpcRequest, CompletionStage<RpcResponse>> performer) {
         this.requests = operations.stream().map(Transaction::request).toList();
         this.performer = performer;
         for (int i = 0; i < requests.size(); i++) {
