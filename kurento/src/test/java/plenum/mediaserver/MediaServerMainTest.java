@@ -18,7 +18,8 @@ class MediaServerMainTest {
     void exitsWithThreeForABusyPort() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> environment = Map.of("PLENUM_KURENTO_PORT", Integer.toString(busy.getLocalPort()));
-            assertThat(MediaServerMain.run(environment, settings -> new FakePeers())).isEqualTo(3);
+            assertThat(MediaServerMain.run(environment, settings -> new FakePeers()))
+                    .isEqualTo(3);
         }
     }
 

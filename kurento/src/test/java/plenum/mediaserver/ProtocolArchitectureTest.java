@@ -93,8 +93,7 @@ class ProtocolArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.kurento..");
 
     @ArchTest
-    static final ArchRule noMutableStatics = fields()
-            .that()
+    static final ArchRule noMutableStatics = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(OURS)
             .and()
@@ -114,7 +113,8 @@ class ProtocolArchitectureTest {
     @ArchTest
     static final ArchRule timeComesFromOutside = noClasses()
             .that()
-            .resideInAnyPackage("plenum.mediaserver.rpc..", "plenum.mediaserver.object..", "plenum.mediaserver.element..")
+            .resideInAnyPackage(
+                    "plenum.mediaserver.rpc..", "plenum.mediaserver.object..", "plenum.mediaserver.element..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

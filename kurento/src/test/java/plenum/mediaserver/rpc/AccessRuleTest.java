@@ -29,14 +29,17 @@ class AccessRuleTest {
 
     @Test
     void admitsWhoShowsTheToken() {
-        assertThat(guarded.admits("Bearer s3cret", List.of(), "media.example", null)).isTrue();
-        assertThat(guarded.admits(null, List.of("s3cret"), "media.example", "https://x")).isTrue();
+        assertThat(guarded.admits("Bearer s3cret", List.of(), "media.example", null))
+                .isTrue();
+        assertThat(guarded.admits(null, List.of("s3cret"), "media.example", "https://x"))
+                .isTrue();
     }
 
     @Test
     void admitsNobodyElse() {
         assertThat(guarded.admits(null, List.of(), "127.0.0.1", null)).isFalse();
-        assertThat(guarded.admits("Bearer wrong", List.of("S3CRET", ""), "127.0.0.1", null)).isFalse();
+        assertThat(guarded.admits("Bearer wrong", List.of("S3CRET", ""), "127.0.0.1", null))
+                .isFalse();
         assertThat(guarded.admits("Basic s3cret", List.of(), "127.0.0.1", null)).isFalse();
     }
 }

@@ -72,7 +72,8 @@ class SocketTest {
     @Test
     void takesAMessageOfOneMegabyteAndNoMore() throws Exception {
         try (RawClient client = new RawClient(server.uri())) {
-            assertThat(client.ask(request(1, "ping", "\"x\":\"" + "y".repeat(1_000_000) + "\""))).contains("pong");
+            assertThat(client.ask(request(1, "ping", "\"x\":\"" + "y".repeat(1_000_000) + "\"")))
+                    .contains("pong");
             assertThat(client.ask(request(2, "ping", "\"x\":\"" + "y".repeat(1_100_000) + "\"")))
                     .doesNotContain("pong");
         }
@@ -89,8 +90,11 @@ class SocketTest {
                     .getBytes(StandardCharsets.US_ASCII));
             InputStream in = deaf.getInputStream();
             assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 101");
-            byte[] question = frame(request(1, "invoke", "\"object\":\"manager_ServerManager\",\"operation\":\"getKmd\","
-                    + "\"operationParams\":{\"moduleName\":\"elements\"},\"sessionId\":\"deaf\""));
+            byte[] question = frame(request(
+                    1,
+                    "invoke",
+                    "\"object\":\"manager_ServerManager\",\"operation\":\"getKmd\","
+                            + "\"operationParams\":{\"moduleName\":\"elements\"},\"sessionId\":\"deaf\""));
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100_000; i++) {
                             out.write(question);
@@ -105,8 +109,8 @@ class SocketTest {
     void sendsEventsToTheSocketThatLastUsedTheSession() throws Exception {
         try (RawClient first = new RawClient(server.uri());
                 RawClient second = new RawClient(server.uri())) {
-            JsonNode subscribed = first.call(request(
-                    1, "subscribe", "\"type\":\"ObjectCreated\",\"object\":\"manager_ServerManager\""));
+            JsonNode subscribed = first.call(
+                    request(1, "subscribe", "\"type\":\"ObjectCreated\",\"object\":\"manager_ServerManager\""));
             String session = subscribed.at("/result/sessionId").asText();
             JsonNode taken = second.call(request(2, "connect", "\"sessionId\":\"" + session + "\""));
             assertThat(taken.at("/result/sessionId").asText()).isEqualTo(session);
@@ -129,7 +133,9 @@ class SocketTest {
             server.collect();
             server.collect();
             server.collect();
-            assertThat(server.registry().knowsSession(session)).as("connected is alive").isTrue();
+            assertThat(server.registry().knowsSession(session))
+                    .as("connected is alive")
+                    .isTrue();
             lost.abort();
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> {
@@ -142,8 +148,11 @@ class SocketTest {
     @Test
     void doesNotMakePipelinesWaitForAMeasurement() throws Exception {
         try (RawClient client = new RawClient(server.uri())) {
-            client.send(request(1, "invoke", "\"object\":\"manager_ServerManager\",\"operation\":\"getUsedCpu\","
-                    + "\"operationParams\":{\"interval\":300}"));
+            client.send(request(
+                    1,
+                    "invoke",
+                    "\"object\":\"manager_ServerManager\",\"operation\":\"getUsedCpu\","
+                            + "\"operationParams\":{\"interval\":300}"));
             client.send(request(2, "create", "\"type\":\"MediaPipeline\""));
             client.send(request(3, "invoke", "\"object\":\"manager_ServerManager\",\"operation\":\"getCpuCount\""));
 
