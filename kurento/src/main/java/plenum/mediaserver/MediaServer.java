@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,8 +34,7 @@ public final class MediaServer implements AutoCloseable {
     private final ServerSettings settings;
     private final SessionRoutes routes = new SessionRoutes();
     private final ObjectRegistry registry = new ObjectRegistry();
-    private final ScheduledExecutorService managerThread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("plenum-manager").daemon().factory());
+    private final ScheduledExecutorService managerThread = managerThread();
     private final JsonRpcServer server;
 
     public MediaServer(ServerSettings settings, WebRtcPeers peers, ServerLoad load, InstantSource clock) {
@@ -49,6 +49,14 @@ public final class MediaServer implements AutoCloseable {
         registry.addListener(new SubscriptionsFollow(subscriptions));
         server = new JsonRpcServer(
                 new RpcDispatcher(context, catalog, routes), settings.token(), new ServerHealth(registry)::toJson);
+    }
+
+    /** One thread that drops what comes after its end: loops may still close objects then, and nobody is left to hear of it. */
+    private static ScheduledExecutorService managerThread() {
+        return new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().name("plenum-manager").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Listens and begins to collect. Returns the address that clients connect to. */

@@ -15,8 +15,9 @@ import plenum.mediaserver.webrtc.WebRtcEngine;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 import plenum.mediaserver.webrtc.WebRtcSettings;
 
-/** Starts the media server from the command line. Exit codes: 2 for a bad setting, 3 for a busy port. */
+/** Starts the media server from the command line. Exit codes: 1 when it cannot start, 2 for a bad setting, 3 for a busy port. */
 public final class MediaServerMain {
+    static final int CANNOT_START = 1;
     static final int BAD_SETTING = 2;
     static final int BUSY_PORT = 3;
 
@@ -34,7 +35,7 @@ public final class MediaServerMain {
     }
 
     /** The media below the protocol. */
-    private static WebRtcPeers peers(ServerSettings settings) {
+    private static WebRtcPeers peers(ServerSettings settings) throws IOException {
         WebRtcSettings defaults = WebRtcSettings.defaults()
                 .onPorts(settings.mediaPorts().first(), settings.mediaPorts().last());
         List<String> announced = settings.mediaAddresses().stream()
@@ -72,19 +73,15 @@ public final class MediaServerMain {
                     address.getPort());
             return 0;
         } catch (IOException e) {
-            LOG.error("{}", sentence(settings, e));
-            return BUSY_PORT;
+            boolean busy = e.getCause() instanceof BindException;
+            LOG.error("{}", busy ? busy(settings.listen()) : "The server cannot start: " + e.getMessage());
+            return busy ? BUSY_PORT : CANNOT_START;
         }
     }
 
-    private static String sentence(ServerSettings settings, IOException failure) {
-        if (failure.getCause() instanceof BindException) {
-            return "Port " + settings.listen().getPort() + " of "
-                    + settings.listen().getAddress().getHostAddress()
-                    + " is taken or not allowed: stop who uses it, or set "
-                    + ServerSettings.PORT + " to another.";
-        }
-        return "The server cannot start: " + failure.getMessage();
+    private static String busy(InetSocketAddress address) {
+        return "Port " + address.getPort() + " of " + address.getAddress().getHostAddress()
+                + " is taken or not allowed: stop who uses it, or set " + ServerSettings.PORT + " to another.";
     }
 
     private static void stop(MediaServer server, WebRtcPeers peers) {

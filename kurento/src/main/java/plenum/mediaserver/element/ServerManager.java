@@ -93,12 +93,17 @@ public final class ServerManager extends MediaObject implements RegistryListener
 
     @Override
     public void created(MediaObject object) {
-        emitUntyped("ObjectCreated", KurentoJson.object().put("object", object.id()));
+        tell("ObjectCreated", "object", object);
     }
 
     @Override
     public void destroyed(MediaObject object) {
-        emitUntyped("ObjectDestroyed", KurentoJson.object().put("objectId", object.id()));
+        tell("ObjectDestroyed", "objectId", object);
+    }
+
+    /** News come on the homes of other objects. */
+    private void tell(String event, String field, MediaObject object) {
+        thread.execute(() -> emitUntyped(event, KurentoJson.object().put(field, object.id())));
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class ObjectRegistry implements ObjectLookup {
             hold(session(sessionId), object);
             return object;
         });
-        LOG.debug("{} made", object.id());
+        LOG.info("{} created", object.id());
         listeners.forEach(listener -> listener.created(object));
     }
 
@@ -262,12 +262,18 @@ public final class ObjectRegistry implements ObjectLookup {
     }
 
     private void destroy(List<MediaObject> childrenFirst) {
-        for (MediaObject object : childrenFirst) {
-            object.home().execute(() -> {
-                object.close();
-                listeners.forEach(listener -> listener.destroyed(object));
-            });
+        childrenFirst.forEach(object -> object.home().execute(() -> close(object)));
+    }
+
+    /** One that cannot be closed is gone nevertheless. */
+    private void close(MediaObject object) {
+        try {
+            object.close();
+            LOG.info("{} closed", object.id());
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be closed", object.id(), e);
         }
+        listeners.forEach(listener -> listener.destroyed(object));
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> action) {

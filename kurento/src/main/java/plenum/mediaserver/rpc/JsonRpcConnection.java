@@ -35,6 +35,7 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile Optional<String> session = Optional.empty();
     private int silences;
+    private boolean entered;
 
     JsonRpcConnection(RpcDispatcher dispatcher, Channel channel) {
         this.dispatcher = dispatcher;
@@ -93,7 +94,7 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
         if (event instanceof WebSocketServerProtocolHandler.HandshakeComplete) {
-            entered();
+            enter();
         } else if (event instanceof IdleStateEvent) {
             checkSilence();
         } else {
@@ -102,9 +103,11 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
     }
 
     /** The real server upgrades whatever is asked for, and only then looks at the path. */
-    private void entered() {
+    private void enter() {
         if (PATH.equals(channel.attr(HttpEntrance.PATH).get())) {
-            LOG.info("client connected from {}", channel.remoteAddress());
+            entered = true;
+            LOG.info("client connected");
+            LOG.debug("from {}", channel.remoteAddress());
         } else {
             channel.config().setAutoRead(true);
             channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.PROTOCOL_ERROR.code(), "Invalid path"))
@@ -123,6 +126,9 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
+        if (entered) {
+            LOG.info("client disconnected");
+        }
         dispatcher.closed(this);
         super.channelInactive(context);
     }
