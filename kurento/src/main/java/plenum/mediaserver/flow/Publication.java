@@ -18,6 +18,7 @@ import plenum.mediaserver.sdp.Codec;
 public final class Publication implements PacketSource {
     private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s
     private static final int AUDIO_PACKETS = 128;
+    private static final long FRESH_NANOS = 400_000_000L; // a burst that no viewer's jitter buffer minds
     private static final long NACK_POLL_NANOS = 5_000_000L;
 
     private final MediaKind kind;
@@ -36,6 +37,8 @@ public final class Publication implements PacketSource {
     private KeyFrames keyFrames = KeyFrames.ALWAYS;
     private boolean retransmits;
     private int ssrc;
+    private long keyFrameSequence;
+    private long keyFrameNanos;
     private long lastNackPollNanos;
     private long nackCount;
     private long pictureLossCount;
@@ -45,6 +48,7 @@ public final class Publication implements PacketSource {
         this.toPublisher = toPublisher;
         this.publisherClock = publisherClock;
         this.clock = clock;
+        this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
         this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
     }
 
@@ -80,6 +84,8 @@ public final class Publication implements PacketSource {
         boolean startsKeyFrame = keyFrames.startsIn(stored);
         if (startsKeyFrame) {
             keyframes.arrived();
+            keyFrameSequence = sequence;
+            keyFrameNanos = nowNanos;
         }
         for (int i = 0; i < takers.size(); i++) {
             takers.get(i).take(stored, sequence, packetCodec, startsKeyFrame);
@@ -92,6 +98,7 @@ public final class Publication implements PacketSource {
             unwrapper = new SequenceUnwrapper();
             nacks.clear();
             ring.clear();
+            keyFrameNanos -= FRESH_NANOS;
         }
         ssrc = newSsrc;
         codec = newCodec;
@@ -141,9 +148,17 @@ public final class Publication implements PacketSource {
         takers.clear();
     }
 
-    /** Starts to hand packets to {@code taker}. */
+    /** Starts to hand packets to {@code taker}, from the last key frame on if that has only just come. */
     void add(Taker taker) {
         takers.add(taker);
+        Codec current = codec;
+        if (kind == MediaKind.VIDEO && current != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
+            for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
+                if (ring.find(sequence, stored)) {
+                    taker.take(stored, sequence, current, sequence == keyFrameSequence);
+                }
+            }
+        }
     }
 
     void remove(Taker taker) {

@@ -60,7 +60,9 @@ public final class ViewerStream implements Taker {
         restarted();
         if (next != null) {
             next.add(this);
-            next.requestKeyFrame();
+            if (!rewriter.running()) {
+                next.requestKeyFrame();
+            }
         }
     }
 

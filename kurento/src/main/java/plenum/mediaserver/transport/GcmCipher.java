@@ -26,13 +26,21 @@ final class GcmCipher implements SrtpCipher {
     private final Cipher cipher;
 
     GcmCipher(SrtpKeys keys, boolean rtcp) {
+        this(
+                keys.derive(
+                        rtcp ? SrtpKeys.RTCP_ENCRYPTION : SrtpKeys.RTP_ENCRYPTION,
+                        keys.profile().keyLength()),
+                keys.derive(
+                        rtcp ? SrtpKeys.RTCP_SALT : SrtpKeys.RTP_SALT,
+                        keys.profile().saltLength()),
+                rtcp);
+    }
+
+    /** With the session key and salt as they are. */
+    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp) {
         this.rtcp = rtcp;
-        byte[] sessionKey = keys.derive(
-                rtcp ? SrtpKeys.RTCP_ENCRYPTION : SrtpKeys.RTP_ENCRYPTION,
-                keys.profile().keyLength());
+        this.salt = sessionSalt;
         key = new SecretKeySpec(sessionKey, "AES");
-        salt = keys.derive(
-                rtcp ? SrtpKeys.RTCP_SALT : SrtpKeys.RTP_SALT, keys.profile().saltLength());
         try {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {

@@ -202,6 +202,7 @@ public final class WebRtcTransport implements AutoCloseable {
 
         @Override
         public void consentExpired() {
+            srtp = null;
             listener.failed("consent expired");
         }
     }

@@ -267,6 +267,16 @@ final class ServerPeer implements WebRtcPeer {
         return 0;
     }
 
+    /** The transport is gone: nothing is composed for it any more. */
+    private void silence() {
+        if (ticker != null) {
+            ticker.cancel();
+            ticker = null;
+        }
+        streams.values().forEach(stream -> stream.receiveFrom(null));
+        monitor.disconnected();
+    }
+
     @Override
     public void close() {
         if (closed) {
@@ -313,14 +323,14 @@ final class ServerPeer implements WebRtcPeer {
         @Override
         public void farewell() {
             log.info("peer said farewell");
-            monitor.disconnected();
+            silence();
             listener.iceStateChanged(IceState.DISCONNECTED);
         }
 
         @Override
         public void failed(String reason) {
             log.info("peer failed: {}", reason);
-            monitor.disconnected();
+            silence();
             listener.iceStateChanged(IceState.FAILED);
             listener.failed(reason);
         }
