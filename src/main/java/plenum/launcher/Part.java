@@ -1,0 +1,24 @@
+package plenum.launcher;
+
+import java.time.Duration;
+
+/** One of the programs that Plenum is made of. The {@link Supervisor} starts it, waits until it is ready, and starts it again if it dies. */
+interface Part {
+
+    /** As in "the media server": for people. */
+    String name();
+
+    /** Starts the program, having made ready what it needs. */
+    ChildProcess start();
+
+    /** Whether it serves. Asked again and again after a start; must answer within about a second. */
+    boolean isReady();
+
+    /** How long it may take from start to readiness. */
+    Duration patience();
+
+    /** What makes it end in order. */
+    default String stopSignal() {
+        return "TERM";
+    }
+}

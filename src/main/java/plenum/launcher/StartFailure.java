@@ -1,0 +1,15 @@
+package plenum.launcher;
+
+/** Why Plenum cannot start or go on, as sentences for the person at the terminal: what happened and what to do. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StartFailure(String sentences) {
+        super(sentences);
+    }
+
+    public StartFailure(String sentences, Throwable cause) {
+        super(sentences, cause);
+    }
+}
