@@ -25,6 +25,7 @@ public final class RawClient implements WebSocket.Listener, AutoCloseable {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
+    private volatile boolean ended;
 
     public RawClient(URI uri, String... headers) {
         WebSocket.Builder builder = http.newWebSocketBuilder();
@@ -41,6 +42,9 @@ public final class RawClient implements WebSocket.Listener, AutoCloseable {
 
     /** Sends, and returns the next message that is not an event; {@link #EOF} or {@code CLOSE code reason} when it ends. */
     public String ask(String text) throws InterruptedException {
+        if (ended) {
+            return EOF;
+        }
         try {
             send(text);
         } catch (RuntimeException e) {
@@ -96,12 +100,14 @@ public final class RawClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        ended = true;
         replies.add(statusCode == 1006 ? EOF : "CLOSE " + statusCode + " " + reason);
         return null;
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
+        ended = true;
         replies.add(EOF);
     }
 

@@ -26,6 +26,7 @@ final class WebRtcEndpoint extends SdpEndpoint {
     private final WebRtcEvents events = new WebRtcEvents(this);
     private final IceSettings iceSettings = new IceSettings();
     private final Map<MediaKind, PacketSource> received = new EnumMap<>(MediaKind.class);
+    private String lastDtlsState = "NEW";
 
     WebRtcEndpoint(ObjectContext context, MediaPipeline pipeline, WebRtcPeers peers) {
         super(context, WebRtcEndpointInterface.WEB_RTC_ENDPOINT, pipeline);
@@ -147,15 +148,32 @@ final class WebRtcEndpoint extends SdpEndpoint {
         return KurentoJson.array(events.candidatePair().stream().toList(), WebRtcEvents::toJson);
     }
 
-    /** Read from what else is known: RTP flows only after DTLS, and DTLS begins when ICE is done. */
+    /** One, as everything is bundled; none before ICE has begun. */
     ArrayNode dtlsConnections() {
         return KurentoJson.array(events.iceState().stream().toList(), ice -> KurentoJson.complex("DtlsConnection")
+                .setAll(dtlsConnection(dtlsState(ice))));
+    }
+
+    /** Something changed that the state of DTLS is read from. */
+    void dtlsMayHaveChanged() {
+        events.iceState()
+                .map(this::dtlsState)
+                .filter(state -> !state.equals(lastDtlsState))
+                .ifPresent(state -> {
+                    lastDtlsState = state;
+                    emit("DtlsConnectionStateChange", dtlsConnection(state));
+                });
+    }
+
+    private static ObjectNode dtlsConnection(String state) {
+        return KurentoJson.object()
                 .put("streamId", WebRtcEvents.STREAM)
                 .put("componentId", Integer.toString(WebRtcEvents.COMPONENT))
                 .put("connectionId", "bundle")
-                .put("state", dtlsState(ice)));
+                .put("state", state);
     }
 
+    /** Read from what else is known: DTLS begins when ICE is done, and RTP flows only after it. */
     private String dtlsState(IceState ice) {
         return switch (ice) {
             case FAILED -> "FAILED";

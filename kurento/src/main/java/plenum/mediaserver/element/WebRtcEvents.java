@@ -74,6 +74,7 @@ final class WebRtcEvents implements WebRtcPeer.Listener {
                 // a restart of ICE leaves the connection that there is
             }
         }
+        endpoint.dtlsMayHaveChanged();
     }
 
     @Override
@@ -85,6 +86,7 @@ final class WebRtcEvents implements WebRtcPeer.Listener {
     @Override
     public void mediaConnected(boolean connected) {
         endpoint.mediaChanged(connected);
+        endpoint.dtlsMayHaveChanged();
     }
 
     @Override

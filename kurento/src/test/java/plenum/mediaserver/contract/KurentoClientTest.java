@@ -118,7 +118,7 @@ class KurentoClientTest {
         endpoint.addMediaSessionStartedListener(event -> heard.add("started"));
         endpoint.addMediaSessionTerminatedListener(event -> heard.add("terminated"));
         endpoint.addErrorListener(event -> heard.add("error " + event.getDescription()));
-        endpoint.addDtlsConnectionStateChangeListener(event -> heard.add("dtls"));
+        endpoint.addDtlsConnectionStateChangeListener(event -> heard.add("dtls " + event.getState()));
         endpoint.addDataChannelOpenedListener(event -> heard.add("opened"));
         endpoint.addDataChannelClosedListener(event -> heard.add("closed"));
         endpoint.addMediaTranscodingStateChangedListener(event -> heard.add("transcoding"));
@@ -128,7 +128,7 @@ class KurentoClientTest {
         endpoint.addIceCandidate(new IceCandidate("candidate:9 1 UDP 1 127.0.0.1 9 typ host", "audio0", 0));
         FakePeer peer = server.peers().peers().getFirst();
         peer.connect();
-        await().until(() -> heard.contains("out VIDEOFLOWING"));
+        await().until(() -> heard.contains("out VIDEOFLOWING") && heard.contains("dtls CONNECTED"));
 
         assertThat(peer.lastRemoteCandidate()).startsWith("candidate:9");
         assertThat(heard)
@@ -142,6 +142,8 @@ class KurentoClientTest {
                         "connection CONNECTED",
                         "media CONNECTED",
                         "started",
+                        "dtls CONNECTING",
+                        "dtls CONNECTED",
                         "in AUDIOFLOWING",
                         "out AUDIOFLOWING");
         assertThat(endpoint.getConnectionState()).isEqualTo(ConnectionState.CONNECTED);
