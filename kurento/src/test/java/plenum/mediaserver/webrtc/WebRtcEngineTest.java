@@ -1,11 +1,15 @@
 package plenum.mediaserver.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,5 +242,24 @@ class WebRtcEngineTest {
 
         await().untilAsserted(() -> assertThat(news).contains("leaver DISCONNECTED"));
         await().until(() -> stayer.browser.farewell);
+    }
+
+    @Test
+    void answersNobodyWhoHasNotPassedACheck() throws IOException {
+        Connection peer = connect("peer", "sendonly", VP8);
+        String description = on(serverLoop, () -> peer.peer.localDescription());
+        int port = Integer.parseInt(description.replaceAll("(?s).* udp \\d+ 127.0.0.1 (\\d+) .*", "$1"));
+        try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            stranger.setSoTimeout(200);
+            for (byte first : new byte[] {0x00, 0x16, (byte) 0x80}) { // STUN, a DTLS handshake, RTP
+                byte[] datagram = new byte[100];
+                datagram[0] = first;
+                stranger.send(new DatagramPacket(datagram, datagram.length, InetAddress.getLoopbackAddress(), port));
+            }
+            assertThatThrownBy(() -> stranger.receive(new DatagramPacket(new byte[100], 100)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+        send(peer.browser, 0, true, false);
+        await().untilAsserted(() -> assertThat(news).contains("peer in VIDEO true"));
     }
 }
