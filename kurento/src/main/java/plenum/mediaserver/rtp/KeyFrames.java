@@ -42,7 +42,10 @@ public enum KeyFrames {
             return next < end && (data[next] & 0x0E) == 0;
         }
     },
-    /** RFC 6184: a sequence parameter set or an IDR slice, alone, aggregated or as the first fragment. */
+    /**
+     * RFC 6184: a sequence parameter set, alone, aggregated or as the first fragment. An IDR slice does not count: WebRTC sends the
+     * parameter sets in band just before it (RFC 7742 section 6.2), and without them it cannot be decoded.
+     */
     H264 {
         @Override
         boolean starts(byte[] data, int at, int end) {
@@ -66,7 +69,7 @@ public enum KeyFrames {
         }
 
         private boolean opens(int nalType) {
-            return nalType == 5 || nalType == 7;
+            return nalType == 7;
         }
     },
     /** AV1 RTP payload 1.0, section 4.4: the N bit marks the first packet of a coded video sequence. */

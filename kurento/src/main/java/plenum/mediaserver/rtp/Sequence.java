@@ -4,12 +4,6 @@ package plenum.mediaserver.rtp;
 public final class Sequence {
     private Sequence() {}
 
-    /** Whether 16-bit number {@code a} comes after {@code b}; of two numbers half a cycle apart, the greater one. */
-    public static boolean isNewer(int a, int b) {
-        int distance = (a - b) & 0xFFFF;
-        return distance == 0x8000 ? (a & 0xFFFF) > (b & 0xFFFF) : distance != 0 && distance < 0x8000;
-    }
-
     /** Signed distance from 16-bit number {@code from} to {@code to}, in [-32768, 32767]. */
     public static int distance(int from, int to) {
         return (short) (to - from);

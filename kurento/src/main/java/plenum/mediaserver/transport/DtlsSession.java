@@ -41,7 +41,7 @@ final class DtlsSession implements AutoCloseable {
     DtlsSession(EventLoop loop, Listener listener) {
         this.loop = loop;
         this.listener = listener;
-        this.datagrams = new DtlsDatagrams(datagram -> post(() -> listener.sendDtls(datagram)));
+        this.datagrams = new DtlsDatagrams(this::send);
     }
 
     /** Whether a datagram is DTLS rather than STUN or RTP (RFC 7983). */
@@ -89,6 +89,15 @@ final class DtlsSession implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             post(listener::farewell);
+        }
+    }
+
+    /** At once on the loop itself, where the farewell is said just before all ends. */
+    private void send(byte[] datagram) {
+        if (loop.inLoop()) {
+            listener.sendDtls(datagram);
+        } else {
+            post(() -> listener.sendDtls(datagram));
         }
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StunMessage {
     static final int BINDING_REQUEST = 0x0001;
-    static final int BINDING_INDICATION = 0x0011;
     static final int BINDING_SUCCESS = 0x0101;
     static final int BINDING_ERROR = 0x0111;
 
@@ -125,14 +124,6 @@ final class StunMessage {
     int number(int attribute) {
         int index = find(attribute);
         return index < 0 || lengths[index] != 4 ? 0 : i32(offsets[index]);
-    }
-
-    /** The code of an error response, or 0. */
-    int errorCode() {
-        int index = find(ERROR_CODE);
-        return index < 0 || lengths[index] < 4
-                ? 0
-                : (bytes[offsets[index] + 2] & 0x07) * 100 + (bytes[offsets[index] + 3] & 0xFF);
     }
 
     /** The address that the other side saw, or null. */

@@ -2,7 +2,7 @@ package plenum.mediaserver.webrtc;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
-import plenum.mediaserver.flow.PeerOutput;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.PublisherClock;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.TransportFeedbackGenerator;
-import plenum.mediaserver.flow.ViewerStream;
-import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Agreement;
 import plenum.mediaserver.sdp.LocalParameters;
@@ -34,39 +31,29 @@ import plenum.mediaserver.transport.UdpPort;
 import plenum.mediaserver.transport.WebRtcTransport;
 
 /**
- * One peer connection, assembled: negotiation decides, the transport carries, the inbound path fills the publications, viewer streams
- * go out. Sources are attached once the transport is secured, so that no key frame is spent on a viewer that cannot get it yet.
+ * One peer connection, assembled: negotiation decides, the transport carries, {@link InboundPath} takes what the peer publishes, {@link
+ * OutboundPath} is what it watches, {@link ControlPath} its feedback, {@link Upkeep} what is done from time to time.
  */
 final class ServerPeer implements WebRtcPeer {
     private static final Logger log = LoggerFactory.getLogger(ServerPeer.class);
-    private static final Duration FAST_TICK = Duration.ofMillis(50);
-    private static final Duration SLOW_TICK = Duration.ofMillis(500);
-    private static final long REPORT_NANOS = 1_000_000_000L;
-    private static final long UNESTIMATED_LIMIT = 10_000_000L;
 
-    private final EventLoop loop;
     private final ServerClock clock;
     private final Listener listener;
     private final List<String> candidates;
     private final Map<MediaKind, StreamIds> ids = new EnumMap<>(MediaKind.class);
     private final Map<MediaKind, Publication> publications = new EnumMap<>(MediaKind.class);
-    private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
-    private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
-    private final TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
     private final FlowMonitor monitor;
     private final InboundPath inbound;
+    private final OutboundPath outbound;
     private final ControlPath control;
     private final WebRtcTransport transport;
     private final FeedbackOutput rtcp;
-    private final Reports reports;
+    private final Upkeep upkeep;
     private final Negotiation negotiation;
     private final UdpPort port;
     private @Nullable Agreement agreement;
-    private EventLoop.@Nullable Timer ticker;
-    private long lastReportNanos;
     private long receiveLimit;
     private long sendLimit;
-    private int transportSequence;
     private boolean closed;
 
     ServerPeer(
@@ -77,7 +64,6 @@ final class ServerPeer implements WebRtcPeer {
             WebRtcSettings settings,
             Listener listener) {
         this.port = port;
-        this.loop = port.loop();
         this.clock = clock;
         this.listener = listener;
         this.candidates = HostCandidates.of(settings.addresses(), port.port());
@@ -90,11 +76,15 @@ final class ServerPeer implements WebRtcPeer {
         for (MediaKind kind : MediaKind.values()) {
             publications.put(kind, new Publication(kind, rtcp, publisherClock, clock));
         }
+        LocalParameters local = localParameters(identity, settings, Long.toString(random.nextLong() >>> 2));
+        Collection<Publication> published = publications.values();
+        TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
         this.monitor = new FlowMonitor(clock::nanoTime, listener);
         this.inbound = new InboundPath(publications, feedback, monitor);
-        this.control = new ControlPath(publications.values(), streams.values());
-        LocalParameters local = localParameters(identity, settings, Long.toString(random.nextLong() >>> 2));
-        this.reports = new Reports(local.cname(), rtcp, publications.values(), streams.values());
+        this.outbound = new OutboundPath(transport, monitor, clock, ids, listener);
+        this.control = new ControlPath(published, outbound.streams());
+        Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
+        this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(new OfferAnswer(local));
         port.loop().inhabit(1);
     }
@@ -149,8 +139,7 @@ final class ServerPeer implements WebRtcPeer {
                 inbound.agreed(kind, media);
             }
             if (media.sends()) {
-                KindOutput output = new KindOutput(kind);
-                streams.put(kind, new ViewerStream(media, ids(kind), output, clock, output));
+                outbound.agreed(kind, media);
             }
             rtcp.reducedSize(media.reducedSize());
         }
@@ -205,20 +194,13 @@ final class ServerPeer implements WebRtcPeer {
 
     @Override
     public void receiveFrom(MediaKind kind, @Nullable PacketSource source) {
-        if (source == null) {
-            wanted.remove(kind);
-        } else if (source instanceof Publication publication && publication.kind() == kind) {
-            wanted.put(kind, publication);
-        } else {
+        if (source != null && source.kind() != kind) {
             throw new IllegalArgumentException("not a source of " + kind);
         }
-        attach(kind);
-    }
-
-    private void attach(MediaKind kind) {
-        ViewerStream stream = streams.get(kind);
-        if (stream != null && transport.isSecured()) {
-            stream.receiveFrom(wanted.get(kind));
+        switch (source) {
+            case null -> outbound.receiveFrom(kind, null);
+            case Publication publication -> outbound.receiveFrom(kind, publication);
+            default -> throw new IllegalArgumentException("not a source of this server");
         }
     }
 
@@ -231,6 +213,7 @@ final class ServerPeer implements WebRtcPeer {
     @Override
     public void maxVideoReceiveBandwidth(long bitsPerSecond) {
         receiveLimit = bitsPerSecond;
+        upkeep.receiveLimit(bitsPerSecond);
     }
 
     @Override
@@ -240,40 +223,14 @@ final class ServerPeer implements WebRtcPeer {
 
     @Override
     public List<StreamStats> stats() {
-        return PeerStats.of(publications, streams, receiveLimit, sendLimit > 0 ? sendLimit : control.remoteLimit());
-    }
-
-    private void tick() {
-        long now = clock.nanoTime();
-        publications.values().forEach(publication -> publication.poll(now));
-        if (inbound.sendsCongestionFeedback()) {
-            feedback.poll(rtcp.ssrc(), mediaSsrc()).ifPresent(rtcp::send);
-        }
-        if (now - lastReportNanos >= REPORT_NANOS) {
-            lastReportNanos = now;
-            monitor.poll();
-            long limit = receiveLimit > 0 ? receiveLimit : inbound.sendsCongestionFeedback() ? 0 : UNESTIMATED_LIMIT;
-            reports.send(limit);
-        }
-        ticker = loop.schedule(monitor.receiving() ? FAST_TICK : SLOW_TICK, this::tick);
-    }
-
-    private int mediaSsrc() {
-        for (Publication publication : publications.values()) {
-            if (publication.ssrc() != 0) {
-                return publication.ssrc();
-            }
-        }
-        return 0;
+        return PeerStats.of(
+                publications, outbound.byKind(), receiveLimit, sendLimit > 0 ? sendLimit : control.remoteLimit());
     }
 
     /** The transport is gone: nothing is composed for it any more. */
     private void silence() {
-        if (ticker != null) {
-            ticker.cancel();
-            ticker = null;
-        }
-        streams.values().forEach(stream -> stream.receiveFrom(null));
+        upkeep.stop();
+        outbound.close();
         monitor.disconnected();
     }
 
@@ -283,10 +240,8 @@ final class ServerPeer implements WebRtcPeer {
             return;
         }
         closed = true;
-        if (ticker != null) {
-            ticker.cancel();
-        }
-        streams.values().forEach(stream -> stream.receiveFrom(null));
+        upkeep.stop();
+        outbound.close();
         publications.values().forEach(Publication::close);
         transport.close();
         port.loop().inhabit(-1);
@@ -304,10 +259,8 @@ final class ServerPeer implements WebRtcPeer {
         @Override
         public void secured() {
             log.info("peer connected");
-            for (MediaKind kind : MediaKind.values()) {
-                attach(kind);
-            }
-            ticker = loop.schedule(FAST_TICK, ServerPeer.this::tick);
+            outbound.open();
+            upkeep.start();
         }
 
         @Override
@@ -333,31 +286,6 @@ final class ServerPeer implements WebRtcPeer {
             silence();
             listener.iceStateChanged(IceState.FAILED);
             listener.failed(reason);
-        }
-    }
-
-    /** One kind's way out: counts the flow, and the peer's one transport-wide number. */
-    private final class KindOutput implements PeerOutput, ViewerStream.Listener {
-        private final MediaKind kind;
-
-        KindOutput(MediaKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public void sendRtp(byte[] packet, int length) {
-            transport.sendRtp(packet, length);
-            monitor.sent(kind);
-        }
-
-        @Override
-        public int nextTransportSequence() {
-            return transportSequence = transportSequence + 1 & 0xFFFF;
-        }
-
-        @Override
-        public void codecMismatch(String codec) {
-            listener.codecMismatch(kind, codec);
         }
     }
 }

@@ -20,13 +20,14 @@ class KeyFramesTest {
         "VP9, c8 8001 00, false", // predicted
         "VP9, a8 8001 02, false", // upper spatial layer
         "VP9, 80 8001 00, false", // not the frame's beginning
-        "H264, 65 88, true", // IDR
+        "H264, 65 88, false", // IDR: its parameter sets came before
         "H264, 67 42, true", // SPS
         "H264, 61 88, false",
         "H264, 78 0002 67aa 0001 68, true", // STAP-A with SPS
-        "H264, 78 0001 09 0002 6542, true", // STAP-A: delimiter, then IDR
-        "H264, 7c 85, true", // FU-A, first fragment of an IDR
-        "H264, 7c 45, false", // FU-A, last fragment
+        "H264, 78 0001 09 0002 6742, true", // STAP-A: delimiter, then SPS
+        "H264, 7c 87, true", // FU-A, first fragment of an SPS
+        "H264, 7c 85, false", // FU-A, first fragment of an IDR
+        "H264, 7c 47, false", // FU-A, last fragment
         "AV1, 18 0a, true", // N
         "AV1, 10 0a, false",
         "ALWAYS, 00, true",

@@ -78,7 +78,6 @@ class StunTest {
                             message.authenticatedBy(PASSWORD);
                             message.username();
                             message.mappedAddress();
-                            message.errorCode();
                         }
                     })
                     .doesNotThrowAnyException();
