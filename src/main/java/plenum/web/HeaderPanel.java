@@ -24,7 +24,8 @@ public class HeaderPanel {
 
     /** The languages that can be chosen, each with its name in itself. */
     public List<Choice> getLanguages() {
-        String current = FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+        String current =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
         return Language.all().stream()
                 .map(locale -> new Choice(
                         locale.getLanguage(),

@@ -38,7 +38,9 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static boolean isOurModule(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.startsWith("/app/") || path.startsWith("/images/") || path.startsWith("/jakarta.faces.resource/css/");
+        return path.startsWith("/app/")
+                || path.startsWith("/images/")
+                || path.startsWith("/jakarta.faces.resource/css/");
     }
 
     private static final class OnePolicy extends HttpServletResponseWrapper {

@@ -66,7 +66,7 @@ export function assignSlots(before, visible, slots) {
  */
 export function wishes(state, slots, heightOf) {
   return others(state)
-    .filter((p) => slots.has(p.id) && p.publishing.includes('camera'))
+    .filter((p) => slots.has(p.id))
     .map((p) => ({ slot: slots.get(p.id) ?? 0, participant: p.id, source: /** @type {const} */ ('camera'), height: heightOf(p.id) }))
     .sort((a, b) => a.slot - b.slot);
 }

@@ -23,8 +23,8 @@ export class Preview {
     this.#parts = parts;
     const { local, t } = parts;
     this.#video.muted = true;
-    this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.lines.microphone.wanted) });
-    this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.lines.camera.wanted) });
+    this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.lines.microphone.wanted) });
+    this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.lines.camera.wanted) });
     this.element = h('div', { class: 'preview' }, this.#video, this.#words, h('div', { class: 'preview-tools' }, this.#microphone, this.#camera));
   }
 

@@ -5,7 +5,8 @@ import { changeIcon, h, icon, set, text } from './dom.js';
  *
  * @typedef {object} ButtonParts
  * @property {string} icon
- * @property {string} label said and shown
+ * @property {string} label said, and shown as the tooltip
+ * @property {string} [short] shown on the button instead of the label
  * @property {(event: Event) => void} onClick
  * @property {string} [kind] class names
  * @property {string} [keys] the shortcut, shown in the tooltip
@@ -14,14 +15,14 @@ import { changeIcon, h, icon, set, text } from './dom.js';
 /** @param {ButtonParts} parts */
 export function button(parts) {
   const symbol = icon(parts.icon);
-  const label = h('span', { class: 'label' }, parts.label);
+  const label = h('span', { class: 'label' }, parts.short ?? parts.label);
   const element = h('button', { type: 'button', class: parts.kind ?? 'button', onclick: parts.onClick }, symbol, label);
   describe(element, parts.label, parts.keys);
   return Object.assign(element, {
     /** @param {string} name @param {string} words */
     show(name, words) {
       changeIcon(symbol, name);
-      text(label, words);
+      text(label, parts.short ?? words);
       describe(element, words, parts.keys);
     },
   });
