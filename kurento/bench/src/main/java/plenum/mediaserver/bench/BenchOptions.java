@@ -1,0 +1,110 @@
+package plenum.mediaserver.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure.
+ *
+ * @param url a Kurento-protocol server; null to start ours for the run
+ * @param pid the server's process, for CPU, memory and threads; 0 when unknown
+ * @param publishers streams into the server
+ * @param viewers people who each take every stream: publishers × viewers streams out of the server
+ * @param packetsPerSecond per stream, sent as frames of two packets
+ * @param packetBytes RTP payload and header, before protection
+ * @param warmUp time before the measured window, once every stream flows
+ * @param window measured time
+ * @param json where to write the figures as JSON; null for nowhere
+ */
+record BenchOptions(
+        @Nullable URI url,
+        long pid,
+        int publishers,
+        int viewers,
+        int packetsPerSecond,
+        int packetBytes,
+        Duration warmUp,
+        Duration window,
+        @Nullable Path json) {
+
+    static final String USAGE = """
+            usage: ./plenum bench media [options]
+              --url ws://HOST:PORT/kurento   server to measure; ours is started when absent
+              --pid N                        its process, for CPU, memory and threads
+              --publishers P                 streams in (default 10)
+              --viewers S                    viewers, each of every stream (default 10)
+              --rate N                       packets per second and stream (default 57)
+              --bytes N                      bytes per RTP packet (default 1100)
+              --warm-up SECONDS              before the measured window (default 3)
+              --seconds SECONDS              measured window (default 10)
+              --json FILE                    write the figures as JSON too
+            """;
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "--url", "",
+            "--pid", "0",
+            "--publishers", "10",
+            "--viewers", "10",
+            "--rate", "57",
+            "--bytes", "1100",
+            "--warm-up", "3",
+            "--seconds", "10",
+            "--json", "");
+
+    static BenchOptions parse(List<String> arguments) throws UsageException {
+        Map<String, String> values = new HashMap<>(DEFAULTS);
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i);
+            if (!DEFAULTS.containsKey(name)) {
+                throw new UsageException("unknown option " + name);
+            }
+            if (i + 1 == arguments.size()) {
+                throw new UsageException(name + " needs a value");
+            }
+            values.put(name, arguments.get(i + 1));
+        }
+        String url = values.getOrDefault("--url", "");
+        String json = values.getOrDefault("--json", "");
+        return new BenchOptions(
+                url.isEmpty() ? null : URI.create(url),
+                number(values, "--pid", 0, 1 << 22),
+                number(values, "--publishers", 1, 200),
+                number(values, "--viewers", 1, 2000),
+                number(values, "--rate", 2, 5000),
+                number(values, "--bytes", 64, 1200),
+                Duration.ofSeconds(number(values, "--warm-up", 1, 3600)),
+                Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
+                json.isEmpty() ? null : Path.of(json));
+    }
+
+    private static int number(Map<String, String> values, String name, int least, int most) throws UsageException {
+        String value = values.getOrDefault(name, "");
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException(name + " takes a whole number, not " + value, e);
+        }
+        throw new UsageException(name + " takes " + least + " to " + most);
+    }
+
+    /** The command line cannot be understood; the message is for its writer. */
+    static final class UsageException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UsageException(String message) {
+            super(message);
+        }
+
+        UsageException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

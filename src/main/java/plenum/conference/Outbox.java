@@ -1,0 +1,11 @@
+package plenum.conference;
+
+import plenum.protocol.ServerMessage;
+
+/** The way to one tab. Never blocks; a tab that does not read is cut off, and its participant is lost. */
+public interface Outbox {
+    void send(ServerMessage message);
+
+    /** Sends one last message and closes the connection. */
+    void finish(ServerMessage last);
+}

@@ -1,0 +1,39 @@
+package plenum.conference;
+
+import java.util.HashMap;
+import java.util.Map;
+import plenum.protocol.ClientMessage;
+
+/** The permission that each message needs: the one table. Making it fails when a message has no row. */
+public final class PermissionTable {
+    private final Map<Class<? extends ClientMessage>, Permission> rows = new HashMap<>();
+
+    public PermissionTable() {
+        rows.put(ClientMessage.Join.class, Permission.ENTER);
+        rows.put(ClientMessage.Ping.class, Permission.PROBE);
+        rows.put(ClientMessage.Leave.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.SetDevices.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.Receive.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.CloseSlot.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.SlotCandidate.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.View.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.Publish.class, Permission.PUBLISH);
+        rows.put(ClientMessage.Unpublish.class, Permission.PUBLISH);
+        rows.put(ClientMessage.PublishCandidate.class, Permission.PUBLISH);
+        rows.put(ClientMessage.Speech.class, Permission.PUBLISH);
+        rows.put(ClientMessage.Mute.class, Permission.MODERATE);
+        for (Class<?> type : ClientMessage.class.getPermittedSubclasses()) {
+            if (!rows.containsKey(type)) {
+                throw new IllegalStateException(type + " has no row");
+            }
+        }
+    }
+
+    public Permission neededFor(ClientMessage message) {
+        Permission permission = rows.get(message.getClass());
+        if (permission == null) {
+            throw new IllegalStateException(message.getClass() + " has no row");
+        }
+        return permission;
+    }
+}

@@ -1,0 +1,137 @@
+package plenum.conference;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import plenum.media.IceCandidate;
+import plenum.media.MediaRoom;
+import plenum.media.PeerListener;
+import plenum.media.Publication;
+import plenum.media.Sdp;
+import plenum.protocol.Candidate;
+import plenum.protocol.MediaSource;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+
+/** What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it. */
+final class Publisher {
+    private final Participant participant;
+    private final Executor mailbox;
+    private final BiConsumer<Participant, MediaSource> onChange;
+    private final Map<MediaSource, Entry> entries = new EnumMap<>(MediaSource.class);
+
+    Publisher(Participant participant, Executor mailbox, BiConsumer<Participant, MediaSource> onChange) {
+        this.participant = participant;
+        this.mailbox = mailbox;
+        this.onChange = onChange;
+    }
+
+    void publish(MediaRoom room, int epoch, MediaSource source, Sdp offer) {
+        Entry entry = new Entry(source, epoch);
+        Entry before = entries.put(source, entry);
+        if (before != null) {
+            before.close();
+        }
+        entry.publication = room.publish(offer, entry);
+    }
+
+    boolean unpublish(MediaSource source) {
+        Entry entry = entries.remove(source);
+        if (entry == null) {
+            return false;
+        }
+        entry.close();
+        offAir(source);
+        return true;
+    }
+
+    boolean candidate(MediaSource source, IceCandidate candidate) {
+        Entry entry = entries.get(source);
+        if (entry == null || entry.publication == null) {
+            return false;
+        }
+        entry.publication.addCandidate(candidate);
+        return true;
+    }
+
+    /** Present once the media server has answered the offer. */
+    Optional<OnAir> onAir(MediaSource source) {
+        Entry entry = entries.get(source);
+        if (entry == null || entry.publication == null || !entry.answered) {
+            return Optional.empty();
+        }
+        boolean audible = source == MediaSource.SCREEN || !participant.isSilenced();
+        return Optional.of(new OnAir(entry.publication, audible));
+    }
+
+    void close() {
+        entries.values().forEach(Entry::close);
+        entries.clear();
+        participant.publishing().clear();
+    }
+
+    private void offAir(MediaSource source) {
+        if (participant.publishing().remove(source)) {
+            onChange.accept(participant, source);
+        }
+    }
+
+    /** One publication; deaf once it has been replaced. */
+    private final class Entry implements PeerListener {
+        private final MediaSource source;
+        private final int epoch;
+        private @Nullable Publication publication;
+        private boolean answered;
+
+        Entry(MediaSource source, int epoch) {
+            this.source = source;
+            this.epoch = epoch;
+        }
+
+        void close() {
+            if (publication != null) {
+                publication.close();
+            }
+        }
+
+        @Override
+        public void answered(Sdp answer) {
+            whileCurrent(() -> {
+                answered = true;
+                participant.publishing().add(source);
+                participant.send(new ServerMessage.Published(source, epoch, answer.text()));
+                onChange.accept(participant, source);
+            });
+        }
+
+        @Override
+        public void found(IceCandidate found) {
+            Candidate candidate = new Candidate(found.text(), found.mid(), found.line());
+            whileCurrent(() -> participant.send(new ServerMessage.PublishCandidate(source, epoch, candidate)));
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            whileCurrent(() -> {
+                entries.remove(source);
+                close();
+                participant.send(
+                        failure == Failure.BAD_OFFER
+                                ? new Failed(Failed.Code.BAD_OFFER, "publish")
+                                : new ServerMessage.PeerFailed(source, null, epoch));
+                offAir(source);
+            });
+        }
+
+        private void whileCurrent(Runnable task) {
+            mailbox.execute(() -> {
+                if (entries.get(source) == this) {
+                    task.run();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package plenum.conference;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import plenum.media.IceCandidate;
+import plenum.media.MediaRoom;
+import plenum.media.Sdp;
+import plenum.platform.Settings.MeetingLimits;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.MediaSource;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.SlotView;
+
+/**
+ * The media of a conference: what everybody publishes, and what everybody's slots show. When the media room fails, all of it is gone; a
+ * new epoch begins, another room is asked for, and people offer again.
+ *
+ * <p>Belongs to the conference's mailbox. What answers {@code Optional<Failed.Code>} had no effect when a code is present.
+ */
+public final class Stage {
+    private final String label;
+    private final Surroundings around;
+    private final Executor mailbox;
+    private final Listener listener;
+    private final Map<String, Publisher> publishers = new HashMap<>();
+    private final Map<String, Viewer> viewers = new HashMap<>();
+    private List<String> speakers = List.of();
+    private int epoch;
+    private @Nullable MediaRoom room;
+    private @Nullable CompletableFuture<MediaRoom> opening;
+    private boolean closed;
+
+    Stage(String label, Surroundings around, Executor mailbox, Listener listener) {
+        this.label = label;
+        this.around = around;
+        this.mailbox = mailbox;
+        this.listener = listener;
+        // grows over restarts of the server too, so that a tab that comes back sees that its peer connections are of no
+        // use
+        this.epoch = (int) Duration.ofMillis(around.clock().millis()).toSeconds();
+    }
+
+    /** News of the stage, and the one question it has. */
+    interface Listener {
+        Optional<Participant> participant(String id);
+
+        void publishingChanged(Participant participant, MediaSource source);
+
+        void reset(int epoch, boolean available);
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    boolean isAvailable() {
+        return room != null;
+    }
+
+    /** Asks for a media room, unless there is one or one is on its way. */
+    void open() {
+        if (room != null || opening != null || closed) {
+            return;
+        }
+        int asked = epoch;
+        CompletableFuture<MediaRoom> future =
+                around.media().open(label, () -> mailbox.execute(() -> roomFailed(asked)));
+        opening = future;
+        future.thenAccept(opened -> mailbox.execute(() -> roomOpened(asked, opened)));
+    }
+
+    private void roomOpened(int asked, MediaRoom opened) {
+        if (closed || asked != epoch) {
+            opened.close();
+            return;
+        }
+        opening = null;
+        room = opened;
+        listener.reset(epoch, true);
+    }
+
+    private void roomFailed(int asked) {
+        if (closed || asked != epoch) {
+            return;
+        }
+        opening = null;
+        epoch++;
+        if (room != null) {
+            room.close();
+            room = null;
+        }
+        publishers.clear();
+        viewers.values().forEach(Viewer::dropSlots);
+        listener.reset(epoch, false);
+        open();
+    }
+
+    public Optional<Failed.Code> publish(Participant participant, MediaSource source, int offeredIn, Sdp offer) {
+        if (offeredIn != epoch) {
+            return Optional.empty();
+        }
+        if (room == null) {
+            return Optional.of(Failed.Code.MEDIA_UNAVAILABLE);
+        }
+        publishers
+                .computeIfAbsent(participant.id(), id -> new Publisher(participant, mailbox, this::publishingChanged))
+                .publish(room, epoch, source, offer);
+        refresh();
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> unpublish(Participant participant, MediaSource source) {
+        Publisher publisher = publishers.get(participant.id());
+        return publisher != null && publisher.unpublish(source) ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
+    }
+
+    public Optional<Failed.Code> candidate(
+            Participant participant, MediaSource source, int sentIn, IceCandidate candidate) {
+        Publisher publisher = publishers.get(participant.id());
+        if (sentIn != epoch || (publisher != null && publisher.candidate(source, candidate))) {
+            return Optional.empty();
+        }
+        return Optional.of(Failed.Code.NOT_FOUND);
+    }
+
+    public Optional<Failed.Code> receive(Participant participant, int slot, int offeredIn, Sdp offer) {
+        if (!isSlot(slot)) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        if (offeredIn != epoch) {
+            return Optional.empty();
+        }
+        if (room == null) {
+            return Optional.of(Failed.Code.MEDIA_UNAVAILABLE);
+        }
+        Viewer viewer = viewer(participant);
+        viewer.open(room, epoch, slot, offer);
+        viewer.refresh(speakers);
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> closeSlot(Participant participant, int slot) {
+        Viewer viewer = viewer(participant);
+        if (!viewer.close(slot)) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        viewer.refresh(speakers);
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> candidate(Participant participant, int slot, int sentIn, IceCandidate candidate) {
+        return sentIn != epoch || viewer(participant).candidate(slot, candidate)
+                ? Optional.empty()
+                : Optional.of(Failed.Code.NOT_FOUND);
+    }
+
+    /** Takes the wishes that can be fulfilled, now or when their participant publishes; says so when there were others. */
+    public Optional<Failed.Code> view(Participant participant, List<ClientMessage.Wish> wishes) {
+        List<ClientMessage.Wish> possible = wishes.stream()
+                .filter(wish -> wish.slot() < limits().slots()
+                        && !wish.participant().equals(participant.id())
+                        && listener.participant(wish.participant()).isPresent())
+                .toList();
+        Viewer viewer = viewer(participant);
+        viewer.wish(possible);
+        viewer.refresh(speakers);
+        return possible.size() == wishes.size() ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
+    }
+
+    List<SlotView> viewing(Participant participant) {
+        Viewer viewer = viewers.get(participant.id());
+        return viewer == null ? List.of() : viewer.viewing();
+    }
+
+    /** The latest speakers, the very latest first: they are heard by those too who do not see them. */
+    void listenTo(List<String> recentSpeakers) {
+        speakers = List.copyOf(recentSpeakers);
+        refresh();
+    }
+
+    /** Brings all slots in line with wishes, publications and mutes. */
+    void refresh() {
+        viewers.values().forEach(viewer -> viewer.refresh(speakers));
+    }
+
+    void forget(Participant participant) {
+        Publisher publisher = publishers.remove(participant.id());
+        if (publisher != null) {
+            publisher.close();
+        }
+        Viewer viewer = viewers.remove(participant.id());
+        if (viewer != null) {
+            viewer.dropSlots();
+        }
+        refresh();
+    }
+
+    void close() {
+        closed = true;
+        if (opening != null) {
+            opening.cancel(false);
+        }
+        if (room != null) {
+            room.close();
+        }
+    }
+
+    private void publishingChanged(Participant participant, MediaSource source) {
+        listener.publishingChanged(participant, source);
+        refresh();
+    }
+
+    private Viewer viewer(Participant participant) {
+        return viewers.computeIfAbsent(
+                participant.id(), id -> new Viewer(participant, mailbox, limits().slots(), this::onAir));
+    }
+
+    private Optional<OnAir> onAir(String participant, MediaSource source) {
+        return Optional.ofNullable(publishers.get(participant)).flatMap(publisher -> publisher.onAir(source));
+    }
+
+    private boolean isSlot(int slot) {
+        return slot >= 0 && slot < limits().slots() + limits().audioSlots();
+    }
+
+    private MeetingLimits limits() {
+        return around.settings().meetings();
+    }
+}

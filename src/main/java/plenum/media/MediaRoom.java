@@ -1,0 +1,12 @@
+package plenum.media;
+
+/** The media of one conference, on one media server. */
+public interface MediaRoom extends AutoCloseable {
+    Publication publish(Sdp offer, PeerListener listener);
+
+    Slot receive(Sdp offer, PeerListener listener);
+
+    /** Closes everything in it; idempotent. */
+    @Override
+    void close();
+}

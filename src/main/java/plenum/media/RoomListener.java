@@ -1,0 +1,7 @@
+package plenum.media;
+
+/** News of a {@link MediaRoom}. */
+public interface RoomListener {
+    /** The room and all in it are gone, with their media server or without it. */
+    void roomFailed();
+}

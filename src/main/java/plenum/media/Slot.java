@@ -1,0 +1,18 @@
+package plenum.media;
+
+import java.util.Optional;
+
+/** Media that goes to a browser. Its source can be switched as often as one likes; the peer connection stays. */
+public interface Slot extends Peer {
+    /** Shows this from now on; empty: nothing. The publication must be of the same room. */
+    void show(Optional<Showing> showing);
+
+    /**
+     * What a slot shows.
+     *
+     * @param audio whether its sound is let through
+     * @param video whether its picture is let through
+     * @param maxKbps most that the picture may need, in kbit/s
+     */
+    record Showing(Publication publication, boolean audio, boolean video, int maxKbps) {}
+}

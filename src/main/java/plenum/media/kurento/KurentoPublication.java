@@ -1,0 +1,52 @@
+package plenum.media.kurento;
+
+import org.jspecify.annotations.Nullable;
+import org.kurento.client.WebRtcEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.media.IceCandidate;
+import plenum.media.Publication;
+import plenum.media.Sdp;
+
+/** An endpoint that takes media from a browser. */
+final class KurentoPublication implements Publication {
+    private static final Logger log = LoggerFactory.getLogger(KurentoPublication.class);
+    /** Generous: the browser's own estimate and the tiles of the viewers are the real limits. */
+    private static final int MAX_KBPS = 4000;
+
+    private final KurentoPeer peer;
+
+    KurentoPublication(KurentoPeer peer) {
+        this.peer = peer;
+    }
+
+    void negotiate(Sdp offer) {
+        peer.negotiate(offer, endpoint -> endpoint.setMaxVideoRecvBandwidth(MAX_KBPS));
+    }
+
+    @Nullable
+    WebRtcEndpoint endpoint() {
+        return peer.endpoint();
+    }
+
+    /** Not every server can be asked; all of them send a key frame at a switch sooner or later. */
+    void requestKeyFrame() {
+        peer.ask(endpoint -> {
+            try {
+                endpoint.requestKeyframe();
+            } catch (RuntimeException e) {
+                log.debug("a key frame could not be asked for", e);
+            }
+        });
+    }
+
+    @Override
+    public void addCandidate(IceCandidate candidate) {
+        peer.addCandidate(candidate);
+    }
+
+    @Override
+    public void close() {
+        peer.close();
+    }
+}

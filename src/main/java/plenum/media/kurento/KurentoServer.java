@@ -1,0 +1,187 @@
+package plenum.media.kurento;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.kurento.client.KurentoClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.platform.Mailbox;
+import plenum.platform.Timers;
+import plenum.platform.Timers.Timer;
+
+/**
+ * One media server. Connects, and connects again for ever when the connection is lost; looks at it every two seconds while it is there.
+ * With the connection, all rooms on it are lost: a server that was killed has forgotten them, and one that was not is swept.
+ */
+final class KurentoServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(KurentoServer.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    /** A server that does not answer a look for this long is as good as dead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final int PROBE_MILLIS = 500;
+    private static final int CPU_SAMPLE_MILLIS = 100;
+
+    private final URI url;
+    private final Timers timers;
+    private final Mailbox mailbox;
+    private final Runnable onUp;
+    private final Set<KurentoRoom> rooms = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger peers = new AtomicInteger();
+    private volatile @Nullable KurentoClient client;
+    private volatile @Nullable KurentoSocket socket;
+    private volatile float cpu;
+    private volatile boolean closed;
+    private Duration retry = FIRST_RETRY;
+
+    /** @param onUp called whenever the server can be used again */
+    KurentoServer(URI url, Timers timers, Executor threads, Runnable onUp) {
+        this.url = url;
+        this.timers = timers;
+        this.onUp = onUp;
+        this.mailbox = new Mailbox("media server " + address(), threads);
+    }
+
+    void start() {
+        mailbox.post(this::connect);
+    }
+
+    String address() {
+        return url.getHost() + ":" + port();
+    }
+
+    boolean isUp() {
+        return client != null;
+    }
+
+    /** For comparing: percent of the CPU, and a little for each peer, which tells more while little is going on. */
+    double load() {
+        return cpu + peers.get() * 0.25;
+    }
+
+    /** The connection; throws {@link IllegalStateException} when there is none. */
+    KurentoClient client() {
+        KurentoClient current = client;
+        if (current == null) {
+            throw new IllegalStateException("media server " + address() + " is not connected");
+        }
+        return current;
+    }
+
+    /** Registers a room that was made over the connection; throws when that has been lost meanwhile. */
+    void add(KurentoRoom room, KurentoClient madeOver) {
+        rooms.add(room);
+        if (client != madeOver) {
+            rooms.remove(room);
+            throw new IllegalStateException("media server " + address() + " was lost meanwhile");
+        }
+    }
+
+    Set<KurentoRoom> rooms() {
+        return rooms;
+    }
+
+    AtomicInteger peers() {
+        return peers;
+    }
+
+    private void connect() {
+        if (closed || client != null) {
+            return;
+        }
+        try {
+            probe();
+            KurentoSocket fresh = new KurentoSocket(url.toString(), this::lost);
+            socket = fresh;
+            KurentoClient connected = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(fresh);
+            connected.getServerManager().getInfo();
+            client = connected;
+            retry = FIRST_RETRY;
+            log.info("media server {} is connected", address());
+            onUp.run();
+            timers.after(LOOK, () -> look(fresh));
+        } catch (IOException | RuntimeException e) {
+            log.debug("media server {} cannot be reached", address(), e);
+            discard();
+            timers.after(retry, () -> mailbox.post(this::connect));
+            retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+        }
+    }
+
+    /** Cheaper, and quieter in the log, than letting kurento-client find out. */
+    private void probe() throws IOException {
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(url.getHost(), port()), PROBE_MILLIS);
+        }
+    }
+
+    private void look(KurentoSocket looked) {
+        if (closed || socket != looked) {
+            return;
+        }
+        // from outside the mailbox, which the question below may be blocking
+        Timer impatience = timers.after(PATIENCE, () -> Thread.ofVirtual().start(() -> {
+            log.warn("media server {} does not answer", address());
+            looked.closeNativeClient();
+        }));
+        mailbox.post(() -> {
+            try {
+                cpu = client().getServerManager().getUsedCpu(CPU_SAMPLE_MILLIS);
+            } catch (RuntimeException e) {
+                log.debug("media server {} could not be asked for its load", address(), e);
+            } finally {
+                impatience.cancel();
+            }
+            timers.after(LOOK, () -> look(looked));
+        });
+    }
+
+    /** Rooms hear of it before their peers' calls fail, so that people offer again once and not twice. */
+    private void lost(KurentoSocket gone) {
+        if (closed || socket != gone) {
+            return;
+        }
+        log.warn("media server {} is lost", address());
+        client = null;
+        rooms.forEach(KurentoRoom::fail);
+        rooms.clear();
+        peers.set(0);
+        mailbox.post(() -> {
+            discard();
+            connect();
+        });
+    }
+
+    private void discard() {
+        KurentoSocket old = socket;
+        client = null;
+        socket = null;
+        if (old != null) {
+            old.discard();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        mailbox.post(this::discard);
+        mailbox.close();
+    }
+
+    private int port() {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return "wss".equals(url.getScheme()) ? 443 : 80;
+    }
+}

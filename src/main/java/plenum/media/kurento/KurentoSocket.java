@@ -1,0 +1,50 @@
+package plenum.media.kurento;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.kurento.jsonrpc.client.JsonRpcClientNettyWebSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * kurento-client's connection without its way of coming back. That one tries every two seconds, and lets calls wait meanwhile for objects
+ * that a restarted server no longer has. Ours is lost once, says so at once, and is replaced by another.
+ */
+final class KurentoSocket extends JsonRpcClientNettyWebSocket {
+    private static final Logger log = LoggerFactory.getLogger(KurentoSocket.class);
+    private static final int REQUEST_MILLIS = 10_000;
+    private static final int CONNECT_MILLIS = 3_000;
+
+    private final Consumer<KurentoSocket> onLost;
+    private final AtomicBoolean lost = new AtomicBoolean();
+
+    /** @param onLost called once, on the connection's own thread, when it has gone by itself; must not block */
+    KurentoSocket(String url, Consumer<KurentoSocket> onLost) {
+        super(url);
+        this.onLost = onLost;
+        setRequestTimeout(REQUEST_MILLIS);
+        setConnectionTimeout(CONNECT_MILLIS);
+        setSendCloseMessage(false);
+        // events in their order, on the connection's own thread: our listeners only post
+        setConcurrentServerRequest(false);
+    }
+
+    /** Also called for a change of writability while the connection is well. */
+    @Override
+    protected void handleReconnectDisconnection(int statusCode, String closeReason) {
+        if (!isNativeClientConnected() && !isClosedByUser() && lost.compareAndSet(false, true)) {
+            onLost.accept(this);
+            discard();
+        }
+    }
+
+    /** Closes without a word, so that calls that wait for an answer fail now. */
+    void discard() {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            log.debug("closing the connection failed", e);
+        }
+    }
+}

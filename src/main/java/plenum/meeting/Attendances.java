@@ -1,0 +1,26 @@
+package plenum.meeting;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** All places in all meetings. Blocks on the database. */
+public interface Attendances {
+    /** Stores a new place with a fresh resume token. */
+    Taken take(Meeting meeting, String name, Role role);
+
+    /**
+     * The place that belongs to the token. Empty once {@link #giveUp} was called for it. A place survives any crash of ours: only the live
+     * conference counts the grace time, and gives the place up at its end.
+     */
+    Optional<Attendance> byToken(Meeting meeting, String resumeToken);
+
+    /** Somebody left, or did not come back in time. */
+    void giveUp(UUID participant);
+
+    /**
+     * A place that was just stored.
+     *
+     * @param resumeToken whoever shows it gets the place; only its hash is stored
+     */
+    record Taken(Attendance attendance, String resumeToken) {}
+}

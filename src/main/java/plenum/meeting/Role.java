@@ -1,0 +1,10 @@
+package plenum.meeting;
+
+/** What somebody is in a meeting; what they may do follows from it. */
+public enum Role {
+    /** Made the meeting. */
+    CREATOR,
+    /** Was made a moderator. */
+    MODERATOR,
+    PARTICIPANT
+}

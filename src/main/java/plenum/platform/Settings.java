@@ -1,0 +1,38 @@
+package plenum.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All configuration, read once at start. Every setting is an environment variable {@code PLENUM_*}; {@link SettingsReader} knows their
+ * names, defaults and limits.
+ *
+ * @param publicUrl where people reach this server, without a path; empty: whatever host the request names
+ * @param node name of this server among those that share a media server
+ * @param mediaServers WebSocket URLs of media servers that speak Kurento's protocol
+ * @param behindProxy whether {@code X-Forwarded-*} headers come from a proxy of ours and may be believed
+ */
+public record Settings(
+        Optional<URI> publicUrl,
+        String node,
+        List<URI> mediaServers,
+        List<IceServer> iceServers,
+        boolean behindProxy,
+        MeetingLimits meetings) {
+
+    /**
+     * What a meeting grants.
+     *
+     * @param grace how long a lost participant keeps their place
+     * @param slots most tiles with video that one participant can have
+     * @param audioSlots further slots, for speakers who are not on screen
+     */
+    public record MeetingLimits(Duration grace, int participants, int slots, int audioSlots) {}
+
+    /** A STUN or TURN server for the browsers. */
+    public record IceServer(
+            String url, @Nullable String username, @Nullable String credential) {}
+}

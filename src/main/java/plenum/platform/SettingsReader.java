@@ -1,0 +1,141 @@
+package plenum.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import plenum.platform.Settings.IceServer;
+import plenum.platform.Settings.MeetingLimits;
+
+/** Reads and checks {@link Settings}; collects everything that is wrong before it gives up. */
+public final class SettingsReader {
+    private final Function<String, Optional<String>> variables;
+    private final String defaultNode;
+    private final List<String> complaints = new ArrayList<>();
+
+    /**
+     * @param variables looks a variable up
+     * @param defaultNode name of this server when none is set
+     */
+    public SettingsReader(Function<String, Optional<String>> variables, String defaultNode) {
+        this.variables = variables;
+        this.defaultNode = defaultNode;
+    }
+
+    /** Throws {@link InvalidSettingsException} when something cannot be used. */
+    public Settings read() {
+        MeetingLimits meetings = new MeetingLimits(
+                Duration.ofSeconds(number("PLENUM_RESUME_SECONDS", 60, 5, 3600)),
+                number("PLENUM_MAX_PARTICIPANTS", 200, 2, 5000),
+                number("PLENUM_SLOTS", 9, 1, 25),
+                number("PLENUM_AUDIO_SLOTS", 3, 0, 10));
+        Settings settings = new Settings(
+                publicUrl(),
+                value("PLENUM_NODE").orElse(defaultNode),
+                mediaServers(),
+                iceServers(),
+                behindProxy(),
+                meetings);
+        if (!complaints.isEmpty()) {
+            throw new InvalidSettingsException(complaints);
+        }
+        return settings;
+    }
+
+    private Optional<URI> publicUrl() {
+        return value("PLENUM_PUBLIC_URL").flatMap(text -> {
+            URI uri = uri(text, Set.of("http", "https"));
+            if (uri == null || !(uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))) {
+                complain("PLENUM_PUBLIC_URL", text, "the address people type, such as https://meet.example.org");
+                return Optional.empty();
+            }
+            return Optional.of(uri);
+        });
+    }
+
+    private List<URI> mediaServers() {
+        List<URI> servers = new ArrayList<>();
+        for (String text : list("PLENUM_KURENTO_URLS", "ws://127.0.0.1:8888/kurento")) {
+            URI uri = uri(text, Set.of("ws", "wss"));
+            if (uri == null) {
+                complain(
+                        "PLENUM_KURENTO_URLS",
+                        text,
+                        "WebSocket addresses such as ws://127.0.0.1:8888/kurento, with commas between");
+            } else {
+                servers.add(uri);
+            }
+        }
+        return List.copyOf(servers);
+    }
+
+    private List<IceServer> iceServers() {
+        List<IceServer> servers = new ArrayList<>();
+        for (String text : list("PLENUM_ICE_SERVERS", "")) {
+            String[] parts = text.split("\\|", -1);
+            boolean known = parts[0].matches("(stun|stuns|turn|turns):[^\\s|]+");
+            if (known && parts.length == 1) {
+                servers.add(new IceServer(parts[0], null, null));
+            } else if (known && parts.length == 3) {
+                servers.add(new IceServer(parts[0], parts[1], parts[2]));
+            } else {
+                // the value may hold a password, so it is not repeated
+                complaints.add(
+                        "PLENUM_ICE_SERVERS cannot be used: write stun:host:port or turn:host:port|user|password, with commas between.");
+            }
+        }
+        return List.copyOf(servers);
+    }
+
+    private boolean behindProxy() {
+        String text = value("PLENUM_BEHIND_PROXY").orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            complain("PLENUM_BEHIND_PROXY", text, "true or false");
+        }
+        return text.equals("true");
+    }
+
+    private int number(String name, int standard, int least, int most) {
+        String text = value(name).orElse(Integer.toString(standard));
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        complain(name, text, "a whole number from " + least + " to " + most);
+        return standard;
+    }
+
+    private List<String> list(String name, String standard) {
+        List<String> items = new ArrayList<>();
+        for (String item : value(name).orElse(standard).split(",", -1)) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    private Optional<String> value(String name) {
+        return variables.apply(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static @Nullable URI uri(String text, Set<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null && schemes.contains(uri.getScheme()) && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private void complain(String name, String text, String instead) {
+        complaints.add(name + " is \"" + text + "\": write " + instead + ".");
+    }
+}

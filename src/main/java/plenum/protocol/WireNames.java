@@ -1,0 +1,17 @@
+package plenum.protocol;
+
+import java.util.Locale;
+
+/** How Java's names look on the wire: lower kebab-case, {@code SetDevices} and {@code SET_DEVICES} as {@code set-devices}. */
+public final class WireNames {
+    private WireNames() {}
+
+    /** The type of a message. */
+    public static String of(Class<?> message) {
+        return message.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    public static String of(Enum<?> constant) {
+        return constant.name().replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package plenum.signaling;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.NullUnmarked;
+import plenum.conference.Conferences;
+import plenum.conference.PermissionTable;
+import plenum.conference.Surroundings;
+import plenum.media.MediaGateway;
+import plenum.media.kurento.KurentoGateway;
+import plenum.meeting.Attendances;
+import plenum.meeting.Meetings;
+import plenum.moderation.ModerationHandler;
+import plenum.platform.Settings;
+import plenum.platform.Timers;
+import plenum.protocol.ProtocolCodec;
+import plenum.stream.StreamHandler;
+
+/** Puts the live part of the application together, once, from plain Java objects. */
+@ApplicationScoped
+@NullUnmarked
+public class Assembly {
+    @Inject
+    Settings settings;
+
+    @Inject
+    Meetings meetings;
+
+    @Inject
+    Attendances attendances;
+
+    @Inject
+    Timers timers;
+
+    @Inject
+    InstantSource clock;
+
+    private ExecutorService threads;
+    private KurentoGateway gateway;
+    private Reception reception;
+
+    @PostConstruct
+    void assemble() {
+        threads = virtualThreads();
+        gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
+        Conferences conferences =
+                new Conferences(new Surroundings(settings, attendances, gateway, timers, clock, threads));
+        PermissionTable permissions = new PermissionTable();
+        reception = new Reception(
+                new Entrance(meetings, attendances, conferences, clock),
+                new MessageRouter(permissions, new StreamHandler(), new ModerationHandler()),
+                permissions,
+                new ProtocolCodec(),
+                timers,
+                clock,
+                threads);
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        gateway.start();
+    }
+
+    Reception reception() {
+        return reception;
+    }
+
+    @Produces
+    MediaGateway media() {
+        return gateway;
+    }
+
+    @PreDestroy
+    void close() {
+        gateway.close();
+        threads.shutdownNow();
+    }
+
+    /** With the application's class loader: whoever starts such a thread may be a library's own. */
+    private static ExecutorService virtualThreads() {
+        ClassLoader loader = Assembly.class.getClassLoader();
+        return Executors.newThreadPerTaskExecutor(task -> {
+            Thread thread = Thread.ofVirtual().name("plenum").unstarted(task);
+            thread.setContextClassLoader(loader);
+            return thread;
+        });
+    }
+}

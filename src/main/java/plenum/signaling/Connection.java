@@ -1,0 +1,146 @@
+package plenum.signaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.conference.Presence;
+import plenum.platform.Mailbox;
+import plenum.platform.Throttle;
+import plenum.platform.Timers.Timer;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.Decoding;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.WireNames;
+import plenum.signaling.Wire.CloseReason;
+
+/**
+ * One socket, from its handshake to its end: first a join, then the messages of a participant. Its mailbox keeps the order of messages and
+ * may wait for the database; the socket's own threads never do.
+ */
+final class Connection {
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PING_EVERY = Duration.ofSeconds(20);
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    private final String letters;
+    private final Visitor visitor;
+    private final Wire wire;
+    private final Reception reception;
+    private final WebSocketOutbox outbox;
+    private final Mailbox mailbox;
+    private final Throttle rate;
+    private final Timer joinLimit;
+    private final Timer heartbeat;
+    private volatile Instant heardAt;
+    private volatile @Nullable Presence presence;
+    private boolean joining;
+    private volatile boolean closed;
+
+    Connection(String letters, Visitor visitor, Wire wire, Reception reception) {
+        this.letters = letters;
+        this.visitor = visitor;
+        this.wire = wire;
+        this.reception = reception;
+        this.outbox = new WebSocketOutbox(wire, reception.codec());
+        this.mailbox = new Mailbox("connection", reception.threads());
+        // enough for all slots to be opened at once, with their candidates
+        this.rate = new Throttle(1000, Duration.ofMillis(10), reception.clock());
+        this.heardAt = reception.clock().instant();
+        this.joinLimit = reception.timers().after(JOIN_WITHIN, this::checkJoined);
+        this.heartbeat = reception.timers().every(PING_EVERY, this::beat);
+    }
+
+    /** A text frame came. */
+    void received(String frame) {
+        heard();
+        switch (reception.codec().decode(frame)) {
+            case Decoding.Malformed malformed -> {
+                log.debug("a malformed frame: {}", malformed.reason());
+                outbox.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
+            }
+            case Decoding.Decoded(ClientMessage message) -> {
+                if (rate.tryTake("")) {
+                    mailbox.post(() -> handle(message));
+                } else {
+                    outbox.send(new Failed(Failed.Code.THROTTLED, WireNames.of(message.getClass())));
+                }
+            }
+        }
+    }
+
+    /** Something other than text came. */
+    void receivedBinary() {
+        outbox.cut(CloseReason.TEXT_ONLY);
+    }
+
+    /** Any sign of life. */
+    void heard() {
+        heardAt = reception.clock().instant();
+    }
+
+    /** The socket is gone. */
+    void closed() {
+        closed = true;
+        joinLimit.cancel();
+        heartbeat.cancel();
+        mailbox.post(() -> {
+            Presence held = presence;
+            if (held != null) {
+                held.conference().lost(held);
+            }
+        });
+        mailbox.close();
+    }
+
+    private void handle(ClientMessage message) {
+        Presence held = presence;
+        if (held != null) {
+            reception.router().route(held, message);
+        } else if (!reception.permissions().neededFor(message).isHeldBy(Optional.empty()) || joining) {
+            outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
+        } else if (message instanceof ClientMessage.Ping ping) {
+            outbox.send(new ServerMessage.Pong(ping.sent()));
+        } else if (message instanceof ClientMessage.Join join) {
+            join(join);
+        }
+    }
+
+    private void join(ClientMessage.Join join) {
+        joining = true;
+        joinLimit.cancel();
+        try {
+            reception.entrance().enter(letters, visitor, join, outbox, this::entered);
+        } catch (RuntimeException e) {
+            log.error("somebody could not be let in", e);
+            outbox.finish(new Refused(Refused.Reason.UNAVAILABLE));
+        }
+    }
+
+    private void entered(Presence entered) {
+        presence = entered;
+        // the socket may have gone while its place was being stored
+        if (closed) {
+            entered.conference().lost(entered);
+        }
+    }
+
+    private void checkJoined() {
+        if (presence == null) {
+            outbox.cut(CloseReason.TOO_LATE);
+        }
+    }
+
+    private void beat() {
+        if (heardAt.plus(SILENCE).isBefore(reception.clock().instant())) {
+            outbox.cut(CloseReason.TOO_LATE);
+        } else {
+            wire.ping();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package plenum.signaling;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import plenum.platform.Settings;
+
+/**
+ * Stands before the WebSocket handshake: refuses pages that are not ours, and tells the endpoint who comes. A filter and not the
+ * endpoint's configurator, because that can neither answer 403 nor hand anything to one session alone: its properties are shared by all
+ * handshakes that go on at the same time.
+ */
+@WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
+public class HandshakeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    /** Set by the page that creates a meeting; HttpOnly, so that no script can take it away. */
+    private static final String CREATOR_COOKIE = "plenum-creator-";
+
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String site = site(request);
+        if (!new OriginCheck(settings.publicUrl()).allows(request.getHeader("Origin"), site)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String link = settings.publicUrl()
+                .map(url -> url.toString().replaceAll("/$", ""))
+                .orElse(site);
+        Visitor visitor = new Visitor(address(request), link, creatorTokens(request));
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return visitor;
+                    }
+                },
+                response);
+    }
+
+    private String site(HttpServletRequest request) {
+        String scheme = forwarded(request, "X-Forwarded-Proto", request.getScheme());
+        String host = forwarded(request, "X-Forwarded-Host", request.getHeader("Host"));
+        return scheme + "://" + host;
+    }
+
+    /** The last address is the one that our proxy saw itself; those before it can be anybody's invention. */
+    private String address(HttpServletRequest request) {
+        String[] hops =
+                forwarded(request, "X-Forwarded-For", request.getRemoteAddr()).split(",", -1);
+        return hops[hops.length - 1].strip();
+    }
+
+    private String forwarded(HttpServletRequest request, String header, @Nullable String direct) {
+        String value = settings.behindProxy() ? request.getHeader(header) : null;
+        if (value != null) {
+            return value.strip();
+        }
+        return direct == null ? "" : direct;
+    }
+
+    private static Map<String, String> creatorTokens(HttpServletRequest request) {
+        Map<String, String> tokens = new HashMap<>();
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().startsWith(CREATOR_COOKIE)) {
+                    tokens.put(cookie.getName().substring(CREATOR_COOKIE.length()), cookie.getValue());
+                }
+            }
+        }
+        return Map.copyOf(tokens);
+    }
+}

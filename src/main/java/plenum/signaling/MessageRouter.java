@@ -1,0 +1,60 @@
+package plenum.signaling;
+
+import java.util.Optional;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.conference.PermissionTable;
+import plenum.conference.Presence;
+import plenum.moderation.ModerationHandler;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.WireNames;
+import plenum.stream.StreamHandler;
+
+/** Brings each message of somebody who is in to its handler, inside the conference's mailbox, if the sender's role allows it. */
+final class MessageRouter {
+    private final PermissionTable permissions;
+    private final StreamHandler streams;
+    private final ModerationHandler moderation;
+
+    MessageRouter(PermissionTable permissions, StreamHandler streams, ModerationHandler moderation) {
+        this.permissions = permissions;
+        this.streams = streams;
+        this.moderation = moderation;
+    }
+
+    /** Posts. */
+    void route(Presence sender, ClientMessage message) {
+        sender.conference().submit(sender, () -> handle(sender.conference(), sender.participant(), message)
+                .ifPresent(code -> sender.participant().send(new Failed(code, WireNames.of(message.getClass())))));
+    }
+
+    private Optional<Failed.Code> handle(Conference conference, Participant by, ClientMessage message) {
+        if (!permissions.neededFor(message).isHeldBy(Optional.of(by.role()))) {
+            return Optional.of(
+                    message instanceof ClientMessage.Join ? Failed.Code.OUT_OF_PLACE : Failed.Code.FORBIDDEN);
+        }
+        return switch (message) {
+            case ClientMessage.Join join -> Optional.of(Failed.Code.OUT_OF_PLACE);
+            case ClientMessage.Leave leave -> {
+                conference.leave(by);
+                yield Optional.empty();
+            }
+            case ClientMessage.Ping ping -> {
+                by.send(new ServerMessage.Pong(ping.sent()));
+                yield Optional.empty();
+            }
+            case ClientMessage.SetDevices devices -> streams.setDevices(conference, by, devices);
+            case ClientMessage.Publish publish -> streams.publish(conference, by, publish);
+            case ClientMessage.Unpublish unpublish -> streams.unpublish(conference, by, unpublish);
+            case ClientMessage.PublishCandidate candidate -> streams.publishCandidate(conference, by, candidate);
+            case ClientMessage.Receive receive -> streams.receive(conference, by, receive);
+            case ClientMessage.CloseSlot close -> streams.closeSlot(conference, by, close);
+            case ClientMessage.SlotCandidate candidate -> streams.slotCandidate(conference, by, candidate);
+            case ClientMessage.View view -> streams.view(conference, by, view);
+            case ClientMessage.Speech speech -> streams.speech(conference, by, speech);
+            case ClientMessage.Mute mute -> moderation.mute(conference, by, mute);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package plenum.signaling;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a page may open a socket to us: only our own pages. Browsers send cookies along with a foreign page's handshake, and no CORS
+ * stops it (RFC 6455 section 10.2), so the Origin decides. A missing one is refused, too: every browser sends it.
+ */
+final class OriginCheck {
+    private final Optional<URI> publicUrl;
+
+    OriginCheck(Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * @param origin header of the request
+     * @param site scheme, host and port that the request was sent to
+     */
+    boolean allows(@Nullable String origin, String site) {
+        String asked = normal(origin);
+        return !asked.isEmpty()
+                && (asked.equals(normal(site))
+                        || publicUrl
+                                .map(url -> asked.equals(normal(url.toString())))
+                                .orElse(false));
+    }
+
+    /** Scheme, host and port, always with the port; empty when it is no origin of the web. */
+    private static String normal(@Nullable String origin) {
+        if (origin == null) {
+            return "";
+        }
+        try {
+            URI uri = new URI(origin);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (!web || uri.getHost() == null) {
+                return "";
+            }
+            int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+            int port = uri.getPort() < 0 ? standard : uri.getPort();
+            return uri.getScheme() + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+}

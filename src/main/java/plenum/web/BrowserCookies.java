@@ -1,0 +1,46 @@
+package plenum.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import plenum.meeting.Meetings;
+
+/** The cookies that Plenum keeps in a browser: proof of being a meeting's creator, the chosen language, the chosen appearance. */
+final class BrowserCookies {
+    static final String LANGUAGE = "plenum-language";
+    static final String THEME = "plenum-theme";
+    private static final String CREATOR = "plenum-creator-";
+
+    private BrowserCookies() {}
+
+    /** Shown at the WebSocket handshake, it makes this browser the meeting's creator; scripts cannot read it. */
+    static Cookie creator(Meetings.Created created, boolean secure) {
+        return cookie(CREATOR + created.meeting().letters(), created.creatorToken(), Duration.ofDays(30), secure);
+    }
+
+    static Cookie preference(String name, String value, boolean secure) {
+        return cookie(name, value, Duration.ofDays(365), secure);
+    }
+
+    private static Cookie cookie(String name, String value, Duration age, boolean secure) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setPath("/");
+        cookie.setSecure(secure);
+        cookie.setMaxAge((int) age.toSeconds());
+        return cookie;
+    }
+
+    static Optional<String> read(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

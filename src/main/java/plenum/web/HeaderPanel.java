@@ -1,0 +1,76 @@
+package plenum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The top of every page: choice of language and of appearance. */
+@Named
+@RequestScoped
+public class HeaderPanel {
+    private final HttpServletRequest request;
+
+    @Inject
+    HeaderPanel(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The languages that can be chosen, each with its name in itself. */
+    public List<Choice> getLanguages() {
+        String current =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+        return Language.all().stream()
+                .map(locale -> new Choice(
+                        locale.getLanguage(),
+                        capitalized(locale.getDisplayLanguage(locale), locale),
+                        address("language", locale.getLanguage()),
+                        locale.getLanguage().equals(current)))
+                .toList();
+    }
+
+    /** The appearances that can be chosen; their labels are {@code theme.*} in the bundles. */
+    public List<Choice> getThemes() {
+        return Appearance.all().stream()
+                .map(theme -> new Choice(theme, theme, address("theme", theme), theme.equals(getTheme())))
+                .toList();
+    }
+
+    /** The appearance of this page, the value of {@code data-theme}. */
+    public String getTheme() {
+        return Appearance.of(request);
+    }
+
+    /** Two letters for the switch itself. */
+    public String getLanguage() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+    }
+
+    private String address(String preference, String value) {
+        return request.getContextPath() + "/preferences?" + preference + "=" + value + "&back="
+                + URLEncoder.encode(pageAddress(), StandardCharsets.UTF_8);
+    }
+
+    /** Where the reader is, as the browser's address bar shows it. */
+    private String pageAddress() {
+        for (String attribute : List.of(RequestDispatcher.FORWARD_REQUEST_URI, RequestDispatcher.ERROR_REQUEST_URI)) {
+            if (request.getAttribute(attribute) instanceof String original) {
+                return original;
+            }
+        }
+        return request.getRequestURI();
+    }
+
+    private static String capitalized(String name, Locale locale) {
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** One choice of a menu. */
+    public record Choice(String key, String label, String address, boolean current) {}
+}

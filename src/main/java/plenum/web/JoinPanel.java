@@ -1,0 +1,74 @@
+package plenum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plenum.meeting.Meeting;
+import plenum.meeting.Meetings;
+
+/** "Join": one field that takes a code, a link, or the letters of a link. */
+@Named
+@RequestScoped
+public class JoinPanel {
+    private final Meetings meetings;
+    private final WrongGuesses guesses;
+    private final Texts texts;
+    private @Nullable String address;
+    private @Nullable Meeting found;
+
+    @Inject
+    JoinPanel(Meetings meetings, WrongGuesses guesses, Texts texts) {
+        this.meetings = meetings;
+        this.guesses = guesses;
+        this.texts = texts;
+    }
+
+    /** Looks the meeting up while the form is validated, so that a refused address stays in its field. */
+    public void find(FacesContext faces, UIComponent field, Object value) {
+        String typed = String.valueOf(value).strip();
+        if (typed.isEmpty()) {
+            throw new ValidatorException(texts.error("join.empty"));
+        }
+        MeetingAddress parsed =
+                MeetingAddress.parse(typed).orElseThrow(() -> new ValidatorException(texts.error("join.unreadable")));
+        String guesser = ((HttpServletRequest) faces.getExternalContext().getRequest()).getRemoteAddr();
+        if (!guesses.mayGuess(guesser)) {
+            throw new ValidatorException(texts.error("join.throttled"));
+        }
+        found = lookUp(parsed).orElseThrow(() -> {
+            guesses.wrong(guesser);
+            return new ValidatorException(texts.error("join.unknown"));
+        });
+    }
+
+    private Optional<Meeting> lookUp(MeetingAddress parsed) {
+        return switch (parsed) {
+            case MeetingAddress.ByCode(var code) -> meetings.byCode(code);
+            case MeetingAddress.ByLetters(var letters) -> meetings.byLetters(letters);
+        };
+    }
+
+    /** Goes to the page of the meeting that was found. */
+    public void join() throws IOException {
+        if (found != null) {
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/m/" + found.letters());
+        }
+    }
+
+    public @Nullable String getAddress() {
+        return address;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address;
+    }
+}

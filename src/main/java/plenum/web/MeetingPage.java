@@ -1,0 +1,57 @@
+package plenum.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import plenum.meeting.Meeting;
+
+/** The page around the stage: the meeting's name, and the data block that the browser code starts from. */
+@Named
+@RequestScoped
+public class MeetingPage {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServletRequest request;
+    private final Texts texts;
+
+    @Inject
+    MeetingPage(HttpServletRequest request, Texts texts) {
+        this.request = request;
+        this.texts = texts;
+    }
+
+    public String getName() {
+        Meeting meeting = meeting();
+        return meeting == null ? "" : meeting.name();
+    }
+
+    /** JSON for a script element: nothing in it can end that element, whatever a meeting is called. */
+    public String getStageData() throws JsonProcessingException {
+        Meeting meeting = meeting();
+        if (meeting == null) {
+            return "{}";
+        }
+        return forScriptElement(JSON.writeValueAsString(Map.of(
+                "letters", meeting.letters().text(),
+                "name", meeting.name(),
+                "texts", texts.stage())));
+    }
+
+    /** These characters occur inside JSON strings only, where an escape means the same. */
+    static String forScriptElement(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private @Nullable Meeting meeting() {
+        return (Meeting) request.getAttribute(MeetingServlet.MEETING);
+    }
+}

@@ -1,0 +1,60 @@
+package plenum.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/**
+ * Puts the security headers on every response. The policy of scripts and connections is the context parameter
+ * {@code primefaces.CSP_POLICY}: PrimeFaces adds its nonce to it on pages, and that header then takes the place of the plain one, because a
+ * browser enforces two such headers both.
+ */
+public class SecurityHeadersFilter extends HttpFilter {
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String POLICY_PARAMETER = "primefaces.CSP_POLICY";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader(POLICY, getServletContext().getInitParameter(POLICY_PARAMETER));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self), fullscreen=(self), "
+                        + "autoplay=(self), screen-wake-lock=(self), picture-in-picture=(self), geolocation=(), payment=(), usb=()");
+        if (isOurModule(request)) {
+            // asked for anew each time, answered with 304: the parts of two releases never meet in one tab
+            response.setHeader("Cache-Control", "no-cache");
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    private static boolean isOurModule(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/app/")
+                || path.startsWith("/images/")
+                || path.startsWith("/jakarta.faces.resource/css/");
+    }
+
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import { h, icon } from '../ui/dom.js';
+import { button } from '../ui/controls.js';
+
+/**
+ * After a meeting, or instead of one: what happened, and what can be done.
+ *
+ * @import { StageParts } from '../stage-view.js'
+ * @import { RefusedReason } from '../protocol/messages.js'
+ * @import { Translate } from '../ui/texts.js'
+ */
+export class FarewellView extends HTMLElement {
+  /** @param {StageParts} parts */
+  constructor({ store, t }) {
+    super();
+    const { phase, refused, meeting } = store.state;
+    const words = wordsFor(phase, refused, t);
+    const heading = h('h1', { tabindex: -1 }, words.heading);
+    this.className = 'farewell';
+    this.append(
+      h(
+        'section',
+        { class: 'card narrow' },
+        heading,
+        h('p', { class: 'meeting-name', dir: 'auto' }, meeting.name),
+        h('p', { class: 'lead' }, words.text),
+        h(
+          'div',
+          { class: 'actions' },
+          h('a', { class: 'button quiet', href: '/' }, icon('home'), h('span', {}, t('stage.farewell.home'))),
+          words.again && button({ icon: 'right', label: words.again, kind: 'button primary', onClick: () => store.dispatch({ type: 'phase', phase: 'prejoin' }) }),
+        ),
+      ),
+    );
+    queueMicrotask(() => heading.focus());
+  }
+}
+
+customElements.define('plenum-farewell', FarewellView);
+
+/**
+ * @param {string} phase
+ * @param {RefusedReason | null} refused
+ * @param {Translate} t
+ */
+function wordsFor(phase, refused, t) {
+  if (phase === 'left') {
+    return { heading: t('stage.left.heading'), text: t('stage.left.text'), again: t('stage.left.again') };
+  }
+  if (phase === 'taken-over') {
+    return { heading: t('stage.taken-over.heading'), text: t('stage.taken-over.text'), again: t('stage.taken-over.again') };
+  }
+  return { heading: t('stage.refused.heading'), text: refusedText(refused, t), again: refused === 'not-found' ? null : t('stage.refused.again') };
+}
+
+/** @param {RefusedReason | null} refused @param {Translate} t */
+function refusedText(refused, t) {
+  switch (refused) {
+    case 'not-found':
+      return t('stage.refused.not-found');
+    case 'full':
+      return t('stage.refused.full');
+    case 'bad-name':
+      return t('stage.refused.bad-name');
+    case 'throttled':
+      return t('stage.refused.throttled');
+    default:
+      return t('stage.refused.unavailable');
+  }
+}

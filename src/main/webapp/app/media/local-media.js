@@ -1,0 +1,153 @@
+import { listDevices, openDevices, watchDevices } from './devices.js';
+
+/**
+ * This tab's own microphone and camera: what is on, what is wrong, and what to do when a device comes or goes.
+ *
+ * @import { DeviceList, Kind, Opened } from './devices.js'
+ * @import { DeviceTrouble } from './device-errors.js'
+ * @typedef {{wanted: boolean, id: string | null, track: MediaStreamTrack | null, trouble: DeviceTrouble | null}} Line
+ */
+
+/** The camera's light goes out this long after it was switched off; a quick change of mind costs nothing. */
+const RELEASE_AFTER = 3000;
+const CHANGE = 'change';
+
+export class LocalMedia extends EventTarget {
+  /** @type {Record<Kind, Line>} */
+  lines = {
+    microphone: { wanted: true, id: null, track: null, trouble: null },
+    camera: { wanted: true, id: null, track: null, trouble: null },
+  };
+  /** @type {DeviceList} */
+  devices = { microphones: [], cameras: [], speakers: [] };
+  speakerId = '';
+  /** Whether the browser has been asked. */
+  asked = false;
+  /** @type {number | undefined} */
+  #release;
+  /** @type {Promise<void>} */
+  #asking = Promise.resolve();
+
+  constructor() {
+    super();
+    void watchDevices(() => void this.#recover());
+  }
+
+  get microphoneOn() {
+    return this.lines.microphone.wanted && this.lines.microphone.track !== null;
+  }
+
+  get cameraOn() {
+    return this.lines.camera.wanted && this.lines.camera.track !== null;
+  }
+
+  /** For the senders: a muted microphone stays as a silent track, a camera that is off is none. */
+  tracks() {
+    return { audio: this.lines.microphone.track, video: this.lines.camera.wanted ? this.lines.camera.track : null };
+  }
+
+  /** @param {() => void} listener @returns {() => void} ends it */
+  onChange(listener) {
+    this.addEventListener(CHANGE, listener);
+    return () => this.removeEventListener(CHANGE, listener);
+  }
+
+  /** Opens what is wanted and not open; questions come one after the other. @returns {Promise<void>} */
+  ask() {
+    this.#asking = this.#asking.then(() => this.#open());
+    return this.#asking;
+  }
+
+  /** @param {Kind} kind @param {boolean} on */
+  async turn(kind, on) {
+    const line = this.lines[kind];
+    line.wanted = on;
+    if (line.track) line.track.enabled = on;
+    if (kind === 'camera') this.#releaseCameraLater(on);
+    this.#changed();
+    if (on && !line.track) await this.ask();
+  }
+
+  /** @param {Kind} kind @param {string} id */
+  async use(kind, id) {
+    const line = this.lines[kind];
+    this.#stop(line);
+    line.id = id;
+    line.wanted = true;
+    await this.ask();
+  }
+
+  /** @param {string} id */
+  useSpeaker(id) {
+    this.speakerId = id;
+    this.#changed();
+  }
+
+  /** Lets go of all devices. */
+  close() {
+    clearTimeout(this.#release);
+    Object.values(this.lines).forEach((line) => this.#stop(line));
+    this.#changed();
+  }
+
+  async #open() {
+    this.asked = true;
+    const kinds = /** @type {Kind[]} */ (['microphone', 'camera']).filter((kind) => this.lines[kind].wanted && !this.lines[kind].track);
+    if (kinds.length > 0) {
+      const opened = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, this.lines[kind].id])));
+      for (const kind of kinds) this.#take(kind, /** @type {Opened} */ (opened[kind]));
+    }
+    this.devices = await listDevices();
+    this.#changed();
+  }
+
+  /** @param {Kind} kind @param {Opened} opened */
+  #take(kind, opened) {
+    const line = this.lines[kind];
+    this.#stop(line);
+    line.track = opened.track;
+    line.trouble = opened.trouble;
+    if (!opened.track) return;
+    opened.track.enabled = line.wanted;
+    opened.track.onended = () => this.#lost(kind);
+  }
+
+  /** The device was pulled out, or the system took it away. @param {Kind} kind */
+  async #lost(kind) {
+    const line = this.lines[kind];
+    line.track = null;
+    line.id = null;
+    this.#changed();
+    await this.ask();
+    this.dispatchEvent(new CustomEvent('lost', { detail: { kind, replaced: line.track !== null } }));
+  }
+
+  async #recover() {
+    if (!this.asked) return;
+    this.devices = await listDevices();
+    this.#changed();
+    const broken = Object.values(this.lines).some((line) => line.wanted && !line.track && line.trouble);
+    if (broken) await this.ask();
+  }
+
+  /** @param {boolean} on */
+  #releaseCameraLater(on) {
+    clearTimeout(this.#release);
+    if (on) return;
+    this.#release = window.setTimeout(() => {
+      this.#stop(this.lines.camera);
+      this.#changed();
+    }, RELEASE_AFTER);
+  }
+
+  /** @param {Line} line */
+  #stop(line) {
+    if (line.track) line.track.onended = null;
+    line.track?.stop();
+    line.track = null;
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event(CHANGE));
+  }
+}

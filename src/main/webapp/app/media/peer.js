@@ -1,0 +1,99 @@
+/**
+ * One peer connection that always offers. Its owner sends the offer, hands the answer in, and replaces it when it fails.
+ *
+ * @import { Candidate, IceServer } from '../protocol/messages.js'
+ * @typedef {object} PeerParts
+ * @property {readonly IceServer[]} iceServers
+ * @property {(candidate: Candidate) => void} onCandidate
+ * @property {(state: RTCPeerConnectionState) => void} onState
+ */
+
+export class Peer {
+  /** @type {RTCIceCandidateInit[]} */
+  #early = [];
+  #answered = false;
+  #offered = false;
+  /** @type {Candidate[]} */
+  #own = [];
+  #parts;
+
+  /** @param {PeerParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.connection = new RTCPeerConnection({
+      iceServers: parts.iceServers.map((server) => ({
+        urls: server.urls,
+        username: server.username ?? undefined,
+        credential: server.credential ?? undefined,
+      })),
+      bundlePolicy: 'max-bundle',
+      rtcpMuxPolicy: 'require',
+    });
+    this.connection.onicecandidate = ({ candidate }) => this.#tell(wire(candidate));
+    this.connection.onconnectionstatechange = () => parts.onState(this.connection.connectionState);
+  }
+
+  /**
+   * @param {(sdp: string) => void} send gets the offer; candidates follow only after it
+   */
+  async offer(send) {
+    const pc = this.connection;
+    await pc.setLocalDescription(await pc.createOffer());
+    if (isClosed(pc)) return;
+    send(pc.localDescription?.sdp ?? '');
+    this.#offered = true;
+    this.#own.splice(0).forEach((candidate) => this.#parts.onCandidate(candidate));
+  }
+
+  /** @param {string} sdp */
+  async answer(sdp) {
+    const pc = this.connection;
+    if (this.#answered || isClosed(pc)) return;
+    this.#answered = true;
+    await pc.setRemoteDescription({ type: 'answer', sdp });
+    await Promise.all(this.#early.splice(0).map((candidate) => this.#add(candidate)));
+  }
+
+  /** @param {Candidate} candidate of the server */
+  async candidate(candidate) {
+    const init = { candidate: candidate.candidate, sdpMid: candidate.mid, sdpMLineIndex: candidate.line };
+    if (this.connection.remoteDescription) await this.#add(init);
+    else this.#early.push(init);
+  }
+
+  close() {
+    this.connection.onicecandidate = null;
+    this.connection.onconnectionstatechange = null;
+    this.connection.ontrack = null;
+    this.connection.close();
+  }
+
+  /** @param {RTCIceCandidateInit} candidate */
+  async #add(candidate) {
+    try {
+      await this.connection.addIceCandidate(candidate);
+    } catch {
+      // a candidate that this browser cannot use is one way less, not an error
+    }
+  }
+
+  /** @param {Candidate} candidate */
+  #tell(candidate) {
+    if (this.#offered) this.#parts.onCandidate(candidate);
+    else this.#own.push(candidate);
+  }
+}
+
+/** @param {RTCPeerConnection} pc */
+function isClosed(pc) {
+  return pc.signalingState === 'closed';
+}
+
+/** @param {RTCIceCandidate | null} candidate @returns {Candidate} */
+function wire(candidate) {
+  return {
+    candidate: candidate?.candidate ?? '',
+    mid: candidate?.sdpMid ?? '0',
+    line: candidate?.sdpMLineIndex ?? 0,
+  };
+}

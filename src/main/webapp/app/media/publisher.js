@@ -1,0 +1,110 @@
+import { Patience } from './patience.js';
+import { Peer } from './peer.js';
+
+/**
+ * Sends camera and microphone: one peer connection with one sender each. A device that is switched changes the track of its sender, so
+ * nothing is negotiated again.
+ *
+ * @import { Candidate, ClientMessage, IceServer } from '../protocol/messages.js'
+ * @typedef {object} PublisherParts
+ * @property {(message: ClientMessage) => void} send
+ * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
+ * @property {(failures: number) => void} onTrouble 0 when it works again
+ */
+
+export class Publisher {
+  /** @type {Peer | null} */
+  #peer = null;
+  #epoch = -1;
+  /** @type {readonly IceServer[]} */
+  #iceServers = [];
+  #patience;
+  #parts;
+
+  /** @param {PublisherParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#patience = new Patience(() => {
+      parts.onTrouble(this.#patience.failures);
+      this.#start();
+    });
+  }
+
+  get connection() {
+    return this.#peer?.connection ?? null;
+  }
+
+  /**
+   * Publishes in this media room; a connection that works there already stays.
+   *
+   * @param {number} epoch
+   * @param {readonly IceServer[]} iceServers
+   * @param {boolean} anew whether the server knows nothing of earlier connections
+   */
+  enter(epoch, iceServers, anew) {
+    const works = epoch === this.#epoch && this.#peer?.connection.connectionState === 'connected';
+    this.#epoch = epoch;
+    this.#iceServers = iceServers;
+    if (anew || !works) this.#start();
+  }
+
+  /** Puts the present tracks into the senders; publishes when there is something for the first time. */
+  async refresh() {
+    if (!this.#peer) {
+      if (this.#epoch >= 0) this.#start();
+      return;
+    }
+    const { audio, video } = this.#parts.tracks();
+    const [audioSender, videoSender] = this.#peer.connection.getSenders();
+    await Promise.all([audioSender?.replaceTrack(audio), videoSender?.replaceTrack(video)]);
+  }
+
+  /** @param {number} epoch @param {string} answer */
+  async answered(epoch, answer) {
+    if (epoch === this.#epoch) await this.#peer?.answer(answer);
+  }
+
+  /** @param {number} epoch @param {Candidate} candidate */
+  async candidate(epoch, candidate) {
+    if (epoch === this.#epoch) await this.#peer?.candidate(candidate);
+  }
+
+  /** The server says that its side is broken. @param {number} epoch */
+  failed(epoch) {
+    if (epoch === this.#epoch) this.#patience.failed();
+  }
+
+  close() {
+    this.#patience.stop();
+    this.#peer?.close();
+    this.#peer = null;
+    this.#epoch = -1;
+  }
+
+  #start() {
+    const { audio, video } = this.#parts.tracks();
+    this.#peer?.close();
+    this.#peer = null;
+    this.#patience.stop();
+    if (!audio && !video) return;
+    const epoch = this.#epoch;
+    const peer = new Peer({
+      iceServers: this.#iceServers,
+      onCandidate: (candidate) => this.#parts.send({ type: 'publish-candidate', source: 'camera', epoch, candidate }),
+      onState: (state) => {
+        this.#patience.heard(state);
+        if (state === 'connected') this.#parts.onTrouble(0);
+      },
+    });
+    this.#peer = peer;
+    this.#patience.heard('connecting');
+    peer.connection.addTransceiver(audio ?? 'audio', { direction: 'sendonly' });
+    peer.connection.addTransceiver(video ?? 'video', { direction: 'sendonly', sendEncodings: encodings() });
+    void peer.offer((offer) => this.#parts.send({ type: 'publish', source: 'camera', epoch, offer }));
+  }
+}
+
+/** The encodings of a camera; the one place where further layers will be named. @returns {RTCRtpEncodingParameters[]} */
+function encodings() {
+  return [{ maxBitrate: 2_500_000, maxFramerate: 30 }];
+}

@@ -1,0 +1,46 @@
+import { h, icon, changeIcon, set, text } from '../ui/dom.js';
+
+/**
+ * What is wrong with the connection, what still works, and what can be done.
+ *
+ * @import { MeetingState } from './meeting.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @typedef {{key: string, icon: string, words: string, action: string | null, run: () => void}} Banner
+ */
+
+/**
+ * @param {{t: Translate, tryNow: () => void, play: () => void}} parts
+ */
+export function bannerView({ t, tryNow, play }) {
+  const symbol = icon('info');
+  const words = h('span', {});
+  /** @type {Banner | null} */
+  let shown = null;
+  const action = h('button', { type: 'button', class: 'button secondary', onclick: () => shown?.run() });
+  const element = h('div', { class: 'banner', role: 'status', hidden: true }, symbol, words, action);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update(state) {
+      shown = bannerOf(state);
+      element.hidden = shown === null;
+      if (!shown) return;
+      set(element, 'data-kind', shown.key);
+      changeIcon(symbol, shown.icon);
+      text(words, shown.words);
+      action.hidden = shown.action === null;
+      text(action, shown.action ?? '');
+    },
+  };
+
+  /** The most urgent one. @param {MeetingState} state @returns {Banner | null} */
+  function bannerOf(state) {
+    if (state.connection !== 'open') {
+      return { key: 'reconnecting', icon: 'warning', words: t('stage.connection.lost'), action: t('stage.connection.try'), run: tryNow };
+    }
+    if (!state.mediaAvailable) return { key: 'media', icon: 'warning', words: t('stage.media.unavailable'), action: null, run: tryNow };
+    if (state.mediaBlocked) return { key: 'blocked', icon: 'warning', words: t('stage.media.blocked'), action: null, run: tryNow };
+    if (state.soundBlocked) return { key: 'sound', icon: 'volume', words: t('stage.sound.blocked'), action: t('stage.sound.play'), run: play };
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import { h, text } from '../ui/dom.js';
+import { button } from '../ui/controls.js';
+import { copy } from '../ui/clipboard.js';
+
+/**
+ * How others get in: link, code, and a whole invitation to paste.
+ *
+ * @import { MeetingState } from './meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+const COPIED_FOR = 2500;
+
+/** @param {StageParts} parts */
+export function inviteContent({ store, t }) {
+  const link = line(t('stage.invite.link'), 'link');
+  const code = line(t('stage.invite.code'), 'code');
+  const said = h('p', { class: 'said', role: 'status' });
+  const all = copyButton('copy', t('stage.invite.copy'), 'button primary', () => {
+    const { name, link: address, code: digits } = store.state.meeting;
+    return t('stage.invite.text', name, address, digits);
+  });
+  const element = h('div', { class: 'invite' }, h('p', {}, t('stage.invite.lead')), link.element, code.element, all, said);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update({ meeting }) {
+      link.show(meeting.link);
+      code.show(meeting.code);
+    },
+  };
+
+  /** @param {string} label @param {'link' | 'code'} field */
+  function line(label, field) {
+    const value = h('output', { class: `invite-value ${field}` });
+    const row = h(
+      'div',
+      { class: 'invite-line' },
+      h('span', { class: 'invite-label' }, label),
+      value,
+      copyButton('copy', t(field === 'link' ? 'stage.invite.copy.link' : 'stage.invite.copy.code'), 'round', () => store.state.meeting[field]),
+    );
+    return { element: row, show: (/** @type {string} */ words) => text(value, words) };
+  }
+
+  /** @param {string} symbol @param {string} label @param {string} kind @param {() => string} what */
+  function copyButton(symbol, label, kind, what) {
+    const element = button({
+      icon: symbol,
+      label,
+      kind,
+      onClick: async () => {
+        const done = await copy(what());
+        text(said, t(done ? 'stage.invite.copied' : 'stage.invite.not-copied'));
+        element.show(done ? 'check' : symbol, label);
+        window.setTimeout(() => {
+          element.show(symbol, label);
+          text(said, '');
+        }, COPIED_FOR);
+      },
+    });
+    return element;
+  }
+}

@@ -1,0 +1,133 @@
+import { DevicePickers } from '../prejoin/device-pickers.js';
+import { dialog } from '../ui/dialog.js';
+import { h, set, text } from '../ui/dom.js';
+import { button } from '../ui/controls.js';
+import { bannerView } from './banner-view.js';
+import { inviteContent } from './invite-view.js';
+import { noticesView } from './notices-view.js';
+import { PeopleView } from './people-view.js';
+import { shortcutOf } from './shortcuts.js';
+import { shortcutList } from './shortcut-list.js';
+import { TilesView } from './tiles-view.js';
+import { ToolbarView } from './toolbar-view.js';
+
+/**
+ * The meeting: tiles, toolbar, people, dialogs.
+ *
+ * @import { MeetingState } from './meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+export class MeetingView extends HTMLElement {
+  #parts;
+  #tiles;
+  #toolbar;
+  #people;
+  #banner;
+  #notices;
+  #dialogs;
+  #card;
+  #title = h('h1', { class: 'meeting-title', dir: 'auto' });
+  /** @type {(() => void) | null} */
+  #end = null;
+  /** @type {(() => void) | null} */
+  #endLocal = null;
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    super();
+    this.#parts = parts;
+    const { store, session, t } = parts;
+    this.#tiles = new TilesView(parts);
+    this.#toolbar = new ToolbarView(parts);
+    this.#people = new PeopleView(parts);
+    this.#people.hidden = true;
+    this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
+    this.#notices = noticesView(store, t);
+    this.#dialogs = this.#makeDialogs();
+    this.#card = this.#makeCard();
+    this.append(
+      this.#title,
+      this.#banner.element,
+      this.#tiles,
+      this.#card.element,
+      this.#people,
+      this.#toolbar,
+      this.#notices.element,
+      ...Object.values(this.#dialogs.elements),
+    );
+  }
+
+  connectedCallback() {
+    document.addEventListener('keydown', this.#onKey);
+    this.#end = this.#parts.store.subscribe((state) => this.#update(state));
+    this.#endLocal = this.#parts.local.onChange(() => this.#toolbar.update(this.#parts.store.state));
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#onKey);
+    this.#end?.();
+    this.#endLocal?.();
+  }
+
+  #makeDialogs() {
+    const { store, local, t } = this.#parts;
+    const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
+    const close = t('stage.dialog.close');
+    const invite = inviteContent(this.#parts);
+    return {
+      invite,
+      elements: {
+        invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
+        shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
+        devices: dialog({ title: t('stage.devices'), close, onClose, content: [new DevicePickers({ local, t })] }),
+      },
+    };
+  }
+
+  #makeCard() {
+    const { store, t } = this.#parts;
+    const invite = inviteContent(this.#parts);
+    const close = button({ icon: 'close', label: t('stage.dialog.close'), kind: 'round', onClick: () => store.dispatch({ type: 'invite-card', open: false }) });
+    const element = h('section', { class: 'invite-card', 'aria-labelledby': 'alone' }, h('header', {}, h('h2', { id: 'alone' }, t('stage.alone')), close), invite.element);
+    return { element, update: invite.update };
+  }
+
+  /** @param {MeetingState} state */
+  #update(state) {
+    if (state.phase !== 'meeting') return;
+    text(this.#title, state.meeting.name);
+    const alone = state.participants.length === 1 && state.inviteCard;
+    this.#card.element.hidden = !alone;
+    this.#card.update(state);
+    this.#dialogs.invite.update(state);
+    for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
+    set(this, 'data-panel', state.panel);
+    this.#banner.update(state);
+    this.#notices.update(state);
+    this.#people.update(state);
+    this.#toolbar.update(state);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    const { store, local } = this.#parts;
+    const { dialog: open, panel, inviteCard, participants } = store.state;
+    if (event.key === 'Escape' && !open) {
+      if (panel) this.#closePanel();
+      else if (inviteCard && participants.length === 1) store.dispatch({ type: 'invite-card', open: false });
+      return;
+    }
+    const shortcut = shortcutOf(event);
+    if (shortcut === 'microphone') void local.turn('microphone', !local.microphoneOn);
+    else if (shortcut === 'camera') void local.turn('camera', !local.cameraOn);
+    else if (shortcut === 'people' && !open) store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
+    else if (shortcut === 'shortcuts') store.dispatch({ type: 'dialog', dialog: open === 'shortcuts' ? null : 'shortcuts' });
+  };
+
+  #closePanel() {
+    this.#parts.store.dispatch({ type: 'panel', panel: null });
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-expanded]'))?.focus();
+  }
+}
+
+customElements.define('plenum-meeting', MeetingView);

@@ -1,0 +1,238 @@
+/**
+ * The meeting as this tab knows it. Pure: what happens to the state on each action.
+ *
+ * @import { IceServer, Limits, MeetingInfo, Participant, RefusedReason, ServerMessage, SlotView } from '../protocol/messages.js'
+ * @import { ConnectionState } from '../protocol/connection.js'
+ * @typedef {'starting' | 'prejoin' | 'joining' | 'meeting' | 'left' | 'taken-over' | 'refused'} Phase
+ * @typedef {'good' | 'fair' | 'poor'} Quality
+ * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
+ * @typedef {object} MeetingState
+ * @property {Phase} phase
+ * @property {RefusedReason | null} refused
+ * @property {ConnectionState} connection
+ * @property {MeetingInfo} meeting
+ * @property {string | null} self
+ * @property {readonly Participant[]} participants in the order of joining
+ * @property {Readonly<Record<string, boolean>>} speaking
+ * @property {string | null} dominant
+ * @property {readonly SlotView[]} viewing
+ * @property {Limits} limits
+ * @property {readonly IceServer[]} iceServers
+ * @property {number} epoch
+ * @property {boolean} mediaAvailable
+ * @property {boolean} mediaBlocked no media connection comes about though the server is there: most likely a firewall
+ * @property {boolean} soundBlocked the browser wants a click before it plays sound
+ * @property {Readonly<Record<string, Quality>>} quality by participant
+ * @property {boolean} microphone
+ * @property {boolean} camera
+ * @property {'grid' | 'speaker'} layout
+ * @property {number} page of the grid
+ * @property {'people' | null} panel
+ * @property {'invite' | 'shortcuts' | 'devices' | null} dialog
+ * @property {boolean} inviteCard
+ * @property {readonly Notice[]} notices
+ * @property {number} noticed
+ */
+
+/**
+ * @typedef {{type: 'server', message: ServerMessage}
+ *   | {type: 'phase', phase: Phase}
+ *   | {type: 'connection', connection: ConnectionState}
+ *   | {type: 'devices', microphone: boolean, camera: boolean}
+ *   | {type: 'layout', layout: 'grid' | 'speaker'}
+ *   | {type: 'page', page: number}
+ *   | {type: 'panel', panel: 'people' | null}
+ *   | {type: 'dialog', dialog: 'invite' | 'shortcuts' | 'devices' | null}
+ *   | {type: 'invite-card', open: boolean}
+ *   | {type: 'quality', participant: string, quality: Quality}
+ *   | {type: 'media-blocked', blocked: boolean}
+ *   | {type: 'sound-blocked', blocked: boolean}
+ *   | {type: 'notice', kind?: 'info' | 'warning' | 'good', text: string, values?: string[], quiet?: boolean}
+ *   | {type: 'notice-over', id: number}} Action
+ */
+
+/**
+ * @param {string} name of the meeting
+ * @returns {MeetingState}
+ */
+export function initialState(name) {
+  return {
+    phase: 'starting',
+    refused: null,
+    connection: 'closed',
+    meeting: { name, code: '', link: '' },
+    self: null,
+    participants: [],
+    speaking: {},
+    dominant: null,
+    viewing: [],
+    limits: { slots: 9, audioSlots: 3, resumeSeconds: 60 },
+    iceServers: [],
+    epoch: 0,
+    mediaAvailable: true,
+    mediaBlocked: false,
+    soundBlocked: false,
+    quality: {},
+    microphone: true,
+    camera: true,
+    layout: 'grid',
+    page: 0,
+    panel: null,
+    dialog: null,
+    inviteCard: true,
+    notices: [],
+    noticed: 0,
+  };
+}
+
+/**
+ * @param {MeetingState} state
+ * @param {Action} action
+ * @returns {MeetingState}
+ */
+export function reduce(state, action) {
+  switch (action.type) {
+    case 'server':
+      return fromServer(state, action.message);
+    case 'phase':
+      return { ...state, phase: action.phase, dialog: null, panel: null };
+    case 'connection':
+      return connection(state, action.connection);
+    case 'devices':
+      return { ...state, microphone: action.microphone, camera: action.camera };
+    case 'layout':
+      return { ...state, layout: action.layout, page: 0 };
+    case 'page':
+      return { ...state, page: Math.max(0, action.page) };
+    case 'panel':
+      return { ...state, panel: action.panel };
+    case 'dialog':
+      return { ...state, dialog: action.dialog };
+    case 'invite-card':
+      return { ...state, inviteCard: action.open };
+    case 'quality':
+      if (state.quality[action.participant] === action.quality) return state;
+      return { ...state, quality: { ...state.quality, [action.participant]: action.quality } };
+    case 'media-blocked':
+      return state.mediaBlocked === action.blocked ? state : { ...state, mediaBlocked: action.blocked };
+    case 'sound-blocked':
+      return state.soundBlocked === action.blocked ? state : { ...state, soundBlocked: action.blocked };
+    case 'notice':
+      return notice(state, action.text, action.values, action.kind, action.quiet);
+    case 'notice-over':
+      return { ...state, notices: state.notices.filter((n) => n.id !== action.id) };
+  }
+}
+
+/** @param {MeetingState} state @param {ConnectionState} next @returns {MeetingState} */
+function connection(state, next) {
+  const back = next === 'open' && state.connection === 'reconnecting';
+  const changed = { ...state, connection: next };
+  return back ? notice(changed, 'stage.connection.back', [], 'good') : changed;
+}
+
+/** @param {MeetingState} state @param {ServerMessage} message @returns {MeetingState} */
+function fromServer(state, message) {
+  switch (message.type) {
+    case 'welcome':
+      return {
+        ...state,
+        phase: 'meeting',
+        self: message.self,
+        meeting: message.meeting,
+        participants: message.participants,
+        viewing: message.viewing,
+        iceServers: message.iceServers,
+        limits: message.limits,
+        epoch: message.epoch,
+        mediaAvailable: message.mediaAvailable,
+        speaking: {},
+      };
+    case 'refused':
+      return { ...state, phase: 'refused', refused: message.reason };
+    case 'ended':
+      return { ...state, phase: message.reason === 'taken-over' ? 'taken-over' : 'left' };
+    case 'participant-joined':
+      return joined(state, message.participant);
+    case 'participant-changed':
+      return {
+        ...state,
+        participants: state.participants.map((p) => (p.id === message.participant.id ? message.participant : p)),
+      };
+    case 'participant-left':
+      return left(state, message.participant);
+    case 'viewing':
+      return { ...state, viewing: message.slots };
+    case 'media-reset':
+      return mediaReset(state, message.epoch, message.available);
+    case 'speaking':
+      return { ...state, speaking: { ...state.speaking, [message.participant]: message.speaking } };
+    case 'dominant-speaker':
+      return { ...state, dominant: message.participant ?? null };
+    case 'muted':
+      return notice(state, 'stage.notice.muted', [nameOf(state, message.by)], 'warning');
+    case 'failed':
+      return message.code === 'forbidden' ? notice(state, 'stage.notice.forbidden', [], 'warning') : state;
+    default:
+      return state;
+  }
+}
+
+/** @param {MeetingState} state @param {Participant} participant @returns {MeetingState} */
+function joined(state, participant) {
+  const others = state.participants.filter((p) => p.id !== participant.id);
+  const changed = { ...state, participants: [...others, participant] };
+  return participant.id === state.self ? changed : notice(changed, 'stage.notice.joined', [participant.name], 'info', true);
+}
+
+/** @param {MeetingState} state @param {string} id @returns {MeetingState} */
+function left(state, id) {
+  const name = nameOf(state, id);
+  const changed = {
+    ...state,
+    participants: state.participants.filter((p) => p.id !== id),
+    viewing: state.viewing.filter((view) => view.participant !== id),
+    dominant: state.dominant === id ? null : state.dominant,
+  };
+  return notice(changed, 'stage.notice.left', [name], 'info', true);
+}
+
+/** @param {MeetingState} state @param {number} epoch @param {boolean} available @returns {MeetingState} */
+function mediaReset(state, epoch, available) {
+  const changed = { ...state, epoch, mediaAvailable: available };
+  return available && !state.mediaAvailable ? notice(changed, 'stage.media.back', [], 'good') : changed;
+}
+
+/**
+ * @param {MeetingState} state
+ * @param {string} text
+ * @param {string[]} [values]
+ * @param {'info' | 'warning' | 'good'} [kind]
+ * @param {boolean} [quiet]
+ * @returns {MeetingState}
+ */
+function notice(state, text, values = [], kind = 'info', quiet = false) {
+  const added = { id: state.noticed, kind, text, values, quiet };
+  return { ...state, noticed: state.noticed + 1, notices: [...state.notices, added].slice(-3) };
+}
+
+/** @param {MeetingState} state @param {string} id */
+export function nameOf(state, id) {
+  return state.participants.find((p) => p.id === id)?.name ?? '';
+}
+
+/** @param {MeetingState} state */
+export function self(state) {
+  return state.participants.find((p) => p.id === state.self);
+}
+
+/** @param {MeetingState} state */
+export function others(state) {
+  return state.participants.filter((p) => p.id !== state.self);
+}
+
+/** @param {MeetingState} state */
+export function mayModerate(state) {
+  const role = self(state)?.role;
+  return role === 'creator' || role === 'moderator';
+}

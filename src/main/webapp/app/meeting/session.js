@@ -1,0 +1,204 @@
+import { Connection } from '../protocol/connection.js';
+import { Publisher } from '../media/publisher.js';
+import { Slots } from '../media/slots.js';
+import { QualityWatch } from './quality-watch.js';
+import { SpeechWatch } from './speech-watch.js';
+import { PlaceKeeper, rememberName } from './place.js';
+
+/**
+ * This tab's stay in a meeting: brings the socket, the store and the media together.
+ *
+ * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from './meeting.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { ServerMessage, Wish } from '../protocol/messages.js'
+ */
+
+/** This many failures in a row without a single connection point to a firewall. */
+const BLOCKED_AFTER = 2;
+
+export class Session extends EventTarget {
+  /** What each slot plays. @type {Map<number, MediaStream>} */
+  streams = new Map();
+  #name = '';
+  /** @type {string | null} */
+  #wished = null;
+  #place;
+  #store;
+  #local;
+  #connection;
+  #publisher;
+  #slots;
+  #watches;
+
+  /**
+   * @param {string} letters
+   * @param {Store<MeetingState, Action>} store
+   * @param {LocalMedia} local
+   */
+  constructor(letters, store, local) {
+    super();
+    this.#store = store;
+    this.#local = local;
+    this.#place = new PlaceKeeper(letters);
+    this.#connection = new Connection({
+      open: () => new WebSocket(socketAddress(letters)),
+      hello: () => ({ type: 'join', name: this.#name, ...this.#devices(), resume: this.#place.read()?.resume ?? null }),
+      onMessage: (message) => this.#heard(message),
+      onState: (connection) => store.dispatch({ type: 'connection', connection }),
+    });
+    const send = this.#connection.send.bind(this.#connection);
+    const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
+    this.#publisher = new Publisher({ send, tracks: () => local.tracks(), onTrouble });
+    this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
+    this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots)];
+    local.onChange(() => this.#localChanged());
+    local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
+    window.addEventListener('online', () => this.#connection.hurry());
+  }
+
+  /** @returns {import('./place.js').Place | null} the place that a reload left */
+  get place() {
+    return this.#place.read();
+  }
+
+  /** @param {string} name */
+  join(name) {
+    this.#name = name;
+    rememberName(name);
+    this.#store.dispatch({ type: 'phase', phase: 'joining' });
+    this.#connection.open();
+  }
+
+  leave() {
+    this.#connection.send({ type: 'leave' });
+    this.#end();
+    this.#store.dispatch({ type: 'phase', phase: 'left' });
+  }
+
+  tryNow() {
+    this.#connection.hurry();
+  }
+
+  /** @param {string} participant */
+  mute(participant) {
+    this.#connection.send({ type: 'mute', participant });
+  }
+
+  /** Asks to see this; opens the slots it takes. @param {Wish[]} wishes @param {boolean} someOffStage */
+  view(wishes, someOffStage) {
+    this.#slots.need(wishes.map((wish) => wish.slot));
+    if (someOffStage) this.#slots.need(this.#slots.audioNumbers);
+    const asked = JSON.stringify(wishes);
+    if (asked !== this.#wished && this.#connection.send({ type: 'view', wishes })) this.#wished = asked;
+  }
+
+  #devices() {
+    return { microphone: this.#local.microphoneOn, camera: this.#local.cameraOn };
+  }
+
+  /** @param {ServerMessage} message */
+  #heard(message) {
+    const selfBefore = this.#store.state.self;
+    this.#store.dispatch({ type: 'server', message });
+    switch (message.type) {
+      case 'welcome':
+        this.#place.keep({ resume: message.resume, name: this.#name, ...this.#devices() });
+        this.#wished = null;
+        this.#enter(message.self !== selfBefore || !publishesCamera(message));
+        break;
+      case 'media-reset':
+        this.#wished = null;
+        this.#enter(true);
+        break;
+      case 'published':
+        void this.#publisher.answered(message.epoch, message.answer);
+        break;
+      case 'receiving':
+        void this.#slots.answered(message.slot, message.epoch, message.answer);
+        break;
+      case 'publish-candidate':
+        void this.#publisher.candidate(message.epoch, message.candidate);
+        break;
+      case 'slot-candidate':
+        void this.#slots.candidate(message.slot, message.epoch, message.candidate);
+        break;
+      case 'peer-failed':
+        this.#peerFailed(message);
+        break;
+      case 'muted':
+        void this.#local.turn('microphone', false);
+        break;
+      case 'refused':
+      case 'ended':
+        this.#end();
+        break;
+      default:
+    }
+  }
+
+  /**
+   * Sets media up in the room the server names; a resume into the same room keeps what plays.
+   *
+   * @param {boolean} anew whether the server knows nothing of earlier connections
+   */
+  #enter(anew) {
+    const { epoch, mediaAvailable, iceServers, limits } = this.#store.state;
+    if (!mediaAvailable) return;
+    this.#publisher.enter(epoch, iceServers, anew);
+    this.#slots.enter(epoch, iceServers, limits, anew);
+    this.dispatchEvent(new Event('entered'));
+  }
+
+  /** @param {{source?: string | null, slot?: number | null, epoch: number}} message */
+  #peerFailed({ source, slot, epoch }) {
+    if (source === 'camera') this.#publisher.failed(epoch);
+    if (slot !== null && slot !== undefined) this.#slots.failed(slot, epoch);
+  }
+
+  #localChanged() {
+    const { microphone, camera } = this.#devices();
+    const before = this.#store.state;
+    if (before.microphone !== microphone || before.camera !== camera) {
+      this.#store.dispatch({ type: 'devices', microphone, camera });
+      this.#connection.send({ type: 'set-devices', microphone, camera });
+      const place = this.#place.read();
+      if (place) this.#place.keep({ ...place, microphone, camera });
+    }
+    if (before.phase === 'meeting') void this.#publisher.refresh();
+  }
+
+  /** @param {{kind: string, replaced: boolean}} lost */
+  #deviceLost({ kind, replaced }) {
+    const text = replaced ? 'stage.notice.device-replaced' : 'stage.notice.device-lost';
+    this.#store.dispatch({ type: 'notice', kind: 'warning', text: `${text}.${kind}` });
+  }
+
+  /** @param {number} slot @param {MediaStream} stream */
+  #stream(slot, stream) {
+    this.streams.set(slot, stream);
+    this.dispatchEvent(new Event('streams'));
+  }
+
+  #end() {
+    this.#place.forget();
+    this.#connection.close();
+    this.#publisher.close();
+    this.#slots.close();
+    this.streams.clear();
+    this.#wished = null;
+    this.#watches.forEach((watch) => watch.rest());
+    this.#local.close();
+  }
+}
+
+/** @param {import('../protocol/messages.js').Welcome} welcome */
+function publishesCamera(welcome) {
+  return welcome.participants.some((p) => p.id === welcome.self && p.publishing.includes('camera'));
+}
+
+/** @param {string} letters */
+function socketAddress(letters) {
+  const page = window.location;
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws/meetings/${letters}`;
+}

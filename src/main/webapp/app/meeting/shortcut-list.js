@@ -1,0 +1,13 @@
+import { h } from '../ui/dom.js';
+
+/** What the keys do. @param {import('../ui/texts.js').Translate} t */
+export function shortcutList(t) {
+  const rows = [
+    ['M', t('stage.shortcut.mic')],
+    ['V', t('stage.shortcut.camera')],
+    ['P', t('stage.shortcut.people')],
+    ['?', t('stage.shortcut.list')],
+    ['Esc', t('stage.shortcut.escape')],
+  ];
+  return h('dl', { class: 'shortcuts' }, ...rows.map(([key, words]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, words))));
+}

@@ -1,0 +1,95 @@
+import { changeIcon, h, icon, set, text } from '../ui/dom.js';
+import { hue, initials } from '../ui/initials.js';
+
+/**
+ * One participant's tile. Made once, then only changed: its video element lives as long as the tile.
+ *
+ * @import { Participant } from '../protocol/messages.js'
+ * @import { Quality } from './meeting.js'
+ * @import { Rect } from './layout.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @typedef {object} TileModel
+ * @property {Participant} participant
+ * @property {boolean} own
+ * @property {boolean} cameraOn
+ * @property {boolean} microphoneOn
+ * @property {boolean} speaking
+ * @property {boolean} reconnecting
+ * @property {Quality | undefined} quality
+ * @property {MediaStream | null} stream
+ * @property {Rect} rect
+ */
+
+export class Tile {
+  #video;
+  #avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' });
+  #name = h('span', { class: 'tile-name', dir: 'auto' });
+  #mic = icon('mic-off');
+  #signal = icon('signal');
+  #away;
+  #t;
+  #named = '';
+
+  /**
+   * @param {Translate} t
+   * @param {boolean} own
+   * @param {(video: HTMLVideoElement) => void} play
+   */
+  constructor(t, own, play) {
+    this.#t = t;
+    this.#video = h('video', { autoplay: true, playsinline: true, muted: own, class: own ? 'mirrored' : '', 'aria-hidden': 'true' });
+    this.#video.muted = own;
+    this.#video.addEventListener('loadedmetadata', () => play(this.#video));
+    this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
+    this.#mic.classList.add('tile-mic');
+    this.#signal.classList.add('tile-signal');
+    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#away, h('footer', {}, this.#mic, this.#name, this.#signal));
+  }
+
+  /** @param {TileModel} model */
+  update(model) {
+    const { participant, own, rect, stream } = model;
+    if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
+    this.#place(rect);
+    const name = own ? this.#t('stage.tile.you', participant.name) : participant.name;
+    if (this.#named !== name) this.#rename(name, participant.name);
+    const { element } = this;
+    set(element, 'data-participant', participant.id);
+    set(element, 'data-camera', model.cameraOn ? 'on' : 'off');
+    set(element, 'data-microphone', model.microphoneOn ? 'on' : 'off');
+    set(element, 'data-speaking', model.speaking && model.microphoneOn);
+    set(element, 'data-reconnecting', model.reconnecting);
+    set(element, 'data-quality', model.quality ?? null);
+    set(element, 'aria-label', this.#spoken(name, model));
+    this.#away.hidden = !model.reconnecting;
+    changeIcon(this.#mic, 'mic-off');
+  }
+
+  /** @param {string} name @param {string} bare */
+  #rename(name, bare) {
+    this.#named = name;
+    text(this.#name, name);
+    text(this.#avatar, initials(bare));
+    this.#avatar.style.setProperty('--hue', String(hue(bare)));
+  }
+
+  /** @param {Rect} rect */
+  #place({ x, y, width, height }) {
+    const { style } = this.element;
+    style.setProperty('transform', `translate(${x}px, ${y}px)`);
+    style.setProperty('width', `${width}px`);
+    style.setProperty('height', `${height}px`);
+    set(this.element, 'data-small', width < 220);
+  }
+
+  /** @param {string} name @param {TileModel} model */
+  #spoken(name, model) {
+    const states = [
+      !model.microphoneOn && this.#t('stage.tile.muted'),
+      !model.cameraOn && this.#t('stage.tile.camera-off'),
+      model.quality === 'poor' && this.#t('stage.tile.poor'),
+      model.reconnecting && this.#t('stage.tile.reconnecting'),
+    ].filter(Boolean);
+    return [name, ...states].join(', ');
+  }
+}

@@ -1,0 +1,123 @@
+import { permission, troubleHere } from '../media/devices.js';
+import { LevelMeter } from '../media/level-meter.js';
+import { h, set, text } from '../ui/dom.js';
+import { rememberedName } from '../meeting/place.js';
+import { shortcutOf } from '../meeting/shortcuts.js';
+import { DevicePickers, levelBar } from './device-pickers.js';
+import { LONGEST_NAME, readName } from './prejoin.js';
+import { Preview } from './preview.js';
+
+/**
+ * The door: your name, a look in the mirror, and in.
+ *
+ * @import { StageParts } from '../stage-view.js'
+ */
+export class PrejoinView extends HTMLElement {
+  #parts;
+  #preview;
+  #level = levelBar();
+  #meter = new LevelMeter((level) => this.#level.show(level));
+  #name;
+  #refusal = h('p', { class: 'refusal', id: 'prejoin-refusal', role: 'alert' });
+  #join;
+  #hint = h('p', { class: 'hint' });
+  /** @type {Array<() => void>} */
+  #ends = [];
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    super();
+    this.#parts = parts;
+    const { t, local, store } = parts;
+    this.className = 'prejoin';
+    this.#preview = new Preview(parts);
+    this.#name = h('input', {
+      id: 'prejoin-name',
+      type: 'text',
+      autocomplete: 'name',
+      maxlength: LONGEST_NAME * 2,
+      value: rememberedName(),
+      'aria-describedby': 'prejoin-refusal',
+      oninput: () => this.#update(),
+    });
+    this.#join = h('button', { type: 'submit', class: 'button primary large' }, t('stage.prejoin.join'));
+    const form = h(
+      'form',
+      { class: 'prejoin-form card', novalidate: true, onsubmit: (event) => void this.#submit(event) },
+      h('h1', { dir: 'auto' }, store.state.meeting.name),
+      h('label', { for: 'prejoin-name' }, t('stage.prejoin.name')),
+      this.#name,
+      this.#refusal,
+      h('div', { class: 'pickers' }, new DevicePickers({ local, t }), this.#level),
+      this.#hint,
+      this.#join,
+    );
+    this.append(this.#preview.element, form);
+  }
+
+  connectedCallback() {
+    const { local, store } = this.#parts;
+    document.addEventListener('keydown', this.#onKey);
+    this.#ends = [local.onChange(() => this.#update()), store.subscribe(() => this.#update())];
+    void this.#askWhenAllowed();
+    this.#name.focus({ preventScroll: true });
+    if (this.#name.value) this.#name.select();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#onKey);
+    this.#ends.splice(0).forEach((end) => end());
+    this.#meter.close();
+  }
+
+  /** Nobody is asked before they know why; where the browser has its permission already, the mirror is there at once. */
+  async #askWhenAllowed() {
+    const { local } = this.#parts;
+    const allowed = (await permission('camera')) === 'granted' && (await permission('microphone')) === 'granted';
+    if (allowed || local.asked || troubleHere()) await local.ask();
+  }
+
+  /** @param {Event} event */
+  async #submit(event) {
+    event.preventDefault();
+    const { local, session, t } = this.#parts;
+    const { name, problem } = readName(this.#name.value);
+    text(this.#refusal, problem ? t(problem) : '');
+    set(this.#name, 'aria-invalid', problem ? 'true' : null);
+    if (name === null) {
+      this.#name.focus();
+      return;
+    }
+    if (!local.asked) {
+      set(this.#join, 'disabled', true);
+      await local.ask();
+      set(this.#join, 'disabled', false);
+      // one look at what went wrong; joining without devices stays possible
+      if (Object.values(local.lines).some((line) => line.wanted && line.trouble)) return;
+    }
+    session.join(name);
+  }
+
+  #update() {
+    const { local, store, t } = this.#parts;
+    const { microphone } = local.lines;
+    this.#preview.update(this.#name.value);
+    this.#meter.listen(microphone.wanted ? microphone.track : null);
+    this.#level.hidden = !microphone.track;
+    const joining = store.state.phase === 'joining';
+    const without = local.asked && !local.microphoneOn && !local.cameraOn;
+    text(this.#join, t(joining ? 'stage.prejoin.joining' : without ? 'stage.prejoin.join.without' : 'stage.prejoin.join'));
+    set(this.#join, 'aria-busy', joining ? 'true' : null);
+    text(this.#hint, local.asked ? '' : t('stage.prejoin.hint'));
+    this.#hint.hidden = local.asked;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    const { local } = this.#parts;
+    const shortcut = shortcutOf(event);
+    if (shortcut === 'microphone' || shortcut === 'camera') void local.turn(shortcut, !local.lines[shortcut].wanted);
+  };
+}
+
+customElements.define('plenum-prejoin', PrejoinView);

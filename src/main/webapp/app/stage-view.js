@@ -1,0 +1,83 @@
+import { FarewellView } from './farewell/farewell-view.js';
+import { MeetingView } from './meeting/meeting-view.js';
+import { PrejoinView } from './prejoin/prejoin-view.js';
+import { h, set } from './ui/dom.js';
+
+/**
+ * Shows the view that fits the phase, one at a time.
+ *
+ * @import { Store } from './store.js'
+ * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
+ * @import { LocalMedia } from './media/local-media.js'
+ * @import { Session } from './meeting/session.js'
+ * @import { Translate } from './ui/texts.js'
+ * @typedef {object} StageParts what every view is given
+ * @property {HTMLElement} stage
+ * @property {Store<MeetingState, Action>} store
+ * @property {LocalMedia} local
+ * @property {Session} session
+ * @property {Translate} t
+ * @typedef {HTMLElement & {close?(): void}} View
+ */
+
+export class StageView {
+  /** @type {View | null} */
+  #view = null;
+  /** @type {string} */
+  #shown = '';
+  #parts;
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** A reload comes straight back into the meeting; everybody else comes to the door. */
+  start() {
+    const { store, local, session } = this.#parts;
+    store.subscribe(({ phase }) => this.#show(phase));
+    const place = session.place;
+    if (!place) {
+      store.dispatch({ type: 'phase', phase: 'prejoin' });
+      return;
+    }
+    local.lines.microphone.wanted = place.microphone;
+    local.lines.camera.wanted = place.camera;
+    void local.ask();
+    session.join(place.name);
+  }
+
+  /** @param {Phase} phase */
+  #show(phase) {
+    const kind = phase === 'joining' && this.#shown === '' ? 'return' : kindOf(phase);
+    set(this.#parts.stage, 'data-phase', phase);
+    if (kind === this.#shown || (this.#shown === 'return' && phase === 'joining')) return;
+    this.#shown = kind;
+    this.#view?.close?.();
+    this.#view = this.#make(kind);
+    this.#parts.stage.replaceChildren(...(this.#view ? [this.#view] : []));
+  }
+
+  /** @param {string} kind @returns {View | null} */
+  #make(kind) {
+    if (kind === 'door') return new PrejoinView(this.#parts);
+    if (kind === 'meeting') return new MeetingView(this.#parts);
+    if (kind === 'return') return h('p', { class: 'returning', role: 'status' }, this.#parts.t('stage.returning'));
+    return kind === 'farewell' ? new FarewellView(this.#parts) : null;
+  }
+}
+
+/** @param {Phase} phase */
+function kindOf(phase) {
+  switch (phase) {
+    case 'starting':
+      return '';
+    case 'prejoin':
+    case 'joining':
+      return 'door';
+    case 'meeting':
+      return 'meeting';
+    default:
+      return 'farewell';
+  }
+}

@@ -1,0 +1,41 @@
+package plenum.it;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import plenum.launcher.EmbeddedPostgres;
+
+/** Starts a real PostgreSQL before the container tests, and only before those; {@code arquillian.xml} tells WildFly where it is. */
+public final class DatabaseForTests implements LauncherSessionListener {
+    private EmbeddedPostgres database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String folder = System.getProperty("plenum.it.folder");
+        if (folder == null) {
+            return;
+        }
+        database = EmbeddedPostgres.start(Path.of(folder, "postgres"), freePort());
+        System.setProperty("plenum.it.db.url", database.url());
+        System.setProperty("plenum.it.db.user", database.user());
+        System.setProperty("plenum.it.db.password", database.password());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package plenum.it;
+
+import java.io.File;
+import java.net.URI;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The application as it is delivered, with all packages and libraries. */
+public final class Deployments {
+    private Deployments() {}
+
+    public static WebArchive application() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("plenum.it.war")));
+    }
+
+    /** Where the container answers. */
+    public static URI site() {
+        return URI.create("http://127.0.0.1:" + System.getProperty("plenum.it.port"));
+    }
+}
