@@ -1,11 +1,89 @@
 package plenum.mediaserver;
 
-/** Starts the media server from the command line. */
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.element.ProcessLoad;
+import plenum.mediaserver.webrtc.WebRtcPeers;
+
+/** Starts the media server from the command line. Exit codes: 1 when it cannot start, 2 for a bad setting, 3 for a busy port. */
 public final class MediaServerMain {
+    static final int CANNOT_START = 1;
+    static final int BAD_SETTING = 2;
+    static final int BUSY_PORT = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaServerMain.class);
+
     private MediaServerMain() {}
 
     /** Reads the settings from the environment and serves until the process is told to stop. */
-    public static void main(String[] args) {
-        throw new UnsupportedOperationException("not assembled yet");
+    public static void main(String[] args) throws InterruptedException {
+        int failure = run(System.getenv(), MediaServerMain::peers);
+        if (failure != 0) {
+            System.exit(failure);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** The media below the protocol. */
+    private static WebRtcPeers peers(ServerSettings settings) throws IOException {
+        throw new IOException("this build has no media engine");
+    }
+
+    /** Makes the peers that the server works with. */
+    @FunctionalInterface
+    interface PeersFactory {
+        WebRtcPeers create(ServerSettings settings) throws IOException;
+    }
+
+    /** Starts a server that closes when the process ends. Returns 0, or the exit code of what went wrong. */
+    static int run(Map<String, String> environment, PeersFactory peersFactory) {
+        return switch (ServerSettings.read(environment)) {
+            case ServerSettings.Reading.Invalid invalid -> {
+                LOG.error("{}", invalid.sentence());
+                yield BAD_SETTING;
+            }
+            case ServerSettings.Reading.Valid valid -> start(valid.settings(), peersFactory);
+        };
+    }
+
+    private static int start(ServerSettings settings, PeersFactory peersFactory) {
+        try {
+            WebRtcPeers peers = peersFactory.create(settings);
+            MediaServer server = new MediaServer(settings, peers, new ProcessLoad(), InstantSource.system());
+            InetSocketAddress address = server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, peers), "plenum-stop"));
+            LOG.info(
+                    "The media server is ready at ws://{}:{}/kurento",
+                    address.getAddress().getHostAddress(),
+                    address.getPort());
+            return 0;
+        } catch (IOException e) {
+            boolean busy = e.getCause() instanceof BindException;
+            LOG.error("{}", busy ? busy(settings.listen()) : "The server cannot start: " + e.getMessage());
+            return busy ? BUSY_PORT : CANNOT_START;
+        }
+    }
+
+    private static String busy(InetSocketAddress address) {
+        return "Port " + address.getPort() + " of " + address.getAddress().getHostAddress()
+                + " is taken or not allowed: stop who uses it, or set " + ServerSettings.PORT + " to another.";
+    }
+
+    private static void stop(MediaServer server, WebRtcPeers peers) {
+        LOG.info("The media server stops");
+        server.close();
+        if (peers instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warn("the media engine did not close", e);
+            }
+        }
     }
 }

@@ -1,0 +1,109 @@
+package plenum.mediaserver;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.element.ElementCatalog;
+import plenum.mediaserver.element.ServerLoad;
+import plenum.mediaserver.element.ServerManager;
+import plenum.mediaserver.object.MediaObject;
+import plenum.mediaserver.object.ObjectContext;
+import plenum.mediaserver.object.ObjectRegistry;
+import plenum.mediaserver.object.RegistryListener;
+import plenum.mediaserver.object.Subscriptions;
+import plenum.mediaserver.rpc.JsonRpcServer;
+import plenum.mediaserver.rpc.RpcDispatcher;
+import plenum.mediaserver.rpc.SessionRoutes;
+import plenum.mediaserver.webrtc.WebRtcPeers;
+
+/**
+ * The server put together: the only class that knows both the protocol and the elements. The peers are not its own: who made them closes
+ * them, after the server.
+ */
+public final class MediaServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
+
+    private final ServerSettings settings;
+    private final SessionRoutes routes = new SessionRoutes();
+    private final ObjectRegistry registry = new ObjectRegistry();
+    private final ScheduledExecutorService managerThread = managerThread();
+    private final JsonRpcServer server;
+
+    public MediaServer(ServerSettings settings, WebRtcPeers peers, ServerLoad load, InstantSource clock) {
+        this.settings = settings;
+        Supplier<String> uuids = () -> UUID.randomUUID().toString();
+        Subscriptions subscriptions = new Subscriptions(routes, uuids);
+        ObjectContext context = new ObjectContext(registry, subscriptions, clock, uuids);
+        ElementCatalog catalog = new ElementCatalog(context, peers);
+        ServerManager manager = new ServerManager(context, managerThread, load, catalog);
+        registry.addPermanent(manager);
+        registry.addListener(manager);
+        registry.addListener(new SubscriptionsFollow(subscriptions));
+        server = new JsonRpcServer(
+                new RpcDispatcher(context, catalog, routes), settings.token(), new ServerHealth(registry)::toJson);
+    }
+
+    /** One thread that drops what comes after its end: loops may still close objects then, and nobody is left to hear of it. */
+    private static ScheduledExecutorService managerThread() {
+        return new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().name("plenum-manager").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Listens and begins to collect. Returns the address that clients connect to. */
+    public InetSocketAddress start() throws IOException {
+        InetSocketAddress address = server.start(settings.listen());
+        long period = settings.collectionPeriod().toMillis();
+        managerThread.scheduleAtFixedRate(this::collect, period, period, TimeUnit.MILLISECONDS);
+        return address;
+    }
+
+    /** Who is connected is alive, whether it says so or not. */
+    void collect() {
+        try {
+            routes.connectedSessions().forEach(registry::keepAlive);
+            registry.collect();
+        } catch (RuntimeException e) {
+            LOG.error("sessions could not be collected", e);
+        }
+    }
+
+    ObjectRegistry registry() {
+        return registry;
+    }
+
+    /** First nobody can ask for anything any more, then everything is released. */
+    @Override
+    public void close() {
+        server.close();
+        registry.clear();
+        managerThread.shutdown();
+    }
+
+    /** Subscriptions go with what they are to and with whose they are. */
+    private record SubscriptionsFollow(Subscriptions subscriptions) implements RegistryListener {
+        @Override
+        public void created(MediaObject object) {
+            // nobody can have subscribed yet
+        }
+
+        @Override
+        public void destroyed(MediaObject object) {
+            subscriptions.forgetObject(object.id());
+        }
+
+        @Override
+        public void sessionEnded(String sessionId) {
+            subscriptions.forgetSession(sessionId);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package plenum.mediaserver;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator decides, read from the environment.
+ *
+ * @param listen where clients connect
+ * @param token what they must show; empty only on loopback
+ * @param mediaPorts the UDP ports of media
+ * @param mediaAddresses the addresses that browsers are told; empty for all of this machine
+ * @param collectionPeriod a session without a sign of life ends after one to two of these
+ */
+public record ServerSettings(
+        InetSocketAddress listen,
+        Optional<String> token,
+        PortRange mediaPorts,
+        List<InetAddress> mediaAddresses,
+        Duration collectionPeriod) {
+    static final String PORT = "PLENUM_KURENTO_PORT";
+    static final String BIND = "PLENUM_KURENTO_BIND";
+    static final String TOKEN = "PLENUM_KURENTO_TOKEN";
+    static final String UDP_PORTS = "PLENUM_MEDIA_UDP_PORTS";
+    static final String ADDRESSES = "PLENUM_MEDIA_ADDRESSES";
+    static final String COLLECTION = "PLENUM_KURENTO_COLLECTION_SECONDS";
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_COLLECTION = 86_400;
+
+    /** UDP ports; 0 to 0 lets the system choose. */
+    public record PortRange(int first, int last) {}
+
+    /** What came of reading. */
+    sealed interface Reading {
+        /** Good settings. */
+        record Valid(ServerSettings settings) implements Reading {}
+
+        /** A sentence that names the variable and says what to write. */
+        record Invalid(String sentence) implements Reading {}
+    }
+
+    static Reading read(Map<String, String> environment) {
+        return new Reader(environment).read();
+    }
+
+    /** Reads variables and keeps the first complaint. */
+    private static final class Reader {
+        private final Map<String, String> environment;
+        private Optional<String> complaint = Optional.empty();
+
+        Reader(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        Reading read() {
+            InetAddress bind = address(BIND, value(BIND).orElse("127.0.0.1"));
+            int port = number(PORT, 8888, 0, HIGHEST_PORT, "a TCP port");
+            Optional<String> token = value(TOKEN);
+            PortRange mediaPorts = ports(value(UDP_PORTS).orElse("0"));
+            List<InetAddress> mediaAddresses = new ArrayList<>();
+            value(ADDRESSES).ifPresent(list -> List.of(list.split(",", -1))
+                    .forEach(each -> mediaAddresses.add(address(ADDRESSES, each.trim()))));
+            int collection = number(COLLECTION, 240, 1, LONGEST_COLLECTION, "a number of seconds");
+            if (!bind.isLoopbackAddress() && token.isEmpty()) {
+                complain("Set " + TOKEN + " to a long secret: " + BIND + "=" + bind.getHostAddress()
+                        + " lets other machines connect, and they have to show it.");
+            }
+            return complaint
+                    .<Reading>map(Reading.Invalid::new)
+                    .orElseGet(() -> new Reading.Valid(new ServerSettings(
+                            new InetSocketAddress(bind, port),
+                            token,
+                            mediaPorts,
+                            List.copyOf(mediaAddresses),
+                            Duration.ofSeconds(collection))));
+        }
+
+        private Optional<String> value(String name) {
+            return Optional.ofNullable(environment.get(name)).map(String::trim).filter(value -> !value.isEmpty());
+        }
+
+        private int number(String name, int fallback, int lowest, int highest, String what) {
+            Optional<String> given = value(name);
+            return given.map(text -> within(text, lowest, highest).orElseGet(() -> {
+                        complain("Set " + name + " to " + what + " from " + lowest + " to " + highest + ", not '" + text
+                                + "'.");
+                        return fallback;
+                    }))
+                    .orElse(fallback);
+        }
+
+        private PortRange ports(String text) {
+            String[] ends = text.split("-", -1);
+            Optional<Integer> first = within(ends[0].trim(), 0, HIGHEST_PORT);
+            Optional<Integer> last = within(ends[ends.length - 1].trim(), 0, HIGHEST_PORT);
+            boolean isRange = ends.length == 2 && first.filter(port -> port > 0).isPresent();
+            if (first.isEmpty() || last.isEmpty() || first.get() > last.get() || (ends.length != 1 && !isRange)) {
+                complain("Set " + UDP_PORTS
+                        + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '" + text + "'.");
+                return new PortRange(0, 0);
+            }
+            return new PortRange(first.get(), last.get());
+        }
+
+        private InetAddress address(String name, String text) {
+            try {
+                if (text.isEmpty() || !text.matches("[0-9a-fA-F:.]+|localhost")) {
+                    throw new UnknownHostException(text);
+                }
+                return InetAddress.getByName(text);
+            } catch (UnknownHostException e) {
+                complain("Set " + name + " to an IP address such as 192.0.2.10, not '" + text + "'.");
+                return InetAddress.getLoopbackAddress();
+            }
+        }
+
+        private static Optional<Integer> within(String text, int lowest, int highest) {
+            return Optional.of(text)
+                    .filter(digits -> digits.matches("\\d{1,9}"))
+                    .map(Integer::valueOf)
+                    .filter(value -> value >= lowest && value <= highest);
+        }
+
+        private void complain(String sentence) {
+            if (complaint.isEmpty()) {
+                complaint = Optional.of(sentence);
+            }
+        }
+    }
+}

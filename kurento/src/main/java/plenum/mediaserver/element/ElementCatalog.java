@@ -1,0 +1,68 @@
+package plenum.mediaserver.element;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plenum.mediaserver.loop.EventLoop;
+import plenum.mediaserver.object.Arguments;
+import plenum.mediaserver.object.Catalog;
+import plenum.mediaserver.object.Factory;
+import plenum.mediaserver.object.Factory.Creation;
+import plenum.mediaserver.object.ObjectContext;
+import plenum.mediaserver.object.Parameter;
+import plenum.mediaserver.object.ValueType;
+import plenum.mediaserver.webrtc.WebRtcPeers;
+
+/** The one table of what clients can create. A class that is not in it is answered with {@code Factory 'X' not found}. */
+public final class ElementCatalog implements Catalog {
+    private static final Parameter<MediaPipeline> PIPELINE =
+            Parameter.required("mediaPipeline", ValueType.reference("MediaPipeline", MediaPipeline.class));
+    private static final Parameter<Boolean> RECEIVE_ONLY = Parameter.optional("recvonly", ValueType.BOOLEAN, false);
+    private static final Parameter<Boolean> SEND_ONLY = Parameter.optional("sendonly", ValueType.BOOLEAN, false);
+    private static final Parameter<Boolean> DATA_CHANNELS =
+            Parameter.optional("useDataChannels", ValueType.BOOLEAN, false);
+    private static final Parameter<String> KEY_TYPE =
+            Parameter.optional("certificateKeyType", ValueType.oneOf("CertificateKeyType", List.of("RSA", "ECDSA")));
+    private static final Parameter<String> DSCP = Parameter.optional("qosDscp", ValueType.STRING);
+
+    private final Map<String, Factory> byName;
+
+    public ElementCatalog(ObjectContext context, WebRtcPeers peers) {
+        byName = List.of(
+                        new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
+                            EventLoop loop = peers.assignLoop();
+                            return new Creation(loop, () -> new MediaPipeline(context, loop));
+                        }),
+                        new Factory(
+                                WebRtcEndpointInterface.WEB_RTC_ENDPOINT,
+                                List.of(PIPELINE, RECEIVE_ONLY, SEND_ONLY, DATA_CHANNELS, KEY_TYPE, DSCP),
+                                below(pipeline -> new WebRtcEndpoint(context, pipeline, peers))),
+                        new Factory(
+                                PassThrough.PASS_THROUGH,
+                                List.of(PIPELINE),
+                                below(pipeline -> new PassThrough(context, pipeline))))
+                .stream()
+                .collect(Collectors.toMap(
+                        factory -> factory.remoteClass().name(), Function.identity(), (a, b) -> b, TreeMap::new));
+    }
+
+    private static Function<Arguments, Creation> below(Function<MediaPipeline, MediaElement> constructor) {
+        return given -> {
+            MediaPipeline pipeline = given.get(PIPELINE);
+            return new Creation(pipeline.loop(), () -> constructor.apply(pipeline));
+        };
+    }
+
+    @Override
+    public Optional<Factory> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Collection<Factory> factories() {
+        return byName.values();
+    }
+}

@@ -1,0 +1,34 @@
+package plenum.mediaserver.element;
+
+/** Bitrates for encoders, in bit/s. Kept for clients that set them: what is forwarded is never encoded. */
+final class EncoderLimits {
+    private static final int DEFAULT_TARGET = 300_000;
+
+    private int target = DEFAULT_TARGET;
+    private int minimum;
+    private int maximum;
+
+    int target() {
+        return target;
+    }
+
+    void target(int bitsPerSecond) {
+        target = bitsPerSecond;
+    }
+
+    int minimum() {
+        return minimum;
+    }
+
+    void minimum(int bitsPerSecond) {
+        minimum = bitsPerSecond;
+    }
+
+    int maximum() {
+        return maximum;
+    }
+
+    void maximum(int bitsPerSecond) {
+        maximum = bitsPerSecond;
+    }
+}

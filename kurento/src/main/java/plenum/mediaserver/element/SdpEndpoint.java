@@ -1,0 +1,147 @@
+package plenum.mediaserver.element;
+
+import java.util.Optional;
+import plenum.mediaserver.object.ErrorCode;
+import plenum.mediaserver.object.KurentoJson;
+import plenum.mediaserver.object.ObjectContext;
+import plenum.mediaserver.object.RemoteClass;
+import plenum.mediaserver.object.RequestRefused;
+import plenum.mediaserver.webrtc.NegotiationException;
+
+/**
+ * An end of a session that is negotiated by SDP and carries RTP.
+ *
+ * <p>Life: new → negotiated → connection up and down → media up and down → closed. The session starts with the first media and
+ * terminates with the connection.
+ */
+abstract class SdpEndpoint extends MediaElement {
+    private static final int DEFAULT_MAX_VIDEO_SEND = 500;
+
+    private final RtpSettings rtpSettings = new RtpSettings();
+    private int maxVideoSend = DEFAULT_MAX_VIDEO_SEND;
+    private int maxVideoReceive;
+    private boolean connected;
+    private boolean mediaConnected;
+    private boolean sessionStarted;
+
+    SdpEndpoint(ObjectContext context, RemoteClass remoteClass, MediaPipeline pipeline) {
+        super(context, remoteClass, pipeline);
+    }
+
+    /** Negotiation as the layer below does it. */
+    @FunctionalInterface
+    interface Negotiation {
+        String run() throws NegotiationException;
+    }
+
+    abstract String generateOffer();
+
+    abstract String processOffer(String offer);
+
+    abstract String processAnswer(String answer);
+
+    abstract Optional<String> localDescription();
+
+    abstract Optional<String> remoteDescription();
+
+    abstract void capVideoSent(long bitsPerSecond);
+
+    abstract void capVideoReceived(long bitsPerSecond);
+
+    abstract void requestKeyFrame();
+
+    RtpSettings rtpSettings() {
+        return rtpSettings;
+    }
+
+    /** In kbit/s; 500 until it is set, as with Kurento, but only a cap that was set is applied. */
+    int maxVideoSend() {
+        return maxVideoSend;
+    }
+
+    void maxVideoSend(int kilobits) {
+        maxVideoSend = atLeastZero("maxVideoSendBandwidth", kilobits);
+        capVideoSent(kilobits * 1000L);
+    }
+
+    /** In kbit/s; 0 for no limit. */
+    int maxVideoReceive() {
+        return maxVideoReceive;
+    }
+
+    void maxVideoReceive(int kilobits) {
+        maxVideoReceive = atLeastZero("maxVideoRecvBandwidth", kilobits);
+        capVideoReceived(kilobits * 1000L);
+    }
+
+    String connectionState() {
+        return word(connected);
+    }
+
+    String mediaState() {
+        return word(mediaConnected);
+    }
+
+    /** The transport works, or does not any more. */
+    void connectionChanged(boolean nowConnected) {
+        if (connected != nowConnected) {
+            emitChange("ConnectionStateChanged", connected, nowConnected);
+            connected = nowConnected;
+        }
+        if (!nowConnected && sessionStarted) {
+            sessionStarted = false;
+            emit("MediaSessionTerminated", KurentoJson.object());
+        }
+    }
+
+    /** RTP flows, or its transport is gone. */
+    void mediaChanged(boolean nowConnected) {
+        if (mediaConnected != nowConnected) {
+            emitChange("MediaStateChanged", mediaConnected, nowConnected);
+            mediaConnected = nowConnected;
+        }
+        if (nowConnected && !sessionStarted) {
+            sessionStarted = true;
+            emit("MediaSessionStarted", KurentoJson.object());
+        }
+    }
+
+    /** Runs a negotiation and puts its refusal into Kurento's words. */
+    static String negotiated(Negotiation negotiation) {
+        try {
+            return negotiation.run();
+        } catch (NegotiationException e) {
+            throw switch (e.reason()) {
+                case INVALID_SDP -> new RequestRefused(ErrorCode.SDP_PARSE_ERROR, "Invalid SDP");
+                case EMPTY_OFFER -> new RequestRefused(ErrorCode.SDP_PARSE_ERROR, "Empty offer not valid");
+                case ALREADY_NEGOTIATED ->
+                    new RequestRefused(ErrorCode.SDP_END_POINT_ALREADY_NEGOTIATED, "Endpoint already negotiated");
+                case OFFER_NOT_GENERATED ->
+                    new RequestRefused(
+                            ErrorCode.SDP_END_POINT_NOT_OFFER_GENERATED,
+                            "Offer not generated. It is not possible to process an answer.");
+                case ANSWER_ALREADY_PROCESSED ->
+                    new RequestRefused(
+                            ErrorCode.SDP_END_POINT_ANSWER_ALREADY_PROCCESED, "Sdp Answer already processed");
+                case NOT_NEGOTIATED ->
+                    new RequestRefused(ErrorCode.ICE_GATHER_CANDIDATES_ERROR, "Endpoint not negotiated yet");
+            };
+        }
+    }
+
+    private void emitChange(String event, boolean before, boolean after) {
+        emit(event, KurentoJson.object().put("oldState", word(before)).put("newState", word(after)));
+    }
+
+    private static String word(boolean connected) {
+        return connected ? "CONNECTED" : "DISCONNECTED";
+    }
+
+    private static int atLeastZero(String property, int value) {
+        if (value < 0) {
+            throw new RequestRefused(
+                    ErrorCode.MEDIA_OBJECT_ILLEGAL_PARAM_ERROR, "'" + property + "' must not be negative");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,200 @@
+package plenum.mediaserver.element;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.flow.MediaKind;
+import plenum.mediaserver.flow.PacketSource;
+import plenum.mediaserver.object.ErrorCode;
+import plenum.mediaserver.object.KurentoJson;
+import plenum.mediaserver.object.ObjectContext;
+import plenum.mediaserver.object.RequestRefused;
+import plenum.mediaserver.webrtc.WebRtcPeer;
+import plenum.mediaserver.webrtc.WebRtcPeer.IceState;
+import plenum.mediaserver.webrtc.WebRtcPeers;
+
+/** A browser's end in the pipeline: one {@link WebRtcPeer}, dressed as Kurento's endpoint. */
+final class WebRtcEndpoint extends SdpEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(WebRtcEndpoint.class);
+
+    private final WebRtcPeer peer;
+    private final WebRtcEvents events = new WebRtcEvents(this);
+    private final IceSettings iceSettings = new IceSettings();
+    private final Map<MediaKind, PacketSource> received = new EnumMap<>(MediaKind.class);
+    private String lastDtlsState = "NEW";
+
+    WebRtcEndpoint(ObjectContext context, MediaPipeline pipeline, WebRtcPeers peers) {
+        super(context, WebRtcEndpointInterface.WEB_RTC_ENDPOINT, pipeline);
+        this.peer = peers.create(pipeline.loop(), events);
+    }
+
+    @Override
+    protected void close() {
+        super.close();
+        peer.close();
+    }
+
+    IceSettings iceSettings() {
+        return iceSettings;
+    }
+
+    @Override
+    String generateOffer() {
+        return negotiated(peer::generateOffer);
+    }
+
+    @Override
+    String processOffer(String offer) {
+        return negotiated(() -> peer.processOffer(offer));
+    }
+
+    @Override
+    String processAnswer(String answer) {
+        return negotiated(() -> peer.processAnswer(answer));
+    }
+
+    @Override
+    Optional<String> localDescription() {
+        return Optional.ofNullable(peer.localDescription());
+    }
+
+    @Override
+    Optional<String> remoteDescription() {
+        return Optional.ofNullable(peer.remoteDescription());
+    }
+
+    void gatherCandidates() {
+        negotiated(() -> {
+            peer.gatherCandidates();
+            return "";
+        });
+    }
+
+    void addIceCandidate(IceCandidate candidate) {
+        peer.addRemoteCandidate(candidate.candidate());
+    }
+
+    /** Refused in the words that the real server has for an endpoint without data channels. */
+    static void refuseDataChannels() {
+        throw new RequestRefused(ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED, "Data channels are not supported");
+    }
+
+    @Override
+    void capVideoSent(long bitsPerSecond) {
+        peer.maxVideoSendBandwidth(bitsPerSecond);
+    }
+
+    @Override
+    void capVideoReceived(long bitsPerSecond) {
+        peer.maxVideoReceiveBandwidth(bitsPerSecond);
+    }
+
+    /** For the video that this endpoint is sent: its publisher is asked. */
+    @Override
+    void requestKeyFrame() {
+        if (!(graph().origin(this, MediaKind.VIDEO) instanceof MediaElement publisher)) {
+            throw new RequestRefused(
+                    ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED,
+                    "Keyframe request failed (must be requested from a subscriber element)");
+        }
+        publisher.requestKeyFrameOfSource();
+    }
+
+    @Override
+    void requestKeyFrameOfSource() {
+        peer.requestKeyFrame();
+    }
+
+    @Override
+    public PacketSource source(MediaKind kind) {
+        return peer.source(kind);
+    }
+
+    @Override
+    public void inputChanged(MediaKind kind, @Nullable MediaNode origin) {
+        PacketSource source = origin == null ? null : origin.source(kind);
+        PacketSource before = source == null ? received.remove(kind) : received.put(kind, source);
+        if (before != source) {
+            peer.receiveFrom(kind, source);
+        }
+    }
+
+    @Override
+    ObjectNode stats(Optional<MediaType> type) {
+        StatsReport report = new StatsReport(context().clock().millis());
+        peer.stats().stream()
+                .filter(stream -> type.isEmpty() || type.get() == MediaType.of(stream.kind()))
+                .forEach(stream -> report.addStream(id(), stream));
+        report.addEndpoint(id(), type);
+        if (type.isEmpty()) {
+            report.addSession(id());
+        }
+        return report.toJson();
+    }
+
+    ArrayNode iceConnections() {
+        return KurentoJson.array(events.iceState().stream().toList(), state -> KurentoJson.complex("IceConnection")
+                .put("streamId", WebRtcEvents.STREAM)
+                .put("componentId", WebRtcEvents.COMPONENT)
+                .put("state", state.name()));
+    }
+
+    ArrayNode candidatePairs() {
+        return KurentoJson.array(events.candidatePair().stream().toList(), WebRtcEvents::toJson);
+    }
+
+    /** One, as everything is bundled; none before ICE has begun. */
+    ArrayNode dtlsConnections() {
+        return KurentoJson.array(events.iceState().stream().toList(), ice -> KurentoJson.complex("DtlsConnection")
+                .setAll(dtlsConnection(dtlsState(ice))));
+    }
+
+    /** Something changed that the state of DTLS is read from. */
+    void dtlsMayHaveChanged() {
+        events.iceState()
+                .map(this::dtlsState)
+                .filter(state -> !state.equals(lastDtlsState))
+                .ifPresent(state -> {
+                    lastDtlsState = state;
+                    emit("DtlsConnectionStateChange", dtlsConnection(state));
+                });
+    }
+
+    private static ObjectNode dtlsConnection(String state) {
+        return KurentoJson.object()
+                .put("streamId", WebRtcEvents.STREAM)
+                .put("componentId", Integer.toString(WebRtcEvents.COMPONENT))
+                .put("connectionId", "bundle")
+                .put("state", state);
+    }
+
+    /** Read from what else is known: DTLS begins when ICE is done, and RTP flows only after it. */
+    private String dtlsState(IceState ice) {
+        return switch (ice) {
+            case FAILED -> "FAILED";
+            case CONNECTED, READY -> mediaState().equals("CONNECTED") ? "CONNECTED" : "CONNECTING";
+            case DISCONNECTED, GATHERING, CONNECTING -> "NEW";
+        };
+    }
+
+    /** Tells subscribers; for {@link WebRtcEvents}. */
+    void tell(String event, ObjectNode data) {
+        emit(event, data);
+    }
+
+    /** Tells subscribers that something failed that no request can be answered with. */
+    void tellError(String description) {
+        LOG.info("{} failed: {}", id(), description);
+        emitUntyped(
+                "Error",
+                KurentoJson.object()
+                        .put("description", description)
+                        .put("errorCode", 0)
+                        .put("type", "UNEXPECTED_ELEMENT_ERROR"));
+    }
+}

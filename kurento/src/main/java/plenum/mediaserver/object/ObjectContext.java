@@ -1,0 +1,12 @@
+package plenum.mediaserver.object;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What every object needs of the world.
+ *
+ * @param uuids a new random UUID at each call
+ */
+public record ObjectContext(
+        ObjectRegistry registry, Subscriptions subscriptions, InstantSource clock, Supplier<String> uuids) {}

@@ -1,0 +1,13 @@
+package plenum.mediaserver.object;
+
+/** Hears of objects and sessions that come and go; called without any lock held. */
+public interface RegistryListener {
+    /** On the object's home, before the client that made it hears of it. */
+    void created(MediaObject object);
+
+    /** On the object's home, after it was closed. */
+    void destroyed(MediaObject object);
+
+    /** On whatever thread ended it. */
+    void sessionEnded(String sessionId);
+}

@@ -1,0 +1,77 @@
+package plenum.mediaserver.rpc;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.AttributeKey;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The first thing a client meets: answers {@code /health}, lets those pass that may upgrade, and sends all others away. */
+final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
+    static final AttributeKey<String> PATH = AttributeKey.valueOf(HttpEntrance.class, "path");
+
+    private final AccessRule access;
+    private final Supplier<String> health;
+
+    HttpEntrance(AccessRule access, Supplier<String> health) {
+        this.access = access;
+        this.health = health;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            answer(context, HttpResponseStatus.BAD_REQUEST, "text/plain", "Bad request\n");
+            return;
+        }
+        QueryStringDecoder uri = new QueryStringDecoder(request.uri());
+        if (request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
+            if (mayEnter(request, uri)) {
+                context.channel().attr(PATH).set(uri.path());
+                context.fireChannelRead(request.retain());
+            } else {
+                answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
+            }
+        } else if (uri.path().equals("/health") && request.method().equals(HttpMethod.GET)) {
+            answer(context, HttpResponseStatus.OK, "application/json", health.get());
+        } else {
+            answer(context, HttpResponseStatus.NOT_FOUND, "text/plain", "Not found\n");
+        }
+    }
+
+    private boolean mayEnter(FullHttpRequest request, QueryStringDecoder uri) {
+        return access.admits(
+                request.headers().get(HttpHeaderNames.AUTHORIZATION),
+                uri.parameters().getOrDefault("token", List.of()),
+                request.headers().get(HttpHeaderNames.HOST),
+                request.headers().get(HttpHeaderNames.ORIGIN));
+    }
+
+    private static void answer(ChannelHandlerContext context, HttpResponseStatus status, String type, String body) {
+        DefaultFullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, type + "; charset=utf-8")
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        HttpUtil.setContentLength(response, response.content().readableBytes());
+        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+}

@@ -1,0 +1,80 @@
+package plenum.mediaserver;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import plenum.mediaserver.loop.EventLoop;
+import plenum.mediaserver.webrtc.WebRtcPeer;
+import plenum.mediaserver.webrtc.WebRtcPeers;
+
+/** Peers without a network, on real loops. */
+public final class FakePeers implements WebRtcPeers, AutoCloseable {
+    private final List<TestLoop> loops = List.of(new TestLoop(), new TestLoop());
+    private final AtomicInteger assigned = new AtomicInteger();
+    private final List<FakePeer> peers = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public EventLoop assignLoop() {
+        return loops.get(assigned.getAndIncrement() % loops.size());
+    }
+
+    @Override
+    public WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener) {
+        if (!loop.inLoop()) {
+            throw new IllegalStateException("a peer is made on its loop only");
+        }
+        FakePeer peer = new FakePeer(loop, listener);
+        peers.add(peer);
+        return peer;
+    }
+
+    /** In the order of their making. */
+    public List<FakePeer> peers() {
+        return List.copyOf(peers);
+    }
+
+    /** Those that are not closed. */
+    public List<FakePeer> open() {
+        return peers().stream().filter(peer -> !peer.isClosed()).toList();
+    }
+
+    @Override
+    public void close() {
+        loops.forEach(loop -> loop.thread.shutdownNow());
+    }
+
+    private static final class TestLoop implements EventLoop {
+        private volatile Thread current;
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            current = Thread.ofPlatform().name("test-loop").daemon().unstarted(task);
+            return current;
+        });
+
+        @Override
+        public boolean inLoop() {
+            return Thread.currentThread() == current;
+        }
+
+        @Override
+        public Timer schedule(Duration delay, Runnable task) {
+            ScheduledFuture<?> future = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        }
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            thread.execute(task);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package plenum.mediaserver.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kurento.client.KurentoObject;
+import org.kurento.client.Transaction;
+import plenum.mediaserver.object.RemoteClass;
+
+/** Every operation and event that Kurento's client knows of a class that we offer is there. */
+class InterfaceCoverageTest {
+    private static final Map<RemoteClass, Class<? extends KurentoObject>> OFFERED = Map.of(
+            ServerManager.SERVER_MANAGER, org.kurento.client.ServerManager.class,
+            MediaPipeline.MEDIA_PIPELINE, org.kurento.client.MediaPipeline.class,
+            PassThrough.PASS_THROUGH, org.kurento.client.PassThrough.class,
+            WebRtcEndpointInterface.WEB_RTC_ENDPOINT, org.kurento.client.WebRtcEndpoint.class);
+
+    /** What the application calls: it would not start a meeting without one of them. */
+    private static final List<String> OF_THE_APPLICATION = List.of(
+            "processOffer",
+            "generateOffer",
+            "processAnswer",
+            "gatherCandidates",
+            "addIceCandidate",
+            "connect",
+            "disconnect",
+            "setMaxVideoSendBandwidth",
+            "setMaxVideoRecvBandwidth",
+            "setMinVideoRecvBandwidth",
+            "setMinVideoSendBandwidth",
+            "setName",
+            "addTag",
+            "getTags",
+            "getStats",
+            "isMediaFlowingIn",
+            "isMediaFlowingOut",
+            "getConnectionState",
+            "getMediaState",
+            "requestKeyframe");
+
+    static Stream<Map.Entry<RemoteClass, Class<? extends KurentoObject>>> offered() {
+        return OFFERED.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("offered")
+    void offersEveryOperation(Map.Entry<RemoteClass, Class<? extends KurentoObject>> offered) {
+        Set<String> missing = new TreeSet<>();
+        for (Method method : methods(offered.getValue())) {
+            String name = method.getName();
+            if (!name.endsWith("Listener")
+                    && !name.equals("beginTransaction")
+                    && offered.getKey().operations().find(name).isEmpty()) {
+                missing.add(name);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("offered")
+    void offersEveryEvent(Map.Entry<RemoteClass, Class<? extends KurentoObject>> offered) {
+        Set<String> events = new TreeSet<>();
+        for (Method method : methods(offered.getValue())) {
+            String name = method.getName();
+            if (name.startsWith("add") && name.endsWith("Listener")) {
+                events.add(name.substring("add".length(), name.length() - "Listener".length()));
+            }
+        }
+        assertThat(offered.getKey().events()).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @Test
+    void offersWhatTheApplicationCalls() {
+        for (String operation : OF_THE_APPLICATION) {
+            assertThat(WebRtcEndpointInterface.WEB_RTC_ENDPOINT.operations().find(operation))
+                    .as(operation)
+                    .isPresent();
+        }
+    }
+
+    private static List<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != KurentoObject.class)
+                .filter(method -> Arrays.stream(method.getParameterTypes())
+                        .noneMatch(parameter -> parameter == Transaction.class
+                                || parameter.getSimpleName().equals("Continuation")))
+                .toList();
+    }
+}
