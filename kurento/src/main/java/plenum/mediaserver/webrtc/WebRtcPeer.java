@@ -116,6 +116,9 @@ public interface WebRtcPeer extends AutoCloseable {
         /** True when the first RTP packet of a kind is sent, false after two seconds without any. */
         void mediaFlowsOut(MediaKind kind, boolean flowing);
 
+        /** The source of a kind sends a codec that this peer has not negotiated: nothing of it is sent to the peer. */
+        default void codecMismatch(MediaKind kind, String codec) {}
+
         /** The transport will not come back: DTLS failed, the fingerprint was wrong, consent expired. */
         void failed(String reason);
     }

@@ -1,0 +1,82 @@
+package plenum.mediaserver.flow;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Decides which packets to ask the publisher for again (RFC 4585 section 6.2.1): a gap after a short wait for packets out of order, then
+ * again and again with growing patience, until they come or are too old to be of use.
+ */
+final class NackGenerator {
+    private static final long REORDER_NANOS = 10_000_000L;
+    private static final long RETRY_NANOS = 60_000_000L;
+    private static final int MAX_TRIES = 10;
+    private static final int MAX_MISSING = 500;
+    private static final int MAX_GAP = 1_000;
+
+    private static final class Missing {
+        long dueNanos;
+        int tries;
+
+        Missing(long dueNanos) {
+            this.dueNanos = dueNanos;
+        }
+    }
+
+    private final TreeMap<Long, Missing> missing = new TreeMap<>();
+    private long highest = -1;
+
+    /** Notes an arrival; false when the gap before it is too wide to be asked for. */
+    boolean received(long sequence, long nowNanos) {
+        if (highest < 0 || sequence - highest > MAX_GAP) {
+            boolean first = highest < 0;
+            missing.clear();
+            highest = sequence;
+            return first;
+        }
+        if (sequence <= highest) {
+            if (!missing.isEmpty()) {
+                missing.remove(sequence);
+            }
+            return true;
+        }
+        for (long lost = highest + 1; lost < sequence; lost++) {
+            missing.put(lost, new Missing(nowNanos + REORDER_NANOS));
+        }
+        highest = sequence;
+        while (missing.size() > MAX_MISSING) {
+            missing.pollFirstEntry();
+        }
+        return true;
+    }
+
+    boolean idle() {
+        return missing.isEmpty();
+    }
+
+    /** The 16-bit numbers to ask for now, ascending. */
+    List<Integer> due(long nowNanos) {
+        List<Integer> due = new ArrayList<>();
+        Iterator<Map.Entry<Long, Missing>> entries = missing.entrySet().iterator();
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            Missing packet = entry.getValue();
+            if (packet.tries == MAX_TRIES) {
+                entries.remove();
+            } else if (nowNanos - packet.dueNanos >= 0) {
+                due.add((int) (entry.getKey() & 0xFFFF));
+                packet.tries++;
+                packet.dueNanos = nowNanos + RETRY_NANOS * packet.tries;
+            }
+        }
+        return due;
+    }
+
+    void clear() {
+        missing.clear();
+        highest = -1;
+    }
+}

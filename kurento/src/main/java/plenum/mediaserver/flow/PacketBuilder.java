@@ -1,0 +1,111 @@
+package plenum.mediaserver.flow;
+
+import plenum.mediaserver.rtp.NtpTime;
+import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.RtpWriter;
+import plenum.mediaserver.sdp.AgreedMedia;
+import plenum.mediaserver.sdp.Codec;
+import plenum.mediaserver.sdp.HeaderExtension;
+
+/**
+ * Writes the packets that one viewer gets: its own header and extension ids before the publisher's payload.
+ *
+ * <p>A retransmission without RTX repeats a packet under its old sequence number, and so under its old cipher IV. It must be the same to
+ * the byte then, so a video stream without RTX carries no extension that tells the time of sending.
+ */
+final class PacketBuilder {
+    private static final HeaderExtension[] PASSED_ON = {
+        HeaderExtension.AUDIO_LEVEL, HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY
+    };
+    private static final int CAPACITY = 2304;
+    private static final int MAX_ONE_BYTE_ID = 14;
+    private static final int MAX_ONE_BYTE_LENGTH = 16;
+
+    private final AgreedMedia agreed;
+    private final StreamIds ids;
+    private final ServerClock clock;
+    private final PeerOutput output;
+    private final RtpWriter writer = new RtpWriter(CAPACITY);
+    private final int[] sourceIds = new int[PASSED_ON.length];
+    private final int[] targetIds = new int[PASSED_ON.length];
+    private final boolean twoByteForm;
+    private int retransmissionSequence;
+
+    PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, PeerOutput output) {
+        this.agreed = agreed;
+        this.ids = ids;
+        this.clock = clock;
+        this.output = output;
+        this.retransmissionSequence = ids.seed() >>> 8 & 0x7FFF;
+        this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
+        for (int i = 0; i < PASSED_ON.length; i++) {
+            targetIds[i] = agreed.extensionId(PASSED_ON[i]);
+        }
+    }
+
+    /** Whose extension ids the packets carry from now on. */
+    void from(AgreedMedia published) {
+        for (int i = 0; i < PASSED_ON.length; i++) {
+            sourceIds[i] = published.extensionId(PASSED_ON[i]);
+        }
+    }
+
+    boolean owns(int ssrc) {
+        return ssrc == ids.ssrc() || ssrc == ids.retransmissionSsrc();
+    }
+
+    boolean ownsPrimary(int ssrc) {
+        return ssrc == ids.ssrc();
+    }
+
+    void build(RtpPacket packet, Codec codec, int sequenceNumber, int timestamp) {
+        writer.begin(codec.payloadType(), packet.marker(), sequenceNumber, timestamp, ids.ssrc());
+        boolean repeatable =
+                codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
+        extensions(packet, !repeatable);
+        writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
+    }
+
+    /** Builds a retransmission: on the stream of its own (RFC 4588 section 4), or else as it was. */
+    void rebuild(RtpPacket packet, Codec codec, int sequenceNumber, int timestamp) {
+        if (codec.retransmissionType() == Codec.NONE) {
+            build(packet, codec, sequenceNumber, timestamp);
+            return;
+        }
+        int number = ++retransmissionSequence;
+        writer.begin(codec.retransmissionType(), packet.marker(), number, timestamp, ids.retransmissionSsrc());
+        extensions(packet, true);
+        writer.payload16(sequenceNumber);
+        writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
+    }
+
+    private void extensions(RtpPacket packet, boolean withTimes) {
+        if (twoByteForm) {
+            writer.useTwoByteForm();
+        }
+        for (int i = 0; i < PASSED_ON.length; i++) {
+            int index = targetIds[i] == 0 ? -1 : packet.findExtension(sourceIds[i]);
+            int length = index < 0 ? 0 : packet.extensionLength(index);
+            if (length > 0 && (twoByteForm || length <= MAX_ONE_BYTE_LENGTH)) {
+                writer.extension(targetIds[i], packet.data(), packet.extensionOffset(index), length);
+            }
+        }
+        int sendTimeId = agreed.extensionId(HeaderExtension.ABSOLUTE_SEND_TIME);
+        if (withTimes && sendTimeId != 0) {
+            writer.extension24(sendTimeId, NtpTime.absoluteSendTime(clock.ntp()));
+        }
+        int sequenceId = agreed.extensionId(HeaderExtension.TRANSPORT_SEQUENCE);
+        if (withTimes && sequenceId != 0) {
+            writer.extension16(sequenceId, output.nextTransportSequence());
+        }
+        writer.endHeader();
+    }
+
+    byte[] buffer() {
+        return writer.buffer();
+    }
+
+    int length() {
+        return writer.length();
+    }
+}

@@ -1,0 +1,37 @@
+package plenum.mediaserver.sdp;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What both sides agreed to for one section.
+ *
+ * @param type {@code audio} or {@code video}
+ * @param sends whether we may send to the other side
+ * @param receives whether the other side may send to us
+ * @param codecs at least one, the preferred first
+ */
+public record AgreedMedia(
+        int index,
+        String mid,
+        String type,
+        boolean sends,
+        boolean receives,
+        List<Codec> codecs,
+        Map<HeaderExtension, Integer> extensions,
+        boolean reducedSize) {
+    public AgreedMedia {
+        codecs = List.copyOf(codecs);
+        extensions = Map.copyOf(extensions);
+    }
+
+    /** The id of a header extension, or 0 when it was not agreed to. */
+    public int extensionId(HeaderExtension extension) {
+        return extensions.getOrDefault(extension, 0);
+    }
+
+    /** Whether any codec of the section uses this feedback. */
+    public boolean feedback(String value) {
+        return codecs.stream().anyMatch(codec -> codec.feedback().contains(value));
+    }
+}

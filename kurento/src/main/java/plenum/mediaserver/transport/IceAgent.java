@@ -1,0 +1,44 @@
+package plenum.mediaserver.transport;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One side of ICE for the one component that a bundled, multiplexed session has. Lives on its loop. */
+sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControllingAgent {
+    /** Local credentials: the user name by which the shared port finds this agent. */
+    IceCredentials local();
+
+    /** The other side's credentials, as its description tells them. */
+    void remote(IceCredentials credentials);
+
+    /** Addresses where the other side may be; an ICE-lite agent waits for checks instead. */
+    void remoteCandidates(List<InetSocketAddress> candidates);
+
+    void onMessage(StunMessage message, InetSocketAddress from);
+
+    /** Whether this address has passed a check with the right password: only then its packets are looked at. */
+    boolean verified(InetSocketAddress address);
+
+    /** Where to send, or null before nomination and after consent is gone. */
+    @Nullable
+    InetSocketAddress selected();
+
+    @Override
+    void close();
+
+    /** News of an agent. */
+    interface Listener {
+        /** Sends a STUN message. */
+        void send(byte[] message, InetSocketAddress to);
+
+        /** An address has passed its first check: its datagrams belong here from now on. */
+        void verified(InetSocketAddress address);
+
+        /** The pair to send on is known, or has become another. */
+        void selected(InetSocketAddress address);
+
+        /** No check has passed for 30 s (RFC 7675): nothing may be sent any more. */
+        void consentExpired();
+    }
+}

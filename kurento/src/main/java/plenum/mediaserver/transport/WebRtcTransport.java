@@ -1,0 +1,237 @@
+package plenum.mediaserver.transport;
+
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.loop.EventLoop;
+
+/**
+ * One peer's way through the network: ICE finds and keeps the address, DTLS agrees on keys, SRTP protects. Lives on its port's loop.
+ *
+ * <p>Life: created (checks are answered) → {@link #start} (the other side's description is known) → selected → secured → closed.
+ */
+public final class WebRtcTransport implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WebRtcTransport.class);
+
+    /** Room that a packet needs behind its end for what protection adds. */
+    public static final int TRAILER = SrtpProfile.MAX_TRAILER;
+
+    private static final int FIRST_RTCP_TYPE = 192;
+    private static final int LAST_RTCP_TYPE = 223;
+
+    /** News and packets of a transport, on its loop. The arrays are reused as soon as the call returns. */
+    public interface Listener {
+        void selected(InetSocketAddress remote);
+
+        void secured();
+
+        void rtp(byte[] packet, int length);
+
+        void rtcp(byte[] packet, int length);
+
+        /** The other side has ended the association in good order. */
+        void farewell();
+
+        /** It will not come back. */
+        void failed(String reason);
+    }
+
+    private final UdpPort port;
+    private final DtlsIdentity identity;
+    private final Listener listener;
+    private final IceAgent ice;
+    private @Nullable RemoteTransport remote;
+    private @Nullable DtlsSession dtls;
+    private @Nullable SrtpSession srtp;
+    private boolean closed;
+
+    private WebRtcTransport(UdpPort port, DtlsIdentity identity, SecureRandom random, boolean lite, Listener listener) {
+        this.port = port;
+        this.identity = identity;
+        this.listener = listener;
+        EventLoop loop = port.loop();
+        IceCredentials local = IceCredentials.random(random);
+        IceEvents events = new IceEvents();
+        this.ice = lite ? new IceLiteAgent(loop, local, events) : new IceControllingAgent(loop, local, random, events);
+        port.register(local.ufrag(), this);
+    }
+
+    /** The server's side: ICE-lite. */
+    public static WebRtcTransport answering(
+            UdpPort port, DtlsIdentity identity, SecureRandom random, Listener listener) {
+        return new WebRtcTransport(port, identity, random, true, listener);
+    }
+
+    /** The client's side of an ICE-lite server: it sends the checks. For load generators and tests. */
+    public static WebRtcTransport controlling(
+            UdpPort port, DtlsIdentity identity, SecureRandom random, Listener listener) {
+        return new WebRtcTransport(port, identity, random, false, listener);
+    }
+
+    public IceCredentials credentials() {
+        return ice.local();
+    }
+
+    /** Takes what the other side's description says; from now on DTLS may begin. Later calls are restarts of ICE alone. */
+    public void start(RemoteTransport other) {
+        remote = other;
+        ice.remote(other.ice());
+        beginIfClient();
+    }
+
+    public void remoteCandidates(List<InetSocketAddress> candidates) {
+        ice.remoteCandidates(candidates);
+    }
+
+    public boolean isSecured() {
+        return srtp != null;
+    }
+
+    /** Protects in place and sends; the array has {@link #TRAILER} bytes of room behind the packet. */
+    public void sendRtp(byte[] packet, int length) {
+        InetSocketAddress to = ice.selected();
+        if (srtp != null && to != null) {
+            send(packet, srtp.protectRtp(packet, length), to);
+        }
+    }
+
+    /** As {@link #sendRtp}, for a compound RTCP packet. */
+    public void sendRtcp(byte[] packet, int length) {
+        InetSocketAddress to = ice.selected();
+        if (srtp != null && to != null) {
+            send(packet, srtp.protectRtcp(packet, length), to);
+        }
+    }
+
+    private void send(byte[] packet, int length, InetSocketAddress to) {
+        if (length > 0) {
+            port.send(packet, length, to);
+        }
+    }
+
+    void onStun(StunMessage message, InetSocketAddress from) {
+        ice.onMessage(message, from);
+    }
+
+    /** RFC 7983 and RFC 5761: the first two bytes tell DTLS, RTCP and RTP apart. */
+    void onDatagram(byte[] data, int length, InetSocketAddress from) {
+        if (!ice.verified(from)) {
+            return;
+        }
+        if (DtlsSession.looksLikeDtls(data)) {
+            onDtls(data, length);
+        } else if (srtp != null && length >= 2 && (data[0] & 0xC0) == 0x80) {
+            int type = data[1] & 0xFF;
+            if (type >= FIRST_RTCP_TYPE && type <= LAST_RTCP_TYPE) {
+                int plain = srtp.unprotectRtcp(data, length);
+                if (plain > 0) {
+                    listener.rtcp(data, plain);
+                }
+            } else {
+                int plain = srtp.unprotectRtp(data, length);
+                if (plain > 0) {
+                    listener.rtp(data, plain);
+                }
+            }
+        }
+    }
+
+    private void onDtls(byte[] data, int length) {
+        RemoteTransport other = remote;
+        if (other == null) {
+            return; // its fingerprint is not known yet; it will send again
+        }
+        DtlsSession session = dtls;
+        if (session == null) {
+            session = begin(other);
+        }
+        session.receive(data, length);
+    }
+
+    private void beginIfClient() {
+        RemoteTransport other = remote;
+        if (other != null && other.localRole() == DtlsRole.CLIENT && dtls == null && ice.selected() != null) {
+            begin(other);
+        }
+    }
+
+    private DtlsSession begin(RemoteTransport other) {
+        DtlsSession session = new DtlsSession(port.loop(), new DtlsEvents());
+        session.start(identity, other.fingerprint(), other.localRole());
+        dtls = session;
+        return session;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (dtls != null) {
+            dtls.close();
+        }
+        ice.close();
+        port.unregister(ice.local().ufrag());
+        port.unroute(this);
+        srtp = null;
+    }
+
+    private final class IceEvents implements IceAgent.Listener {
+        @Override
+        public void send(byte[] message, InetSocketAddress to) {
+            port.send(message, message.length, to);
+            if (!ice.verified(to)) {
+                port.route(to, WebRtcTransport.this); // the response has no user name to find us by
+            }
+        }
+
+        @Override
+        public void verified(InetSocketAddress address) {
+            port.route(address, WebRtcTransport.this);
+        }
+
+        @Override
+        public void selected(InetSocketAddress address) {
+            listener.selected(address);
+            beginIfClient();
+        }
+
+        @Override
+        public void consentExpired() {
+            srtp = null;
+            listener.failed("consent expired");
+        }
+    }
+
+    private final class DtlsEvents implements DtlsSession.Listener {
+        @Override
+        public void sendDtls(byte[] datagram) {
+            InetSocketAddress to = ice.selected();
+            if (to != null) {
+                port.send(datagram, datagram.length, to);
+            }
+        }
+
+        @Override
+        public void secured(SrtpSession session) {
+            srtp = session;
+            log.debug("secured with {}", session.profile());
+            listener.secured();
+        }
+
+        @Override
+        public void farewell() {
+            srtp = null;
+            listener.farewell();
+        }
+
+        @Override
+        public void dtlsFailed(String reason) {
+            listener.failed(reason);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package plenum.mediaserver.webrtc;
+
+import java.util.Collection;
+import java.util.List;
+import plenum.mediaserver.flow.Publication;
+import plenum.mediaserver.flow.ViewerStream;
+import plenum.mediaserver.rtp.Rtcp;
+import plenum.mediaserver.rtp.RtcpReader;
+
+/** The way of a peer's RTCP: its reports as a publisher to its publications, its wishes as a viewer to the streams that it is sent. */
+final class ControlPath {
+    private final Collection<Publication> publications;
+    private final Collection<ViewerStream> streams;
+    private long remoteLimit;
+
+    ControlPath(Collection<Publication> publications, Collection<ViewerStream> streams) {
+        this.publications = publications;
+        this.streams = streams;
+    }
+
+    /** The last limit that the viewer announced (REMB), in bit/s; 0 when it never did. */
+    long remoteLimit() {
+        return remoteLimit;
+    }
+
+    void receive(byte[] data, int length) {
+        for (Rtcp packet : RtcpReader.read(data, 0, length)) {
+            switch (packet) {
+                case Rtcp.SenderReport report -> {
+                    publications.forEach(publication -> publication.onSenderReport(report));
+                    report(report.blocks());
+                }
+                case Rtcp.ReceiverReport report -> report(report.blocks());
+                case Rtcp.Nack nack -> {
+                    for (ViewerStream stream : streams) {
+                        if (stream.owns(nack.mediaSsrc())) {
+                            stream.onNack(nack);
+                        }
+                    }
+                }
+                case Rtcp.PictureLoss loss -> requestKeyFrame(loss.mediaSsrc(), false);
+                case Rtcp.FullIntraRequest request -> requestKeyFrame(request.mediaSsrc(), true);
+                case Rtcp.Remb remb -> remoteLimit = remb.bitsPerSecond();
+                case Rtcp.TransportFeedback feedback -> {
+                    // the send-side bandwidth estimator will read it here
+                }
+                case Rtcp.SourceDescription description -> {
+                    // the descriptions of the sessions say who is who
+                }
+                case Rtcp.Bye bye -> {
+                    // a source that ends is noticed by its silence, and browsers say it of sources that go on
+                }
+            }
+        }
+    }
+
+    private void report(List<Rtcp.ReportBlock> blocks) {
+        for (Rtcp.ReportBlock block : blocks) {
+            for (ViewerStream stream : streams) {
+                if (stream.ownsPrimary(block.ssrc())) {
+                    stream.onReportBlock(block);
+                }
+            }
+        }
+    }
+
+    private void requestKeyFrame(int ssrc, boolean fullIntra) {
+        for (ViewerStream stream : streams) {
+            if (stream.owns(ssrc)) {
+                stream.onKeyFrameRequest(fullIntra);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package plenum.mediaserver.webrtc;
+
+import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.sdp.Agreement;
+import plenum.mediaserver.sdp.OfferAnswer;
+import plenum.mediaserver.sdp.SdpException;
+import plenum.mediaserver.webrtc.NegotiationException.Reason;
+
+/** The order in which a peer may be offered, answered and asked to offer; all else is refused in Kurento's words. */
+final class Negotiation {
+    private enum State {
+        NEW,
+        OFFERED,
+        ANSWERED_OFFER,
+        TOOK_ANSWER
+    }
+
+    private final OfferAnswer rules;
+    private State state = State.NEW;
+    private @Nullable String local;
+    private @Nullable String remote;
+
+    Negotiation(OfferAnswer rules) {
+        this.rules = rules;
+    }
+
+    Agreement processOffer(String offer) throws NegotiationException {
+        if (offer.isBlank()) {
+            throw new NegotiationException(Reason.EMPTY_OFFER, "Empty offer not valid");
+        }
+        requireNew();
+        try {
+            OfferAnswer.Negotiated negotiated = rules.answer(offer);
+            remote = offer;
+            local = negotiated.description();
+            state = State.ANSWERED_OFFER;
+            return negotiated.agreement();
+        } catch (SdpException e) {
+            throw invalid(e);
+        }
+    }
+
+    String generateOffer() throws NegotiationException {
+        requireNew();
+        String offer = rules.offer();
+        local = offer;
+        state = State.OFFERED;
+        return offer;
+    }
+
+    Agreement processAnswer(String answer) throws NegotiationException {
+        switch (state) {
+            case OFFERED -> {
+                // the one state in which an answer is awaited
+            }
+            case TOOK_ANSWER ->
+                throw new NegotiationException(Reason.ANSWER_ALREADY_PROCESSED, "Sdp Answer already processed");
+            case NEW, ANSWERED_OFFER ->
+                throw new NegotiationException(
+                        Reason.OFFER_NOT_GENERATED, "Offer not generated. It is not possible to process an answer.");
+        }
+        try {
+            Agreement agreement = rules.accept(answer);
+            remote = answer;
+            state = State.TOOK_ANSWER;
+            return agreement;
+        } catch (SdpException e) {
+            throw invalid(e);
+        }
+    }
+
+    private void requireNew() throws NegotiationException {
+        if (state != State.NEW) {
+            throw new NegotiationException(Reason.ALREADY_NEGOTIATED, "Endpoint already negotiated");
+        }
+    }
+
+    private static NegotiationException invalid(SdpException cause) {
+        NegotiationException failure = new NegotiationException(Reason.INVALID_SDP, "Invalid SDP");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    boolean begun() {
+        return state != State.NEW;
+    }
+
+    @Nullable
+    String local() {
+        return local;
+    }
+
+    @Nullable
+    String remote() {
+        return remote;
+    }
+}

@@ -1,0 +1,115 @@
+package plenum.mediaserver.webrtc;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.flow.MediaKind;
+import plenum.mediaserver.flow.PeerOutput;
+import plenum.mediaserver.flow.Publication;
+import plenum.mediaserver.flow.ServerClock;
+import plenum.mediaserver.flow.StreamIds;
+import plenum.mediaserver.flow.ViewerStream;
+import plenum.mediaserver.sdp.AgreedMedia;
+import plenum.mediaserver.transport.WebRtcTransport;
+
+/**
+ * The way of packets to one peer: publication → {@link ViewerStream} (payload type, key frame, rewriting) → {@link KindOutput} (protect,
+ * send in the burst's batch, count). Sources are attached once the transport is secured, so that no key frame is spent on a viewer that
+ * cannot get it yet.
+ */
+final class OutboundPath {
+    private final WebRtcTransport transport;
+    private final FlowMonitor monitor;
+    private final ServerClock clock;
+    private final WebRtcPeer.Listener listener;
+    private final Map<MediaKind, StreamIds> ids;
+    private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
+    private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
+    private int transportSequence;
+
+    OutboundPath(
+            WebRtcTransport transport,
+            FlowMonitor monitor,
+            ServerClock clock,
+            Map<MediaKind, StreamIds> ids,
+            WebRtcPeer.Listener listener) {
+        this.transport = transport;
+        this.monitor = monitor;
+        this.clock = clock;
+        this.ids = ids;
+        this.listener = listener;
+    }
+
+    /** The peer takes this section's codecs. */
+    void agreed(MediaKind kind, AgreedMedia media) {
+        KindOutput output = new KindOutput(kind);
+        streams.put(kind, new ViewerStream(media, Objects.requireNonNull(ids.get(kind)), output, clock, output));
+    }
+
+    void receiveFrom(MediaKind kind, @Nullable Publication source) {
+        if (source == null) {
+            wanted.remove(kind);
+        } else {
+            wanted.put(kind, source);
+        }
+        attach(kind);
+    }
+
+    /** The transport is secured: what was wanted before can flow. */
+    void open() {
+        for (MediaKind kind : MediaKind.values()) {
+            attach(kind);
+        }
+    }
+
+    private void attach(MediaKind kind) {
+        ViewerStream stream = streams.get(kind);
+        if (stream != null && transport.isSecured()) {
+            stream.receiveFrom(wanted.get(kind));
+        }
+    }
+
+    /** Takes the streams off their sources. */
+    void close() {
+        wanted.clear();
+        streams.values().forEach(stream -> stream.receiveFrom(null));
+    }
+
+    /** The streams by kind: a live view. */
+    Map<MediaKind, ViewerStream> byKind() {
+        return streams;
+    }
+
+    /** The streams: a live view. */
+    Collection<ViewerStream> streams() {
+        return streams.values();
+    }
+
+    /** One kind's way out: counts the flow, and the peer's one transport-wide number. */
+    private final class KindOutput implements PeerOutput, ViewerStream.Listener {
+        private final MediaKind kind;
+
+        KindOutput(MediaKind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public void sendRtp(byte[] packet, int length) {
+            transport.sendRtp(packet, length);
+            monitor.sent(kind);
+        }
+
+        @Override
+        public int nextTransportSequence() {
+            transportSequence = transportSequence + 1 & 0xFFFF;
+            return transportSequence;
+        }
+
+        @Override
+        public void codecMismatch(String codec) {
+            listener.codecMismatch(kind, codec);
+        }
+    }
+}

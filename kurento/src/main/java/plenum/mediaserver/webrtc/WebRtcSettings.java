@@ -1,0 +1,81 @@
+package plenum.mediaserver.webrtc;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+
+/**
+ * Settings of the WebRTC side.
+ *
+ * @param addresses the addresses announced to browsers, as IP literals
+ * @param bindAddress where the UDP ports are opened, as an IP literal
+ * @param firstPort the first UDP port that may be used, one per loop; 0 for any
+ * @param lastPort the last UDP port that may be used
+ * @param loops how many event loops run
+ * @param codecPreference codec names, the one that all viewers should get first
+ */
+public record WebRtcSettings(
+        List<String> addresses,
+        String bindAddress,
+        int firstPort,
+        int lastPort,
+        int loops,
+        List<String> codecPreference) {
+    public WebRtcSettings {
+        addresses = List.copyOf(addresses);
+        codecPreference = List.copyOf(codecPreference);
+        if (addresses.isEmpty() || loops < 1 || firstPort < 0 || lastPort > 65_535 || firstPort > lastPort) {
+            throw new IllegalArgumentException("needs an address, a loop and a range of UDP ports");
+        }
+    }
+
+    /** All addresses of this machine but loopback, unless there is no other; any ports; one loop per core. */
+    public static WebRtcSettings defaults() {
+        return new WebRtcSettings(
+                localAddresses(),
+                "0.0.0.0",
+                0,
+                0,
+                Runtime.getRuntime().availableProcessors(),
+                List.of("opus", "VP8", "H264", "VP9", "AV1"));
+    }
+
+    /** This machine only: for tests and for a first try. */
+    public static WebRtcSettings loopback() {
+        return defaults().announcing(List.of("127.0.0.1")).boundTo("127.0.0.1");
+    }
+
+    public WebRtcSettings announcing(List<String> announced) {
+        return new WebRtcSettings(announced, bindAddress, firstPort, lastPort, loops, codecPreference);
+    }
+
+    public WebRtcSettings boundTo(String address) {
+        return new WebRtcSettings(addresses, address, firstPort, lastPort, loops, codecPreference);
+    }
+
+    public WebRtcSettings onPorts(int first, int last) {
+        return new WebRtcSettings(addresses, bindAddress, first, last, loops, codecPreference);
+    }
+
+    public WebRtcSettings withLoops(int count) {
+        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, count, codecPreference);
+    }
+
+    public WebRtcSettings preferring(List<String> codecs) {
+        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, loops, codecs);
+    }
+
+    private static List<String> localAddresses() {
+        try {
+            List<String> found = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .map(InetAddress::getHostAddress)
+                    .toList();
+            return found.isEmpty() ? List.of("127.0.0.1") : found;
+        } catch (SocketException e) {
+            return List.of("127.0.0.1");
+        }
+    }
+}

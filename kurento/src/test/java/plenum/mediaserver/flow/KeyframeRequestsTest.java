@@ -1,0 +1,39 @@
+package plenum.mediaserver.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class KeyframeRequestsTest {
+    private static final long MS = 1_000_000L;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final KeyframeRequests requests = new KeyframeRequests(sent::incrementAndGet);
+
+    @Test
+    void passesOnTheFirstAtOnceAndThenOnePerSecond() {
+        for (long now = 0; now <= 3_000; now += 10) {
+            requests.request(now * MS);
+        }
+        assertThat(sent).hasValue(4);
+    }
+
+    @Test
+    void keepsAWishUntilItsTurn() {
+        requests.request(0);
+        requests.request(200 * MS);
+        requests.poll(900 * MS);
+        assertThat(sent).hasValue(1);
+        requests.poll(1_000 * MS);
+        assertThat(sent).hasValue(2);
+    }
+
+    @Test
+    void forgetsAWishThatAKeyFrameHasFulfilled() {
+        requests.request(0);
+        requests.request(200 * MS);
+        requests.arrived();
+        requests.poll(1_500 * MS);
+        assertThat(sent).hasValue(1);
+    }
+}

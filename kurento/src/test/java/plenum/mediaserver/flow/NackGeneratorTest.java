@@ -1,0 +1,63 @@
+package plenum.mediaserver.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NackGeneratorTest {
+    private static final long MS = 1_000_000L;
+    private final NackGenerator nacks = new NackGenerator();
+
+    @Test
+    void asksForNothingWhileNothingIsMissing() {
+        for (int i = 100; i < 200; i++) {
+            assertThat(nacks.received(i, 0)).isTrue();
+        }
+        assertThat(nacks.due(1_000 * MS)).isEmpty();
+    }
+
+    @Test
+    void waitsForPacketsOutOfOrder() {
+        nacks.received(100, 0);
+        nacks.received(103, 0);
+        nacks.received(101, 5 * MS);
+
+        assertThat(nacks.due(9 * MS)).isEmpty();
+        assertThat(nacks.due(10 * MS)).containsExactly(102);
+    }
+
+    @Test
+    void asksAgainWithGrowingPatienceAndGivesUp() {
+        nacks.received(100, 0);
+        nacks.received(102, 0);
+
+        assertThat(nacks.due(10 * MS)).containsExactly(101);
+        assertThat(nacks.due(60 * MS)).isEmpty();
+        assertThat(nacks.due(70 * MS)).containsExactly(101);
+        assertThat(nacks.due(180 * MS)).isEmpty();
+        int asked = 2;
+        for (long now = 190; now < 10_000; now += 10) {
+            asked += nacks.due(now * MS).size();
+        }
+        assertThat(asked).isEqualTo(10);
+        assertThat(nacks.idle()).isTrue();
+    }
+
+    @Test
+    void writesNumbersOfSixteenBits() {
+        nacks.received(0x1FFFE, 0);
+        nacks.received(0x20002, 0);
+
+        assertThat(nacks.due(20 * MS)).isEqualTo(List.of(0xFFFF, 0, 1));
+    }
+
+    @Test
+    void startsAnewAfterAHopelessGap() {
+        nacks.received(100, 0);
+
+        assertThat(nacks.received(5_000, 0)).isFalse();
+        assertThat(nacks.due(20 * MS)).isEmpty();
+        assertThat(nacks.received(5_001, 0)).isTrue();
+    }
+}
