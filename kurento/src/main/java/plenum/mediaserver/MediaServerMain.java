@@ -2,14 +2,18 @@ package plenum.mediaserver;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.element.ProcessLoad;
+import plenum.mediaserver.webrtc.WebRtcEngine;
 import plenum.mediaserver.webrtc.WebRtcPeers;
+import plenum.mediaserver.webrtc.WebRtcSettings;
 
 /** Starts the media server from the command line. Exit codes: 1 when it cannot start, 2 for a bad setting, 3 for a busy port. */
 public final class MediaServerMain {
@@ -32,7 +36,12 @@ public final class MediaServerMain {
 
     /** The media below the protocol. */
     private static WebRtcPeers peers(ServerSettings settings) throws IOException {
-        throw new IOException("this build has no media engine");
+        WebRtcSettings defaults = WebRtcSettings.defaults()
+                .onPorts(settings.mediaPorts().first(), settings.mediaPorts().last());
+        List<String> announced = settings.mediaAddresses().stream()
+                .map(InetAddress::getHostAddress)
+                .toList();
+        return WebRtcEngine.start(announced.isEmpty() ? defaults : defaults.announcing(announced));
     }
 
     /** Makes the peers that the server works with. */

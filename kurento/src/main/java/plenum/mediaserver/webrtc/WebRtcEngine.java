@@ -1,7 +1,6 @@
 package plenum.mediaserver.webrtc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -36,13 +35,13 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     }
 
     /** Starts the loops and opens their ports; throws when the range has too few free ones. */
-    public static WebRtcEngine start(WebRtcSettings settings) {
+    public static WebRtcEngine start(WebRtcSettings settings) throws IOException {
         WebRtcEngine engine = new WebRtcEngine(settings, Instant.now());
         try {
             engine.openPorts();
         } catch (IOException e) {
             engine.close();
-            throw new UncheckedIOException(e);
+            throw e;
         }
         return engine;
     }

@@ -38,7 +38,7 @@ class WebRtcEngineTest {
     private final List<UdpPort> clientPorts = new ArrayList<>();
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         engine = WebRtcEngine.start(WebRtcSettings.loopback().withLoops(1));
         serverLoop = engine.assignLoop();
         clientLoops = new EventLoops(1);

@@ -1,0 +1,105 @@
+package plenum.mediaserver.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The server that is measured: one that runs already, or ours, started for the run and pinned to the first core. */
+final class ServerUnderTest implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+    private final URI url;
+    private final long pid;
+    private final @Nullable Process process;
+
+    private ServerUnderTest(URI url, long pid, @Nullable Process process) {
+        this.url = url;
+        this.pid = pid;
+        this.process = process;
+    }
+
+    static ServerUnderTest attachTo(URI url, long pid) {
+        return new ServerUnderTest(url, pid, null);
+    }
+
+    /** Starts our media server from this program's own class path, and returns when it serves. */
+    static ServerUnderTest start() throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        if (Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"))) {
+            command.addAll(List.of("taskset", "-c", "0"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "plenum.mediaserver.MediaServerMain"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PLENUM_KURENTO_PORT", Integer.toString(port));
+        builder.environment().put("PLENUM_MEDIA_UDP_PORTS", "0");
+        builder.environment().put("PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
+        Process process = builder.start();
+        awaitHealth(port, process);
+        return new ServerUnderTest(URI.create("ws://127.0.0.1:" + port + "/kurento"), process.pid(), process);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitHealth(int port, Process process) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+                .timeout(Duration.ofSeconds(1))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline) {
+                try {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                        throw new IOException("the media server ended with code " + process.exitValue(), e);
+                    }
+                }
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException("the media server did not answer within " + START_LIMIT.toSeconds() + " s");
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** The server's process, or 0 when it is not known. */
+    long pid() {
+        return pid;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+}
