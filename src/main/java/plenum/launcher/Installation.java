@@ -5,6 +5,11 @@ import java.nio.file.Path;
 /** Where the build put what the launcher starts. */
 record Installation(Path root) {
 
+    /** Where everything is kept unless the operator names another folder. */
+    Path data() {
+        return root.resolve("data");
+    }
+
     Path server() {
         return root.resolve("target/server");
     }

@@ -31,8 +31,9 @@ public final class Launcher {
     private int run(Installation installation) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
         try {
-            LauncherSettings settings =
-                    new LauncherSettingsReader(System.getenv(), Path.of("").toAbsolutePath()).read();
+            LauncherSettings settings = new LauncherSettingsReader(
+                            System.getenv(), Path.of("").toAbsolutePath(), installation.data())
+                    .read();
             try (DataFolder data = DataFolder.open(settings.data());
                     ChildProcesses processes = new ChildProcesses(data.folder("run"))) {
                 supervise(new Startup(installation, settings, data, processes, supervisor, console));

@@ -18,9 +18,15 @@ final class LauncherSettingsReader {
 
     private final Map<String, String> environment;
     private final Path workingFolder;
+    private final Path defaultData;
     private final List<String> complaints = new ArrayList<>();
 
-    LauncherSettingsReader(Map<String, String> environment, Path workingFolder) {
+    /**
+     * @param workingFolder where relative paths begin
+     * @param defaultData the data folder when none is set
+     */
+    LauncherSettingsReader(Map<String, String> environment, Path workingFolder, Path defaultData) {
+        this.defaultData = defaultData;
         this.environment = environment;
         this.workingFolder = workingFolder;
     }
@@ -28,7 +34,7 @@ final class LauncherSettingsReader {
     /** Throws {@link StartFailure} with one sentence for each setting that cannot be used. */
     LauncherSettings read() {
         LauncherSettings settings = new LauncherSettings(
-                path("PLENUM_DATA").orElseGet(() -> workingFolder.resolve("data")),
+                path("PLENUM_DATA").orElse(defaultData),
                 value("PLENUM_BIND").orElse("0.0.0.0"),
                 port("PLENUM_HTTP_PORT", 8080),
                 port("PLENUM_HTTPS_PORT", 8443),
