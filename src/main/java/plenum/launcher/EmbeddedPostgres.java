@@ -58,7 +58,7 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
         while (!postgres.isReady()) {
             if (process.awaitEnd(Duration.ofMillis(50)) || Instant.now().isAfter(deadline)) {
                 postgres.close();
-                throw new StartFailure("PostgreSQL did not start; " + folder.resolve("postgresql.log") + " says why.");
+                throw new StartFailure("PostgreSQL did not start. " + postgres.advice());
             }
         }
         return postgres;
@@ -131,6 +131,11 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
     @Override
     public Duration patience() {
         return START;
+    }
+
+    @Override
+    public String advice() {
+        return logs.resolve("postgresql.log") + " says why.";
     }
 
     /** "Fast": clients are disconnected, everything acknowledged is on disk. TERM would wait for the clients to go. */

@@ -17,6 +17,9 @@ interface Part {
     /** How long it may take from start to readiness. */
     Duration patience();
 
+    /** Where to look or what to do when it does not start. */
+    String advice();
+
     /** What makes it end in order. */
     default String stopSignal() {
         return "TERM";

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -32,9 +29,9 @@ final class PostgresBinaries {
                             + "). Set PLENUM_DB_URL to a PostgreSQL of yours.");
                 }
                 Path unfinished = folder.resolve("programs.new");
-                delete(unfinished);
+                Folders.delete(unfinished);
                 unpack(in, unfinished);
-                delete(home);
+                Folders.delete(home);
                 Files.move(unfinished, home);
             } catch (IOException e) {
                 throw new StartFailure(
@@ -89,18 +86,6 @@ final class PostgresBinaries {
             boolean executable = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> paths;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                paths = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : paths) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -5,11 +5,19 @@ public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentences;
+
     public StartFailure(String sentences) {
         super(sentences);
+        this.sentences = sentences;
     }
 
     public StartFailure(String sentences, Throwable cause) {
         super(sentences, cause);
+        this.sentences = sentences;
+    }
+
+    String sentences() {
+        return sentences;
     }
 }

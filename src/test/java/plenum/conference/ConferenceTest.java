@@ -26,7 +26,8 @@ class ConferenceTest {
         assertThat(welcome.self()).isEqualTo(bob.id());
         assertThat(welcome.participants()).extracting("name").containsExactly("Ada", "Bob");
         assertThat(welcome.limits().slots()).isEqualTo(4);
-        assertThat(ada.outbox().last(ParticipantJoined.class).participant().id()).isEqualTo(bob.id());
+        assertThat(ada.outbox().last(ParticipantJoined.class).participant().id())
+                .isEqualTo(bob.id());
         assertThat(bob.outbox().all(ParticipantJoined.class)).isEmpty();
     }
 

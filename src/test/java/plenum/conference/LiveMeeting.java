@@ -41,8 +41,7 @@ final class LiveMeeting {
     LiveMeeting(int participants) {
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(Optional.empty(), "node", List.of(), List.of(), false, limits);
-        conferences =
-                new Conferences(new Surroundings(settings, new Places(), media, time, time, Runnable::run));
+        conferences = new Conferences(new Surroundings(settings, new Places(), media, time, time, Runnable::run));
     }
 
     Person join(String name) {

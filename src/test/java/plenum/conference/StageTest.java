@@ -169,7 +169,8 @@ class StageTest {
         assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, false));
         assertThat(ada.stage().publish(ada.participant(), MediaSource.CAMERA, before + 1, new Sdp("offer")))
                 .contains(Failed.Code.MEDIA_UNAVAILABLE);
-        assertThat(meeting.join("Cem").outbox().last(Welcome.class).mediaAvailable()).isFalse();
+        assertThat(meeting.join("Cem").outbox().last(Welcome.class).mediaAvailable())
+                .isFalse();
         meeting.media.serve();
         assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, true));
         assertThat(ada.participant().publishing()).isEmpty();
@@ -222,7 +223,8 @@ class StageTest {
     }
 
     private void publish(Person person, MediaSource source) {
-        assertThat(person.stage().publish(person.participant(), source, person.stage().epoch(), new Sdp("offer")))
+        assertThat(person.stage()
+                        .publish(person.participant(), source, person.stage().epoch(), new Sdp("offer")))
                 .isEmpty();
     }
 
@@ -232,7 +234,8 @@ class StageTest {
     }
 
     private void receive(Person person, int number) {
-        assertThat(person.stage().receive(person.participant(), number, person.stage().epoch(), new Sdp("offer")))
+        assertThat(person.stage()
+                        .receive(person.participant(), number, person.stage().epoch(), new Sdp("offer")))
                 .isEmpty();
     }
 

@@ -1,0 +1,114 @@
+package plenum.launcher;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The way from settings to a running Plenum, once from top to bottom. */
+final class Startup {
+
+    private final Installation installation;
+    private final LauncherSettings settings;
+    private final DataFolder data;
+    private final ChildProcesses processes;
+    private final Supervisor supervisor;
+    private final Console console;
+    private final Path logs;
+
+    Startup(
+            Installation installation,
+            LauncherSettings settings,
+            DataFolder data,
+            ChildProcesses processes,
+            Supervisor supervisor,
+            Console console) {
+        this.installation = installation;
+        this.settings = settings;
+        this.data = data;
+        this.processes = processes;
+        this.supervisor = supervisor;
+        this.console = console;
+        this.logs = data.folder("logs");
+    }
+
+    void run() {
+        processes.endLeftovers();
+        Preconditions preconditions = new Preconditions(settings);
+        preconditions.check(data.root());
+        preconditions
+                .silentMediaServers()
+                .forEach(url -> console.progress("No answer yet from " + Urls.withoutSecrets(List.of(url))));
+
+        Map<String, String> application = new HashMap<>();
+        application.put("PLENUM_HTTP_PORT", Integer.toString(settings.httpPort()));
+        application.put("PLENUM_HTTPS_PORT", Integer.toString(settings.httpsPort()));
+        addCertificate(application);
+        startDatabase(application);
+        startMediaServer(application);
+        startApplication(application);
+        if (!supervisor.stopRequested()) {
+            console.ready(settings.localUrl(), hint());
+        }
+    }
+
+    private void addCertificate(Map<String, String> application) {
+        Certificate certificate = Certificate.prepare(data.folder("https"), settings);
+        application.put("PLENUM_KEYSTORE", certificate.keyStore().toString());
+        application.put("PLENUM_KEYSTORE_PASSWORD", certificate.password());
+    }
+
+    private void startDatabase(Map<String, String> application) {
+        if (settings.ownDatabase()) {
+            int port = settings.databasePort().orElseGet(Ports::free);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data.folder("postgresql"), port, processes, logs);
+            supervisor.start(postgres);
+            application.put("PLENUM_DB_URL", postgres.url());
+            application.put("PLENUM_DB_USER", postgres.user());
+            application.put("PLENUM_DB_PASSWORD", postgres.password());
+        }
+    }
+
+    private void startMediaServer(Map<String, String> application) {
+        if (settings.ownMediaServer() && !supervisor.stopRequested()) {
+            String token = SecretFile.readOrCreate(data.folder("media").resolve("token"));
+            MediaServerProcess mediaServer = new MediaServerProcess(installation, settings, token, processes, logs);
+            supervisor.start(mediaServer);
+            application.put("PLENUM_KURENTO_URLS", mediaServer.url());
+        }
+    }
+
+    private void startApplication(Map<String, String> application) {
+        if (!supervisor.stopRequested()) {
+            supervisor.start(new WildFlyProcess(
+                    installation, settings, application, processes, data.root().resolve("wildfly"), logs));
+        }
+    }
+
+    /** How others get in: browsers give cameras to this machine's own pages and to HTTPS, to nothing else. */
+    private Optional<String> hint() {
+        if (settings.publicUrl().isPresent()) {
+            return Optional.empty();
+        }
+        List<InetAddress> addresses = settings.bind().equals("0.0.0.0") ? LocalAddresses.forOthers() : List.of();
+        if (addresses.isEmpty()) {
+            return Optional.of("It can be reached from this machine only. PLENUM_BIND=0.0.0.0 lets others in.")
+                    .filter(h -> settings.bind().startsWith("127."));
+        }
+        String urls = addresses.stream()
+                .limit(2)
+                .map(a -> URI.create("https://"
+                        + (a.getAddress().length > 4
+                                ? "[" + LocalAddresses.literal(a) + "]"
+                                : LocalAddresses.literal(a))
+                        + ":" + settings.httpsPort() + "/"))
+                .map(URI::toString)
+                .collect(Collectors.joining(" or "));
+        return Optional.of("Others open " + urls + " (with https, because browsers give camera and microphone to secure"
+                + " addresses only) and accept the certificate once.");
+    }
+}

@@ -1,0 +1,107 @@
+package plenum.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part under supervision: waiting → starting → ready, and back to waiting when its process ends. The first start must succeed; later
+ * ones are tried for ever, at once after a first death and ever slower while it keeps dying.
+ */
+final class Watched {
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    /** Who ran for so long is not one that keeps dying. */
+    private static final Duration STEADY = Duration.ofSeconds(30);
+
+    private final Part part;
+    private final Console console;
+    private @Nullable ChildProcess process;
+    private Instant nextStart;
+    private Instant startedAt;
+    private boolean ready;
+    private boolean hasBeenReady;
+    private int deaths;
+
+    Watched(Part part, Console console, Instant now) {
+        this.part = part;
+        this.console = console;
+        this.nextStart = now;
+        this.startedAt = now;
+    }
+
+    boolean hasBeenReady() {
+        return hasBeenReady;
+    }
+
+    /** Does whatever is due. */
+    void look(Instant now) {
+        ChildProcess current = process;
+        if (current == null) {
+            if (!now.isBefore(nextStart)) {
+                begin(now);
+            }
+        } else if (!current.isAlive()) {
+            process = null;
+            died(now, part.name() + " has ended unexpectedly");
+        } else if (!ready) {
+            lookWhetherReady(current, now);
+        }
+    }
+
+    private void begin(Instant now) {
+        startedAt = now;
+        try {
+            process = part.start();
+        } catch (StartFailure e) {
+            if (!hasBeenReady) {
+                throw e;
+            }
+            died(now, e.sentences());
+        }
+    }
+
+    private void lookWhetherReady(ChildProcess current, Instant now) {
+        if (part.isReady()) {
+            ready = true;
+            hasBeenReady = true;
+            console.progress(part.name() + " is ready (" + seconds(Duration.between(startedAt, now)) + ")");
+        } else if (Duration.between(startedAt, now).compareTo(part.patience()) > 0) {
+            current.kill();
+            process = null;
+            died(now, part.name() + " did not become ready within " + seconds(part.patience()));
+        }
+    }
+
+    private void died(Instant now, String what) {
+        if (!hasBeenReady) {
+            throw new StartFailure(what + ". " + part.advice());
+        }
+        boolean steady = ready && Duration.between(startedAt, now).compareTo(STEADY) > 0;
+        deaths = steady ? 1 : deaths + 1;
+        ready = false;
+        nextStart = now.plus(delay());
+        console.progress(what + "; starting it again" + (deaths == 1 ? "" : " in " + seconds(delay())));
+    }
+
+    private Duration delay() {
+        if (deaths <= 1) {
+            return Duration.ZERO;
+        }
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(deaths - 2, 10));
+        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+    }
+
+    void stop(Duration patience) {
+        if (process != null) {
+            process.stop(part.stopSignal(), patience);
+            process = null;
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}
