@@ -19,15 +19,13 @@ import plenum.meeting.Meetings;
 public class CreatePage {
     static final int LONGEST_NAME = 120;
 
-    private final Meetings meetings;
-    private final Texts texts;
-    private @Nullable String name;
+    @Inject
+    Meetings meetings;
 
     @Inject
-    CreatePage(Meetings meetings, Texts texts) {
-        this.meetings = meetings;
-        this.texts = texts;
-    }
+    Texts texts;
+
+    private @Nullable String name;
 
     /** Refuses a name that no meeting can have; what was typed stays in the field. */
     public void check(FacesContext faces, UIComponent field, Object value) {

@@ -15,12 +15,8 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class HeaderPanel {
-    private final HttpServletRequest request;
-
     @Inject
-    HeaderPanel(HttpServletRequest request) {
-        this.request = request;
-    }
+    HttpServletRequest request;
 
     /** The languages that can be chosen, each with its name in itself. */
     public List<Choice> getLanguages() {

@@ -18,18 +18,17 @@ import plenum.meeting.Meetings;
 @Named
 @RequestScoped
 public class JoinPanel {
-    private final Meetings meetings;
-    private final WrongGuesses guesses;
-    private final Texts texts;
-    private @Nullable String address;
-    private @Nullable Meeting found;
+    @Inject
+    Meetings meetings;
 
     @Inject
-    JoinPanel(Meetings meetings, WrongGuesses guesses, Texts texts) {
-        this.meetings = meetings;
-        this.guesses = guesses;
-        this.texts = texts;
-    }
+    WrongGuesses guesses;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable String address;
+    private @Nullable Meeting found;
 
     /** Looks the meeting up while the form is validated, so that a refused address stays in its field. */
     public void find(FacesContext faces, UIComponent field, Object value) {

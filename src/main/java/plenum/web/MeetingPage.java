@@ -3,9 +3,13 @@ package plenum.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Meeting;
@@ -16,13 +20,23 @@ import plenum.meeting.Meeting;
 public class MeetingPage {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServletRequest request;
-    private final Texts texts;
+    @Inject
+    HttpServletRequest request;
 
     @Inject
-    MeetingPage(HttpServletRequest request, Texts texts) {
-        this.request = request;
-        this.texts = texts;
+    Texts texts;
+
+    /** The page's own address, without a meeting, is none. */
+    public void requireMeeting() {
+        if (meeting() == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            try {
+                faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+        }
     }
 
     public String getName() {

@@ -16,10 +16,11 @@ import plenum.meeting.Meetings;
 /** A meeting's link, {@code /m/{letters}}: its page, or a page that says there is no such meeting. */
 @WebServlet(name = "meeting", urlPatterns = "/m/*", loadOnStartup = 2)
 public class MeetingServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
     static final String MEETING = "plenum.meeting";
 
     @Inject
-    private Meetings meetings;
+    transient Meetings meetings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers the chosen language or appearance in a cookie and goes back to the page: works without any script. */
 @WebServlet(name = "preferences", urlPatterns = "/preferences")
 public class PreferencesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
  * browser enforces two such headers both.
  */
 public class SecurityHeadersFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
     private static final String POLICY_PARAMETER = "primefaces.CSP_POLICY";
 

@@ -41,6 +41,11 @@ export class LocalMedia extends EventTarget {
     return this.lines.camera.wanted && this.lines.camera.track !== null;
   }
 
+  /** What others are told: on, or about to be. @param {Kind} kind */
+  willHave(kind) {
+    return this.lines[kind].wanted && this.lines[kind].trouble === null;
+  }
+
   /** For the senders: a muted microphone stays as a silent track, a camera that is off is none. */
   tracks() {
     return { audio: this.lines.microphone.track, video: this.lines.camera.wanted ? this.lines.camera.track : null };

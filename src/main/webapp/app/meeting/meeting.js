@@ -23,8 +23,6 @@
  * @property {boolean} mediaBlocked no media connection comes about though the server is there: most likely a firewall
  * @property {boolean} soundBlocked the browser wants a click before it plays sound
  * @property {Readonly<Record<string, Quality>>} quality by participant
- * @property {boolean} microphone
- * @property {boolean} camera
  * @property {'grid' | 'speaker'} layout
  * @property {number} page of the grid
  * @property {'people' | null} panel
@@ -38,7 +36,6 @@
  * @typedef {{type: 'server', message: ServerMessage}
  *   | {type: 'phase', phase: Phase}
  *   | {type: 'connection', connection: ConnectionState}
- *   | {type: 'devices', microphone: boolean, camera: boolean}
  *   | {type: 'layout', layout: 'grid' | 'speaker'}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: 'people' | null}
@@ -73,8 +70,6 @@ export function initialState(name) {
     mediaBlocked: false,
     soundBlocked: false,
     quality: {},
-    microphone: true,
-    camera: true,
     layout: 'grid',
     page: 0,
     panel: null,
@@ -98,8 +93,6 @@ export function reduce(state, action) {
       return { ...state, phase: action.phase, dialog: null, panel: null };
     case 'connection':
       return connection(state, action.connection);
-    case 'devices':
-      return { ...state, microphone: action.microphone, camera: action.camera };
     case 'layout':
       return { ...state, layout: action.layout, page: 0 };
     case 'page':

@@ -11,7 +11,7 @@ import { PlaceKeeper, rememberName } from './place.js';
  * @import { Store } from '../store.js'
  * @import { Action, MeetingState } from './meeting.js'
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { ServerMessage, Wish } from '../protocol/messages.js'
+ * @import { ClientMessage, ServerMessage, Wish } from '../protocol/messages.js'
  */
 
 /** This many failures in a row without a single connection point to a firewall. */
@@ -21,6 +21,7 @@ export class Session extends EventTarget {
   /** What each slot plays. @type {Map<number, MediaStream>} */
   streams = new Map();
   #name = '';
+  #told = { microphone: false, camera: false };
   /** @type {string | null} */
   #wished = null;
   #place;
@@ -43,7 +44,7 @@ export class Session extends EventTarget {
     this.#place = new PlaceKeeper(letters);
     this.#connection = new Connection({
       open: () => new WebSocket(socketAddress(letters)),
-      hello: () => ({ type: 'join', name: this.#name, ...this.#devices(), resume: this.#place.read()?.resume ?? null }),
+      hello: () => this.#hello(),
       onMessage: (message) => this.#heard(message),
       onState: (connection) => store.dispatch({ type: 'connection', connection }),
     });
@@ -93,8 +94,23 @@ export class Session extends EventTarget {
     if (asked !== this.#wished && this.#connection.send({ type: 'view', wishes })) this.#wished = asked;
   }
 
+  /** @returns {ClientMessage} */
+  #hello() {
+    this.#told = this.#devices();
+    return { type: 'join', name: this.#name, ...this.#told, resume: this.#place.read()?.resume };
+  }
+
   #devices() {
-    return { microphone: this.#local.microphoneOn, camera: this.#local.cameraOn };
+    return { microphone: this.#local.willHave('microphone'), camera: this.#local.willHave('camera') };
+  }
+
+  /** Keeps the server's picture of the devices true; what cannot be sent now goes with the next hello. */
+  #tellDevices() {
+    const devices = this.#devices();
+    if (devices.microphone === this.#told.microphone && devices.camera === this.#told.camera) return;
+    if (this.#connection.send({ type: 'set-devices', ...devices })) this.#told = devices;
+    const place = this.#place.read();
+    if (place) this.#place.keep({ ...place, ...devices });
   }
 
   /** @param {ServerMessage} message */
@@ -105,6 +121,7 @@ export class Session extends EventTarget {
       case 'welcome':
         this.#place.keep({ resume: message.resume, name: this.#name, ...this.#devices() });
         this.#wished = null;
+        this.#tellDevices();
         this.#enter(message.self !== selfBefore || !publishesCamera(message));
         break;
       case 'media-reset':
@@ -128,6 +145,10 @@ export class Session extends EventTarget {
         break;
       case 'muted':
         void this.#local.turn('microphone', false);
+        break;
+      case 'failed':
+        // a server of another version: asking the same again is of no use
+        if (message.code === 'malformed') this.#heard({ type: 'refused', reason: 'unavailable' });
         break;
       case 'refused':
       case 'ended':
@@ -157,15 +178,9 @@ export class Session extends EventTarget {
   }
 
   #localChanged() {
-    const { microphone, camera } = this.#devices();
-    const before = this.#store.state;
-    if (before.microphone !== microphone || before.camera !== camera) {
-      this.#store.dispatch({ type: 'devices', microphone, camera });
-      this.#connection.send({ type: 'set-devices', microphone, camera });
-      const place = this.#place.read();
-      if (place) this.#place.keep({ ...place, microphone, camera });
-    }
-    if (before.phase === 'meeting') void this.#publisher.refresh();
+    if (this.#store.state.phase !== 'meeting') return;
+    this.#tellDevices();
+    void this.#publisher.refresh();
   }
 
   /** @param {{kind: string, replaced: boolean}} lost */

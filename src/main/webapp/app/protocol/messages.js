@@ -14,7 +14,7 @@
  */
 
 /**
- * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string | null}
+ * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string}
  *   | {type: 'leave'}
  *   | {type: 'ping', sent: number}
  *   | {type: 'set-devices', microphone: boolean, camera: boolean}

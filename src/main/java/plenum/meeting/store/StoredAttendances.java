@@ -40,7 +40,8 @@ public class StoredAttendances implements Attendances {
     @Override
     public Optional<Attendance> byToken(Meeting meeting, String resumeToken) {
         Optional<AttendanceRow> found = entities.createQuery(
-                        "from AttendanceRow where resumeTokenHash = :hash and meetingId = :meeting and givenUpAt is null",
+                        "select a from AttendanceRow a where a.resumeTokenHash = :hash and a.meetingId = :meeting"
+                                + " and a.givenUpAt is null",
                         AttendanceRow.class)
                 .setParameter("hash", SecretToken.hash(resumeToken))
                 .setParameter("meeting", meeting.id())
@@ -52,7 +53,7 @@ public class StoredAttendances implements Attendances {
 
     @Override
     public void giveUp(UUID participant) {
-        entities.createQuery("update AttendanceRow set givenUpAt = :now, lastSeenAt = :now where id = :id")
+        entities.createQuery("update AttendanceRow a set a.givenUpAt = :now, a.lastSeenAt = :now where a.id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", participant)
                 .executeUpdate();

@@ -73,7 +73,7 @@ public class StoredMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> byLetters(MeetingLetters letters) {
-        return entities.createQuery("from MeetingRow where letters = :letters", MeetingRow.class)
+        return entities.createQuery("select m from MeetingRow m where m.letters = :letters", MeetingRow.class)
                 .setParameter("letters", letters.text())
                 .getResultStream()
                 .findFirst()
@@ -82,7 +82,7 @@ public class StoredMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> byCode(MeetingCode code) {
-        return entities.createQuery("from MeetingRow where code = :code", MeetingRow.class)
+        return entities.createQuery("select m from MeetingRow m where m.code = :code", MeetingRow.class)
                 .setParameter("code", code.digits())
                 .getResultStream()
                 .findFirst()

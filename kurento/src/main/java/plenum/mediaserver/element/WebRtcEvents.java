@@ -1,6 +1,7 @@
 package plenum.mediaserver.element;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.MediaKind;
@@ -97,6 +98,12 @@ final class WebRtcEvents implements WebRtcPeer.Listener {
     @Override
     public void mediaFlowsOut(MediaKind kind, boolean flowing) {
         endpoint.flowIn(kind, flowing);
+    }
+
+    @Override
+    public void codecMismatch(MediaKind kind, String codec) {
+        endpoint.tellError("The viewer has not negotiated " + codec + ", so it gets no "
+                + kind.name().toLowerCase(Locale.ROOT) + " of this source");
     }
 
     @Override

@@ -28,9 +28,10 @@ final class Negotiation {
         if (offer.isBlank()) {
             throw new NegotiationException(Reason.EMPTY_OFFER, "Empty offer not valid");
         }
-        requireNew();
         try {
+            // what cannot be read is refused first, as Kurento does it
             OfferAnswer.Negotiated negotiated = rules.answer(offer);
+            requireNew();
             remote = offer;
             local = negotiated.description();
             state = State.ANSWERED_OFFER;

@@ -1,0 +1,62 @@
+package plenum.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our own faults during an Ajax request: logged, and the reader is taken to the error page, which otherwise would be hidden inside the
+ * answer to a script. Ordinary requests are left to the container's error pages.
+ */
+public class AjaxFailures extends ExceptionHandlerFactory {
+
+    public AjaxFailures(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new ToErrorPage(getWrapped().getExceptionHandler());
+    }
+
+    private static final class ToErrorPage extends ExceptionHandlerWrapper {
+        private static final Logger log = LoggerFactory.getLogger(AjaxFailures.class);
+
+        ToErrorPage(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() throws FacesException {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            var events = getUnhandledExceptionQueuedEvents().iterator();
+            if (!events.hasNext() || !faces.getPartialViewContext().isAjaxRequest()) {
+                getWrapped().handle();
+                return;
+            }
+            while (events.hasNext()) {
+                ExceptionQueuedEvent event = events.next();
+                log.error("a page's action failed", event.getContext().getException());
+                events.remove();
+            }
+            ExternalContext external = faces.getExternalContext();
+            try {
+                if (!external.isResponseCommitted()) {
+                    external.responseReset();
+                    external.redirect(external.getRequestContextPath() + "/error/500");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package plenum.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of {@code docs/architecture.md}, and a few habits. */
+@AnalyzeClasses(
+        packages = "plenum",
+        importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheApplication.class})
+class ArchitectureTest {
+    private static final String[] LIBRARIES = {
+        "java..", "javax..", "jakarta..", "org.slf4j..", "org.jspecify..", "org.eclipse.microprofile.."
+    };
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("plenum.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule platformIsALeaf = mayOnlyUse("plenum.platform..");
+
+    @ArchTest
+    static final ArchRule protocolIsALeaf = mayOnlyUse("plenum.protocol..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule account = mayOnlyUse("plenum.account..", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule meeting = mayOnlyUse(
+            "plenum.meeting..", "plenum.account..", "plenum.platform..", "org.hibernate..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule mediaPort = mayOnlyUse("plenum.media", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule mediaByKurento =
+            mayOnlyUse("plenum.media.kurento", "plenum.media", "plenum.platform..", "org.kurento..");
+
+    @ArchTest
+    static final ArchRule conference = mayOnlyUse(
+            "plenum.conference..",
+            "plenum.meeting",
+            "plenum.account..",
+            "plenum.media",
+            "plenum.platform..",
+            "plenum.protocol..");
+
+    @ArchTest
+    static final ArchRule stream = mayOnlyUse(
+            "plenum.stream..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule moderation =
+            mayOnlyUse("plenum.moderation..", "plenum.conference..", "plenum.protocol..", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("plenum.signaling..", "plenum.web..", "plenum.health..");
+
+    @ArchTest
+    static final ArchRule edgesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("plenum.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("plenum.signaling..", "plenum.health..");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsKurento = onlyIn("org.kurento..", "plenum.media.kurento..");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeKnowsWebSockets = onlyIn("jakarta.websocket..", "plenum.signaling..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsTheDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("plenum..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.flywaydb..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule onlyPagesKnowFaces = noClasses()
+            .that()
+            .resideOutsideOfPackage("plenum.web..")
+            .and()
+            .haveSimpleNameNotEndingWith("Page")
+            .and()
+            .haveSimpleNameNotEndingWith("Panel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+
+    @ArchTest
+    static final ArchRule theLiveMeetingIsPlainJava = noClasses()
+            .that()
+            .resideInAnyPackage("plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.media..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule theApplicationDoesNotKnowItsLauncher =
+            noClasses().should().dependOnClassesThat().resideInAPackage("plenum.launcher..");
+
+    @ArchTest
+    static final ArchRule noMutableStatics =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static final ArchRule noJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
+
+    private static ArchRule mayOnlyUse(String... packages) {
+        return classes()
+                .that()
+                .resideInAPackage(packages[0])
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages).or(resideInAnyPackage(LIBRARIES)));
+    }
+
+    private static ArchRule onlyIn(String library, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+        return new ArchCondition<>("be in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.protocol.ServerMessage.DominantSpeaker;
+import plenum.protocol.ServerMessage.Ended;
+import plenum.protocol.ServerMessage.Muted;
+import plenum.protocol.ServerMessage.ParticipantChanged;
+import plenum.protocol.ServerMessage.ParticipantJoined;
+import plenum.protocol.ServerMessage.ParticipantLeft;
+import plenum.protocol.ServerMessage.Speaking;
+import plenum.protocol.ServerMessage.Welcome;
+
+class ConferenceTest {
+    private final LiveMeeting meeting = new LiveMeeting();
+
+    @Test
+    void welcomesEachAndTellsTheOthers() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Welcome welcome = bob.outbox().last(Welcome.class);
+        assertThat(welcome.self()).isEqualTo(bob.id());
+        assertThat(welcome.participants()).extracting("name").containsExactly("Ada", "Bob");
+        assertThat(welcome.limits().slots()).isEqualTo(4);
+        assertThat(ada.outbox().last(ParticipantJoined.class).participant().id())
+                .isEqualTo(bob.id());
+        assertThat(bob.outbox().all(ParticipantJoined.class)).isEmpty();
+    }
+
+    @Test
+    void isFullAtItsLimitButLetsItsOwnBackIn() {
+        LiveMeeting small = new LiveMeeting(2);
+        small.join("Ada");
+        Person bob = small.join("Bob");
+        Person eve = small.join("Eve");
+        assertThat(eve.entry()).isInstanceOf(Entry.Full.class);
+        assertThat(small.givenUp).containsExactly(eve.attendance().id());
+        bob.vanish();
+        assertThat(small.resume("Bob").entry()).isInstanceOf(Entry.Entered.class);
+    }
+
+    @Test
+    void keepsAPlaceForTheGraceTime() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob", Role.MODERATOR);
+        bob.vanish();
+        assertThat(ada.outbox().last(ParticipantChanged.class).participant().connected())
+                .isFalse();
+        meeting.time.pass(LiveMeeting.GRACE.minusMillis(1));
+        assertThat(ada.outbox().all(ParticipantLeft.class)).isEmpty();
+        Person again = meeting.resume("Bob");
+        assertThat(again.participant()).isSameAs(bob.participant());
+        assertThat(again.participant().role()).isEqualTo(Role.MODERATOR);
+        meeting.time.pass(LiveMeeting.GRACE.multipliedBy(2));
+        assertThat(ada.outbox().all(ParticipantLeft.class)).isEmpty();
+        assertThat(meeting.givenUp).isEmpty();
+    }
+
+    @Test
+    void givesAPlaceUpAfterTheGraceTime() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob");
+        bob.vanish();
+        meeting.time.pass(LiveMeeting.GRACE);
+        assertThat(ada.outbox().last(ParticipantLeft.class).participant()).isEqualTo(bob.id());
+        assertThat(meeting.givenUp).containsExactly(bob.attendance().id());
+    }
+
+    @Test
+    void anotherSocketTakesThePlaceOverForGood() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob");
+        Person bobAgain = meeting.resume("Bob");
+        assertThat(bob.outbox().last(Ended.class).reason()).isEqualTo(Ended.Reason.TAKEN_OVER);
+        assertThat(bob.outbox().finished).isTrue();
+        bob.vanish();
+        assertThat(ada.outbox().last(ParticipantChanged.class).participant().connected())
+                .isTrue();
+        boolean[] done = new boolean[2];
+        bob.conference().submit(bob.presence(), () -> done[0] = true);
+        bob.conference().submit(bobAgain.presence(), () -> done[1] = true);
+        assertThat(done).containsExactly(false, true);
+    }
+
+    @Test
+    void leavingIsForGood() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob");
+        bob.conference().leave(bob.participant());
+        assertThat(bob.outbox().last(Ended.class).reason()).isEqualTo(Ended.Reason.LEFT);
+        assertThat(ada.outbox().last(ParticipantLeft.class).participant()).isEqualTo(bob.id());
+        assertThat(meeting.givenUp).containsExactly(bob.attendance().id());
+    }
+
+    @Test
+    void isOverWithTheLastPlaceAndBeginsAnew() {
+        Person ada = meeting.join("Ada");
+        ada.conference().leave(ada.participant());
+        assertThat(meeting.media.room().closed).isTrue();
+        Person bob = meeting.join("Bob");
+        assertThat(bob.conference()).isNotSameAs(ada.conference());
+        assertThat(bob.outbox().last(Welcome.class).participants()).hasSize(1);
+        assertThat(meeting.media.rooms).hasSize(2);
+    }
+
+    @Test
+    void mutesUntilTheMutedTurnTheirMicrophoneOn() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().mute(bob.participant(), ada.participant());
+        assertThat(bob.outbox().last(Muted.class).by()).isEqualTo(ada.id());
+        assertThat(ada.outbox().last(ParticipantChanged.class).participant().microphone())
+                .isFalse();
+        bob.conference().setDevices(bob.participant(), false, true);
+        assertThat(bob.participant().isSilenced()).isTrue();
+        bob.conference().setDevices(bob.participant(), true, true);
+        assertThat(bob.participant().isSilenced()).isFalse();
+    }
+
+    @Test
+    void comingBackDoesNotEndAMute() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().mute(bob.participant(), ada.participant());
+        assertThat(meeting.resume("Bob").participant().isSilenced()).isTrue();
+    }
+
+    @Test
+    void tellsWhoSpeaksAndWhoHasTheFloor() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob");
+        bob.conference().heard(bob.participant(), true, 60);
+        assertThat(ada.outbox().last(Speaking.class)).isEqualTo(new Speaking(bob.id(), true));
+        assertThat(ada.outbox().all(DominantSpeaker.class)).isEmpty();
+        meeting.time.pass(Duration.ofSeconds(1));
+        assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isEqualTo(bob.id());
+        assertThat(meeting.join("Cem").outbox().last(DominantSpeaker.class).participant())
+                .isEqualTo(bob.id());
+        bob.conference().leave(bob.participant());
+        assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isNull();
+    }
+
+    @Test
+    void doesNotBelieveAMutedMicrophone() {
+        Person ada = meeting.join("Ada");
+        Person bob = meeting.join("Bob");
+        bob.conference().setDevices(bob.participant(), false, true);
+        bob.conference().heard(bob.participant(), true, 90);
+        assertThat(ada.outbox().all(Speaking.class)).isEmpty();
+    }
+}

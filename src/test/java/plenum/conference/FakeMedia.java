@@ -1,0 +1,121 @@
+package plenum.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import plenum.media.IceCandidate;
+import plenum.media.MediaGateway;
+import plenum.media.MediaRoom;
+import plenum.media.PeerListener;
+import plenum.media.Publication;
+import plenum.media.RoomListener;
+import plenum.media.Sdp;
+import plenum.media.Slot;
+
+/** A media server that answers each offer at once, with "answer to" and the offer. */
+final class FakeMedia implements MediaGateway {
+    final List<Room> rooms = new ArrayList<>();
+    final List<CompletableFuture<MediaRoom>> waiting = new ArrayList<>();
+    boolean available = true;
+    private final List<RoomListener> listeners = new ArrayList<>();
+
+    @Override
+    public CompletableFuture<MediaRoom> open(String label, RoomListener listener) {
+        CompletableFuture<MediaRoom> future = new CompletableFuture<>();
+        waiting.add(future);
+        listeners.add(listener);
+        if (available) {
+            serve();
+        }
+        return future;
+    }
+
+    /** The media server can be reached again. */
+    void serve() {
+        available = true;
+        while (!waiting.isEmpty()) {
+            Room room = new Room(listeners.removeFirst());
+            rooms.add(room);
+            waiting.removeFirst().complete(room);
+        }
+    }
+
+    /** The media server dies. */
+    void fail() {
+        available = false;
+        room().listener.roomFailed();
+    }
+
+    Room room() {
+        return rooms.getLast();
+    }
+
+    @Override
+    public List<ServerHealth> health() {
+        return List.of();
+    }
+
+    static final class Room implements MediaRoom {
+        final List<Peer> publications = new ArrayList<>();
+        final List<Peer> slots = new ArrayList<>();
+        boolean closed;
+        private final RoomListener listener;
+
+        Room(RoomListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public Publication publish(Sdp offer, PeerListener peerListener) {
+            return answered(publications, offer, peerListener);
+        }
+
+        @Override
+        public Slot receive(Sdp offer, PeerListener peerListener) {
+            return answered(slots, offer, peerListener);
+        }
+
+        private static Peer answered(List<Peer> peers, Sdp offer, PeerListener listener) {
+            Peer peer = new Peer(listener);
+            peers.add(peer);
+            if (offer.text().equals("bad")) {
+                listener.failed(PeerListener.Failure.BAD_OFFER);
+            } else {
+                listener.answered(new Sdp("answer to " + offer.text()));
+            }
+            return peer;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    static final class Peer implements Publication, Slot {
+        final PeerListener listener;
+        final List<IceCandidate> candidates = new ArrayList<>();
+        Optional<Showing> showing = Optional.empty();
+        boolean closed;
+
+        Peer(PeerListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void show(Optional<Showing> next) {
+            showing = next;
+        }
+
+        @Override
+        public void addCandidate(IceCandidate candidate) {
+            candidates.add(candidate);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package plenum.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import plenum.protocol.ServerMessage;
+
+/** Keeps what was sent. */
+final class FakeOutbox implements Outbox {
+    final List<ServerMessage> sent = new ArrayList<>();
+    boolean finished;
+
+    @Override
+    public void send(ServerMessage message) {
+        if (!finished) {
+            sent.add(message);
+        }
+    }
+
+    @Override
+    public void finish(ServerMessage last) {
+        send(last);
+        finished = true;
+    }
+
+    <T extends ServerMessage> T last(Class<T> type) {
+        List<T> all = all(type);
+        if (all.isEmpty()) {
+            throw new AssertionError("no " + type.getSimpleName() + " in " + sent);
+        }
+        return all.getLast();
+    }
+
+    <T extends ServerMessage> List<T> all(Class<T> type) {
+        return sent.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import plenum.meeting.Role;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.Messages;
+
+/** Every role against every message. What is expected is written here by hand, so that the table cannot agree with itself. */
+class PermissionTableTest {
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> MODERATORS = EnumSet.of(Role.CREATOR, Role.MODERATOR);
+
+    private final PermissionTable table = new PermissionTable();
+
+    static Stream<ClientMessage> everyMessage() {
+        return Arrays.stream(ClientMessage.class.getPermittedSubclasses()).map(Messages::sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMessage")
+    void holdsForEveryRoleAndNobody(ClientMessage message) {
+        Permission needed = table.neededFor(message);
+        assertThat(needed.isHeldBy(Optional.empty()))
+                .isEqualTo(message instanceof ClientMessage.Join || message instanceof ClientMessage.Ping);
+        for (Role role : Role.values()) {
+            assertThat(needed.isHeldBy(Optional.of(role)))
+                    .as("%s sends %s", role, message.getClass().getSimpleName())
+                    .isEqualTo(expected(message).contains(role));
+        }
+    }
+
+    private static Set<Role> expected(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Join join -> Set.of();
+            case ClientMessage.Mute mute -> MODERATORS;
+            case ClientMessage.Leave leave -> EVERYBODY;
+            case ClientMessage.Ping ping -> EVERYBODY;
+            case ClientMessage.SetDevices devices -> EVERYBODY;
+            case ClientMessage.Publish publish -> EVERYBODY;
+            case ClientMessage.Unpublish unpublish -> EVERYBODY;
+            case ClientMessage.PublishCandidate candidate -> EVERYBODY;
+            case ClientMessage.Receive receive -> EVERYBODY;
+            case ClientMessage.CloseSlot close -> EVERYBODY;
+            case ClientMessage.SlotCandidate candidate -> EVERYBODY;
+            case ClientMessage.View view -> EVERYBODY;
+            case ClientMessage.Speech speech -> EVERYBODY;
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting.Person;
+import plenum.media.IceCandidate;
+import plenum.media.PeerListener.Failure;
+import plenum.media.Sdp;
+import plenum.media.Slot.Showing;
+import plenum.meeting.Role;
+import plenum.protocol.ClientMessage.Wish;
+import plenum.protocol.MediaSource;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.MediaReset;
+import plenum.protocol.ServerMessage.ParticipantChanged;
+import plenum.protocol.ServerMessage.PeerFailed;
+import plenum.protocol.ServerMessage.Published;
+import plenum.protocol.ServerMessage.Receiving;
+import plenum.protocol.ServerMessage.SlotView;
+import plenum.protocol.ServerMessage.Viewing;
+import plenum.protocol.ServerMessage.Welcome;
+
+class StageTest {
+    private static final int AUDIO_SLOT = 4;
+
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final Person ada = meeting.join("Ada", Role.CREATOR);
+    private final Person bob = meeting.join("Bob");
+
+    @Test
+    void answersAPublisherAndTellsEverybody() {
+        publish(ada, MediaSource.CAMERA);
+        assertThat(ada.outbox().last(Published.class))
+                .isEqualTo(new Published(MediaSource.CAMERA, ada.stage().epoch(), "answer to offer"));
+        assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
+                .containsExactly(MediaSource.CAMERA);
+        unpublish(ada);
+        assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
+                .isEmpty();
+        assertThat(meeting.media.room().publications.getFirst().closed).isTrue();
+    }
+
+    @Test
+    void showsAWishAsSoonAsItIsPublished() {
+        receive(bob, 0);
+        assertThat(bob.outbox().last(Receiving.class).answer()).isEqualTo("answer to offer");
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        assertThat(bob.outbox().all(Viewing.class)).isEmpty();
+        publish(ada, MediaSource.CAMERA);
+        assertThat(slot(0).showing)
+                .contains(new Showing(meeting.media.room().publications.getFirst(), true, true, 600));
+        assertThat(bob.outbox().last(Viewing.class).slots())
+                .containsExactly(new SlotView(0, ada.id(), MediaSource.CAMERA));
+        view(bob);
+        assertThat(slot(0).showing).isEmpty();
+        assertThat(bob.outbox().last(Viewing.class).slots()).isEmpty();
+    }
+
+    @Test
+    void capsTheBandwidthByTheTile() {
+        publish(ada, MediaSource.CAMERA);
+        receive(bob, 0);
+        int[][] heightsAndCaps = {{0, 150}, {180, 150}, {181, 600}, {720, 1700}, {1080, 3000}};
+        for (int[] row : heightsAndCaps) {
+            view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, row[0]));
+            assertThat(slot(0).showing.orElseThrow().maxKbps()).isEqualTo(row[1]);
+        }
+        assertThat(slot(0).showing.orElseThrow().video()).isTrue();
+        publish(ada, MediaSource.SCREEN);
+        view(bob, new Wish(0, ada.id(), MediaSource.SCREEN, 100));
+        assertThat(slot(0).showing.orElseThrow().maxKbps()).isEqualTo(4000);
+    }
+
+    @Test
+    void takesOnlyWishesThatCanBe() {
+        receive(bob, 0);
+        Optional<Failed.Code> answer = bob.stage()
+                .view(
+                        bob.participant(),
+                        List.of(
+                                new Wish(0, ada.id(), MediaSource.CAMERA, 360),
+                                new Wish(1, bob.id(), MediaSource.CAMERA, 360),
+                                new Wish(2, "nobody", MediaSource.CAMERA, 360),
+                                new Wish(AUDIO_SLOT, ada.id(), MediaSource.CAMERA, 0)));
+        assertThat(answer).contains(Failed.Code.NOT_FOUND);
+        publish(ada, MediaSource.CAMERA);
+        publish(bob, MediaSource.CAMERA);
+        assertThat(bob.outbox().last(Viewing.class).slots()).hasSize(1);
+    }
+
+    @Test
+    void nobodyHearsTheMuted() {
+        publish(bob, MediaSource.CAMERA);
+        receive(ada, 0);
+        view(ada, new Wish(0, bob.id(), MediaSource.CAMERA, 360));
+        assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
+        ada.conference().mute(bob.participant(), ada.participant());
+        assertThat(slot(0).showing.orElseThrow().audio()).isFalse();
+        assertThat(slot(0).showing.orElseThrow().video()).isTrue();
+        bob.conference().setDevices(bob.participant(), true, true);
+        assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
+    }
+
+    @Test
+    void speakersOffScreenAreHeardInTheAudioSlots() {
+        Person cem = meeting.join("Cem");
+        publish(ada, MediaSource.CAMERA);
+        publish(cem, MediaSource.CAMERA);
+        receive(bob, 0);
+        receive(bob, AUDIO_SLOT);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        ada.conference().heard(ada.participant(), true, 50);
+        assertThat(bob.outbox().last(Viewing.class).slots()).hasSize(1);
+        cem.conference().heard(cem.participant(), true, 50);
+        assertThat(bob.outbox().last(Viewing.class).slots())
+                .contains(new SlotView(AUDIO_SLOT, cem.id(), MediaSource.CAMERA));
+        assertThat(slot(1).showing.orElseThrow().video()).isFalse();
+        view(bob, new Wish(0, cem.id(), MediaSource.CAMERA, 360));
+        assertThat(bob.outbox().last(Viewing.class).slots())
+                .containsExactly(
+                        new SlotView(0, cem.id(), MediaSource.CAMERA),
+                        new SlotView(AUDIO_SLOT, ada.id(), MediaSource.CAMERA));
+    }
+
+    @Test
+    void aNewOfferReplacesThePublicationEverywhere() {
+        publish(ada, MediaSource.CAMERA);
+        receive(bob, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        publish(ada, MediaSource.CAMERA);
+        List<FakeMedia.Peer> publications = meeting.media.room().publications;
+        assertThat(publications.get(0).closed).isTrue();
+        assertThat(slot(0).showing.orElseThrow().publication()).isSameAs(publications.get(1));
+        publications.get(0).listener.failed(Failure.BROKEN);
+        assertThat(ada.outbox().all(PeerFailed.class)).isEmpty();
+    }
+
+    @Test
+    void candidatesFindTheirPeers() {
+        IceCandidate candidate = new IceCandidate("candidate:1 1 udp 1 127.0.0.1 1 typ host", "0", 0);
+        int epoch = ada.stage().epoch();
+        assertThat(ada.stage().candidate(ada.participant(), MediaSource.CAMERA, epoch, candidate))
+                .contains(Failed.Code.NOT_FOUND);
+        publish(ada, MediaSource.CAMERA);
+        receive(ada, 2);
+        assertThat(ada.stage().candidate(ada.participant(), MediaSource.CAMERA, epoch, candidate))
+                .isEmpty();
+        assertThat(ada.stage().candidate(ada.participant(), 2, epoch, candidate))
+                .isEmpty();
+        assertThat(meeting.media.room().publications.getFirst().candidates).containsExactly(candidate);
+        meeting.media.room().slots.getFirst().listener.found(candidate);
+        assertThat(ada.outbox().last(ServerMessage.SlotCandidate.class).slot()).isEqualTo(2);
+        meeting.media.room().publications.getFirst().listener.found(candidate);
+        assertThat(ada.outbox().last(ServerMessage.PublishCandidate.class).source())
+                .isEqualTo(MediaSource.CAMERA);
+    }
+
+    @Test
+    void setsUpMediaAnewWhenTheMediaServerDies() {
+        publish(ada, MediaSource.CAMERA);
+        receive(bob, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        int before = ada.stage().epoch();
+        meeting.media.fail();
+        assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, false));
+        assertThat(ada.stage().publish(ada.participant(), MediaSource.CAMERA, before + 1, new Sdp("offer")))
+                .contains(Failed.Code.MEDIA_UNAVAILABLE);
+        assertThat(meeting.join("Cem").outbox().last(Welcome.class).mediaAvailable())
+                .isFalse();
+        meeting.media.serve();
+        assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, true));
+        assertThat(ada.participant().publishing()).isEmpty();
+        assertThat(ada.stage().publish(ada.participant(), MediaSource.CAMERA, before, new Sdp("late")))
+                .isEmpty();
+        assertThat(meeting.media.room().publications).isEmpty();
+        publish(ada, MediaSource.CAMERA);
+        receive(bob, 0);
+        assertThat(slot(0).showing).isPresent();
+    }
+
+    @Test
+    void onePeerFailsAlone() {
+        publish(ada, MediaSource.CAMERA);
+        receive(ada, 0);
+        receive(bob, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        meeting.media.room().publications.getFirst().listener.failed(Failure.BROKEN);
+        int epoch = ada.stage().epoch();
+        assertThat(ada.outbox().last(PeerFailed.class)).isEqualTo(new PeerFailed(MediaSource.CAMERA, null, epoch));
+        assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
+                .isEmpty();
+        assertThat(bob.outbox().last(Viewing.class).slots()).isEmpty();
+        meeting.media.room().slots.getFirst().listener.failed(Failure.BROKEN);
+        assertThat(ada.outbox().last(PeerFailed.class)).isEqualTo(new PeerFailed(null, 0, epoch));
+    }
+
+    @Test
+    void saysThatAnOfferIsBad() {
+        ada.stage().publish(ada.participant(), MediaSource.CAMERA, ada.stage().epoch(), new Sdp("bad"));
+        assertThat(ada.outbox().last(Failed.class)).isEqualTo(new Failed(Failed.Code.BAD_OFFER, "publish"));
+        bob.stage().receive(bob.participant(), 0, bob.stage().epoch(), new Sdp("bad"));
+        assertThat(bob.outbox().last(Failed.class)).isEqualTo(new Failed(Failed.Code.BAD_OFFER, "receive"));
+        assertThat(bob.stage().receive(bob.participant(), 6, bob.stage().epoch(), new Sdp("offer")))
+                .contains(Failed.Code.NOT_FOUND);
+    }
+
+    @Test
+    void mediaOutlivesALostSocketButNotAParticipant() {
+        publish(ada, MediaSource.CAMERA);
+        receive(bob, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        bob.vanish();
+        ada.vanish();
+        assertThat(slot(0).showing).isPresent();
+        assertThat(meeting.resume("Bob").outbox().last(Welcome.class).viewing()).hasSize(1);
+        meeting.time.pass(LiveMeeting.GRACE);
+        assertThat(meeting.media.room().publications.getFirst().closed).isTrue();
+        assertThat(slot(0).showing).isEmpty();
+    }
+
+    private void publish(Person person, MediaSource source) {
+        assertThat(person.stage()
+                        .publish(person.participant(), source, person.stage().epoch(), new Sdp("offer")))
+                .isEmpty();
+    }
+
+    private void unpublish(Person person) {
+        assertThat(person.stage().unpublish(person.participant(), MediaSource.CAMERA))
+                .isEmpty();
+    }
+
+    private void receive(Person person, int number) {
+        assertThat(person.stage()
+                        .receive(person.participant(), number, person.stage().epoch(), new Sdp("offer")))
+                .isEmpty();
+    }
+
+    private void view(Person person, Wish... wishes) {
+        assertThat(person.stage().view(person.participant(), List.of(wishes))).isEmpty();
+    }
+
+    private FakeMedia.Peer slot(int index) {
+        return meeting.media.room().slots.get(index);
+    }
+}

@@ -1,0 +1,113 @@
+package plenum.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A meeting's tab, as far as its socket goes. */
+public final class Tab implements WebSocket.Listener {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private WebSocket socket;
+
+    private Tab() {}
+
+    /** Opens a socket as one of our own pages would. */
+    public static Tab open(String letters, String cookie) {
+        return open(letters, cookie, Deployments.site().toString());
+    }
+
+    public static Tab open(String letters, String cookie, String origin) {
+        Tab tab = new Tab();
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        if (cookie != null) {
+            builder.header("Cookie", cookie);
+        }
+        URI site = Deployments.site();
+        URI path = URI.create("ws://" + site.getAuthority() + "/ws/meetings/" + letters);
+        tab.socket = builder.buildAsync(path, tab).join();
+        return tab;
+    }
+
+    public Tab say(String json) {
+        socket.sendText(json.replace('\'', '"'), true).join();
+        return this;
+    }
+
+    public void sayBinary() {
+        socket.sendBinary(java.nio.ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
+    }
+
+    /** The next message of a type; those before it are dropped. */
+    public JsonNode hear(String type) {
+        return hear(type, message -> true);
+    }
+
+    public JsonNode hear(String type, Predicate<JsonNode> which) {
+        try {
+            for (; ; ) {
+                JsonNode message = received.poll(10, TimeUnit.SECONDS);
+                if (message == null) {
+                    throw new AssertionError("no " + type + " came");
+                }
+                if (message.path("type").asText().equals(type) && which.test(message)) {
+                    return message;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the server to close, and tells the code. */
+    public int closeCode() {
+        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** As if the network were gone. */
+    public void vanish() {
+        socket.abort();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            try {
+                received.add(JSON.readTree(partial.toString()));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.complete(1006);
+    }
+}

@@ -1,0 +1,74 @@
+package plenum.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plenum.platform.Settings.IceServer;
+
+class SettingsReaderTest {
+
+    @Test
+    void hasADefaultForEverything() {
+        Settings settings = read(Map.of());
+        assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings.node()).isEqualTo("host:8080");
+        assertThat(settings.mediaServers()).containsExactly(URI.create("ws://127.0.0.1:8888/kurento"));
+        assertThat(settings.meetings()).isEqualTo(new Settings.MeetingLimits(Duration.ofSeconds(60), 200, 9, 3));
+    }
+
+    @Test
+    void readsWhatIsSet() {
+        Settings settings = read(Map.of(
+                "PLENUM_PUBLIC_URL", "https://meet.example.org/",
+                "PLENUM_KURENTO_URLS", "ws://a:1/kurento, wss://b/kurento",
+                "PLENUM_ICE_SERVERS", "stun:s:3478,turn:t:3478?transport=tcp|user|pass",
+                "PLENUM_SLOTS", "25"));
+        assertThat(settings.publicUrl()).contains(URI.create("https://meet.example.org/"));
+        assertThat(settings.mediaServers()).hasSize(2);
+        assertThat(settings.iceServers())
+                .containsExactly(
+                        new IceServer("stun:s:3478", null, null),
+                        new IceServer("turn:t:3478?transport=tcp", "user", "pass"));
+        assertThat(settings.meetings().slots()).isEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLENUM_PUBLIC_URL, meet.example.org",
+        "PLENUM_PUBLIC_URL, https://meet.example.org/path",
+        "PLENUM_PUBLIC_URL, ftp://meet.example.org",
+        "PLENUM_KURENTO_URLS, http://127.0.0.1:8888",
+        "PLENUM_KURENTO_URLS, ws://[",
+        "PLENUM_ICE_SERVERS, http://x",
+        "PLENUM_SLOTS, 26",
+        "PLENUM_SLOTS, many",
+        "PLENUM_RESUME_SECONDS, -1",
+        "PLENUM_BEHIND_PROXY, maybe"
+    })
+    void saysWhatToWrite(String name, String value) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(name)
+                .hasMessageContaining("write");
+    }
+
+    @Test
+    void complainsOfEverythingAtOnceAndRepeatsNoPassword() {
+        assertThatThrownBy(() -> read(Map.of("PLENUM_SLOTS", "x", "PLENUM_ICE_SERVERS", "turn:t|hunter2")))
+                .hasMessageContaining("PLENUM_SLOTS")
+                .hasMessageContaining("PLENUM_ICE_SERVERS")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    private static Settings read(Map<String, String> variables) {
+        return new SettingsReader(name -> Optional.ofNullable(variables.get(name)), "host:8080").read();
+    }
+}

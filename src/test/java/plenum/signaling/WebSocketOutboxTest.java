@@ -1,0 +1,92 @@
+package plenum.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import plenum.protocol.ProtocolCodec;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Ended;
+import plenum.protocol.ServerMessage.Pong;
+
+class WebSocketOutboxTest {
+    private final SlowWire wire = new SlowWire();
+    private final WebSocketOutbox outbox = new WebSocketOutbox(wire, new ProtocolCodec());
+
+    @Test
+    void sendsOneAfterTheOther() {
+        outbox.send(new Pong(1));
+        outbox.send(new Pong(2));
+        assertThat(wire.texts).hasSize(1);
+        wire.finishSending(true);
+        assertThat(wire.texts).hasSize(2).last().asString().contains("2");
+    }
+
+    @Test
+    void closesAfterTheLastMessageAndTakesNoMore() {
+        outbox.send(new Pong(1));
+        outbox.finish(new Ended(Ended.Reason.LEFT));
+        outbox.send(new Pong(2));
+        assertThat(wire.closed).isNull();
+        wire.finishSending(true);
+        assertThat(wire.closed).isNull();
+        wire.finishSending(true);
+        assertThat(wire.closed).isEqualTo(Wire.CloseReason.DONE);
+        assertThat(wire.texts).hasSize(2).last().asString().contains("ended");
+    }
+
+    @Test
+    void cutsOffWhoeverDoesNotRead() {
+        for (int i = 0; i <= WebSocketOutbox.MAX_MESSAGES + 1; i++) {
+            outbox.send(new Pong(i));
+        }
+        assertThat(wire.closed).isEqualTo(Wire.CloseReason.TOO_SLOW);
+        assertThat(wire.texts).hasSize(1);
+    }
+
+    @Test
+    void countsCharactersToo() {
+        ServerMessage large = new ServerMessage.Receiving(0, 1, "x".repeat(WebSocketOutbox.MAX_CHARACTERS / 4));
+        for (int i = 0; i < 4; i++) {
+            outbox.send(large);
+        }
+        assertThat(wire.closed).isNull();
+        outbox.send(large);
+        assertThat(wire.closed).isEqualTo(Wire.CloseReason.TOO_SLOW);
+    }
+
+    @Test
+    void closesWhenTheSocketTakesNoMore() {
+        outbox.send(new Pong(1));
+        outbox.send(new Pong(2));
+        wire.finishSending(false);
+        assertThat(wire.closed).isNotNull();
+        assertThat(wire.texts).hasSize(1);
+    }
+
+    private static final class SlowWire implements Wire {
+        private final List<String> texts = new ArrayList<>();
+        private Consumer<Boolean> sending;
+        private CloseReason closed;
+
+        void finishSending(boolean well) {
+            sending.accept(well);
+        }
+
+        @Override
+        public void send(String text, Consumer<Boolean> sent) {
+            texts.add(text);
+            sending = sent;
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close(CloseReason reason) {
+            closed = reason;
+        }
+    }
+}
