@@ -23,10 +23,11 @@ final class ChildProcesses implements AutoCloseable {
             trap '' INT TERM HUP
             pids=
             while read -r line; do pids=$line; done
+            alive() { for pid in $pids; do kill -0 "$pid" 2>/dev/null && return 0; done; return 1; }
             [ -n "$pids" ] || exit 0
             kill -TERM $pids 2>/dev/null
             n=0
-            while [ $n -lt 50 ] && kill -0 $pids 2>/dev/null; do sleep 0.1; n=$((n + 1)); done
+            while [ $n -lt 50 ] && alive; do sleep 0.1; n=$((n + 1)); done
             kill -KILL $pids 2>/dev/null
             """;
 

@@ -1,0 +1,97 @@
+# Sourced by ./plenum test, which has found a JDK: brings what is missing, runs Maven and npm, counts.
+# shellcheck shell=sh disable=SC2154 # root comes from ./plenum
+
+kind=${1:-all}
+case $kind in
+    all | --unit | --it | --e2e) ;;
+    *) usage >&2; exit 2 ;;
+esac
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        sudo -n "$@"
+    else
+        return 1
+    fi
+}
+
+# installs the Debian packages $2 so that the program $1 exists, or says what to install
+require() {
+    command -v "$1" >/dev/null 2>&1 && return
+    if command -v apt-get >/dev/null 2>&1 && as_root true; then
+        say "  installing $2"
+        # shellcheck disable=SC2086 # several packages
+        { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $2; } \
+            >"$root/target/apt.log" 2>&1 || true
+        command -v "$1" >/dev/null 2>&1 && return
+    fi
+    fail "The tests need $1, which is not installed and cannot be installed from here. Install it (Debian: apt install $2)."
+}
+
+find_chromium() {
+    CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+    [ -n "$CHROMIUM" ] || { require chromium chromium; CHROMIUM=$(command -v chromium); }
+    export CHROMIUM
+}
+
+run_maven() {
+    say "  running $1; details in $log"
+    shift
+    rc_file=$root/target/test.status
+    # failed tests do not end the build: the count below has them all
+    ( mvn -B -Dmaven.test.failure.ignore=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
+        | tee -a "$log" | sed -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
+    maven=$(cat "$rc_file")
+}
+
+# types, lint and unit tests of the browser code
+run_node() {
+    say "  checking the browser code"
+    (
+        cd "$root/src/test/js" || exit 1
+        [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --ignore-scripts || exit 1
+        npm run check
+    ) </dev/null >"$root/target/node.log" 2>&1
+    node=$?
+    cat "$root/target/node.log" >>"$log"
+    [ "$node" = 0 ] || tail -n 40 "$root/target/node.log"
+}
+
+mkdir -p "$root/target" 2>/dev/null
+[ -w "$root/target" ] || fail "The tests write to $root/target, and this user may not. Run them on a checkout of your own."
+cd "$root" || exit 1
+log=$root/target/test.log
+: >"$log"
+rm -rf target/surefire-reports target/failsafe-reports kurento/target/surefire-reports kurento/target/failsafe-reports \
+    kurento/bench/target/surefire-reports target/node.log
+maven=0
+node=0
+require mvn maven
+forget_old_server
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+case $kind in all | --e2e) find_chromium ;; esac
+case $kind in
+    all | --unit)
+        require node nodejs
+        require npm npm
+        run_node
+        ;;
+esac
+case $kind in
+    all) run_maven "all tests" ;;
+    --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true ;;
+    --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true ;;
+    --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ;;
+esac
+if [ ! -e target/classes/plenum/launcher/TestCount.class ]; then
+    fail "The build failed before any test; $log has the details."
+fi
+"$JAVA_HOME/bin/java" -cp target/classes plenum.launcher.TestCount "$root"
+count=$?
+if [ "$maven" != 0 ] || [ "$node" != 0 ]; then
+    say "A check besides the tests failed; $log has the details." >&2
+    exit 1
+fi
+exit $count

@@ -1,0 +1,26 @@
+package plenum.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void tellsABusyPortFromAFreeOne() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+            assertThat(Ports.isFree("127.0.0.1", port)).isFalse();
+        }
+        assertThat(Ports.isFree("127.0.0.1", port)).isTrue();
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        assertThatThrownBy(() -> Ports.isFree("no such host.invalid", 80)).isInstanceOf(StartFailure.class);
+    }
+}
