@@ -139,7 +139,7 @@ class MeetingEndpointIT {
         binary.sayBinary();
         assertThat(binary.closeCode()).isEqualTo(1003);
 
-        Tab huge = Tab.open(meeting.letters(), null).say("x".repeat(200_000));
+        Tab huge = Tab.open(meeting.letters(), null).say("x".repeat(3_000_000));
         assertThat(huge.closeCode()).isIn(1009, 1006);
     }
 
