@@ -115,6 +115,8 @@ class MeetingEndpointIT {
         JsonNode welcome = bob.hear("welcome");
         bob.vanish();
         assertThat(ada.hear("participant-left").at("/participant")).isEqualTo(welcome.at("/self"));
+        Awaitility.await()
+                .until(() -> StoredMeetingForTests.isGivenUp(welcome.at("/self").asText()));
         Tab late = Tab.open(meeting.letters(), null)
                 .say(RESUME.formatted(welcome.at("/resume").asText()));
         assertThat(late.hear("welcome").at("/self")).isNotEqualTo(welcome.at("/self"));
