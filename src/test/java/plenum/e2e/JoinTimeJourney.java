@@ -1,0 +1,54 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How long it takes from the click on "Join" to the first picture of somebody else. */
+class JoinTimeJourney {
+
+    private static final int JOINS = 20;
+    private static final Duration LIMIT = Duration.ofMillis(1500);
+
+    /** Clicks, and resolves at the first frame of another person's tile; everything by the page's own clock. */
+    private static final String JOIN = """
+            (button) => new Promise((resolve) => {
+              const clicked = performance.now();
+              const look = () => {
+                const shown = [...document.querySelectorAll('article.tile video:not(.mirrored)')]
+                  .some((video) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames > 0);
+                if (shown) resolve(performance.now() - clicked); else requestAnimationFrame(look);
+              };
+              button.click();
+              look();
+            })""";
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @Test
+    void theFirstPictureIsThereSoon() {
+        PlenumProcess plenum = PlenumProcess.shared();
+        MeetingRoom host =
+                StartPage.open(browsers.person("Ada"), plenum).create("Quick").join();
+        String link = host.link();
+
+        List<Duration> durations = new ArrayList<>();
+        for (int i = 0; i < JOINS; i++) {
+            try (Person guest = browsers.person("Guest " + i)) {
+                guest.page().navigate(link);
+                PreJoin door = new PreJoin(guest).awaitMirror().fillName(guest.name());
+                Number millis = (Number) door.joinButton().evaluate(JOIN);
+                durations.add(Duration.ofMillis(millis.longValue()));
+                new MeetingRoom(guest).leave();
+            }
+        }
+
+        Measured.print("join to first decoded frame", durations);
+        assertThat(Measured.percentile95(durations)).isLessThan(LIMIT);
+    }
+}

@@ -1,0 +1,117 @@
+package plenum.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The running meeting, as one person sees it. */
+final class MeetingRoom {
+
+    private static final Duration ENTRANCE = Duration.ofSeconds(20);
+
+    private final Person person;
+    private final Page page;
+    private final MediaProbe media;
+
+    MeetingRoom(Person person) {
+        this.person = person;
+        this.page = person.page();
+        this.media = new MediaProbe(page);
+    }
+
+    MeetingRoom awaitInside() {
+        page.getByRole(AriaRole.TOOLBAR, named("stage.toolbar"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(ENTRANCE.toMillis()));
+        return this;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    MediaProbe media() {
+        return media;
+    }
+
+    /** The tile of somebody else. Its accessible name is their name, then what is to be known, with commas between. */
+    Locator tileOf(String name) {
+        return page.getByRole(
+                AriaRole.ARTICLE, new GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "(,|$)")));
+    }
+
+    Locator ownTile() {
+        String spoken = Texts.text("stage.tile.you", person.name());
+        return page.getByRole(
+                AriaRole.ARTICLE,
+                new GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(spoken) + "(,|$)")));
+    }
+
+    /** The tile of somebody whose microphone is off. */
+    Locator mutedTileOf(String name) {
+        return page.getByRole(
+                AriaRole.ARTICLE,
+                new GetByRoleOptions()
+                        .setName(Pattern.compile(
+                                "^" + Pattern.quote(name) + ",.*" + Pattern.quote(Texts.text("stage.tile.muted")))));
+    }
+
+    void turnMicrophoneOff() {
+        tool("stage.mic.off").click();
+    }
+
+    void turnMicrophoneOn() {
+        tool("stage.mic.on").click();
+    }
+
+    void leave() {
+        tool("stage.leave").click();
+        page.getByRole(AriaRole.HEADING, named("stage.left.heading")).waitFor();
+    }
+
+    String link() {
+        return invitation("link");
+    }
+
+    String code() {
+        return invitation("code");
+    }
+
+    private String invitation(String field) {
+        tool("stage.invite").click();
+        String value =
+                page.getByRole(AriaRole.DIALOG).locator("output." + field).textContent();
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.DIALOG)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        return value.strip();
+    }
+
+    /** What the list of people says about the role of somebody; empty for a plain participant. */
+    String roleOf(String name) {
+        Locator people = page.getByRole(AriaRole.COMPLEMENTARY);
+        if (!people.isVisible()) {
+            tool("stage.people").click();
+        }
+        Locator row = people.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
+        return row.locator(".person-note").textContent().strip();
+    }
+
+    boolean connectionLost() {
+        return page.getByText(Texts.text("stage.connection.lost")).isVisible();
+    }
+
+    private Locator tool(String key) {
+        return page.getByRole(AriaRole.TOOLBAR, named("stage.toolbar"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true));
+    }
+
+    private static GetByRoleOptions named(String key) {
+        return new GetByRoleOptions().setName(Texts.text(key)).setExact(true);
+    }
+}

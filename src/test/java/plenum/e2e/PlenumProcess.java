@@ -1,0 +1,195 @@
+package plenum.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.DatagramSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import plenum.launcher.Ports;
+
+/**
+ * Plenum as people start it: {@code ./plenum run}, with a data folder and ports of its own, on loopback. {@code PLENUM_KURENTO_URLS} of
+ * the environment is passed on, so that the journeys can be made against any other Kurento.
+ */
+final class PlenumProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final String OTHER_KURENTO = "PLENUM_KURENTO_URLS";
+
+    private static PlenumProcess shared;
+
+    private final Path data;
+    private final URI url;
+    private final Process process;
+
+    private PlenumProcess(String name, Map<String, String> settings) {
+        Path folder = ROOT.resolve("target/e2e").resolve(name);
+        data = folder.resolve("data");
+        int http = Ports.free();
+        url = URI.create("http://localhost:" + http);
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("plenum").toString(), "run");
+            builder.environment().keySet().removeIf(key -> key.startsWith("PLENUM_") && !key.equals(OTHER_KURENTO));
+            builder.environment().putAll(ownPlace(http));
+            builder.environment().putAll(settings);
+            process = builder.redirectErrorStream(true).start();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        awaitReady(folder.resolve("launcher.out"));
+    }
+
+    /** The one that journeys share; it ends with the test process. */
+    static synchronized PlenumProcess shared() {
+        if (shared == null) {
+            shared = new PlenumProcess("shared", Map.of());
+        }
+        return shared;
+    }
+
+    /** One of its own, for a journey that leaves traces. */
+    static PlenumProcess start(String name) {
+        return new PlenumProcess(name, Map.of());
+    }
+
+    static boolean ownMediaServer() {
+        return System.getenv(OTHER_KURENTO) == null;
+    }
+
+    private Map<String, String> ownPlace(int http) {
+        return Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "PLENUM_BUILD", "never",
+                "PLENUM_DATA", data.toString(),
+                "PLENUM_BIND", "127.0.0.1",
+                "PLENUM_HTTP_PORT", Integer.toString(http),
+                "PLENUM_HTTPS_PORT", Integer.toString(Ports.free()),
+                "PLENUM_KURENTO_PORT", Integer.toString(Ports.free()),
+                "PLENUM_MEDIA_UDP_PORTS", freeUdpRange(),
+                "PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
+    }
+
+    /** Eight free ports in a row: what the media server needs, one for each core. */
+    private static String freeUdpRange() {
+        int width = 8;
+        for (int first = 22_000; first < 30_000; first += width) {
+            if (allFree(first, first + width - 1)) {
+                return first + "-" + (first + width - 1);
+            }
+        }
+        throw new IllegalStateException("no free UDP ports");
+    }
+
+    private static boolean allFree(int first, int last) {
+        for (int port = first; port <= last; port++) {
+            try {
+                new DatagramSocket(port).close();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void awaitReady(Path output) {
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> follow(output, ready));
+        try {
+            ready.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            close();
+            throw new AssertionError("no ready line; see " + output, e);
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError("Plenum did not start; see " + output, e);
+        }
+    }
+
+    private void follow(Path output, CompletableFuture<String> ready) {
+        try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                Writer copy = Files.newBufferedWriter(output)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line + "\n");
+                copy.flush();
+                if (line.startsWith("Plenum is ready at ")) {
+                    ready.complete(line);
+                }
+            }
+            ready.completeExceptionally(new IOException("ended before it was ready"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** The address of a page, from its path. */
+    String page(String path) {
+        return url + path;
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** {@code kill -9} of a part, by the name of its record: {@code media-server}, {@code wildfly}, {@code postgresql}. */
+    void kill(String part) {
+        ProcessHandle victim = ProcessHandle.of(pid(part)).orElseThrow();
+        victim.destroyForcibly();
+        victim.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    private long pid(String part) {
+        try {
+            return Long.parseLong(
+                    Files.readString(data.resolve("run").resolve(part + ".pid")).split(" ", 2)[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> paths;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                paths = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : paths) {
+                Files.delete(path);
+            }
+        }
+    }
+}

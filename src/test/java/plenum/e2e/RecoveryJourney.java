@@ -1,0 +1,72 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Parts are killed; people stay where they are and need not do anything. */
+class RecoveryJourney {
+
+    private static final Duration PICTURE = Duration.ofSeconds(30);
+    private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(90);
+    private static final Duration MEDIA_LIMIT = Duration.ofSeconds(5);
+    private static final Duration MEETING_LIMIT = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+
+    @Test
+    void pictureAndSoundComeBackAfterTheMediaServerWasKilled() {
+        assumeTrue(PlenumProcess.ownMediaServer(), "a media server of somebody else is not ours to kill");
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Media").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
+        bobs.media().awaitSeenAndHeard(PICTURE, "Ada");
+        int adasPeers = adas.media().sample().peers();
+        int bobsPeers = bobs.media().sample().peers();
+
+        long killed = System.nanoTime();
+        plenum.kill("media-server");
+        adas.media().awaitSeenAndHeard(PICTURE, adasPeers, "Bob");
+        bobs.media().awaitSeenAndHeard(PICTURE, bobsPeers, "Ada");
+        Duration outage = Duration.ofNanos(System.nanoTime() - killed);
+
+        Measured.print("kill -9 of the media server, until both see and hear again", outage);
+        assertThat(outage).isLessThan(MEDIA_LIMIT);
+    }
+
+    @Test
+    void everybodyIsBackInTheirRoleAfterWildFlyWasKilled() {
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Server").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
+        String link = adas.link();
+
+        plenum.kill("wildfly");
+        for (MeetingRoom room : List.of(adas, bobs)) {
+            Await.until(room.person().page(), "the page says so", PICTURE, room::connectionLost);
+        }
+        Await.until(adas.person().page(), "WildFly answers again", RETURN_OF_WILDFLY, () -> Health.isUp(plenum));
+        long returned = System.nanoTime();
+        for (MeetingRoom room : List.of(adas, bobs)) {
+            Await.until(room.person().page(), "back in the meeting", PICTURE, () -> !room.connectionLost());
+        }
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
+        bobs.media().awaitSeenAndHeard(PICTURE, "Ada");
+        Duration back = Duration.ofNanos(System.nanoTime() - returned);
+
+        Measured.print("kill -9 of WildFly, from its return until both see and hear again", back);
+        assertThat(back).isLessThan(MEETING_LIMIT);
+        assertThat(adas.link()).isEqualTo(link);
+        assertThat(adas.roleOf("Ada")).isEqualTo(Texts.text("stage.role.creator"));
+        assertThat(bobs.roleOf("Bob")).isEmpty();
+    }
+}
