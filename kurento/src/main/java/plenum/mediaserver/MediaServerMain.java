@@ -36,8 +36,13 @@ public final class MediaServerMain {
 
     /** The media below the protocol. */
     private static WebRtcPeers peers(ServerSettings settings) throws IOException {
-        WebRtcSettings defaults = WebRtcSettings.defaults()
-                .onPorts(settings.mediaPorts().first(), settings.mediaPorts().last());
+        ServerSettings.PortRange ports = settings.mediaPorts();
+        WebRtcSettings defaults = WebRtcSettings.defaults();
+        if (ports.first() > 0) {
+            // each loop has a port of its own, so a short range means fewer loops
+            defaults = defaults.onPorts(ports.first(), ports.last())
+                    .withLoops(Math.min(defaults.loops(), ports.last() - ports.first() + 1));
+        }
         List<String> announced = settings.mediaAddresses().stream()
                 .map(InetAddress::getHostAddress)
                 .toList();
