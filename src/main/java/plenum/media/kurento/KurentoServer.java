@@ -34,7 +34,6 @@ final class KurentoServer implements AutoCloseable {
 
     private final URI url;
     private final Timers timers;
-    private final Executor threads;
     private final Mailbox mailbox;
     private final Runnable onUp;
     private final Set<KurentoRoom> rooms = ConcurrentHashMap.newKeySet();
@@ -49,7 +48,6 @@ final class KurentoServer implements AutoCloseable {
     KurentoServer(URI url, Timers timers, Executor threads, Runnable onUp) {
         this.url = url;
         this.timers = timers;
-        this.threads = threads;
         this.onUp = onUp;
         this.mailbox = new Mailbox("media server " + address(), threads);
     }
@@ -103,7 +101,7 @@ final class KurentoServer implements AutoCloseable {
         }
         try {
             probe();
-            KurentoSocket fresh = new KurentoSocket(url.toString(), threads, this::lost);
+            KurentoSocket fresh = new KurentoSocket(url.toString(), this::lost);
             socket = fresh;
             KurentoClient connected = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(fresh);
             connected.getServerManager().getInfo();
