@@ -1,0 +1,5 @@
+/** Keeps the five languages complete, and all text in them. */
+@NullMarked
+package plenum.i18n;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+export default [
+  { ignores: ['**/node_modules/**'] },
+  js.configs.recommended,
+  {
+    files: ['src/main/webapp/app/**/*.js'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.browser },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }],
+      'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text goes in as text.' }, { property: 'outerHTML', message: 'Text goes in as text.' }],
+    },
+  },
+  {
+    files: ['src/test/js/**/*.js'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.node },
+  },
+];

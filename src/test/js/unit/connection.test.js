@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { backoff } from '../../../main/webapp/app/protocol/backoff.js';
+import { Connection } from '../../../main/webapp/app/protocol/connection.js';
+
+/** A clock that stands still until it is moved. */
+class FakeClock {
+  time = 0;
+  timers = new Map();
+  last = 0;
+  after = (ms, run) => {
+    this.timers.set(++this.last, { at: this.time + ms, run });
+    return this.last;
+  };
+  cancel = (timer) => this.timers.delete(timer);
+  now = () => this.time;
+  chance = () => 0;
+  pass(ms) {
+    const end = this.time + ms;
+    for (;;) {
+      const due = [...this.timers].filter(([, t]) => t.at <= end).sort((a, b) => a[1].at - b[1].at)[0];
+      if (!due) break;
+      this.timers.delete(due[0]);
+      this.time = due[1].at;
+      due[1].run();
+    }
+    this.time = end;
+  }
+}
+
+class FakeSocket {
+  readyState = 0;
+  sent = [];
+  onopen = null;
+  onmessage = null;
+  onclose = null;
+  send(text) {
+    this.sent.push(JSON.parse(text));
+  }
+  close() {
+    this.readyState = 3;
+  }
+  open() {
+    this.readyState = 1;
+    this.onopen?.();
+  }
+  lose() {
+    this.readyState = 3;
+    this.onclose?.();
+  }
+  say(message) {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+}
+
+function start() {
+  const clock = new FakeClock();
+  const sockets = [];
+  const states = [];
+  const heard = [];
+  const connection = new Connection({
+    open: () => {
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket;
+    },
+    hello: () => ({ type: 'join', name: 'A', microphone: true, camera: true }),
+    onMessage: (message) => heard.push(message.type),
+    onState: (state) => states.push(state),
+    clock,
+  });
+  connection.open();
+  return { clock, sockets, states, heard, connection };
+}
+
+test('waits a quarter of a second, then twice as long each time, three seconds at most', () => {
+  assert.deepEqual([0, 1, 2, 3, 4, 50].map((n) => backoff(n, 0)), [250, 500, 1000, 2000, 3000, 3000]);
+  assert.equal(backoff(0, 1), 188);
+});
+
+test('says hello first and is open after the welcome', () => {
+  const { sockets, states, heard } = start();
+  sockets[0].open();
+  assert.equal(sockets[0].sent[0].type, 'join');
+  assert.deepEqual(states, ['connecting']);
+  sockets[0].say({ type: 'welcome' });
+  assert.deepEqual(states, ['connecting', 'open']);
+  assert.deepEqual(heard, ['welcome']);
+});
+
+test('comes back by itself after a loss, later each time', () => {
+  const { clock, sockets, states } = start();
+  sockets[0].open();
+  sockets[0].say({ type: 'welcome' });
+  sockets[0].lose();
+  assert.equal(states.at(-1), 'reconnecting');
+  clock.pass(249);
+  assert.equal(sockets.length, 1);
+  clock.pass(1);
+  assert.equal(sockets.length, 2);
+  sockets[1].lose();
+  clock.pass(499);
+  assert.equal(sockets.length, 2);
+  clock.pass(1);
+  assert.equal(sockets.length, 3);
+});
+
+test('begins with a short wait again once it was open', () => {
+  const { clock, sockets } = start();
+  sockets[0].lose();
+  clock.pass(250);
+  sockets[1].lose();
+  clock.pass(500);
+  sockets[2].open();
+  sockets[2].say({ type: 'welcome' });
+  sockets[2].lose();
+  clock.pass(250);
+  assert.equal(sockets.length, 4);
+});
+
+test('gives up a socket that does not open or falls silent', () => {
+  const { clock, sockets } = start();
+  clock.pass(6000 + 250);
+  assert.equal(sockets.length, 2);
+  sockets[1].open();
+  sockets[1].say({ type: 'welcome' });
+  clock.pass(20_000);
+  assert.ok(sockets[1].sent.some((m) => m.type === 'ping'));
+  assert.ok(sockets.length > 2);
+});
+
+test('hurries when asked, and never after it was closed', () => {
+  const { clock, sockets, connection } = start();
+  sockets[0].lose();
+  connection.hurry();
+  assert.equal(sockets.length, 2);
+  connection.close();
+  connection.hurry();
+  clock.pass(60_000);
+  assert.equal(sockets.length, 2);
+});
+
+test('sends nothing while there is no open socket', () => {
+  const { sockets, connection } = start();
+  assert.equal(connection.send({ type: 'leave' }), false);
+  sockets[0].open();
+  assert.equal(connection.send({ type: 'leave' }), true);
+});
