@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,9 +177,10 @@ public final class Conference {
 
     /** The database may be slow: never in the mailbox. */
     private void abandon(UUID participant) {
+        Instant now = around.clock().instant();
         around.threads().execute(() -> {
             try {
-                around.attendances().giveUp(participant);
+                around.attendances().giveUp(participant, now);
             } catch (RuntimeException e) {
                 log.warn("could not store that participant {} left", participant, e);
             }

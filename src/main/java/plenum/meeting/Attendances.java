@@ -1,5 +1,6 @@
 package plenum.meeting;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,8 +15,13 @@ public interface Attendances {
      */
     Optional<Attendance> byToken(Meeting meeting, String resumeToken);
 
-    /** Somebody left, or did not come back in time. */
-    void giveUp(UUID participant);
+    /**
+     * Somebody left, or did not come back in time. Without effect when {@link #byToken} has given the place back since: whoever comes in
+     * the very moment that the grace time ends keeps a good token.
+     *
+     * @param decidedAt when the conference gave the place up
+     */
+    void giveUp(UUID participant, Instant decidedAt);
 
     /**
      * A place that was just stored.

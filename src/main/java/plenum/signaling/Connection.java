@@ -28,6 +28,8 @@ final class Connection {
     private static final Duration PING_EVERY = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
+    private static final int MAX_CHARACTERS = 128 * 1024;
+
     private final String letters;
     private final Visitor visitor;
     private final Wire wire;
@@ -37,6 +39,7 @@ final class Connection {
     private final Throttle rate;
     private final Timer joinLimit;
     private final Timer heartbeat;
+    private final StringBuilder arriving = new StringBuilder();
     private volatile Instant heardAt;
     private volatile @Nullable Presence presence;
     private boolean joining;
@@ -56,9 +59,23 @@ final class Connection {
         this.heartbeat = reception.timers().every(PING_EVERY, this::beat);
     }
 
-    /** A text frame came. */
-    void received(String frame) {
+    /** A part of a text message came; by one thread at a time. */
+    void received(String part, boolean last) {
         heard();
+        if (arriving.length() + part.length() > MAX_CHARACTERS) {
+            arriving.setLength(0);
+            outbox.cut(CloseReason.TOO_LARGE);
+            return;
+        }
+        arriving.append(part);
+        if (last) {
+            String frame = arriving.toString();
+            arriving.setLength(0);
+            received(frame);
+        }
+    }
+
+    private void received(String frame) {
         switch (reception.codec().decode(frame)) {
             case Decoding.Malformed malformed -> {
                 log.debug("a malformed frame: {}", malformed.reason());

@@ -35,7 +35,8 @@ public class HandshakeFilter extends HttpFilter {
             throws IOException, ServletException {
         String site = site(request);
         if (!new OriginCheck(settings.publicUrl()).allows(request.getHeader("Origin"), site)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // not sendError: no page for people is to be made of this
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         String link = settings.publicUrl()

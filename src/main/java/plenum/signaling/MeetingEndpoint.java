@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 @ServerEndpoint("/ws/meetings/{letters}")
 public class MeetingEndpoint {
     private static final Logger log = LoggerFactory.getLogger(MeetingEndpoint.class);
-    private static final int MAX_FRAME = 128 * 1024;
 
     @Inject
     Assembly assembly;
@@ -31,15 +30,16 @@ public class MeetingEndpoint {
         connection = new Connection(letters, visitor, new SessionWire(session), assembly.reception());
     }
 
-    @OnMessage(maxMessageSize = MAX_FRAME)
-    public void text(String frame) {
+    /** In parts, because Undertow keeps whole messages to no limit, whatever {@code maxMessageSize} says. */
+    @OnMessage
+    public void text(String part, boolean last) {
         if (connection != null) {
-            connection.received(frame);
+            connection.received(part, last);
         }
     }
 
-    @OnMessage(maxMessageSize = 1024)
-    public void binary(ByteBuffer frame) {
+    @OnMessage
+    public void binary(ByteBuffer part, boolean last) {
         if (connection != null) {
             connection.receivedBinary();
         }

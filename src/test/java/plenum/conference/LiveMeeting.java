@@ -79,7 +79,7 @@ final class LiveMeeting {
         }
 
         @Override
-        public void giveUp(UUID participant) {
+        public void giveUp(UUID participant, Instant decidedAt) {
             givenUp.add(participant);
         }
     }

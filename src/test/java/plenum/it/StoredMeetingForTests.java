@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import plenum.meeting.MeetingLetters;
 
@@ -16,10 +18,7 @@ public record StoredMeetingForTests(String letters, String creatorToken) {
         SecureRandom random = new SecureRandom();
         String letters = MeetingLetters.draw(random).text();
         String token = UUID.randomUUID().toString();
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
+        try (Connection connection = connect();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into meeting values (?, ?, ?, ?, ?, now())")) {
             insert.setObject(1, UUID.randomUUID());
@@ -34,5 +33,24 @@ public record StoredMeetingForTests(String letters, String creatorToken) {
 
     public String creatorCookie() {
         return "plenum-creator-" + letters + "=" + creatorToken;
+    }
+
+    /** Whether the place of a participant has been given up. */
+    public static boolean isGivenUp(String participant) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement query =
+                        connection.prepareStatement("select given_up_at is not null from attendance where id = ?")) {
+            query.setObject(1, UUID.fromString(participant));
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("plenum.it.db.url"),
+                System.getProperty("plenum.it.db.user"),
+                System.getProperty("plenum.it.db.password"));
     }
 }

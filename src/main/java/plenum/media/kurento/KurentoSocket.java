@@ -26,8 +26,9 @@ final class KurentoSocket extends JsonRpcClientNettyWebSocket {
         setRequestTimeout(REQUEST_MILLIS);
         setConnectionTimeout(CONNECT_MILLIS);
         setSendCloseMessage(false);
-        // events in their order, on the connection's own thread: our listeners only post
-        setConcurrentServerRequest(false);
+        // kurento-client may block while it dispatches an event; on the connection's own thread, all replies would wait
+        // for that in vain
+        setConcurrentServerRequest(true);
     }
 
     /** Also called for a change of writability while the connection is well. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,9 +53,9 @@ public class StoredAttendances implements Attendances {
     }
 
     @Override
-    public void giveUp(UUID participant) {
-        entities.createQuery("update AttendanceRow a set a.givenUpAt = :now, a.lastSeenAt = :now where a.id = :id")
-                .setParameter("now", clock.instant())
+    public void giveUp(UUID participant, Instant decidedAt) {
+        entities.createQuery("update AttendanceRow a set a.givenUpAt = :now where a.id = :id and a.lastSeenAt <= :now")
+                .setParameter("now", decidedAt)
                 .setParameter("id", participant)
                 .executeUpdate();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -82,7 +83,9 @@ class StoredMeetingsIT {
                 taken.attendance(),
                 attendances.byToken(meeting, taken.resumeToken()).orElseThrow());
         assertTrue(attendances.byToken(other, taken.resumeToken()).isEmpty());
-        attendances.giveUp(taken.attendance().id());
+        attendances.giveUp(taken.attendance().id(), Instant.now().minusSeconds(60));
+        assertTrue(attendances.byToken(meeting, taken.resumeToken()).isPresent());
+        attendances.giveUp(taken.attendance().id(), Instant.now());
         assertTrue(attendances.byToken(meeting, taken.resumeToken()).isEmpty());
     }
 }
