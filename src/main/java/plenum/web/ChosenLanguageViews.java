@@ -2,15 +2,27 @@ package plenum.web;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** Shows every view in the language the reader chose, else in the one the browser asks for. */
+/** Shows every view in the language the reader chose, else in the one the browser asks for; and begins no session for it. */
 public class ChosenLanguageViews extends ViewHandlerWrapper {
 
     public ChosenLanguageViews(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /**
+     * A view is stateless until its page says otherwise ({@code f:view transient}): what runs before the page is built, such as PrimeFaces'
+     * content policy, keeps its notes with the view, and would begin a session for every guest.
+     */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        UIViewRoot root = super.createView(context, viewId);
+        root.setTransient(true);
+        return root;
     }
 
     @Override

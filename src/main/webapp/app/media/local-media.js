@@ -78,7 +78,8 @@ export class LocalMedia extends EventTarget {
     const line = this.lines[kind];
     this.#stop(line);
     line.id = id;
-    line.wanted = true;
+    line.trouble = null;
+    // a device that is off stays off: choosing is not switching on
     await this.ask();
   }
 

@@ -12,6 +12,8 @@ import { Peer } from './peer.js';
  * @property {(failures: number) => void} onTrouble 0 when one works
  */
 
+const PICTURE_WITHIN = 1500;
+
 class Slot {
   /** @type {Peer | null} */
   shown = null;
@@ -149,6 +151,11 @@ export class Slots {
     slot.patience.heard(state);
     if (state !== 'connected') return;
     this.#parts.onTrouble(0);
+    if (peer === slot.coming) whenPictured(peer, slot.shown !== null, () => this.#change(number, slot, peer));
+  }
+
+  /** @param {number} number @param {Slot} slot @param {Peer} peer */
+  #change(number, slot, peer) {
     if (peer !== slot.coming) return;
     const stream = this.#streams.get(peer);
     if (slot.shown && stream) this.#parts.onStream(number, stream);
@@ -156,4 +163,24 @@ export class Slots {
     slot.shown = peer;
     slot.coming = null;
   }
+}
+
+/**
+ * A connection that takes another one's place waits for its first picture, though not for long: there may be sound only.
+ *
+ * @param {Peer} peer
+ * @param {boolean} replaces
+ * @param {() => void} then
+ */
+function whenPictured(peer, replaces, then) {
+  const track = peer.connection.getReceivers().find((receiver) => receiver.track.kind === 'video')?.track;
+  if (!replaces || !track?.muted) {
+    then();
+    return;
+  }
+  const timer = window.setTimeout(then, PICTURE_WITHIN);
+  track.addEventListener('unmute', () => {
+    clearTimeout(timer);
+    then();
+  });
 }

@@ -8,6 +8,9 @@ import { h, icon, changeIcon, set, text } from '../ui/dom.js';
  * @typedef {{key: string, icon: string, words: string, action: string | null, run: () => void}} Banner
  */
 
+/** A short interruption is over before anybody has read about it. */
+const PATIENCE = 700;
+
 /**
  * @param {{t: Translate, tryNow: () => void, play: () => void}} parts
  */
@@ -18,21 +21,31 @@ export function bannerView({ t, tryNow, play }) {
   let shown = null;
   const action = h('button', { type: 'button', class: 'button secondary', onclick: () => shown?.run() });
   const element = h('div', { class: 'banner', role: 'status', hidden: true }, symbol, words, action);
+  /** @type {number | undefined} */
+  let timer;
   return {
     element,
     /** @param {MeetingState} state */
     update(state) {
+      const before = shown?.key;
       shown = bannerOf(state);
-      element.hidden = shown === null;
-      if (!shown) return;
-      set(element, 'data-kind', shown.key);
-      changeIcon(symbol, shown.icon);
-      text(words, shown.words);
-      action.hidden = shown.action === null;
-      text(action, shown.action ?? '');
+      if (shown?.key === before) return;
+      clearTimeout(timer);
+      if (shown === null) element.hidden = true;
+      else if (element.hidden) timer = window.setTimeout(show, PATIENCE);
+      else show();
     },
   };
 
+  function show() {
+    if (!shown) return;
+    set(element, 'data-kind', shown.key);
+    changeIcon(symbol, shown.icon);
+    text(words, shown.words);
+    action.hidden = shown.action === null;
+    text(action, shown.action ?? '');
+    element.hidden = false;
+  }
   /** The most urgent one. @param {MeetingState} state @returns {Banner | null} */
   function bannerOf(state) {
     if (state.connection !== 'open') {

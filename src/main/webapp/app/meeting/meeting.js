@@ -20,6 +20,7 @@
  * @property {readonly IceServer[]} iceServers
  * @property {number} epoch
  * @property {boolean} mediaAvailable
+ * @property {boolean} mediaSeen whether it ever was
  * @property {boolean} mediaBlocked no media connection comes about though the server is there: most likely a firewall
  * @property {boolean} soundBlocked the browser wants a click before it plays sound
  * @property {Readonly<Record<string, Quality>>} quality by participant
@@ -67,6 +68,7 @@ export function initialState(name) {
     iceServers: [],
     epoch: 0,
     mediaAvailable: true,
+    mediaSeen: false,
     mediaBlocked: false,
     soundBlocked: false,
     quality: {},
@@ -139,6 +141,7 @@ function fromServer(state, message) {
         limits: message.limits,
         epoch: message.epoch,
         mediaAvailable: message.mediaAvailable,
+        mediaSeen: state.mediaSeen || message.mediaAvailable,
         speaking: {},
       };
     case 'refused':
@@ -192,8 +195,8 @@ function left(state, id) {
 
 /** @param {MeetingState} state @param {number} epoch @param {boolean} available @returns {MeetingState} */
 function mediaReset(state, epoch, available) {
-  const changed = { ...state, epoch, mediaAvailable: available };
-  return available && !state.mediaAvailable ? notice(changed, 'stage.media.back', [], 'good') : changed;
+  const changed = { ...state, epoch, mediaAvailable: available, mediaSeen: state.mediaSeen || available };
+  return available && !state.mediaAvailable && state.mediaSeen ? notice(changed, 'stage.media.back', [], 'good') : changed;
 }
 
 /**

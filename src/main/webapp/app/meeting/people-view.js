@@ -57,7 +57,7 @@ export class PeopleView extends HTMLElement {
     const note = h('span', { class: 'person-note' });
     const states = h('span', { class: 'person-states' }, icon('mic-off'), icon('camera-off'));
     const spoken = h('span', { class: 'off-screen' });
-    const mute = button({ icon: 'mic-off', label: t('stage.people.mute', participant.name), kind: 'round mute', onClick: () => session.mute(participant.id) });
+    const mute = button({ icon: 'mic', label: t('stage.people.mute', participant.name), kind: 'round mute', onClick: () => session.mute(participant.id) });
     const row = h('li', { class: 'person' }, avatar, h('span', { class: 'person-words' }, name, note), states, spoken, mute);
     this.#rows.set(participant.id, (state, p) => {
       text(avatar, initials(p.name));

@@ -1,4 +1,4 @@
-import { h, set, text } from '../ui/dom.js';
+import { set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 
 /**
@@ -13,7 +13,6 @@ export class ToolbarView extends HTMLElement {
   #camera;
   #layout;
   #people;
-  #count = h('span', { class: 'count', 'aria-hidden': 'true' });
   #shortcuts;
 
   /** @param {StageParts} parts */
@@ -36,11 +35,11 @@ export class ToolbarView extends HTMLElement {
     this.#people = button({
       icon: 'people',
       label: t('stage.people'),
+      short: t('stage.people'),
       kind: 'tool',
       keys: 'P',
       onClick: () => store.dispatch({ type: 'panel', panel: store.state.panel === 'people' ? null : 'people' }),
     });
-    this.#people.append(this.#count);
     const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool', onClick: dialog('invite') });
     const devices = button({ icon: 'settings', label: t('stage.devices'), kind: 'tool', onClick: dialog('devices') });
     this.#shortcuts = button({ icon: 'keyboard', label: t('stage.shortcuts'), kind: 'tool extra', keys: '?', onClick: dialog('shortcuts') });
@@ -61,7 +60,8 @@ export class ToolbarView extends HTMLElement {
     const grid = state.layout === 'grid';
     this.#layout.show(grid ? 'speaker' : 'grid', t(grid ? 'stage.layout.speaker' : 'stage.layout.grid'));
     set(this.#people, 'aria-expanded', String(state.panel === 'people'));
-    text(this.#count, String(state.participants.length));
+    this.#people.show('people', t('stage.people.count', state.participants.length));
+    set(this.#people, 'data-count', state.participants.length);
   }
 }
 
