@@ -53,16 +53,7 @@ class BadInputJourney {
         String endless = "A".repeat(10_000);
         StartPage.open(ada, plenum).create(endless);
         // the field cuts what is typed; a request that was made by hand is not cut
-        APIResponse response = ada.page()
-                .request()
-                .post(
-                        plenum.page("/new"),
-                        RequestOptions.create()
-                                .setForm(FormData.create()
-                                        .set("create", "create")
-                                        .set("create:name", endless)
-                                        .set("create:submit", "")
-                                        .set("jakarta.faces.ViewState", "stateless")));
+        APIResponse response = post(ada, "/new", "create", "create:name", endless);
 
         assertThat(response.status()).isLessThan(500);
         assertThat(response.text()).contains(Texts.text("create.name.long")).doesNotContain("Exception");
@@ -90,17 +81,21 @@ class BadInputJourney {
         assertThat(page.refusal()).containsText(Texts.text("join.throttled"));
     }
 
-    private static String guess(Person guesser, String code) {
-        APIResponse response = guesser.page()
+    /** A form as a script would send it, without the page. */
+    private static APIResponse post(Person person, String path, String form, String field, String value) {
+        FormData data = FormData.create()
+                .set(form, form)
+                .set(field, value)
+                .set(form + ":submit", "")
+                .set("primefaces.nonce", "Zm9yZ2Vk")
+                .set("jakarta.faces.ViewState", "stateless");
+        return person.page()
                 .request()
-                .post(
-                        plenum.page("/"),
-                        RequestOptions.create()
-                                .setForm(FormData.create()
-                                        .set("join", "join")
-                                        .set("join:address", code)
-                                        .set("join:submit", "")
-                                        .set("jakarta.faces.ViewState", "stateless")));
+                .post(plenum.page(path), RequestOptions.create().setForm(data));
+    }
+
+    private static String guess(Person guesser, String code) {
+        APIResponse response = post(guesser, "/", "join", "join:address", code);
         assertThat(response.status()).isLessThan(500);
         String text = response.text();
         response.dispose();

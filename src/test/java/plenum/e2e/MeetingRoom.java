@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** The running meeting, as one person sees it. */
 final class MeetingRoom {
@@ -23,8 +22,7 @@ final class MeetingRoom {
     }
 
     MeetingRoom awaitInside() {
-        page.getByRole(AriaRole.TOOLBAR, named("stage.toolbar"))
-                .waitFor(new Locator.WaitForOptions().setTimeout(ENTRANCE.toMillis()));
+        toolbar().waitFor(new Locator.WaitForOptions().setTimeout(ENTRANCE.toMillis()));
         return this;
     }
 
@@ -38,24 +36,18 @@ final class MeetingRoom {
 
     /** The tile of somebody else. Its accessible name is their name, then what is to be known, with commas between. */
     Locator tileOf(String name) {
-        return page.getByRole(
-                AriaRole.ARTICLE, new GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "(,|$)")));
-    }
-
-    Locator ownTile() {
-        String spoken = Texts.text("stage.tile.you", person.name());
-        return page.getByRole(
-                AriaRole.ARTICLE,
-                new GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(spoken) + "(,|$)")));
+        return page.locator(
+                "article[aria-label=" + quoted(name) + "], article[aria-label^=" + quoted(name + ",") + "]");
     }
 
     /** The tile of somebody whose microphone is off. */
     Locator mutedTileOf(String name) {
-        return page.getByRole(
-                AriaRole.ARTICLE,
-                new GetByRoleOptions()
-                        .setName(Pattern.compile(
-                                "^" + Pattern.quote(name) + ",.*" + Pattern.quote(Texts.text("stage.tile.muted")))));
+        return page.locator("article[aria-label^=" + quoted(name + ",") + "][aria-label*="
+                + quoted(Texts.text("stage.tile.muted")) + "]");
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     void turnMicrophoneOff() {
@@ -94,7 +86,10 @@ final class MeetingRoom {
     String roleOf(String name) {
         Locator people = page.getByRole(AriaRole.COMPLEMENTARY);
         if (!people.isVisible()) {
-            tool("stage.people").click();
+            // its name goes on with how many they are
+            toolbar()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.people")))
+                    .click();
         }
         Locator row = people.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
         return row.locator(".person-note").textContent().strip();
@@ -102,6 +97,10 @@ final class MeetingRoom {
 
     boolean connectionLost() {
         return page.getByText(Texts.text("stage.connection.lost")).isVisible();
+    }
+
+    private Locator toolbar() {
+        return page.getByRole(AriaRole.TOOLBAR, named("stage.toolbar"));
     }
 
     private Locator tool(String key) {
