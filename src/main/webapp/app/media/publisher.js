@@ -1,5 +1,6 @@
 import { Patience } from './patience.js';
 import { Peer } from './peer.js';
+import { withStartBitrate } from './start-bitrate.js';
 
 /**
  * Sends camera and microphone: one peer connection with one sender each. A device that is switched changes the track of its sender, so
@@ -11,6 +12,9 @@ import { Peer } from './peer.js';
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {(failures: number) => void} onTrouble 0 when it works again
  */
+
+/** Enough for 640 x 360 from the first second. */
+const START_KBPS = 1000;
 
 export class Publisher {
   /** @type {Peer | null} */
@@ -61,7 +65,7 @@ export class Publisher {
 
   /** @param {number} epoch @param {string} answer */
   async answered(epoch, answer) {
-    if (epoch === this.#epoch) await this.#peer?.answer(answer);
+    if (epoch === this.#epoch) await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
   }
 
   /** @param {number} epoch @param {Candidate} candidate */
