@@ -51,8 +51,9 @@ final class MediaProbe {
               return JSON.stringify({ sounds, pictures, peers: peers.length });
             }""";
 
-    private static final int LEAST_WIDTH = 640;
+    /** Of a picture of 640 x 360. */
     private static final int LEAST_HEIGHT = 360;
+
     /** More than a decoder may still have in its pocket. */
     private static final int FRAMES = 5;
 
@@ -84,12 +85,15 @@ final class MediaProbe {
 
     /** Waits until all these people are seen, in pictures of a decent size that go on, and as many are heard. */
     void awaitSeenAndHeard(Duration patience, String... people) {
-        awaitSeenAndHeard(patience, 0, people);
+        await(patience, new Progress(sample(), 0, LEAST_HEIGHT), people);
     }
 
-    /** Likewise, by peer connections from this number on only: what old ones still show does not count. */
-    void awaitSeenAndHeard(Duration patience, int firstPeer, String... people) {
-        Progress progress = new Progress(sample(), firstPeer);
+    /** Likewise in pictures of any size, by peer connections from this number on only: what old ones still show does not count. */
+    void awaitBack(Duration patience, int firstPeer, String... people) {
+        await(patience, new Progress(sample(), firstPeer, 1), people);
+    }
+
+    private void await(Duration patience, Progress progress, String... people) {
         Await.until(
                 page,
                 patience,
@@ -115,9 +119,11 @@ final class MediaProbe {
         private final Map<Integer, Double> energyBefore = new HashMap<>();
         private final Map<String, Integer> framesBefore = new HashMap<>();
         private final int firstPeer;
+        private final int leastHeight;
 
-        Progress(Sample first, int firstPeer) {
+        Progress(Sample first, int firstPeer, int leastHeight) {
             this.firstPeer = firstPeer;
+            this.leastHeight = leastHeight;
             first.sounds().forEach(sound -> energyBefore.put(sound.peer(), sound.energy()));
             first.pictures().forEach(picture -> framesBefore.put(key(picture), picture.frames()));
         }
@@ -134,8 +140,7 @@ final class MediaProbe {
 
         private boolean goesOn(Picture picture) {
             return picture.peer() >= firstPeer
-                    && picture.width() >= LEAST_WIDTH
-                    && picture.height() >= LEAST_HEIGHT
+                    && picture.height() >= leastHeight
                     && picture.frames() >= framesBefore.getOrDefault(key(picture), 0) + FRAMES;
         }
 
