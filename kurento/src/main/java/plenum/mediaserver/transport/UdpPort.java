@@ -116,8 +116,7 @@ public final class UdpPort implements AutoCloseable {
 
     /** Counts so far, on the port's loop. */
     public UdpTraffic traffic() {
-        return new UdpTraffic(
-                new UdpTraffic.Direction(datagramsIn, bytesIn, datagramsIn, strangers), sender.traffic());
+        return new UdpTraffic(new UdpTraffic.Direction(datagramsIn, bytesIn, datagramsIn, strangers), sender.traffic());
     }
 
     private void dispatch(int length, InetSocketAddress from) {
