@@ -98,7 +98,7 @@ class StageTest {
         receive(ada, 0);
         view(ada, new Wish(0, bob.id(), MediaSource.CAMERA, 360));
         assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
-        ada.conference().mute(bob.participant(), ada.participant());
+        ada.moderation().mute(bob.id(), ada.participant());
         assertThat(slot(0).showing.orElseThrow().audio()).isFalse();
         assertThat(slot(0).showing.orElseThrow().video()).isTrue();
         bob.conference().setDevices(bob.participant(), true, true);
