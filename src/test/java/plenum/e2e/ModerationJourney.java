@@ -1,7 +1,6 @@
 package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -58,7 +57,8 @@ class ModerationJourney {
         adas.media().awaitSeenAndHeard(PICTURE, "Bob", "Cleo");
 
         choose(adas, "Cleo", "stage.moderate.promote");
-        assertThat(adas.roleOf("Cleo")).isEqualTo(Texts.text("stage.role.moderator"));
+        Await.until(adas.person().page(), "Cleo moderates", PICTURE, () -> adas.roleOf("Cleo")
+                .equals(Texts.text("stage.role.moderator")));
         choose(cleos, "Bob", "stage.moderate.remove");
         Page cleo = cleos.person().page();
         cleo.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("stage.remove.block")))
