@@ -39,6 +39,7 @@ function moderation({ session, store, t }, state, participant) {
   const { id } = participant;
   /** @type {Array<MenuItem | false>} */
   const items = [
+    may.rename && { icon: 'pen', label: t('stage.rename'), run: () => store.dispatch({ type: 'dialog', dialog: 'rename' }) },
     may.mute && { icon: 'mic-off', label: t('stage.moderate.mute'), run: () => session.send({ type: 'mute', participant: id }) },
     may.stopVideo && { icon: 'camera-off', label: t('stage.moderate.stop-video'), run: () => session.send({ type: 'stop-video', participant: id }) },
     may.allow && { icon: 'mic', label: t('stage.moderate.allow'), run: () => session.send({ type: 'allow-devices', participant: id }) },

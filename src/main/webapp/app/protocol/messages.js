@@ -29,6 +29,7 @@
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'view', wishes: Wish[]}
  *   | {type: 'speech', speaking: boolean, level: number}
+ *   | {type: 'rename', name: string}
  *   | {type: 'link-device'}
  *   | {type: 'admit' | 'refuse', knock: string}
  *   | {type: 'admit-all'}
