@@ -2,6 +2,8 @@ import { Store } from './store.js';
 import { LocalMedia } from './media/local-media.js';
 import { initialState, reduce } from './meeting/meeting.js';
 import { Session } from './meeting/session.js';
+import { TalkDesk } from './talk/talk-desk.js';
+import { announceTalk } from './talk/talk-news.js';
 import { translator } from './ui/texts.js';
 import { StageView } from './stage-view.js';
 
@@ -12,5 +14,7 @@ const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const store = new Store(reduce, initialState(name));
 const local = new LocalMedia();
 const session = new Session(letters, store, local);
+const desk = new TalkDesk(letters, session);
+announceTalk(desk, store);
 
-new StageView({ stage, store, local, session, t: translator(texts) }).start();
+new StageView({ stage, store, local, session, desk, t: translator(texts) }).start();

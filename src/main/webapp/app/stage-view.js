@@ -10,12 +10,14 @@ import { h, set } from './ui/dom.js';
  * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
  * @import { LocalMedia } from './media/local-media.js'
  * @import { Session } from './meeting/session.js'
+ * @import { TalkDesk } from './talk/talk-desk.js'
  * @import { Translate } from './ui/texts.js'
  * @typedef {object} StageParts what every view is given
  * @property {HTMLElement} stage
  * @property {Store<MeetingState, Action>} store
  * @property {LocalMedia} local
  * @property {Session} session
+ * @property {TalkDesk} desk
  * @property {Translate} t
  * @typedef {HTMLElement & {close?(): void}} View
  */

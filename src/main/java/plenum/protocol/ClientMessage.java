@@ -90,6 +90,83 @@ public sealed interface ClientMessage {
     /** Lobby: lets everybody in who waits. */
     record AdmitAll() implements ClientMessage {}
 
+    /**
+     * Asks for what was said so far: the newest messages, the hands and the polls. Answered with {@link ServerMessage.ChatPage}, {@link
+     * ServerMessage.Hands} and {@link ServerMessage.Polls}.
+     */
+    record CatchUp() implements ClientMessage {}
+
+    /** Asks for messages older than this one; answered with {@link ServerMessage.ChatPage}. */
+    record ChatHistory(long before) implements ClientMessage {}
+
+    /**
+     * Says something in writing. Comes back to everybody who may read it, the sender included, once it is stored.
+     *
+     * @param key chosen by the sender, and the same when a message is sent again: then it is stored once
+     * @param text 1 to 4000 characters
+     * @param to participant who alone reads it; null: everybody
+     * @param replyTo message that it answers
+     */
+    record ChatSend(
+            String key,
+            String text,
+            @Nullable String to,
+            @Nullable Long replyTo) implements ClientMessage {}
+
+    /** Changes the text of a message of one's own. */
+    record ChatEdit(long message, String text) implements ClientMessage {}
+
+    /** Takes a message of one's own back. */
+    record ChatDelete(long message) implements ClientMessage {}
+
+    /** Moderation: takes somebody's message away. */
+    record ChatRemove(long message) implements ClientMessage {}
+
+    /** Raises or lowers one's own hand. */
+    record RaiseHand(boolean raised) implements ClientMessage {}
+
+    /** Moderation: lowers somebody's hand. */
+    record LowerHand(String participant) implements ClientMessage {}
+
+    /** Moderation: lowers all hands. */
+    record LowerAllHands() implements ClientMessage {}
+
+    /** Shows everybody a feeling for a moment. */
+    record React(Reaction reaction) implements ClientMessage {}
+
+    /**
+     * Stores a poll of one's own as a draft, which only its author sees, or changes that draft.
+     *
+     * @param poll UUID chosen by the author
+     * @param question 1 to 300 characters
+     * @param options 2 to 12 different texts of 1 to 120 characters
+     * @param multiple whether one may choose several options
+     * @param anonymous whether nobody, the server's own storage included, can tell who chose what
+     */
+    record PollSave(String poll, String question, List<String> options, boolean multiple, boolean anonymous)
+            implements ClientMessage {}
+
+    /** Asks everybody: opens a draft of one's own. */
+    record PollOpen(String poll) implements ClientMessage {}
+
+    /** Ends the voting: one's own poll, or as a moderator. */
+    record PollClose(String poll) implements ClientMessage {}
+
+    /** Deletes a poll with its votes: one's own, or as a moderator. */
+    record PollDelete(String poll) implements ClientMessage {}
+
+    /**
+     * Votes, or changes one's vote while the poll is open.
+     *
+     * @param choices indices of the chosen options
+     * @param ballot in an anonymous poll: a secret that the voter draws once for this poll; it alone can change the vote
+     */
+    record PollVote(
+            String poll, List<Integer> choices, @Nullable String ballot) implements ClientMessage {}
+
+    /** Asks who chose what in a poll that is not anonymous; answered with {@link ServerMessage.PollVoters}. */
+    record PollVoterList(String poll) implements ClientMessage {}
+
     /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
     record Mute(String participant) implements ClientMessage {}
 

@@ -19,12 +19,19 @@ final class MessageRouter {
     private final StreamHandler streams;
     private final DoorHandler door;
     private final ModerationHandler moderation;
+    private final TalkHandlers talk;
 
-    MessageRouter(PermissionTable permissions, StreamHandler streams, DoorHandler door, ModerationHandler moderation) {
+    MessageRouter(
+            PermissionTable permissions,
+            StreamHandler streams,
+            DoorHandler door,
+            ModerationHandler moderation,
+            TalkHandlers talk) {
         this.permissions = permissions;
         this.streams = streams;
         this.door = door;
         this.moderation = moderation;
+        this.talk = talk;
     }
 
     /** Posts. */
@@ -65,6 +72,22 @@ final class MessageRouter {
             case ClientMessage.Refuse refuse -> door.refuse(conference, by, refuse);
             case ClientMessage.AdmitAll all -> door.admitAll(conference, by);
             case ClientMessage.SetPassword password -> door.setPassword(conference, by, password);
+            case ClientMessage.CatchUp ask -> talk.catchUp(conference, by);
+            case ClientMessage.ChatHistory ask -> talk.chat().history(conference, by, ask);
+            case ClientMessage.ChatSend send -> talk.chat().send(conference, by, send);
+            case ClientMessage.ChatEdit edit -> talk.chat().edit(conference, by, edit);
+            case ClientMessage.ChatDelete delete -> talk.chat().delete(conference, by, delete);
+            case ClientMessage.ChatRemove remove -> talk.chat().remove(conference, by, remove);
+            case ClientMessage.RaiseHand raise -> talk.hands().raise(conference, by, raise);
+            case ClientMessage.LowerHand lower -> talk.hands().lower(conference, by, lower);
+            case ClientMessage.LowerAllHands lower -> talk.hands().lowerAll(conference, by);
+            case ClientMessage.React react -> talk.reactions().react(conference, by, react);
+            case ClientMessage.PollSave save -> talk.polls().save(conference, by, save);
+            case ClientMessage.PollOpen open -> talk.polls().open(conference, by, open);
+            case ClientMessage.PollClose close -> talk.polls().close(conference, by, close);
+            case ClientMessage.PollDelete delete -> talk.polls().delete(conference, by, delete);
+            case ClientMessage.PollVote vote -> talk.polls().vote(conference, by, vote);
+            case ClientMessage.PollVoterList ask -> talk.polls().voters(conference, by, ask);
             case ClientMessage.Mute mute -> moderation.mute(conference, by, mute);
             case ClientMessage.MuteAll all -> moderation.muteAll(conference, by);
             case ClientMessage.StopVideo stop -> moderation.stopVideo(conference, by, stop);

@@ -2,6 +2,9 @@ import { DevicePickers } from '../prejoin/device-pickers.js';
 import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
+import { DockView } from '../talk/dock-view.js';
+import { ReactionsView } from '../reaction/reactions-view.js';
+import { toggleChat, toggleHand } from '../reaction/talk-tools.js';
 import { bannerView } from './banner-view.js';
 import { inviteContent } from './invite-view.js';
 import { noticesView } from './notices-view.js';
@@ -9,7 +12,7 @@ import { PeopleView } from './people-view.js';
 import { shortcutOf } from './shortcuts.js';
 import { shortcutList } from './shortcut-list.js';
 import { TilesView } from './tiles-view.js';
-import { ToolbarView } from './toolbar-view.js';
+import { ToolbarView, togglePeople } from './toolbar-view.js';
 
 /**
  * The meeting: tiles, toolbar, people, dialogs.
@@ -22,6 +25,7 @@ export class MeetingView extends HTMLElement {
   #tiles;
   #toolbar;
   #people;
+  #dock;
   #banner;
   #notices;
   #dialogs;
@@ -41,6 +45,7 @@ export class MeetingView extends HTMLElement {
     this.#toolbar = new ToolbarView(parts);
     this.#people = new PeopleView(parts);
     this.#people.hidden = true;
+    this.#dock = new DockView(parts);
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
     this.#notices = noticesView(store, t);
     this.#dialogs = this.#makeDialogs();
@@ -48,7 +53,9 @@ export class MeetingView extends HTMLElement {
     this.append(
       this.#title,
       this.#banner.element,
+      this.#dock,
       this.#tiles,
+      new ReactionsView(parts),
       this.#card.element,
       this.#people,
       this.#toolbar,
@@ -102,31 +109,48 @@ export class MeetingView extends HTMLElement {
     this.#dialogs.invite.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
+    set(this, 'data-dock', state.dock);
     this.#banner.update(state);
     this.#notices.update(state);
     this.#people.update(state);
+    this.#dock.update(state);
     this.#toolbar.update(state);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
     const { store, local } = this.#parts;
-    const { dialog: open, panel, inviteCard, participants } = store.state;
+    const { dialog: open, panel, dock, inviteCard, participants } = store.state;
     if (event.key === 'Escape' && !open) {
-      if (panel) this.#closePanel();
+      if (dock && this.#dock.contains(document.activeElement)) this.#closeDock();
+      else if (panel) this.#closePanel();
+      else if (dock) this.#closeDock();
       else if (inviteCard && participants.length === 1) store.dispatch({ type: 'invite-card', open: false });
       return;
     }
     const shortcut = shortcutOf(event);
     if (shortcut === 'microphone') void local.turn('microphone', !local.microphoneOn);
     else if (shortcut === 'camera') void local.turn('camera', !local.cameraOn);
-    else if (shortcut === 'people' && !open) store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
+    else if (shortcut === 'people' && !open) togglePeople(this.#parts);
+    else if (shortcut === 'chat' && !open) this.#chatKey(event);
+    else if (shortcut === 'hand' && !open) toggleHand(this.#parts);
     else if (shortcut === 'shortcuts') store.dispatch({ type: 'dialog', dialog: open === 'shortcuts' ? null : 'shortcuts' });
   };
 
+  /** The letter is the shortcut, and not the first one of a message. @param {KeyboardEvent} event */
+  #chatKey(event) {
+    event.preventDefault();
+    toggleChat(this.#parts);
+  }
+
+  #closeDock() {
+    this.#parts.store.dispatch({ type: 'dock', dock: null });
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('plenum-talk-tools button'))?.focus();
+  }
+
   #closePanel() {
     this.#parts.store.dispatch({ type: 'panel', panel: null });
-    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-expanded]'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector(':scope > [aria-expanded]'))?.focus();
   }
 }
 

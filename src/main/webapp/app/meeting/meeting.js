@@ -27,6 +27,7 @@
  * @property {'grid' | 'speaker'} layout
  * @property {number} page of the grid
  * @property {'people' | null} panel
+ * @property {'chat' | 'polls' | null} dock what is open at the left
  * @property {'invite' | 'shortcuts' | 'devices' | null} dialog
  * @property {boolean} inviteCard
  * @property {readonly Notice[]} notices
@@ -40,6 +41,7 @@
  *   | {type: 'layout', layout: 'grid' | 'speaker'}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: 'people' | null}
+ *   | {type: 'dock', dock: 'chat' | 'polls' | null}
  *   | {type: 'dialog', dialog: 'invite' | 'shortcuts' | 'devices' | null}
  *   | {type: 'invite-card', open: boolean}
  *   | {type: 'quality', participant: string, quality: Quality}
@@ -75,6 +77,7 @@ export function initialState(name) {
     layout: 'grid',
     page: 0,
     panel: null,
+    dock: null,
     dialog: null,
     inviteCard: true,
     notices: [],
@@ -92,7 +95,7 @@ export function reduce(state, action) {
     case 'server':
       return fromServer(state, action.message);
     case 'phase':
-      return { ...state, phase: action.phase, dialog: null, panel: null };
+      return { ...state, phase: action.phase, dialog: null, panel: null, dock: null };
     case 'connection':
       return connection(state, action.connection);
     case 'layout':
@@ -101,6 +104,8 @@ export function reduce(state, action) {
       return { ...state, page: Math.max(0, action.page) };
     case 'panel':
       return { ...state, panel: action.panel };
+    case 'dock':
+      return { ...state, dock: action.dock };
     case 'dialog':
       return { ...state, dialog: action.dialog };
     case 'invite-card':

@@ -1,6 +1,7 @@
 import { h, icon, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { hue, initials } from '../ui/initials.js';
+import { HandsView } from '../reaction/hands-view.js';
 import { mayModerate } from './meeting.js';
 
 /**
@@ -27,6 +28,7 @@ export class PeopleView extends HTMLElement {
     this.append(
       h('header', {}, this.#heading, button({ icon: 'close', label: t('stage.people.close'), kind: 'round', onClick: () => store.dispatch({ type: 'panel', panel: null }) })),
       button({ icon: 'invite', label: t('stage.invite'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) }),
+      new HandsView(parts),
       this.#list,
     );
   }

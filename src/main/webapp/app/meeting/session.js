@@ -46,7 +46,10 @@ export class Session extends EventTarget {
       open: () => new WebSocket(socketAddress(letters)),
       hello: () => this.#hello(),
       onMessage: (message) => this.#heard(message),
-      onState: (connection) => store.dispatch({ type: 'connection', connection }),
+      onState: (connection) => {
+        store.dispatch({ type: 'connection', connection });
+        if (connection !== 'open') this.dispatchEvent(new Event('disconnected'));
+      },
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
@@ -75,6 +78,11 @@ export class Session extends EventTarget {
     this.#connection.send({ type: 'leave' });
     this.#end();
     this.#store.dispatch({ type: 'phase', phase: 'left' });
+  }
+
+  /** @param {ClientMessage} message @returns {boolean} false when there is no open socket */
+  send(message) {
+    return this.#connection.send(message);
   }
 
   tryNow() {
@@ -117,6 +125,7 @@ export class Session extends EventTarget {
   #heard(message) {
     const selfBefore = this.#store.state.self;
     this.#store.dispatch({ type: 'server', message });
+    this.dispatchEvent(new CustomEvent('message', { detail: message }));
     switch (message.type) {
       case 'welcome':
         this.#place.keep({ resume: message.resume, name: this.#name, ...this.#devices() });

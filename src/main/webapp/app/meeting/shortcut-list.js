@@ -6,6 +6,8 @@ export function shortcutList(t) {
     ['M', t('stage.shortcut.mic')],
     ['V', t('stage.shortcut.camera')],
     ['P', t('stage.shortcut.people')],
+    ['C', t('stage.shortcut.chat')],
+    ['H', t('stage.shortcut.hand')],
     ['?', t('stage.shortcut.list')],
     ['Esc', t('stage.shortcut.escape')],
   ];

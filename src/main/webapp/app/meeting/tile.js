@@ -15,6 +15,7 @@ import { hue, initials } from '../ui/initials.js';
  * @property {boolean} microphoneOn
  * @property {boolean} speaking
  * @property {boolean} reconnecting
+ * @property {number} hand place in the queue; 0 when it is down
  * @property {Quality | undefined} quality
  * @property {MediaStream | null} stream
  * @property {Rect} rect
@@ -26,6 +27,7 @@ export class Tile {
   #name = h('span', { class: 'tile-name', dir: 'auto' });
   #mic = icon('mic-off');
   #signal = icon('signal');
+  #hand = h('span', { class: 'tile-hand', 'aria-hidden': 'true' }, icon('hand'), h('span', {}));
   #away;
   #t;
   #named = '';
@@ -43,7 +45,7 @@ export class Tile {
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
     this.#mic.classList.add('tile-mic');
     this.#signal.classList.add('tile-signal');
-    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#away, h('footer', {}, this.#mic, this.#name, this.#signal));
+    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
   /** @param {TileModel} model */
@@ -61,6 +63,8 @@ export class Tile {
     set(element, 'data-reconnecting', model.reconnecting);
     set(element, 'data-quality', model.quality ?? null);
     set(element, 'aria-label', this.#spoken(name, model));
+    this.#hand.hidden = model.hand === 0;
+    text(/** @type {Element} */ (this.#hand.lastElementChild), String(model.hand));
     this.#away.hidden = !model.reconnecting;
     changeIcon(this.#mic, 'mic-off');
   }
@@ -87,6 +91,7 @@ export class Tile {
     const states = [
       !model.microphoneOn && this.#t('stage.tile.muted'),
       !model.cameraOn && this.#t('stage.tile.camera-off'),
+      model.hand > 0 && this.#t('stage.hand.up', model.hand),
       model.quality === 'poor' && this.#t('stage.tile.poor'),
       model.reconnecting && this.#t('stage.tile.reconnecting'),
     ].filter(Boolean);

@@ -5,6 +5,7 @@ import { others } from './meeting.js';
 import { assignSlots, seating, wishes } from './seating.js';
 import { SoundOutput } from './sound-output.js';
 import { Tile } from './tile.js';
+import { positionOf } from '../reaction/hands.js';
 
 /**
  * The tiles: who is where, what plays in them, and what is asked of the server for it.
@@ -63,11 +64,23 @@ export class TilesView extends HTMLElement {
     };
     this.#starts = () => [
       store.subscribe(() => this.#update()),
+      this.#watchHands(),
       local.onChange(() => this.#update()),
       listen(session, 'streams', () => this.#update()),
       listen(session, 'entered', () => this.#ask(0)),
       listen(document, 'visibilitychange', () => this.#visibility()),
     ];
+  }
+
+  /** Chat and polls change nothing here. */
+  #watchHands() {
+    const { store } = this.#parts.desk;
+    let { hands } = store.state;
+    return store.subscribe((talk) => {
+      if (talk.hands === hands) return;
+      hands = talk.hands;
+      this.#update();
+    });
   }
 
   /** @type {() => Array<() => void>} */
@@ -141,6 +154,7 @@ export class TilesView extends HTMLElement {
       microphoneOn: own ? local.microphoneOn : participant.microphone,
       speaking: state.speaking[participant.id] ?? false,
       reconnecting: own ? state.connection !== 'open' : !participant.connected,
+      hand: positionOf(this.#parts.desk.store.state.hands, participant.id),
       quality: state.quality[participant.id],
       stream: own ? this.#own(local.tracks().video) : ((view && session.streams.get(view.slot)) ?? null),
       rect: this.#rects.get(participant.id) ?? { x: 0, y: 0, width: 0, height: 0 },

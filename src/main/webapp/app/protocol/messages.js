@@ -14,6 +14,18 @@
  */
 
 /**
+ * @typedef {'thumbs-up' | 'thumbs-down' | 'clap' | 'heart' | 'laugh' | 'wow' | 'sad' | 'party'} Reaction
+ * @typedef {{participant: string, since: number}} Hand
+ * @typedef {{id: number, name: string, text: string}} ChatQuote
+ * @typedef {{id: number, sender: string, name: string, sentAt: number, text: string, to?: string | null, toName?: string | null,
+ *   quote?: ChatQuote | null, edited: boolean, removed?: 'sender' | 'moderator' | null, key: string}} ChatEntry
+ * @typedef {{id: string, author: string, name: string, question: string, options: string[], multiple: boolean, anonymous: boolean,
+ *   state: 'draft' | 'open' | 'closed', votes: number[], voters: number, voted?: boolean | null, chosen?: number[] | null}} Poll
+ * @typedef {{name: string, choices: number[]}} Vote
+ * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
+ */
+
+/**
  * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string}
  *   | {type: 'leave'}
  *   | {type: 'ping', sent: number}
@@ -26,6 +38,22 @@
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'view', wishes: Wish[]}
  *   | {type: 'speech', speaking: boolean, level: number}
+ *   | {type: 'catch-up'}
+ *   | {type: 'chat-history', before: number}
+ *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number}
+ *   | {type: 'chat-edit', message: number, text: string}
+ *   | {type: 'chat-delete', message: number}
+ *   | {type: 'chat-remove', message: number}
+ *   | {type: 'raise-hand', raised: boolean}
+ *   | {type: 'lower-hand', participant: string}
+ *   | {type: 'lower-all-hands'}
+ *   | {type: 'react', reaction: Reaction}
+ *   | {type: 'poll-save', poll: string, question: string, options: string[], multiple: boolean, anonymous: boolean}
+ *   | {type: 'poll-open', poll: string}
+ *   | {type: 'poll-close', poll: string}
+ *   | {type: 'poll-delete', poll: string}
+ *   | {type: 'poll-vote', poll: string, choices: number[], ballot?: string}
+ *   | {type: 'poll-voter-list', poll: string}
  *   | {type: 'mute', participant: string}} ClientMessage
  */
 
@@ -34,7 +62,20 @@
  * @typedef {'left' | 'taken-over'} EndedReason
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: MeetingInfo, participants: Participant[],
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
+ * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
+ * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
  * @typedef {Welcome
+ *   | ChatPage
+ *   | {type: 'chat-message', entry: ChatEntry}
+ *   | {type: 'hands', hands: Hand[]}
+ *   | {type: 'hand-changed', participant: string, since?: number | null}
+ *   | {type: 'reacted', participant: string, reaction: Reaction}
+ *   | {type: 'polls', polls: Poll[]}
+ *   | {type: 'poll-changed', poll: Poll}
+ *   | {type: 'poll-deleted', poll: string}
+ *   | {type: 'poll-voted', poll: string, choices: number[]}
+ *   | PollVoters
+ *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'refused', reason: RefusedReason}
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}

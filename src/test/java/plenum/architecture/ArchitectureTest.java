@@ -86,6 +86,31 @@ class ArchitectureTest {
     static final ArchRule onlyTheDoorMakesQrCodes = onlyIn("io.nayuki..", "plenum.door..");
 
     @ArchTest
+    static final ArchRule chat = mayOnlyUse(
+            "plenum.chat..",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..", "plenum.protocol..", "plenum.platform..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule poll = mayOnlyUse(
+            "plenum.poll..",
+            "plenum.chat",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule reaction = mayOnlyUse(
+            "plenum.reaction..",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..", "plenum.protocol..", "plenum.platform..", "org.hibernate..");
+
+    @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..")
@@ -132,6 +157,13 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.door..", "plenum.media..")
+                    "plenum.conference..",
+                    "plenum.stream..",
+                    "plenum.moderation..",
+                    "plenum.media..",
+                    "plenum.chat",
+                    "plenum.poll",
+                    "plenum.reaction")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..");

@@ -63,7 +63,14 @@ final class LiveMeeting {
     private LiveMeeting(int participants, RoomRules rules) {
         meeting = meeting(rules);
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
-        Settings settings = new Settings(Optional.empty(), "node", List.of(), List.of(), false, limits);
+        Settings settings = new Settings(
+                Optional.empty(),
+                "node",
+                List.of(),
+                List.of(),
+                false,
+                limits,
+                new Settings.Talk(Duration.ofHours(1), true));
         conferences = new Conferences(new Surroundings(
                 settings, records, records, records, records, media, time, time, new Random(1), Runnable::run));
     }

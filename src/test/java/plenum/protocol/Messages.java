@@ -31,7 +31,7 @@ public final class Messages {
             return "text";
         } else if (type == int.class || type == Integer.class) {
             return 1;
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return 1L;
         } else if (type == boolean.class) {
             return true;

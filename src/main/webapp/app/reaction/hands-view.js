@@ -1,0 +1,67 @@
+import { button } from '../ui/controls.js';
+import { h, set, text } from '../ui/dom.js';
+import { ordered } from '../ui/ordered.js';
+import { soundSwitch } from '../ui/sound-switch.js';
+import { mayModerate } from '../meeting/meeting.js';
+import { queue } from './hands.js';
+
+/**
+ * Who asks for the floor, in order; moderators lower hands here. Stands above the list of people.
+ *
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+export class HandsView extends HTMLElement {
+  #parts;
+  #list = h('ol', { class: 'hands' });
+  #all;
+  #next = h('p', { class: 'hands-next', role: 'status' });
+  /** @type {Array<() => void>} */
+  #ends = [];
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    super();
+    this.#parts = parts;
+    const { desk, t } = parts;
+    this.hidden = true;
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-labelledby', 'hands-heading');
+    this.#all = h('button', { type: 'button', class: 'small', onclick: () => desk.lowerAll() }, t('stage.hand.lower-all'));
+    const sound = soundSwitch(desk.sounds, 'hand', { off: t('stage.hand.sound.off'), on: t('stage.hand.sound.on') });
+    this.append(h('div', { class: 'hands-head' }, h('h3', { id: 'hands-heading' }, t('stage.hand.queue')), sound), this.#next, this.#list, this.#all);
+  }
+
+  connectedCallback() {
+    const { desk, store } = this.#parts;
+    const update = () => this.#update(store.state);
+    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
+  }
+
+  disconnectedCallback() {
+    this.#ends.splice(0).forEach((end) => end());
+  }
+
+  /** @param {MeetingState} state */
+  #update(state) {
+    const { desk, t } = this.#parts;
+    const waiting = queue(desk.store.state.hands, state.participants);
+    const moderator = mayModerate(state);
+    this.hidden = waiting.length === 0;
+    this.#all.hidden = !moderator || waiting.length < 2;
+    text(this.#next, waiting[0]?.id === state.self ? t('stage.hand.next') : '');
+    ordered(
+      this.#list,
+      waiting,
+      (p) => p.id,
+      (p) => h('li', {}, h('bdi', { class: 'person-name' }), button({ icon: 'hand-off', label: t('stage.hand.lower', p.name), kind: 'round', onClick: () => desk.lower(p.id) })),
+      (row, p) => {
+        text(row.children[0], p.id === state.self ? t('stage.tile.you', p.name) : p.name);
+        /** @type {HTMLElement} */ (row.children[1]).hidden = !moderator;
+        set(row, 'data-own', p.id === state.self);
+      },
+    );
+  }
+}
+
+customElements.define('plenum-hands', HandsView);
