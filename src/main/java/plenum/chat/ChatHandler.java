@@ -163,11 +163,7 @@ public final class ChatHandler {
         return new Stored(appended.message(), appended.fresh());
     }
 
-    private Outcome change(
-            UUID meeting,
-            long id,
-            Predicate<ChatMessage> allowed,
-            UnaryOperator<ChatMessage> change) {
+    private Outcome change(UUID meeting, long id, Predicate<ChatMessage> allowed, UnaryOperator<ChatMessage> change) {
         Optional<ChatMessage> found = log.find(meeting, id).filter(stored -> stored.removed() == null);
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_FOUND);
@@ -182,7 +178,7 @@ public final class ChatHandler {
 
     private void ask(Conference conference, Participant by, String about, String key, Supplier<Outcome> work) {
         conference
-                .storage()
+                .ledger()
                 .ask(
                         work,
                         outcome -> {
@@ -196,7 +192,8 @@ public final class ChatHandler {
 
     private static void tell(Conference conference, Participant by, Stored stored) {
         if (stored.message().removed() == Removal.MODERATOR) {
-            conference.noted(by, AuditAction.REMOVE_MESSAGE, stored.message().sender().name());
+            conference.noted(
+                    by, AuditAction.REMOVE_MESSAGE, stored.message().sender().name());
         }
         ServerMessage news = new ServerMessage.ChatMessage(ChatWire.entry(stored.message()));
         Party to = stored.message().to();
@@ -217,7 +214,7 @@ public final class ChatHandler {
         }
         UUID reader = id(by);
         conference
-                .storage()
+                .ledger()
                 .<List<ChatMessage>>ask(
                         () -> log.page(conference.id(), reader, before, PAGE + 1),
                         found -> by.send(ChatWire.page(found, before, settings)),

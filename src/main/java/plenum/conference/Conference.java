@@ -42,7 +42,6 @@ public final class Conference {
     private final Stage stage;
     private final Speakers speakers;
     private boolean ending;
-    private final Storage storage;
     private boolean over;
 
     Conference(Meeting meeting, Surroundings around, Runnable onOver) {
@@ -50,7 +49,7 @@ public final class Conference {
         this.around = around;
         this.onOver = onOver;
         this.mailbox = new Mailbox("conference " + meeting.id(), around.threads());
-        this.ledger = new Ledger(meeting.id().toString(), around.threads(), mailbox::post);
+        this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
         this.devices = new DeviceRules(room);
@@ -60,7 +59,6 @@ public final class Conference {
         this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
         this.speakers = new Speakers(around.clock(), around.timers(), mailbox::post, new SpeechNews());
-        this.storage = new Storage(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.stage = new Stage(meeting.id().toString(), around, mailbox::post, new StageNews());
     }
 
@@ -212,9 +210,9 @@ public final class Conference {
         journal.did(by, action, subject);
     }
 
-    /** The way to the database. */
-    public Storage storage() {
-        return storage;
+    /** What is stored of this meeting. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** Of the stored meeting. */

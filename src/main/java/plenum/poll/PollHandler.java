@@ -42,7 +42,7 @@ public final class PollHandler {
         UUID reader = id(by);
         UUID person = by.person();
         conference
-                .storage()
+                .ledger()
                 .ask(
                         () -> seen(conference.id(), reader, person),
                         by::send,
@@ -127,7 +127,7 @@ public final class PollHandler {
             return Optional.of(Failed.Code.THROTTLED);
         }
         conference
-                .storage()
+                .ledger()
                 .<Optional<List<Polls.Vote>>>ask(
                         () -> rules.named(conference.id(), id(by), message.poll())
                                 .map(polls::votes),
@@ -154,7 +154,7 @@ public final class PollHandler {
             return;
         }
         conference
-                .storage()
+                .ledger()
                 .ask(
                         work,
                         outcome -> {

@@ -33,7 +33,7 @@ public final class HandHandler {
     /** Tells somebody who comes in or comes back whose hands are up. */
     public void catchUp(Conference conference, Participant by) {
         conference
-                .storage()
+                .ledger()
                 .<List<Hands.RaisedHand>>ask(
                         () -> hands.of(conference.id()),
                         raised -> by.send(new ServerMessage.Hands(raised.stream()
@@ -52,7 +52,7 @@ public final class HandHandler {
         } else if (message.raised()) {
             UUID participant = UUID.fromString(by.id());
             conference
-                    .storage()
+                    .ledger()
                     .ask(
                             () -> hands.raise(conference.id(), participant, clock.instant()),
                             since -> changed(conference, by, since.toEpochMilli()),
@@ -75,7 +75,7 @@ public final class HandHandler {
     public Optional<Failed.Code> lowerAll(Conference conference, Participant by) {
         conference.noted(by, AuditAction.LOWER_ALL_HANDS, null);
         conference
-                .storage()
+                .ledger()
                 .ask(
                         () -> {
                             hands.lowerAll(conference.id());
@@ -89,7 +89,7 @@ public final class HandHandler {
     private void lower(Conference conference, Participant whose, Participant by, String about) {
         UUID participant = UUID.fromString(whose.id());
         conference
-                .storage()
+                .ledger()
                 .ask(
                         () -> {
                             hands.lower(participant);

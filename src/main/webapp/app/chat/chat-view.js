@@ -3,7 +3,6 @@ import { download, fileName } from '../ui/download.js';
 import { h, set, text } from '../ui/dom.js';
 import { Moments } from '../ui/moments.js';
 import { ordered } from '../ui/ordered.js';
-import { soundSwitch } from '../ui/sound-switch.js';
 import { mayModerate } from '../meeting/meeting.js';
 import { rowsOf } from './chat.js';
 import { ComposerView } from './composer-view.js';
@@ -53,8 +52,7 @@ export class ChatView extends HTMLElement {
     this.#scroller = h('div', { class: 'chat-scroller', tabindex: 0, 'aria-label': t('stage.chat.log'), role: 'group', onscroll: () => this.#scrolled() }, this.#older, this.#kept, this.#empty, this.#log, this.#pending.element);
     this.#down = h('button', { type: 'button', class: 'small chat-down', hidden: true, onclick: () => this.#toEnd() }, t('stage.chat.down'));
     this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round', onClick: () => void this.#save() });
-    const sound = soundSwitch(desk.sounds, 'message', { off: t('stage.chat.sound.off'), on: t('stage.chat.sound.on') });
-    this.append(h('div', { class: 'dock-tools' }, this.#export, sound), this.#scroller, this.#down, this.#composer);
+    this.append(h('div', { class: 'dock-tools' }, this.#export), this.#scroller, this.#down, this.#composer);
     this.#composer.addEventListener('said', () => this.#toEnd());
   }
 

@@ -60,11 +60,13 @@
 /**
  * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable'} RefusedReason
  * @typedef {'left' | 'taken-over'} EndedReason
+ * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions' | 'rename' | 'reaction-sounds'} RoomSwitch
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: MeetingInfo, participants: Participant[],
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
  * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
  * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
  * @typedef {Welcome
+ *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
  *   | ChatPage
  *   | {type: 'chat-message', entry: ChatEntry}
  *   | {type: 'hands', hands: Hand[]}

@@ -1,7 +1,6 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
-import { soundSwitch } from '../ui/sound-switch.js';
 import { mayModerate } from '../meeting/meeting.js';
 import { queue } from './hands.js';
 
@@ -28,8 +27,7 @@ export class HandsView extends HTMLElement {
     this.setAttribute('role', 'group');
     this.setAttribute('aria-labelledby', 'hands-heading');
     this.#all = h('button', { type: 'button', class: 'small', onclick: () => desk.lowerAll() }, t('stage.hand.lower-all'));
-    const sound = soundSwitch(desk.sounds, 'hand', { off: t('stage.hand.sound.off'), on: t('stage.hand.sound.on') });
-    this.append(h('div', { class: 'hands-head' }, h('h3', { id: 'hands-heading' }, t('stage.hand.queue')), sound), this.#next, this.#list, this.#all);
+    this.append(h('div', { class: 'hands-head' }, h('h3', { id: 'hands-heading' }, t('stage.hand.queue'))), this.#next, this.#list, this.#all);
   }
 
   connectedCallback() {

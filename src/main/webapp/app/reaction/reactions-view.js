@@ -44,13 +44,12 @@ export class ReactionsView extends HTMLElement {
 
   /** @param {string} participant @param {Reaction} reaction */
   #show(participant, reaction) {
-    const { desk, store, t } = this.#parts;
+    const { store, t } = this.#parts;
     const own = participant === store.state.self;
     const name = own ? t('stage.chat.you') : nameOf(store.state, participant);
     const emoji = EMOJI_OF[reaction];
     // a server that is newer than this page may know more of them
     if (!emoji || !name) return;
-    if (!own) desk.sounds.play('reaction');
     const item = h('div', { class: 'reaction', 'data-reaction': reaction }, h('span', { class: 'reaction-emoji' }, emoji), h('bdi', { class: 'reaction-name' }, name));
     item.style.setProperty('--lane', String(this.#lane++ % LANES));
     this.#sky.append(item);

@@ -1,6 +1,5 @@
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
-import { soundSwitch } from '../ui/sound-switch.js';
 import { EMOJI_OF } from './emoji-of.js';
 import { positionOf } from './hands.js';
 
@@ -62,8 +61,7 @@ export class TalkTools extends HTMLElement {
     const reactions = /** @type {Reaction[]} */ (Object.keys(EMOJI_OF)).map((reaction) =>
       h('button', { type: 'button', class: 'emoji', 'aria-label': t(`stage.reaction.${reaction}`), title: t(`stage.reaction.${reaction}`), onclick: () => desk.react(reaction) }, EMOJI_OF[reaction]),
     );
-    const sound = soundSwitch(desk.sounds, 'reaction', { off: t('stage.reaction.sound.off'), on: t('stage.reaction.sound.on') });
-    return h('div', { class: 'reaction-menu', role: 'group', 'aria-label': t('stage.reaction'), hidden: true, onkeydown: (event) => this.#key(/** @type {KeyboardEvent} */ (event)) }, ...reactions, sound);
+    return h('div', { class: 'reaction-menu', role: 'group', 'aria-label': t('stage.reaction'), hidden: true, onkeydown: (event) => this.#key(/** @type {KeyboardEvent} */ (event)) }, ...reactions);
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,5 +1,4 @@
 import { Store } from '../store.js';
-import { Sounds } from '../ui/sounds.js';
 import { Unsent } from './unsent.js';
 import { shelf } from './shelf.js';
 import { initialTalk, reduceTalk } from './talk.js';
@@ -39,7 +38,6 @@ function settledBy(message) {
 export class TalkDesk extends EventTarget {
   /** @type {Store<TalkState, TalkAction>} */
   store = new Store(reduceTalk, initialTalk());
-  sounds = new Sounds();
   #session;
   #unsent;
   #ballots;

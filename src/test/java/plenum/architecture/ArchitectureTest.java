@@ -90,7 +90,10 @@ class ArchitectureTest {
             "plenum.chat..",
             "plenum.audit",
             "plenum.meeting",
-            "plenum.conference..", "plenum.protocol..", "plenum.platform..", "org.hibernate..");
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
 
     @ArchTest
     static final ArchRule poll = mayOnlyUse(
@@ -108,7 +111,10 @@ class ArchitectureTest {
             "plenum.reaction..",
             "plenum.audit",
             "plenum.meeting",
-            "plenum.conference..", "plenum.protocol..", "plenum.platform..", "org.hibernate..");
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
 
     @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
@@ -156,10 +162,10 @@ class ArchitectureTest {
     static final ArchRule theLiveMeetingIsPlainJava = noClasses()
             .that()
             .resideInAnyPackage(
-                    "plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.door..", "plenum.media..")
                     "plenum.conference..",
                     "plenum.stream..",
                     "plenum.moderation..",
+                    "plenum.door..",
                     "plenum.media..",
                     "plenum.chat",
                     "plenum.poll",

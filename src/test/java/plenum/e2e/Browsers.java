@@ -66,6 +66,7 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
                                     "--no-sandbox",
                                     "--use-fake-device-for-media-stream",
                                     "--use-fake-ui-for-media-stream",
+                                    "--auto-select-desktop-capture-source=Entire screen",
                                     "--autoplay-policy=no-user-gesture-required",
                                     "--disable-background-networking",
                                     "--disable-component-update",

@@ -22,6 +22,15 @@ final class MediaProbe {
               window.RTCPeerConnection = class extends Native {
                 constructor(...parts) { super(...parts); window.probedPeers.push(this); }
               };
+              window.probedScreens = [];
+              const devices = navigator.mediaDevices;
+              const capture = devices?.getDisplayMedia?.bind(devices);
+              if (capture) devices.getDisplayMedia = async (wish) => {
+                if (window.probedRefusals >= 0 && ++window.probedRefusals) throw new DOMException('Permission denied', 'NotAllowedError');
+                const screen = await capture(wish);
+                window.probedScreens.push(screen);
+                return screen;
+              };
             })()""";
 
     private static final String SAMPLE = """
@@ -38,7 +47,7 @@ final class MediaProbe {
               }
               const peerOf = (track) => peers.findIndex((p) => p.getReceivers().some((r) => r.track === track));
               const pictures = [...document.querySelectorAll('article.tile')].map((tile) => {
-                const video = tile.querySelector('video');
+                const video = tile.querySelector('video') ?? document.createElement('video');
                 const track = video.srcObject?.getVideoTracks()[0];
                 return {
                   name: tile.getAttribute('aria-label') ?? '',
@@ -99,6 +108,17 @@ final class MediaProbe {
                 patience,
                 () -> progress.reached(sample(), people),
                 () -> "seen and heard: " + List.of(people) + ", but " + describe());
+    }
+
+    /** Waits until this shared screen is decoded, and its picture goes on. */
+    void awaitScreen(Duration patience, String name) {
+        String label = Texts.text("stage.share.of", name);
+        Progress progress = new Progress(sample(), 0, LEAST_HEIGHT);
+        Await.until(
+                page,
+                patience,
+                () -> sample().pictures().stream().anyMatch(p -> p.name().equals(label) && progress.goesOn(p)),
+                () -> label + ", but " + describe());
     }
 
     /** Waits until nothing is heard from anybody for as long as two looks, far apart. */
