@@ -1,6 +1,8 @@
 package plenum.protocol;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * may be absent; all others are required. Limits are checked by {@link ProtocolCodec}.
  */
 public sealed interface ClientMessage {
+
+    /** What is said beside the microphone: chat, hands, reactions, polls. */
+    sealed interface Talk extends ClientMessage {}
+
+    /** The records of all messages. */
+    static Stream<Class<?>> types() {
+        return Stream.of(ClientMessage.class, Talk.class)
+                .flatMap(messages -> Arrays.stream(messages.getPermittedSubclasses()))
+                .filter(Class::isRecord);
+    }
 
     /**
      * The first message of every connection: enters the meeting of the socket's path, or comes back into it.
@@ -94,10 +106,10 @@ public sealed interface ClientMessage {
      * Asks for what was said so far: the newest messages, the hands and the polls. Answered with {@link ServerMessage.ChatPage}, {@link
      * ServerMessage.Hands} and {@link ServerMessage.Polls}.
      */
-    record CatchUp() implements ClientMessage {}
+    record CatchUp() implements Talk {}
 
     /** Asks for messages older than this one; answered with {@link ServerMessage.ChatPage}. */
-    record ChatHistory(long before) implements ClientMessage {}
+    record ChatHistory(long before) implements Talk {}
 
     /**
      * Says something in writing. Comes back to everybody who may read it, the sender included, once it is stored.
@@ -111,28 +123,28 @@ public sealed interface ClientMessage {
             String key,
             String text,
             @Nullable String to,
-            @Nullable Long replyTo) implements ClientMessage {}
+            @Nullable Long replyTo) implements Talk {}
 
     /** Changes the text of a message of one's own. */
-    record ChatEdit(long message, String text) implements ClientMessage {}
+    record ChatEdit(long message, String text) implements Talk {}
 
     /** Takes a message of one's own back. */
-    record ChatDelete(long message) implements ClientMessage {}
+    record ChatDelete(long message) implements Talk {}
 
     /** Moderation: takes somebody's message away. */
-    record ChatRemove(long message) implements ClientMessage {}
+    record ChatRemove(long message) implements Talk {}
 
     /** Raises or lowers one's own hand. */
-    record RaiseHand(boolean raised) implements ClientMessage {}
+    record RaiseHand(boolean raised) implements Talk {}
 
     /** Moderation: lowers somebody's hand. */
-    record LowerHand(String participant) implements ClientMessage {}
+    record LowerHand(String participant) implements Talk {}
 
     /** Moderation: lowers all hands. */
-    record LowerAllHands() implements ClientMessage {}
+    record LowerAllHands() implements Talk {}
 
     /** Shows everybody a feeling for a moment. */
-    record React(Reaction reaction) implements ClientMessage {}
+    record React(Reaction reaction) implements Talk {}
 
     /**
      * Stores a poll of one's own as a draft, which only its author sees, or changes that draft.
@@ -144,16 +156,16 @@ public sealed interface ClientMessage {
      * @param anonymous whether nobody, the server's own storage included, can tell who chose what
      */
     record PollSave(String poll, String question, List<String> options, boolean multiple, boolean anonymous)
-            implements ClientMessage {}
+            implements Talk {}
 
     /** Asks everybody: opens a draft of one's own. */
-    record PollOpen(String poll) implements ClientMessage {}
+    record PollOpen(String poll) implements Talk {}
 
     /** Ends the voting: one's own poll, or as a moderator. */
-    record PollClose(String poll) implements ClientMessage {}
+    record PollClose(String poll) implements Talk {}
 
     /** Deletes a poll with its votes: one's own, or as a moderator. */
-    record PollDelete(String poll) implements ClientMessage {}
+    record PollDelete(String poll) implements Talk {}
 
     /**
      * Votes, or changes one's vote while the poll is open.
@@ -162,10 +174,10 @@ public sealed interface ClientMessage {
      * @param ballot in an anonymous poll: a secret that the voter draws once for this poll; it alone can change the vote
      */
     record PollVote(
-            String poll, List<Integer> choices, @Nullable String ballot) implements ClientMessage {}
+            String poll, List<Integer> choices, @Nullable String ballot) implements Talk {}
 
     /** Asks who chose what in a poll that is not anonymous; answered with {@link ServerMessage.PollVoters}. */
-    record PollVoterList(String poll) implements ClientMessage {}
+    record PollVoterList(String poll) implements Talk {}
 
     /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
     record Mute(String participant) implements ClientMessage {}

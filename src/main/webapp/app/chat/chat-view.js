@@ -24,7 +24,8 @@ export class ChatView extends HTMLElement {
   #views = new WeakMap();
   #parts;
   #moments;
-  #log;
+  #log = h('ol', {});
+  #live;
   #scroller;
   #empty = h('p', { class: 'dock-empty' });
   #kept = h('p', { class: 'chat-kept' });
@@ -45,14 +46,14 @@ export class ChatView extends HTMLElement {
     const { desk, t } = parts;
     this.hidden = true;
     this.#moments = new Moments(t);
-    this.#log = h('ol', { class: 'chat-log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': t('stage.chat.log') });
+    this.#live = h('div', { class: 'chat-log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': t('stage.chat.log') }, this.#log);
     this.#composer = new ComposerView(parts);
     this.#pending = pendingView(desk, t, (words) => this.#composer.takeUp(words));
     this.#older = h('button', { type: 'button', class: 'small chat-older', onclick: () => desk.older() }, t('stage.chat.older'));
-    this.#scroller = h('div', { class: 'chat-scroller', tabindex: 0, 'aria-label': t('stage.chat.log'), role: 'group', onscroll: () => this.#scrolled() }, this.#older, this.#kept, this.#empty, this.#log, this.#pending.element);
+    this.#scroller = h('div', { class: 'chat-scroller', tabindex: 0, 'aria-label': t('stage.chat.log'), role: 'group', onscroll: () => this.#scrolled() }, this.#older, this.#kept, this.#empty, this.#live, this.#pending.element);
     this.#down = h('button', { type: 'button', class: 'small chat-down', hidden: true, onclick: () => this.#toEnd() }, t('stage.chat.down'));
-    this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round', onClick: () => void this.#save() });
-    this.append(h('div', { class: 'dock-tools' }, this.#export), this.#scroller, this.#down, this.#composer);
+    this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round chat-export', onClick: () => void this.#save() });
+    this.append(this.#export, this.#scroller, this.#down, this.#composer);
     this.#composer.addEventListener('said', () => this.#toEnd());
   }
 
@@ -84,7 +85,7 @@ export class ChatView extends HTMLElement {
     const stay = this.#atEnd;
     // what is old is shown, but not read out
     const grown = chat.entries.length - this.#count;
-    set(this.#log, 'aria-live', grown > 3 ? 'off' : 'polite');
+    set(this.#live, 'aria-live', grown > 3 ? 'off' : 'polite');
     this.#count = chat.entries.length;
     ordered(this.#log, rowsOf(chat.entries, chat.firstUnread), (row) => row.key, (row) => this.#make(row), (element, row) => this.#fill(element, row));
     this.#pending.update(unsent);

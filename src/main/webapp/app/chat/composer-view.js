@@ -1,6 +1,7 @@
 import { button, choice } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { others } from '../meeting/meeting.js';
+import { mayModerate, others } from '../meeting/meeting.js';
+import { permits } from '../talk/talk.js';
 import { LONGEST_TEXT } from './chat.js';
 import { EmojiPicker } from './emoji-picker.js';
 
@@ -26,6 +27,7 @@ export class ComposerView extends HTMLElement {
   #send;
   /** @type {number | null} */
   #editing = null;
+  #locked = false;
 
   /** @param {StageParts} parts */
   constructor(parts) {
@@ -66,8 +68,10 @@ export class ComposerView extends HTMLElement {
   }
 
   /** @param {TalkState} talk @param {MeetingState} meeting */
-  update({ chat }, meeting) {
+  update(talk, meeting) {
+    const { chat } = talk;
     const { t } = this.#parts;
+    this.#lock(!permits(talk, mayModerate(meeting), 'chat'));
     const people = others(meeting);
     this.#to.show([{ id: '', label: t('stage.chat.everyone') }, ...people.map((p) => ({ id: p.id, label: p.name }))], chat.to?.id ?? null);
     if (!chat.to) /** @type {HTMLSelectElement} */ (this.#to.querySelector('select')).value = '';
@@ -86,10 +90,24 @@ export class ComposerView extends HTMLElement {
     }
   }
 
+  /** @param {boolean} locked */
+  #lock(locked) {
+    set(this.#field, 'disabled', locked);
+    set(this.#field, 'placeholder', this.#parts.t(locked ? 'stage.chat.locked' : 'stage.chat.write'));
+    set(this.#emoji, 'disabled', locked);
+    this.#locked = locked;
+    this.#showSend();
+    if (locked && !this.#picker.hidden) this.#togglePicker(false);
+  }
+
+  #showSend() {
+    set(this.#send, 'disabled', this.#locked || this.#field.value.trim() === '');
+  }
+
   #typed() {
     const { value } = this.#field;
     if (this.#editing === null) this.#parts.desk.drafts.keep(value);
-    set(this.#send, 'disabled', value.trim() === '');
+    this.#showSend();
     text(this.#count, value.length > COUNT_FROM ? this.#parts.t('stage.chat.left', LONGEST_TEXT - value.length) : '');
   }
 
@@ -105,7 +123,7 @@ export class ComposerView extends HTMLElement {
     const { desk } = this.#parts;
     const { chat } = desk.store.state;
     const words = this.#field.value.trim();
-    if (words === '') return;
+    if (words === '' || this.#locked) return;
     if (this.#editing !== null) {
       const id = this.#editing;
       this.#editing = null;

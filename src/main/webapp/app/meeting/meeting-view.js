@@ -166,7 +166,7 @@ export class MeetingView extends HTMLElement {
 
   #closeDock() {
     this.#parts.store.dispatch({ type: 'dock', dock: null });
-    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('plenum-talk-tools button'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-keyshortcuts=C]'))?.focus();
   }
 
   /** Nothing that somebody reads, uses or has to see steps aside. */

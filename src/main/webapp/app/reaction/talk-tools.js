@@ -1,20 +1,21 @@
 import { button } from '../ui/controls.js';
-import { h, set } from '../ui/dom.js';
-import { EMOJI_OF } from './emoji-of.js';
+import { set } from '../ui/dom.js';
+import { mayModerate } from '../meeting/meeting.js';
+import { permits } from '../talk/talk.js';
 import { positionOf } from './hands.js';
+import { reactionMenu } from './reaction-menu.js';
 
 /**
- * The toolbar's buttons for chat, reactions and hand.
+ * The toolbar's buttons for reactions, hand and chat.
  *
- * @import { Reaction } from '../protocol/messages.js'
  * @import { StageParts } from '../stage-view.js'
  */
 export class TalkTools extends HTMLElement {
   #parts;
-  #chat;
   #react;
-  #hand;
   #menu;
+  #hand;
+  #chat;
   /** @type {Array<() => void>} */
   #ends = [];
 
@@ -22,20 +23,19 @@ export class TalkTools extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { t } = parts;
+    const { desk, t } = parts;
+    this.#menu = reactionMenu(t, (reaction) => desk.react(reaction));
+    this.#react = button({ icon: 'smile', label: t('stage.reaction'), short: t('stage.reaction'), kind: 'tool', onClick: () => undefined });
+    set(this.#react, 'popovertarget', this.#menu.id);
+    this.#hand = button({ icon: 'hand', label: t('stage.hand.raise'), short: t('stage.hand'), kind: 'tool hand', keys: 'H', onClick: () => toggleHand(parts) });
     this.#chat = button({ icon: 'chat', label: t('stage.chat'), short: t('stage.chat'), kind: 'tool', keys: 'C', onClick: () => toggleChat(parts) });
-    this.#react = button({ icon: 'smile', label: t('stage.reaction'), short: t('stage.reaction'), kind: 'tool', onClick: () => this.#toggle(this.#menu.hidden) });
-    this.#hand = button({ icon: 'hand', label: t('stage.hand.raise'), short: t('stage.hand'), kind: 'tool', keys: 'H', onClick: () => toggleHand(parts) });
-    this.#menu = this.#makeMenu();
-    set(this.#react, 'aria-expanded', 'false');
-    this.append(this.#chat, h('div', { class: 'reaction-place' }, this.#react, this.#menu), this.#hand);
+    this.append(this.#react, this.#menu, this.#hand, this.#chat);
   }
 
   connectedCallback() {
     const { desk, store } = this.#parts;
     const update = () => this.#update();
-    document.addEventListener('pointerdown', this.#outside);
-    this.#ends = [desk.store.subscribe(update), store.subscribe(update), () => document.removeEventListener('pointerdown', this.#outside)];
+    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
   }
 
   disconnectedCallback() {
@@ -44,49 +44,19 @@ export class TalkTools extends HTMLElement {
 
   #update() {
     const { desk, store, t } = this.#parts;
-    const { chat, polls, hands, self } = desk.store.state;
-    const news = chat.unread + polls.unseen.length;
-    const label = news > 0 ? t('stage.chat.unread', news) : t('stage.chat');
-    this.#chat.show('chat', label);
-    set(this.#chat, 'data-count', news > 0 ? (news > 99 ? '99+' : news) : null);
-    set(this.#chat, 'aria-expanded', String(store.state.dock !== null));
-    const position = positionOf(hands, self);
+    const talk = desk.store.state;
+    const mayReact = permits(talk, mayModerate(store.state), 'reactions');
+    set(this.#react, 'disabled', !mayReact);
+    this.#react.show('smile', t(mayReact ? 'stage.reaction' : 'stage.reaction.locked'));
+    const position = positionOf(talk.hands, talk.self);
     this.#hand.show('hand', t(position > 0 ? 'stage.hand.down' : 'stage.hand.raise'));
     set(this.#hand, 'aria-pressed', String(position > 0));
     set(this.#hand, 'data-count', position > 0 ? position : null);
+    const news = talk.chat.unread + talk.polls.unseen.length;
+    this.#chat.show('chat', news > 0 ? t('stage.chat.unread', news) : t('stage.chat'));
+    set(this.#chat, 'data-count', news > 0 ? (news > 99 ? '99+' : news) : null);
+    set(this.#chat, 'aria-expanded', String(store.state.dock !== null));
   }
-
-  #makeMenu() {
-    const { desk, t } = this.#parts;
-    const reactions = /** @type {Reaction[]} */ (Object.keys(EMOJI_OF)).map((reaction) =>
-      h('button', { type: 'button', class: 'emoji', 'aria-label': t(`stage.reaction.${reaction}`), title: t(`stage.reaction.${reaction}`), onclick: () => desk.react(reaction) }, EMOJI_OF[reaction]),
-    );
-    return h('div', { class: 'reaction-menu', role: 'group', 'aria-label': t('stage.reaction'), hidden: true, onkeydown: (event) => this.#key(/** @type {KeyboardEvent} */ (event)) }, ...reactions);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const all = /** @type {HTMLElement[]} */ ([...this.#menu.children]);
-    if (step) all[(all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step + all.length) % all.length].focus();
-    else if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.#toggle(false);
-      this.#react.focus();
-    }
-  }
-
-  /** @param {boolean} open */
-  #toggle(open) {
-    this.#menu.hidden = !open;
-    set(this.#react, 'aria-expanded', String(open));
-    if (open) /** @type {HTMLElement} */ (this.#menu.firstElementChild).focus();
-  }
-
-  /** @param {Event} event */
-  #outside = (event) => {
-    if (!this.#menu.hidden && !this.#react.parentElement?.contains(/** @type {Node} */ (event.target))) this.#toggle(false);
-  };
 }
 
 customElements.define('plenum-talk-tools', TalkTools);

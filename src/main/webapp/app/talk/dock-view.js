@@ -79,6 +79,7 @@ export class DockView extends HTMLElement {
       {
         type: 'button',
         role: 'tab',
+        class: 'tab',
         id: `dock-tab-${dock}`,
         'aria-controls': `dock-${dock}`,
         onclick: () => store.dispatch({ type: 'dock', dock }),

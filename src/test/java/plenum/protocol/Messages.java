@@ -33,7 +33,7 @@ public final class Messages {
             return 1;
         } else if (type == long.class || type == Long.class) {
             return 1L;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type == List.class) {
             return List.of();
