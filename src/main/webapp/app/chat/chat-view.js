@@ -52,9 +52,14 @@ export class ChatView extends HTMLElement {
     this.#older = h('button', { type: 'button', class: 'small chat-older', onclick: () => desk.older() }, t('stage.chat.older'));
     this.#scroller = h('div', { class: 'chat-scroller', tabindex: 0, 'aria-label': t('stage.chat.log'), role: 'group', onscroll: () => this.#scrolled() }, this.#older, this.#kept, this.#empty, this.#live, this.#pending.element);
     this.#down = h('button', { type: 'button', class: 'small chat-down', hidden: true, onclick: () => this.#toEnd() }, t('stage.chat.down'));
-    this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round chat-export', onClick: () => void this.#save() });
-    this.append(this.#export, this.#scroller, this.#down, this.#composer);
+    this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round', onClick: () => void this.#save() });
+    this.append(this.#scroller, this.#down, this.#composer);
     this.#composer.addEventListener('said', () => this.#toEnd());
+  }
+
+  /** Stands in the head of the dock. */
+  get tool() {
+    return this.#export;
   }
 
   connectedCallback() {
@@ -94,7 +99,7 @@ export class ChatView extends HTMLElement {
     this.#empty.hidden = chat.entries.length > 0 || unsent.length > 0;
     text(this.#empty, t(chat.loaded ? 'stage.chat.empty' : 'stage.chat.loading'));
     text(this.#kept, !chat.loaded || chat.keptHours === 0 || chat.more ? '' : this.#keptFor(chat.keptHours));
-    set(this.#export, 'disabled', chat.entries.length === 0);
+    this.#export.hidden = chat.entries.length === 0;
     this.#composer.update(desk.store.state, store.state);
     if (stay) this.#toEnd();
     else if (first && first !== this.#log.firstElementChild) this.#scroller.scrollTop = top + this.#scroller.scrollHeight - height;

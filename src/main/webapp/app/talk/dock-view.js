@@ -14,6 +14,7 @@ export class DockView extends HTMLElement {
   #parts;
   #tabs;
   #panels;
+  #tool;
   #badge = h('span', { class: 'tab-badge' });
   /** @type {Dock | null} */
   #shown = null;
@@ -33,7 +34,8 @@ export class DockView extends HTMLElement {
     this.#tabs.polls.append(this.#badge);
     const tabs = h('div', { role: 'tablist', class: 'dock-tabs', 'aria-label': t('stage.dock') }, this.#tabs.chat, this.#tabs.polls);
     const close = button({ icon: 'close', label: t('stage.dock.close'), kind: 'round', onClick: () => store.dispatch({ type: 'dock', dock: null }) });
-    this.append(h('header', {}, tabs, close));
+    this.#tool = h('span', { class: 'dock-tool' }, this.#panels.chat.tool);
+    this.append(h('header', {}, tabs, this.#tool, close));
     for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
       const panel = this.#panels[dock];
       panel.id = `dock-${dock}`;
@@ -58,6 +60,7 @@ export class DockView extends HTMLElement {
     if (state.dock === this.#shown) return;
     this.#shown = state.dock;
     this.hidden = state.dock === null;
+    this.#tool.hidden = state.dock !== 'chat';
     for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
       const chosen = state.dock === dock;
       this.#panels[dock].hidden = !chosen;

@@ -69,8 +69,10 @@ final class ChatPanel {
         Await.until(page, DELIVERY, () -> texts().equals(wanted), () -> wanted + " instead of " + texts());
     }
 
+    /** The message that says this itself, not one that answers it. */
     Locator message(String text) {
-        return chat.locator("[role=log] .message").filter(new Locator.FilterOptions().setHasText(text));
+        Locator words = page.locator(".message-text", new Page.LocatorOptions().setHasText(text));
+        return chat.locator("[role=log] .message").filter(new Locator.FilterOptions().setHas(words));
     }
 
     Locator waiting() {
@@ -82,7 +84,7 @@ final class ChatPanel {
     }
 
     Locator recipient() {
-        return chat.getByLabel(Texts.text("stage.chat.to"), new Locator.GetByLabelOptions().setExact(true));
+        return chat.locator(".composer-to select");
     }
 
     /** Presses a button that a message shows while somebody points at it. */
