@@ -9,6 +9,7 @@ import { ComposerView } from './composer-view.js';
 import { chatText } from './export.js';
 import { MessageView } from './message-view.js';
 import { pendingView } from './pending-view.js';
+import { TalkView } from '../talk/talk-view.js';
 
 /**
  * The chat: the log, what is on its way, and where one writes.
@@ -19,7 +20,7 @@ import { pendingView } from './pending-view.js';
 
 const NEAR = 80;
 
-export class ChatView extends HTMLElement {
+export class ChatView extends TalkView {
   /** @type {WeakMap<HTMLElement, MessageView>} */
   #views = new WeakMap();
   #parts;
@@ -36,12 +37,10 @@ export class ChatView extends HTMLElement {
   #export;
   #atEnd = true;
   #count = 0;
-  /** @type {Array<() => void>} */
-  #ends = [];
 
   /** @param {StageParts} parts */
   constructor(parts) {
-    super();
+    super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
     this.hidden = true;
@@ -62,26 +61,17 @@ export class ChatView extends HTMLElement {
     return this.#export;
   }
 
-  connectedCallback() {
-    const { desk, store } = this.#parts;
-    const update = () => this.#update();
-    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
-  }
-
-  disconnectedCallback() {
-    this.#ends.splice(0).forEach((end) => end());
-  }
-
   /** @param {boolean} byTab the focus is on the tabs, and stays there */
   enter(byTab) {
-    this.#update();
+    this.update();
     const news = this.#log.querySelector('.chat-new');
     if (news) news.scrollIntoView({ block: 'center' });
     else this.#toEnd();
     if (!byTab) this.#composer.enter();
   }
 
-  #update() {
+  /** @override */
+  update() {
     if (this.hidden) return;
     const { desk, store, t } = this.#parts;
     const { chat, unsent } = desk.store.state;

@@ -5,6 +5,7 @@ import { mayModerate } from '../meeting/meeting.js';
 import { inOrder } from './poll.js';
 import { PollCard } from './poll-card.js';
 import { PollForm } from './poll-form.js';
+import { TalkView } from '../talk/talk-view.js';
 
 /**
  * The polls of a meeting, and the form for a new one.
@@ -12,7 +13,7 @@ import { PollForm } from './poll-form.js';
  * @import { StageParts } from '../stage-view.js'
  * @import { Draft } from './poll.js'
  */
-export class PollsView extends HTMLElement {
+export class PollsView extends TalkView {
   /** @type {WeakMap<HTMLElement, PollCard>} */
   #cards = new WeakMap();
   #parts;
@@ -20,12 +21,10 @@ export class PollsView extends HTMLElement {
   #new;
   #list = h('div', { class: 'polls-list' });
   #empty = h('p', { class: 'dock-empty' });
-  /** @type {Array<() => void>} */
-  #ends = [];
 
   /** @param {StageParts} parts */
   constructor(parts) {
-    super();
+    super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
     this.hidden = true;
@@ -38,17 +37,8 @@ export class PollsView extends HTMLElement {
     this.append(h('div', { class: 'polls-scroller' }, this.#new, this.#form.element, this.#empty, this.#list));
   }
 
-  connectedCallback() {
-    const { desk, store } = this.#parts;
-    const update = () => this.#update();
-    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
-  }
-
-  disconnectedCallback() {
-    this.#ends.splice(0).forEach((end) => end());
-  }
-
-  #update() {
+  /** @override */
+  update() {
     const { desk, store } = this.#parts;
     const { polls: state, self, unsent } = desk.store.state;
     const view = { self, moderator: mayModerate(store.state), unsent, voters: state.voters };

@@ -3,24 +3,22 @@ import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
 import { mayModerate } from '../meeting/meeting.js';
 import { queue } from './hands.js';
+import { TalkView } from '../talk/talk-view.js';
 
 /**
  * Who asks for the floor, in order; moderators lower hands here. Stands above the list of people.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
  * @import { StageParts } from '../stage-view.js'
  */
-export class HandsView extends HTMLElement {
+export class HandsView extends TalkView {
   #parts;
   #list = h('ol', { class: 'hands' });
   #all;
   #next = h('p', { class: 'hands-next', role: 'status' });
-  /** @type {Array<() => void>} */
-  #ends = [];
 
   /** @param {StageParts} parts */
   constructor(parts) {
-    super();
+    super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
     this.hidden = true;
@@ -30,19 +28,10 @@ export class HandsView extends HTMLElement {
     this.append(h('div', { class: 'hands-head' }, h('h3', { id: 'hands-heading' }, t('stage.hand.queue'))), this.#next, this.#list, this.#all);
   }
 
-  connectedCallback() {
-    const { desk, store } = this.#parts;
-    const update = () => this.#update(store.state);
-    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
-  }
-
-  disconnectedCallback() {
-    this.#ends.splice(0).forEach((end) => end());
-  }
-
-  /** @param {MeetingState} state */
-  #update(state) {
-    const { desk, t } = this.#parts;
+  /** @override */
+  update() {
+    const { desk, store, t } = this.#parts;
+    const { state } = store;
     const waiting = queue(desk.store.state.hands, state.participants);
     const moderator = mayModerate(state);
     this.hidden = waiting.length === 0;

@@ -4,24 +4,23 @@ import { mayModerate } from '../meeting/meeting.js';
 import { permits } from '../talk/talk.js';
 import { positionOf } from './hands.js';
 import { reactionMenu } from './reaction-menu.js';
+import { TalkView } from '../talk/talk-view.js';
 
 /**
  * The toolbar's buttons for reactions, hand and chat.
  *
  * @import { StageParts } from '../stage-view.js'
  */
-export class TalkTools extends HTMLElement {
+export class TalkTools extends TalkView {
   #parts;
   #react;
   #menu;
   #hand;
   #chat;
-  /** @type {Array<() => void>} */
-  #ends = [];
 
   /** @param {StageParts} parts */
   constructor(parts) {
-    super();
+    super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
     this.#menu = reactionMenu(t, (reaction) => desk.react(reaction));
@@ -32,17 +31,8 @@ export class TalkTools extends HTMLElement {
     this.append(this.#react, this.#menu, this.#hand, this.#chat);
   }
 
-  connectedCallback() {
-    const { desk, store } = this.#parts;
-    const update = () => this.#update();
-    this.#ends = [desk.store.subscribe(update), store.subscribe(update)];
-  }
-
-  disconnectedCallback() {
-    this.#ends.splice(0).forEach((end) => end());
-  }
-
-  #update() {
+  /** @override */
+  update() {
     const { desk, store, t } = this.#parts;
     const talk = desk.store.state;
     const mayReact = permits(talk, mayModerate(store.state), 'reactions');
