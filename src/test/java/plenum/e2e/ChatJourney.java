@@ -121,6 +121,9 @@ class ChatJourney {
         bob.say("währenddessen eins").say("währenddessen zwei");
         assertThat(bob.waiting()).hasCount(2);
         Await.until(adas.person().page(), "WildFly answers again", RETURN_OF_WILDFLY, () -> Health.isUp(plenum));
+        for (MeetingRoom room : List.of(adas, bobs)) {
+            Await.until(room.person().page(), "back in the meeting", PATIENCE, () -> !room.connectionLost());
+        }
         ada.await("vorher", "währenddessen eins", "währenddessen zwei");
         assertThat(bob.waiting()).hasCount(0);
 
@@ -155,7 +158,7 @@ class ChatJourney {
         ada.page().keyboard().press("Enter");
         bob.sayTo("Ada 🦊", "Kannst du danach noch kurz bleiben?");
         Await.until(ada.page(), "all are here", PATIENCE, () -> chat.texts().size() == 4);
-        ada.page().locator("plenum-composer .round").first().click();
+        ada.page().locator(".composer-line .round").first().click();
         Looks.at(ada, "chat", "dark");
     }
 }

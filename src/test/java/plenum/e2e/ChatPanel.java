@@ -12,7 +12,7 @@ import java.util.List;
 /** The chat of a running meeting, as one person sees it. */
 final class ChatPanel {
 
-    private static final Duration DELIVERY = Duration.ofSeconds(20);
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
 
     private final Page page;
     private final Locator chat;
