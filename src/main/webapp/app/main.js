@@ -8,6 +8,8 @@ import { WakeLock } from './platform/wake-lock.js';
 import { Preferences, browserStorage } from './settings/preferences.js';
 import { soundMeeting } from './sound/meeting-sounds.js';
 import { Sounds } from './sound/sounds.js';
+import { TalkDesk } from './talk/talk-desk.js';
+import { announceTalk } from './talk/talk-news.js';
 import { translator } from './ui/texts.js';
 import { StageView } from './stage-view.js';
 
@@ -23,5 +25,7 @@ const session = new Session(letters, store, local, preferences);
 const sounds = new Sounds(preferences);
 soundMeeting(store, sounds);
 soundDoor(store, sounds);
+const desk = new TalkDesk(letters, session);
+announceTalk({ desk, store, sounds });
 
-new StageView({ stage, store, local, session, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), t: translator(texts) }).start();
+new StageView({ stage, store, local, session, desk, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), t: translator(texts) }).start();

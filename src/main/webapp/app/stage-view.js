@@ -11,6 +11,7 @@ import { h, set } from './ui/dom.js';
  * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
  * @import { LocalMedia } from './media/local-media.js'
  * @import { Session } from './meeting/session.js'
+ * @import { TalkDesk } from './talk/talk-desk.js'
  * @import { Translate } from './ui/texts.js'
  * @import { Preferences } from './settings/preferences.js'
  * @import { Sounds } from './sound/sounds.js'
@@ -21,6 +22,7 @@ import { h, set } from './ui/dom.js';
  * @property {Store<MeetingState, Action>} store
  * @property {LocalMedia} local
  * @property {Session} session
+ * @property {TalkDesk} desk
  * @property {Preferences} preferences
  * @property {Sounds} sounds
  * @property {WakeLock} wakeLock

@@ -43,6 +43,7 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  * @property {readonly string[]} shares who shares a screen, the latest to begin first
  * @property {number} page of the grid or the strip
  * @property {'people' | null} panel
+ * @property {'chat' | 'polls' | null} dock what is open at the left
  * @property {DialogName | null} dialog
  * @property {boolean} inviteCard
  * @property {readonly Notice[]} notices
@@ -57,6 +58,7 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  *   | {type: 'pin', seat: string | null}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: 'people' | null}
+ *   | {type: 'dock', dock: 'chat' | 'polls' | null}
  *   | {type: 'dialog', dialog: DialogName | null}
  *   | {type: 'ask', ask: Ask | null}
  *   | {type: 'invite-card', open: boolean}
@@ -101,6 +103,7 @@ export function initialState(name, password = false) {
     shares: [],
     page: 0,
     panel: null,
+    dock: null,
     dialog: null,
     inviteCard: true,
     notices: [],
@@ -118,7 +121,7 @@ export function reduce(state, action) {
     case 'server':
       return fromServer(state, action.message);
     case 'phase':
-      return { ...state, phase: action.phase, dialog: null, panel: null, ask: null };
+      return { ...state, phase: action.phase, dialog: null, panel: null, dock: null, ask: null };
     case 'connection':
       return connection(state, action.connection);
     case 'layout':
@@ -129,6 +132,8 @@ export function reduce(state, action) {
       return { ...state, page: Math.max(0, action.page) };
     case 'panel':
       return { ...state, panel: action.panel };
+    case 'dock':
+      return { ...state, dock: action.dock };
     case 'dialog':
       return { ...state, dialog: action.dialog };
     case 'ask':

@@ -4,6 +4,7 @@ import { hue, initials } from '../ui/initials.js';
 import { waitingList } from '../door/waiting-list.js';
 import { participantMenu } from '../moderation/participant-menu.js';
 import { roomMenu } from '../moderation/room-menu.js';
+import { HandsView } from '../reaction/hands-view.js';
 import { mayModerate } from './meeting.js';
 
 /**
@@ -42,6 +43,7 @@ export class PeopleView extends HTMLElement {
       h('header', {}, this.#heading, button({ icon: 'close', label: t('stage.people.close'), kind: 'round', onClick: () => store.dispatch({ type: 'panel', panel: null }) })),
       button({ icon: 'invite', label: t('stage.invite'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) }),
       this.#waiting.element,
+      new HandsView(parts),
       this.#list,
       this.#everybody,
     );

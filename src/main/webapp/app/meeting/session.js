@@ -56,7 +56,10 @@ export class Session extends EventTarget {
       open: () => new WebSocket(socketAddress(letters)),
       hello: () => this.#hello(),
       onMessage: (message) => this.#heard(message),
-      onState: (connection) => store.dispatch({ type: 'connection', connection }),
+      onState: (connection) => {
+        store.dispatch({ type: 'connection', connection });
+        if (connection !== 'open') this.dispatchEvent(new Event('disconnected'));
+      },
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
@@ -168,6 +171,7 @@ export class Session extends EventTarget {
   #heard(message) {
     const { self: selfBefore } = this.#store.state;
     this.#store.dispatch({ type: 'server', message });
+    this.dispatchEvent(new CustomEvent('message', { detail: message }));
     switch (message.type) {
       case 'welcome':
         this.#obey();

@@ -14,7 +14,7 @@ import { h, text } from '../ui/dom.js';
 /** @type {Array<{heading: string, switches: RoomSwitch[]}>} */
 const GROUPS = [
   { heading: 'stage.room.door', switches: ['lobby', 'locked', 'wait-for-moderator', 'start-muted', 'start-camera-off'] },
-  { heading: 'stage.room.may', switches: ['unmute', 'camera', 'share', 'rename'] },
+  { heading: 'stage.room.may', switches: ['unmute', 'camera', 'share', 'chat', 'reactions', 'reaction-sounds', 'rename'] },
 ];
 const SHORTEST = 6;
 const LONGEST = 64;

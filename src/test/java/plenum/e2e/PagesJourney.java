@@ -3,7 +3,6 @@ package plenum.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,30 +23,30 @@ class PagesJourney {
 
     @ParameterizedTest(name = "in {0}, {1}")
     @CsvSource({"de-DE,light", "de-DE,dark", "en-US,light", "en-US,dark"})
-    void everyPageIsFitToBeSeen(String language, String theme) throws IOException {
+    void everyPageIsFitToBeSeen(String language, String theme) {
         Person ada = browsers.person("Ada", language);
         Page page = ada.page();
         page.navigate(plenum.page("/preferences?theme=" + theme));
-        Look.at(ada, "start", theme);
+        Looks.at(ada, "start", theme);
         page.navigate(plenum.page("/new"));
-        Look.at(ada, "create", theme);
+        Looks.at(ada, "create", theme);
         page.navigate(plenum.page("/m/abcdefghijklmnopqrst"));
-        Look.at(ada, "missing", theme);
+        Looks.at(ada, "missing", theme);
         page.navigate(plenum.page("/nothing/here"));
-        Look.at(ada, "not-found", theme);
+        Looks.at(ada, "not-found", theme);
 
         page.navigate(plenum.page("/new"));
         page.locator("#create\\:name").fill("Wochenplanung 🦊 Übergangsregelungen");
         page.locator("#create\\:submit").click();
         page.locator("#prejoin-name").fill("Ada 🦊");
         page.waitForFunction("() => [...document.querySelectorAll('video')].some((v) => v.videoWidth > 0)");
-        Look.at(ada, "prejoin", theme);
+        Looks.at(ada, "prejoin", theme);
         page.locator("#prejoin-name").press("Enter");
         page.locator(".tool.leave").waitFor();
-        Look.at(ada, "alone", theme);
+        Looks.at(ada, "alone", theme);
         page.locator(".tool.leave").click();
         page.locator(".tool.leave").waitFor(Browsers.gone());
-        Look.at(ada, "left", theme);
+        Looks.at(ada, "left", theme);
 
         assertThat(ada.policyViolations()).isEmpty();
         assertThat(ada.uncaught()).isEmpty();
