@@ -1,6 +1,7 @@
 package plenum.mediaserver.bench;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param packetBytes RTP payload and header, before protection
  * @param warmUp time before the measured window, once every stream flows
  * @param window measured time
+ * @param floorWindow measured time of the bare forwarder in the same sitting; zero for none
  * @param json where to write the figures as JSON; null for nowhere
  */
 record BenchOptions(
@@ -30,18 +32,21 @@ record BenchOptions(
         int packetBytes,
         Duration warmUp,
         Duration window,
+        Duration floorWindow,
         @Nullable Path json) {
 
     static final String USAGE = """
-            usage: ./plenum bench media [options]
+            usage: ./plenum bench media [options]    a media server, and the bare forwarder in the same sitting
+                   ./plenum bench floor [options]    the bare forwarder alone: what this machine allows
               --url ws://HOST:PORT/kurento   server to measure; ours is started when absent
               --pid N                        its process, for CPU, memory and threads
               --publishers P                 streams in (default 10)
               --viewers S                    viewers, each of every stream (default 10)
               --rate N                       packets per second and stream (default 57)
               --bytes N                      bytes per RTP packet (default 1100)
-              --warm-up SECONDS              before the measured window (default 3)
+              --warm-up SECONDS              before the measured window (default 12: the JIT needs them)
               --seconds SECONDS              measured window (default 10)
+              --floor SECONDS                measured window of the bare forwarder; 0 for none (default 10)
               --json FILE                    write the figures as JSON too
             """;
 
@@ -52,8 +57,9 @@ record BenchOptions(
             "--viewers", "10",
             "--rate", "57",
             "--bytes", "1100",
-            "--warm-up", "3",
+            "--warm-up", "12",
             "--seconds", "10",
+            "--floor", "10",
             "--json", "");
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
@@ -68,10 +74,9 @@ record BenchOptions(
             }
             values.put(name, arguments.get(i + 1));
         }
-        String url = values.getOrDefault("--url", "");
         String json = values.getOrDefault("--json", "");
         return new BenchOptions(
-                url.isEmpty() ? null : URI.create(url),
+                url(values.getOrDefault("--url", "")),
                 number(values, "--pid", 0, 1 << 22),
                 number(values, "--publishers", 1, 200),
                 number(values, "--viewers", 1, 2000),
@@ -79,7 +84,27 @@ record BenchOptions(
                 number(values, "--bytes", 64, 1200),
                 Duration.ofSeconds(number(values, "--warm-up", 1, 3600)),
                 Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
+                Duration.ofSeconds(number(values, "--floor", 0, 3600)),
                 json.isEmpty() ? null : Path.of(json));
+    }
+
+    private static @Nullable URI url(String text) throws UsageException {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI url = new URI(text);
+            if (url.getHost() != null && ("ws".equals(url.getScheme()) || "wss".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw notAUrl(text, e);
+        }
+        throw notAUrl(text, null);
+    }
+
+    private static UsageException notAUrl(String text, @Nullable Exception cause) {
+        return new UsageException("--url takes a URL such as ws://127.0.0.1:8888/kurento, not " + text, cause);
     }
 
     private static int number(Map<String, String> values, String name, int least, int most) throws UsageException {
@@ -103,7 +128,7 @@ record BenchOptions(
             super(message);
         }
 
-        UsageException(String message, Throwable cause) {
+        UsageException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -44,6 +44,11 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
         return port.loop();
     }
 
+    /** The UDP port of its own. */
+    int localPort() {
+        return port.port();
+    }
+
     WebRtcTransport transport() {
         return transport;
     }

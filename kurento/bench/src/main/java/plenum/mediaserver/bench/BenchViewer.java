@@ -4,12 +4,23 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import plenum.mediaserver.loop.NettyEventLoop;
+import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.transport.DtlsIdentity;
 
-/** Receives one stream and counts: packets, and how long each was on its way. */
+/** Receives one stream and counts: packets, gaps between their numbers, and how long each was on its way. */
 final class BenchViewer extends BenchPeer {
+    /**
+     * What has come since the last count.
+     *
+     * @param expected packets between the highest numbers of the two counts, whether they came or not
+     * @param latencies of those that came
+     */
+    record Count(long expected, Latencies latencies) {}
+
     private final CompletableFuture<Long> firstPacket = new CompletableFuture<>();
+    private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
     private Latencies latencies = new Latencies();
+    private long counted = -1;
 
     BenchViewer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random) throws IOException {
         super(loop, identity, random, false);
@@ -20,12 +31,13 @@ final class BenchViewer extends BenchPeer {
         return firstPacket;
     }
 
-    /** Hands over how long each packet since the last call was on its way. */
-    CompletableFuture<Latencies> takeLatencies() {
+    /** Counts, and begins to count anew. */
+    CompletableFuture<Count> takeCount() {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Latencies taken = latencies;
+                    Count taken = new Count(unwrapper.highest() - counted, latencies);
                     latencies = new Latencies();
+                    counted = unwrapper.highest();
                     return taken;
                 },
                 loop());
@@ -38,6 +50,7 @@ final class BenchViewer extends BenchPeer {
         if (sentAt < 0) {
             return;
         }
+        unwrapper.unwrap((packet[2] & 0xFF) << 8 | packet[3] & 0xFF);
         latencies.add(now - sentAt);
         if (!firstPacket.isDone()) {
             firstPacket.complete(now);
