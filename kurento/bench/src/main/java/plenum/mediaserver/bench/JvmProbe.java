@@ -42,7 +42,8 @@ final class JvmProbe implements AutoCloseable {
         this.pauseLog = pauseLog;
     }
 
-    @SuppressWarnings("BanJNDI") // the address is that of the agent which we have just started in a process of our own user
+    /** The address is that of the agent which has just been started, in a process of our own user. */
+    @SuppressWarnings("BanJNDI")
     private static JMXConnector connect(String address) throws IOException {
         return JMXConnectorFactory.connect(new JMXServiceURL(address));
     }
