@@ -1,5 +1,6 @@
 package plenum.mediaserver.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -14,6 +15,20 @@ final class Report {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+
+    /** The figures that {@link #writeJson} wrote. */
+    static Report from(JsonNode json) {
+        Report report = new Report();
+        json.properties().forEach(figure -> {
+            JsonNode value = figure.getValue();
+            if (value.isIntegralNumber()) {
+                report.with(figure.getKey(), value.longValue());
+            } else {
+                report.with(figure.getKey(), value.isNumber() ? value.doubleValue() : Double.NaN);
+            }
+        });
+        return report;
+    }
 
     /** Adds a count. */
     Report with(String name, long value) {

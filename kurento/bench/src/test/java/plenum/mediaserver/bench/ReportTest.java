@@ -31,6 +31,16 @@ class ReportTest {
     }
 
     @Test
+    void readsWhatItWrote(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("out.json");
+        report.writeJson(file);
+
+        Report read = Report.from(new ObjectMapper().readTree(file.toFile()));
+
+        assertThat(read.asTable()).isEqualTo(report.asTable());
+    }
+
+    @Test
     void printsATable() {
         assertThat(report.asTable().lines())
                 .containsExactly(
