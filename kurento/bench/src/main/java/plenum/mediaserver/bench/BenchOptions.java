@@ -1,5 +1,7 @@
 package plenum.mediaserver.bench;
 
+import static java.util.Map.entry;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp time before the measured window, once every stream flows
  * @param window measured time
  * @param floorWindow measured time of the bare forwarder in the same sitting; zero for none
+ * @param impairment what the network between each viewer and the server is like
  * @param json where to write the figures as JSON; null for nowhere
  */
 record BenchOptions(
@@ -33,6 +36,7 @@ record BenchOptions(
         Duration warmUp,
         Duration window,
         Duration floorWindow,
+        Impairment impairment,
         @Nullable Path json) {
 
     static final String USAGE = """
@@ -47,20 +51,30 @@ record BenchOptions(
               --warm-up SECONDS              before the measured window (default 12: the JIT needs them)
               --seconds SECONDS              measured window (default 10)
               --floor SECONDS                measured window of the bare forwarder; 0 for none (default 10)
+              --loss PERCENT                 of the datagrams between a viewer and the server, each way (default 0)
+              --delay MILLIS                 for each of them, each way (default 0)
+              --jitter MILLIS                at most this much more (default 0)
+              --kbps N                       what a viewer's link carries, each way; 0 for no limit (default 0)
+              --queue MILLIS                 what waits before that link (default 200)
               --json FILE                    write the figures as JSON too
             """;
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "--url", "",
-            "--pid", "0",
-            "--publishers", "10",
-            "--viewers", "10",
-            "--rate", "57",
-            "--bytes", "1100",
-            "--warm-up", "12",
-            "--seconds", "10",
-            "--floor", "10",
-            "--json", "");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            entry("--url", ""),
+            entry("--pid", "0"),
+            entry("--publishers", "10"),
+            entry("--viewers", "10"),
+            entry("--rate", "57"),
+            entry("--bytes", "1100"),
+            entry("--warm-up", "12"),
+            entry("--seconds", "10"),
+            entry("--floor", "10"),
+            entry("--loss", "0"),
+            entry("--delay", "0"),
+            entry("--jitter", "0"),
+            entry("--kbps", "0"),
+            entry("--queue", "200"),
+            entry("--json", ""));
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
         Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -85,7 +99,17 @@ record BenchOptions(
                 Duration.ofSeconds(number(values, "--warm-up", 1, 3600)),
                 Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
                 Duration.ofSeconds(number(values, "--floor", 0, 3600)),
+                impairment(values),
                 json.isEmpty() ? null : Path.of(json));
+    }
+
+    private static Impairment impairment(Map<String, String> values) throws UsageException {
+        return new Impairment(
+                number(values, "--loss", 0, 99),
+                Duration.ofMillis(number(values, "--delay", 0, 10_000)),
+                Duration.ofMillis(number(values, "--jitter", 0, 10_000)),
+                1_000L * number(values, "--kbps", 0, 10_000_000),
+                Duration.ofMillis(number(values, "--queue", 1, 10_000)));
     }
 
     private static @Nullable URI url(String text) throws UsageException {

@@ -30,6 +30,7 @@ final class BenchRoom implements AutoCloseable {
     private final DtlsIdentity identity = DtlsIdentity.generate(random, Instant.now());
     private final EventLoops loops = new EventLoops(1);
     private final NettyEventLoop loop = loops.all().getFirst();
+    private final Impairment impairment;
     private final KurentoClient kurento;
     private final MediaPipeline pipeline;
     private final List<BenchPublisher> publishers = new ArrayList<>();
@@ -39,6 +40,12 @@ final class BenchRoom implements AutoCloseable {
     private final Latencies viewerJoins = new Latencies();
 
     BenchRoom(URI url) {
+        this(url, Impairment.NONE);
+    }
+
+    /** @param impairment what the network between each viewer and the server is like */
+    BenchRoom(URI url, Impairment impairment) {
+        this.impairment = impairment;
         kurento = KurentoClient.create(url.toString());
         pipeline = kurento.createMediaPipeline();
     }
@@ -56,7 +63,7 @@ final class BenchRoom implements AutoCloseable {
         long came = System.nanoTime();
         for (WebRtcEndpoint source : sources) {
             long began = System.nanoTime();
-            BenchViewer viewer = new BenchViewer(loop, identity, random);
+            BenchViewer viewer = new BenchViewer(loop, identity, random, impairment);
             streams.put(viewer, began);
             source.connect(connect(viewer));
         }
@@ -94,6 +101,11 @@ final class BenchRoom implements AutoCloseable {
     /** The UDP ports that viewers receive on. */
     Set<Integer> viewerPorts() {
         return viewers.stream().map(BenchViewer::localPort).collect(Collectors.toSet());
+    }
+
+    /** Datagrams to viewers that the impaired network has lost until now. */
+    long lostOnTheWay() {
+        return viewers.stream().mapToLong(BenchViewer::lostOnTheWay).sum();
     }
 
     /** What viewers have received since the last call, together. */

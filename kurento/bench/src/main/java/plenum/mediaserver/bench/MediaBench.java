@@ -33,7 +33,7 @@ public final class MediaBench {
                         ? ServerUnderTest.start()
                         : ServerUnderTest.attachTo(options.url(), options.pid());
                 ServerMeter meter = new ServerMeter(server.pid());
-                BenchRoom room = new BenchRoom(server.url())) {
+                BenchRoom room = new BenchRoom(server.url(), options.impairment())) {
             out.printf(
                     "%d publishers, %d viewers: %d streams out%n",
                     options.publishers(), options.viewers(), options.publishers() * options.viewers());
@@ -51,6 +51,7 @@ public final class MediaBench {
         StopWatch.pass(options.warmUp());
         meter.read(); // the first time it costs the server more
         long droppedBefore = SocketDrops.of(room.viewerPorts());
+        long lostBefore = room.lostOnTheWay();
         room.takeCount();
         ServerMeter.Reading before = meter.read();
         StopWatch watch = new StopWatch();
@@ -60,8 +61,10 @@ public final class MediaBench {
         double seconds = watch.seconds();
         long dropped = SocketDrops.of(room.viewerPorts()) - droppedBefore;
 
+        long lostOnTheWay = room.lostOnTheWay() - lostBefore;
+
         Latencies latencies = count.latencies();
-        long lost = Math.max(0, count.expected() - latencies.count() - dropped);
+        long lost = Math.max(0, count.expected() - latencies.count() - dropped - lostOnTheWay);
         Report report = new Report()
                 .with("publishers", options.publishers())
                 .with("viewers", options.viewers())
@@ -73,7 +76,8 @@ public final class MediaBench {
                 .with("ratioToFloor", report.value("cpuMicrosPerForwardedPacket") / floor)
                 .with("lostPackets", lost)
                 .with("lossPercent", 100.0 * lost / Math.max(1, count.expected()))
-                .with("generatorDroppedPackets", dropped);
+                .with("generatorDroppedPackets", dropped)
+                .with("networkLostPackets", lostOnTheWay);
         addQuantiles(report, "latencyMillis", latencies);
         addQuantiles(report, "joinMillis", room.joins());
         addQuantiles(report, "viewerJoinMillis", room.viewerJoins());

@@ -25,32 +25,17 @@ class BenchOptionsTest {
         assertThat(options.warmUp()).isEqualTo(Duration.ofSeconds(12));
         assertThat(options.window()).isEqualTo(Duration.ofSeconds(10));
         assertThat(options.floorWindow()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(options.impairment().isNone()).isTrue();
         assertThat(options.json()).isNull();
     }
 
     @Test
     void takesWhatIsGiven() throws Exception {
         BenchOptions options = BenchOptions.parse(List.of(
-                "--url",
-                "ws://192.0.2.1:8888/kurento",
-                "--pid",
-                "42",
-                "--publishers",
-                "1",
-                "--viewers",
-                "1000",
-                "--rate",
-                "100",
-                "--bytes",
-                "200",
-                "--warm-up",
-                "1",
-                "--seconds",
-                "60",
-                "--floor",
-                "0",
-                "--json",
-                "out.json"));
+                ("--url ws://192.0.2.1:8888/kurento --pid 42 --publishers 1 --viewers 1000 --rate 100 --bytes 200"
+                                + " --warm-up 1 --seconds 60 --floor 0 --loss 10 --delay 100 --jitter 20 --kbps 2000"
+                                + " --queue 150 --json out.json")
+                        .split(" ")));
 
         assertThat(options)
                 .isEqualTo(new BenchOptions(
@@ -63,6 +48,8 @@ class BenchOptionsTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
                         Duration.ZERO,
+                        new Impairment(
+                                10, Duration.ofMillis(100), Duration.ofMillis(20), 2_000_000, Duration.ofMillis(150)),
                         Path.of("out.json")));
     }
 
@@ -91,18 +78,10 @@ class BenchOptionsTest {
 
     @Test
     void explainsEveryOption() {
-        for (String name : List.of(
-                "--url",
-                "--pid",
-                "--publishers",
-                "--viewers",
-                "--rate",
-                "--bytes",
-                "--warm-up",
-                "--seconds",
-                "--floor",
-                "--json")) {
-            assertThat(BenchOptions.USAGE).contains(name + " ");
+        for (String name :
+                "url pid publishers viewers rate bytes warm-up seconds floor loss delay jitter kbps queue json"
+                        .split(" ")) {
+            assertThat(BenchOptions.USAGE).contains("--" + name + " ");
         }
     }
 }
