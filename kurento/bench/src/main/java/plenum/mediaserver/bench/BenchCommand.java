@@ -15,8 +15,7 @@ final class BenchCommand {
     private BenchCommand() {}
 
     /** Runs, and prints the figures. Returns 0 after a run, 1 when it failed, 2 when the command line cannot be understood. */
-    static int run(List<String> arguments, PrintStream out, Measurement measurement)
-            throws IOException, InterruptedException {
+    static int run(List<String> arguments, PrintStream out, Measurement measurement) throws InterruptedException {
         if (arguments.contains("--help")) {
             out.print(BenchOptions.USAGE);
             return 0;
@@ -34,7 +33,7 @@ final class BenchCommand {
             out.println(e.getMessage());
             out.print(BenchOptions.USAGE);
             return 2;
-        } catch (BenchFailure e) {
+        } catch (BenchFailure | IOException e) {
             out.println("The run failed: " + e.getMessage() + ".");
             return 1;
         }

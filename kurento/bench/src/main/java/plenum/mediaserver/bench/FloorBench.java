@@ -65,7 +65,7 @@ public final class FloorBench implements AutoCloseable {
     }
 
     /** Exit codes as {@link MediaBench#main}. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(BenchCommand.run(
                 List.of(arguments), System.out, (options, out) -> measure(options, options.window(), out)));
     }

@@ -15,7 +15,7 @@ public final class MediaBench {
     }
 
     /** Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(BenchCommand.run(List.of(arguments), System.out, MediaBench::measure));
     }
 
