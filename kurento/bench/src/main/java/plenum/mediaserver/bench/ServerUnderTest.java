@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server that is measured: one that runs already, or ours, started for the run and pinned to the first core. */
 final class ServerUnderTest implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final URI url;
     private final long pid;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs, too short to say anything about speed: what is measured is there and adds up. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BenchRunTest {
     private static final List<String> SMALL =
             List.of("--publishers", "2", "--viewers", "3", "--warm-up", "1", "--seconds", "2", "--floor", "1");
@@ -49,21 +49,5 @@ class BenchRunTest {
         assertThat(json.get("lostPackets").longValue()).isZero();
         assertThat(json.has("pauseMillisP999")).isTrue();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("2 publishers, 3 viewers: 6 streams out");
-    }
-
-    @Test
-    void tellsTheNetworksLossesFromTheServers() throws Exception {
-        List<String> options = List.of(
-                ("--publishers 1 --viewers 2 --rate 200 --warm-up 1 --seconds 2 --floor 0 --loss 10 --delay 20 --jitter 5")
-                        .split(" "));
-
-        Report report = MediaBench.measure(
-                BenchOptions.parse(options),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-
-        assertThat(report.value("networkLostPackets")).isPositive();
-        assertThat(report.value("lossPercent")).isLessThan(2); // what was on its way when the window began or ended
-        assertThat(report.value("latencyMillisP50")).isGreaterThan(20);
-        assertThat(report.value("floorMicrosPerForwardedPacket")).isNaN();
     }
 }

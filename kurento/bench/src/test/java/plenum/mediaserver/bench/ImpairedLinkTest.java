@@ -58,7 +58,7 @@ class ImpairedLinkTest {
         ImpairedLink link = link(0, 0, 0, 1_000_000, 40);
 
         for (int i = 1; i <= 6; i++) {
-            assertThat(link.arrival(1_000, 0)).isEqualTo(8 * i * MILLISECOND);
+            assertThat(link.arrival(1_000, 0)).isEqualTo(8L * i * MILLISECOND);
         }
         assertThat(link.arrival(1_000, 0)).isEqualTo(ImpairedLink.LOST);
         assertThat(link.arrival(1_000, 20 * MILLISECOND)).isEqualTo(56 * MILLISECOND);
