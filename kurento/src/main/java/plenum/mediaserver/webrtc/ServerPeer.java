@@ -51,6 +51,7 @@ final class ServerPeer implements WebRtcPeer {
     private final Upkeep upkeep;
     private final Negotiation negotiation;
     private final UdpPort port;
+    private final Census census;
     private @Nullable Agreement agreement;
     private long receiveLimit;
     private long sendLimit;
@@ -62,8 +63,10 @@ final class ServerPeer implements WebRtcPeer {
             SecureRandom random,
             ServerClock clock,
             WebRtcSettings settings,
+            Census census,
             Listener listener) {
         this.port = port;
+        this.census = census;
         this.clock = clock;
         this.listener = listener;
         this.candidates = HostCandidates.of(settings.addresses(), port.port());
@@ -87,6 +90,7 @@ final class ServerPeer implements WebRtcPeer {
         this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(new OfferAnswer(local));
         port.loop().inhabit(1);
+        census.joined(this);
     }
 
     private LocalParameters localParameters(DtlsIdentity identity, WebRtcSettings settings, String sessionId) {
@@ -240,6 +244,7 @@ final class ServerPeer implements WebRtcPeer {
             return;
         }
         closed = true;
+        census.left(this);
         upkeep.stop();
         outbound.close();
         publications.values().forEach(Publication::close);

@@ -95,6 +95,7 @@ public interface WebRtcPeer extends AutoCloseable {
             long nackCount,
             long pliCount,
             long firCount,
+            long retransmissions,
             long bitsPerSecond) {}
 
     /** News of a peer. */
