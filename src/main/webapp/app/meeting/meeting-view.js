@@ -2,6 +2,9 @@ import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
+import { knockBanner } from '../door/knock-banner.js';
+import { askDialog } from '../moderation/ask-dialog.js';
+import { roomContent } from '../moderation/room-dialog.js';
 import { DockView } from '../talk/dock-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
 import { toggleChat, toggleHand } from '../reaction/talk-tools.js';
@@ -30,6 +33,8 @@ export class MeetingView extends HTMLElement {
   #dock;
   #banner;
   #notices;
+  #knocks;
+  #ask;
   #dialogs;
   #card;
   #title = h('h1', { class: 'meeting-title', dir: 'auto' });
@@ -50,6 +55,8 @@ export class MeetingView extends HTMLElement {
     this.#dock = new DockView(parts);
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
     this.#notices = noticesView(store, t);
+    this.#knocks = knockBanner(parts);
+    this.#ask = askDialog(parts);
     this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
     this.#idle = new IdleWatch(this, () => this.#mayHideTools());
@@ -58,6 +65,8 @@ export class MeetingView extends HTMLElement {
       this.#title,
       this.#settings,
       this.#banner.element,
+      this.#knocks.element,
+      this.#knocks.said,
       this.#dock,
       this.#tiles,
       new ReactionsView(parts),
@@ -66,6 +75,7 @@ export class MeetingView extends HTMLElement {
       this.#toolbar,
       this.#notices.element,
       ...Object.values(this.#dialogs.elements),
+      this.#ask.element,
     );
   }
 
@@ -98,13 +108,16 @@ export class MeetingView extends HTMLElement {
     const close = t('stage.dialog.close');
     const invite = inviteContent(this.#parts);
     const share = shareTroubleContent(this.#parts);
+    const room = roomContent(this.#parts);
     return {
       invite,
       share,
+      room,
       elements: {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
         settings: settingsDialog(this.#parts, onClose),
+        room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },
     };
@@ -127,6 +140,9 @@ export class MeetingView extends HTMLElement {
     this.#card.update(state);
     this.#dialogs.invite.update(state);
     this.#dialogs.share.update();
+    this.#dialogs.room.update(state);
+    this.#ask.update(state);
+    this.#knocks.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
     set(this, 'data-dock', state.dock);

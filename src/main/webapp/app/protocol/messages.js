@@ -10,7 +10,10 @@
  * @typedef {{slots: number, audioSlots: number, resumeSeconds: number}} Limits
  * @typedef {{name: string, code: string, link: string}} MeetingInfo
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean,
- *   publishing: MediaSource[]}} Participant
+ *   publishing: MediaSource[], deviceOf?: string | null}} Participant
+ * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions'
+ *   | 'reaction-sounds' | 'rename'} RoomSwitch
+ * @typedef {{id: string, name: string}} Knock
  */
 
 /**
@@ -26,7 +29,7 @@
  */
 
 /**
- * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string}
+ * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string, password?: string, device?: string}
  *   | {type: 'leave'}
  *   | {type: 'ping', sent: number}
  *   | {type: 'set-devices', microphone: boolean, camera: boolean}
@@ -54,19 +57,30 @@
  *   | {type: 'poll-delete', poll: string}
  *   | {type: 'poll-vote', poll: string, choices: number[], ballot?: string}
  *   | {type: 'poll-voter-list', poll: string}
- *   | {type: 'mute', participant: string}} ClientMessage
+ *   | {type: 'link-device'}
+ *   | {type: 'admit' | 'refuse', knock: string}
+ *   | {type: 'admit-all'}
+ *   | {type: 'mute' | 'stop-video' | 'allow-devices' | 'promote' | 'demote', participant: string}
+ *   | {type: 'mute-all' | 'stop-all-videos' | 'end-meeting'}
+ *   | {type: 'remove', participant: string, block: boolean}
+ *   | {type: 'set-switch', which: RoomSwitch, on: boolean}
+ *   | {type: 'set-password', password?: string}
+ *   | {type: 'spotlight', participant?: string}
+ *   | {type: 'lead', on: boolean}
+ *   | {type: 'lead-view', layout: string, participant?: string, again: boolean}} ClientMessage
  */
 
 /**
- * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable'} RefusedReason
- * @typedef {'left' | 'taken-over'} EndedReason
- * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions' | 'rename' | 'reaction-sounds'} RoomSwitch
+ * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable' | 'password-needed' | 'wrong-password' | 'locked' | 'declined'
+ *   | 'blocked' | 'over'} RefusedReason
+ * @typedef {'left' | 'taken-over' | 'removed' | 'over'} EndedReason
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: MeetingInfo, participants: Participant[],
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
+ * @typedef {{type: 'follow-view', layout: string, participant?: string | null, again: boolean}} FollowView
+ * @typedef {{type: 'device-link', link: string, qr: string, size: number, seconds: number}} DeviceLink
  * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
  * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
  * @typedef {Welcome
- *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
  *   | ChatPage
  *   | {type: 'chat-message', entry: ChatEntry}
  *   | {type: 'hands', hands: Hand[]}
@@ -79,6 +93,11 @@
  *   | PollVoters
  *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'refused', reason: RefusedReason}
+ *   | {type: 'waiting', reason: 'lobby' | 'moderator'}
+ *   | {type: 'knocking', people: Knock[]}
+ *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
+ *   | FollowView
+ *   | DeviceLink
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}
  *   | {type: 'participant-left', participant: string}
@@ -91,7 +110,7 @@
  *   | {type: 'media-reset', epoch: number, available: boolean}
  *   | {type: 'speaking', participant: string, speaking: boolean}
  *   | {type: 'dominant-speaker', participant?: string | null}
- *   | {type: 'muted', by: string}
+ *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
  *   | {type: 'pong', sent: number}
  *   | {type: 'ended', reason: EndedReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage
