@@ -15,7 +15,7 @@ export function askDialog({ store, session, t }) {
   const words = h('p', { class: 'lead', dir: 'auto' });
   const block = h('input', { type: 'checkbox', id: 'ask-block', class: 'toggle' });
   const blockRow = h('label', { class: 'toggle-row', for: 'ask-block' }, h('span', {}, t('stage.remove.block'), h('small', {}, t('stage.remove.block.text'))), block);
-  const cancel = button({ icon: 'previous', label: t('stage.ask.cancel'), kind: 'button quiet', onClick: () => element.close() });
+  const cancel = button({ icon: 'close', label: t('stage.ask.cancel'), kind: 'button quiet', onClick: () => element.close() });
   const yes = button({ icon: 'check', label: t('stage.remove.yes'), kind: 'button danger-fill', onClick: () => act() });
   const element = dialog({
     title: t('stage.ask'),

@@ -76,8 +76,12 @@ export class MenuButton extends HTMLElement {
     this.#list.style.setProperty('left', `${left}px`);
   }
 
+  #follow = () => this.#place();
+
   /** @param {boolean} open */
   #toggled(open) {
+    if (open) window.addEventListener('resize', this.#follow);
+    else window.removeEventListener('resize', this.#follow);
     this.#button.setAttribute('aria-expanded', String(open));
     if (!open && this.#list.contains(document.activeElement)) this.#button.focus();
   }

@@ -3,6 +3,7 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class ChatJourney {
     }
 
     @Test
-    void theChatIsFitToBeSeen() {
+    void theChatIsFitToBeSeen() throws IOException {
         Person ada = browsers.person("Ada", "de-DE");
         ada.page().navigate(plenum.page("/new"));
         ada.page().locator("#create\\:name").fill("Wochenplanung 🦊");
@@ -146,7 +147,7 @@ class ChatJourney {
         ada.page().locator(".tool.leave").waitFor();
         String link = ada.page().url();
         ada.page().locator("[aria-keyshortcuts=C]").click();
-        Looks.at(ada, "chat-empty", "dark");
+        Look.at(ada, "chat-empty", "dark");
 
         ChatPanel bob = ChatPanel.open(browsers.person("Bob").joinAt(link));
         bob.say("Guten Morgen! Hier die Tagesordnung: https://example.org/protokolle/2026/11/tagesordnung")
@@ -159,6 +160,6 @@ class ChatJourney {
         bob.sayTo("Ada 🦊", "Kannst du danach noch kurz bleiben?");
         Await.until(ada.page(), "all are here", PATIENCE, () -> chat.texts().size() == 4);
         ada.page().locator(".composer-line .round").first().click();
-        Looks.at(ada, "chat", "dark");
+        Look.at(ada, "chat", "dark");
     }
 }

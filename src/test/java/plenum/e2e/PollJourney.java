@@ -86,26 +86,26 @@ class PollJourney {
     }
 
     @Test
-    void thePollsAreFitToBeSeen() {
+    void thePollsAreFitToBeSeen() throws IOException {
         Person ada = browsers.person("Ada 🦊");
         MeetingRoom adas = StartPage.open(ada, plenum).create("Look").join();
         Person bob = browsers.person("Bob");
         bob.joinAt(adas.link());
         openPolls(ada.page());
-        Looks.at(ada, "polls-empty", "dark");
+        Look.at(ada, "polls-empty", "dark");
         write(
                 ada.page(),
                 "Wann besprechen wir die Übergangsregelungen?",
                 "Montag",
                 "Dienstag um 14 Uhr, gleich nach der Abteilungsleiterbesprechung",
                 "Freitag");
-        Looks.at(ada, "polls-form", "dark");
+        Look.at(ada, "polls-form", "dark");
         press(ada.page(), "stage.polls.start");
         openPolls(bob.page());
         vote(bob.page(), "Montag");
         vote(ada.page(), "Montag");
         assertThat(count(bob.page(), "Montag")).hasText(Texts.text("stage.polls.count", 2, 100));
-        Looks.at(ada, "polls", "dark");
+        Look.at(ada, "polls", "dark");
     }
 
     private static void openPolls(Page page) {
