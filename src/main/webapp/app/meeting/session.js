@@ -100,7 +100,7 @@ export class Session extends EventTarget {
     this.#store.dispatch({ type: 'phase', phase: 'prejoin' });
   }
 
-  /** @param {ClientMessage} message */
+  /** @param {ClientMessage} message @returns {boolean} false when there is no open socket */
   send(message) {
     return this.#connection.send(message);
   }
