@@ -95,7 +95,9 @@ class ShareJourney {
     @Test
     void aBrowserThatCannotShareSaysWhy() {
         Person ada = browsers.person("Ada");
-        ada.page().addInitScript("delete MediaDevices.prototype.getDisplayMedia");
+        ada.page()
+                .addInitScript(
+                        "delete navigator.mediaDevices.getDisplayMedia; delete MediaDevices.prototype.getDisplayMedia");
         MeetingRoom adas = StartPage.open(ada, plenum).create("Phone").join();
 
         String reason = Texts.text("stage.share.trouble.unsupported");
