@@ -107,8 +107,8 @@ final class ChatPanel {
     }
 
     String export() {
-        var download =
-                page.waitForDownload(() -> button(chat, "stage.chat.export").click());
+        var download = page.waitForDownload(
+                () -> button(page.locator("plenum-dock"), "stage.chat.export").click());
         try (var content = download.createReadStream()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -34,7 +34,10 @@ class ViewJourney {
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Texts.text("stage.view.speaker")))
                 .check();
         assertThat(tiles).hasAttribute("data-arrangement", "one");
-        ada.page().getByLabel(Texts.text("stage.view.self")).uncheck();
+        ada.page()
+                .locator("#view-menu")
+                .getByLabel(Texts.text("stage.view.self"))
+                .uncheck();
         assertThat(adas.tileOf("Ada (you)")).hasCount(0);
         ada.page().keyboard().press("Escape");
 
