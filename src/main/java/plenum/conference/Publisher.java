@@ -16,7 +16,10 @@ import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.Failed;
 
-/** What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it. */
+/**
+ * What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it,
+ * unless it is of the same connection: then it restarts its ICE.
+ */
 final class Publisher {
     private final Participant participant;
     private final Executor mailbox;
@@ -30,11 +33,16 @@ final class Publisher {
     }
 
     void publish(MediaRoom room, int epoch, MediaSource source, Sdp offer) {
-        Entry entry = new Entry(source, epoch);
-        Entry before = entries.put(source, entry);
+        Entry before = entries.get(source);
+        if (before != null && before.publication != null && offer.isOfSession(before.offer)) {
+            before.publication.restart(offer);
+            return;
+        }
         if (before != null) {
             before.close();
         }
+        Entry entry = new Entry(source, epoch, offer);
+        entries.put(source, entry);
         entry.publication = room.publish(offer, entry);
     }
 
@@ -83,12 +91,14 @@ final class Publisher {
     private final class Entry implements PeerListener {
         private final MediaSource source;
         private final int epoch;
+        private final Sdp offer;
         private @Nullable Publication publication;
         private boolean answered;
 
-        Entry(MediaSource source, int epoch) {
+        Entry(MediaSource source, int epoch, Sdp offer) {
             this.source = source;
             this.epoch = epoch;
+            this.offer = offer;
         }
 
         void close() {

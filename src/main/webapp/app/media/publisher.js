@@ -24,10 +24,13 @@ export class Publisher {
   /** @param {PublisherParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#patience = new Patience(() => {
-      parts.onTrouble(this.#patience.failures);
-      this.#start();
-    });
+    this.#patience = new Patience(
+      () => {
+        parts.onTrouble(this.#patience.failures);
+        this.#start();
+      },
+      () => this.#peer?.restart((offer) => this.#offer(offer)) ?? false,
+    );
   }
 
   get connection() {
@@ -42,10 +45,17 @@ export class Publisher {
    * @param {boolean} anew whether the server knows nothing of earlier connections
    */
   enter(epoch, iceServers, anew) {
-    const works = epoch === this.#epoch && this.#peer?.connection.connectionState === 'connected';
+    const same = epoch === this.#epoch && this.#peer !== null;
+    const works = same && this.#peer?.connection.connectionState === 'connected';
     this.#epoch = epoch;
     this.#iceServers = iceServers;
-    if (anew || !works) this.#start();
+    if (anew || !same) this.#start();
+    else if (!works) this.#patience.again();
+  }
+
+  /** The network has become another one. */
+  networkChanged() {
+    this.#patience.restart();
   }
 
   /** Puts the present tracks into the senders; publishes when there is something for the first time. */
@@ -97,10 +107,15 @@ export class Publisher {
       },
     });
     this.#peer = peer;
-    this.#patience.heard('connecting');
+    this.#patience.begins();
     peer.connection.addTransceiver(audio ?? 'audio', { direction: 'sendonly' });
     peer.connection.addTransceiver(video ?? 'video', { direction: 'sendonly', sendEncodings: encodings() });
-    void peer.offer((offer) => this.#parts.send({ type: 'publish', source: 'camera', epoch, offer }));
+    void peer.offer((offer) => this.#offer(offer));
+  }
+
+  /** @param {string} offer */
+  #offer(offer) {
+    this.#parts.send({ type: 'publish', source: 'camera', epoch: this.#epoch, offer });
   }
 }
 

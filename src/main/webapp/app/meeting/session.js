@@ -55,7 +55,8 @@ export class Session extends EventTarget {
     this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots)];
     local.onChange(() => this.#localChanged());
     local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
-    window.addEventListener('online', () => this.#connection.hurry());
+    window.addEventListener('online', () => this.#networkChanged());
+    networkInformation()?.addEventListener('change', () => this.#networkChanged());
   }
 
   /** @returns {import('./place.js').Place | null} the place that a reload left */
@@ -171,6 +172,13 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('entered'));
   }
 
+  /** Looks for a way over the new network at once, instead of waiting for the old one to fail. */
+  #networkChanged() {
+    this.#connection.hurry();
+    this.#publisher.networkChanged();
+    this.#slots.networkChanged();
+  }
+
   /** @param {{source?: string | null, slot?: number | null, epoch: number}} message */
   #peerFailed({ source, slot, epoch }) {
     if (source === 'camera') this.#publisher.failed(epoch);
@@ -205,6 +213,11 @@ export class Session extends EventTarget {
     this.#watches.forEach((watch) => watch.rest());
     this.#local.close();
   }
+}
+
+/** What some browsers tell of the network in use. @returns {EventTarget | undefined} */
+function networkInformation() {
+  return /** @type {any} */ (navigator).connection;
 }
 
 /** @param {import('../protocol/messages.js').Welcome} welcome */

@@ -140,6 +140,25 @@ class StageTest {
     }
 
     @Test
+    void anOfferOfTheSameConnectionRestartsItsIce() {
+        Sdp first = new Sdp("v=0\r\no=- 17 2 IN IP4 127.0.0.1\r\n");
+        Sdp restart = new Sdp("v=0\r\no=- 17 3 IN IP4 127.0.0.1\r\n");
+        int epoch = ada.stage().epoch();
+        for (Sdp offer : List.of(first, restart)) {
+            ada.stage().publish(ada.participant(), MediaSource.CAMERA, epoch, offer);
+            bob.stage().receive(bob.participant(), 0, epoch, offer);
+        }
+
+        FakeMedia.Peer publication = meeting.media.room().publications.getFirst();
+        assertThat(meeting.media.room().publications).hasSize(1);
+        assertThat(meeting.media.room().slots).hasSize(1);
+        assertThat(publication.restarts).containsExactly(restart);
+        assertThat(slot(0).restarts).containsExactly(restart);
+        assertThat(publication.closed).isFalse();
+        assertThat(ada.outbox().last(ServerMessage.Published.class).answer()).isEqualTo("answer to the restart");
+    }
+
+    @Test
     void candidatesFindTheirPeers() {
         IceCandidate candidate = new IceCandidate("candidate:1 1 udp 1 127.0.0.1 1 typ host", "0", 0);
         int epoch = ada.stage().epoch();

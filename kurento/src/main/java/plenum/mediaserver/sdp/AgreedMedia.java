@@ -25,6 +25,10 @@ public record AgreedMedia(
         extensions = Map.copyOf(extensions);
     }
 
+    boolean isSameSection(AgreedMedia other) {
+        return index == other.index && mid.equals(other.mid) && type.equals(other.type);
+    }
+
     /** The id of a header extension, or 0 when it was not agreed to. */
     public int extensionId(HeaderExtension extension) {
         return extensions.getOrDefault(extension, 0);

@@ -88,7 +88,7 @@ public final class OfferAnswer {
             }
             session.add("msid-semantic", "WMS " + local.cname());
         }
-        String origin = "- " + local.sessionId() + " 1 IN IP4 0.0.0.0";
+        String origin = "- " + local.sessionId() + " " + local.sessionVersion() + " IN IP4 0.0.0.0";
         return new SessionDescription(origin, session.build(), sections).write();
     }
 

@@ -21,7 +21,6 @@ import plenum.mediaserver.flow.TransportFeedbackGenerator;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Agreement;
 import plenum.mediaserver.sdp.LocalParameters;
-import plenum.mediaserver.sdp.OfferAnswer;
 import plenum.mediaserver.transport.DtlsIdentity;
 import plenum.mediaserver.transport.DtlsRole;
 import plenum.mediaserver.transport.Fingerprint;
@@ -85,7 +84,7 @@ final class ServerPeer implements WebRtcPeer {
         this.control = new ControlPath(published, outbound.streams());
         Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
         this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
-        this.negotiation = new Negotiation(new OfferAnswer(local));
+        this.negotiation = new Negotiation(local, transport::restartIce);
         port.loop().inhabit(1);
     }
 
@@ -96,6 +95,7 @@ final class ServerPeer implements WebRtcPeer {
                 "video", localStream(MediaKind.VIDEO));
         return new LocalParameters(
                 sessionId,
+                1,
                 ice.ufrag(),
                 ice.password(),
                 identity.fingerprint().algorithm(),
@@ -131,8 +131,25 @@ final class ServerPeer implements WebRtcPeer {
         return Objects.requireNonNull(negotiation.local());
     }
 
+    /** A restart of ICE leaves the media as they are. */
     private void settle(Agreement agreed) {
+        if (agreement == null) {
+            settleMedia(agreed);
+        } else {
+            listener.iceStateChanged(IceState.CONNECTING);
+        }
         agreement = agreed;
+        Agreement.Remote remote = agreed.remote();
+        if (remote != null) {
+            transport.start(new RemoteTransport(
+                    new IceCredentials(remote.ufrag(), remote.password()),
+                    new Fingerprint(remote.fingerprintAlgorithm(), remote.fingerprint()),
+                    agreed.localIsDtlsClient() ? DtlsRole.CLIENT : DtlsRole.SERVER));
+        }
+        log.debug("negotiated {}", agreed);
+    }
+
+    private void settleMedia(Agreement agreed) {
         for (AgreedMedia media : agreed.media()) {
             MediaKind kind = MediaKind.valueOf(media.type().toUpperCase(Locale.ROOT));
             if (media.receives()) {
@@ -143,14 +160,6 @@ final class ServerPeer implements WebRtcPeer {
             }
             rtcp.reducedSize(media.reducedSize());
         }
-        Agreement.Remote remote = agreed.remote();
-        if (remote != null) {
-            transport.start(new RemoteTransport(
-                    new IceCredentials(remote.ufrag(), remote.password()),
-                    new Fingerprint(remote.fingerprintAlgorithm(), remote.fingerprint()),
-                    agreed.localIsDtlsClient() ? DtlsRole.CLIENT : DtlsRole.SERVER));
-        }
-        log.debug("negotiated {}", agreed);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferAnswerTest {
     private final OfferAnswer rules = new OfferAnswer(new LocalParameters(
             "1",
+            1,
             "localufrag",
             "localpassword",
             "sha-256",
