@@ -2,6 +2,11 @@ import { Store } from './store.js';
 import { LocalMedia } from './media/local-media.js';
 import { initialState, reduce } from './meeting/meeting.js';
 import { Session } from './meeting/session.js';
+import { Install } from './platform/install.js';
+import { WakeLock } from './platform/wake-lock.js';
+import { Preferences, browserStorage } from './settings/preferences.js';
+import { soundMeeting } from './sound/meeting-sounds.js';
+import { Sounds } from './sound/sounds.js';
 import { translator } from './ui/texts.js';
 import { StageView } from './stage-view.js';
 
@@ -10,7 +15,10 @@ import { StageView } from './stage-view.js';
 const { letters, name, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const store = new Store(reduce, initialState(name));
-const local = new LocalMedia();
-const session = new Session(letters, store, local);
+const preferences = new Preferences(browserStorage());
+const local = new LocalMedia(preferences);
+const session = new Session(letters, store, local, preferences);
+const sounds = new Sounds(preferences);
+soundMeeting(store, sounds);
 
-new StageView({ stage, store, local, session, t: translator(texts) }).start();
+new StageView({ stage, store, local, session, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), t: translator(texts) }).start();

@@ -11,11 +11,19 @@ import { h, set } from './ui/dom.js';
  * @import { LocalMedia } from './media/local-media.js'
  * @import { Session } from './meeting/session.js'
  * @import { Translate } from './ui/texts.js'
+ * @import { Preferences } from './settings/preferences.js'
+ * @import { Sounds } from './sound/sounds.js'
+ * @import { WakeLock } from './platform/wake-lock.js'
+ * @import { Install } from './platform/install.js'
  * @typedef {object} StageParts what every view is given
  * @property {HTMLElement} stage
  * @property {Store<MeetingState, Action>} store
  * @property {LocalMedia} local
  * @property {Session} session
+ * @property {Preferences} preferences
+ * @property {Sounds} sounds
+ * @property {WakeLock} wakeLock
+ * @property {Install} install
  * @property {Translate} t
  * @typedef {HTMLElement & {close?(): void}} View
  */

@@ -1,12 +1,30 @@
 package plenum.conference;
 
 import plenum.meeting.Attendance;
+import plenum.meeting.Caller;
 
 /**
- * Somebody whose place is stored and who now comes in, or comes back.
+ * Somebody whose place is stored and who now comes in, or comes back. Has shown the password by now, where there is one.
  *
  * @param resumeToken their own secret, repeated in the welcome
  * @param link the meeting's link, as this person reaches the server
  */
 public record Arrival(
-        Attendance attendance, String resumeToken, String link, boolean microphone, boolean camera, Outbox outbox) {}
+        Attendance attendance,
+        String resumeToken,
+        String link,
+        boolean microphone,
+        boolean camera,
+        Outbox outbox,
+        Caller caller,
+        Kind kind) {
+
+    /** What is known of them. */
+    public enum Kind {
+        NEWCOMER,
+        /** A newcomer from an address that somebody was removed from; a moderator is to have a look. */
+        SUSPECT,
+        /** With the token of a place they were given before, or of a first device that is in. */
+        KNOWN
+    }
+}

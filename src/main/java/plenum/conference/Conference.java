@@ -1,9 +1,7 @@
 package plenum.conference;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +11,8 @@ import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Ended;
+import plenum.protocol.ServerMessage.Failed;
 
 /**
  * A meeting while people are in it. Begins with the first who enters and is over when the last place has been given up; a place is given
@@ -28,9 +28,17 @@ public final class Conference {
     private final Surroundings around;
     private final Runnable onOver;
     private final Mailbox mailbox;
-    private final Map<String, Participant> participants = new LinkedHashMap<>();
+    private final People people = new People();
+    private final Ledger ledger;
+    private final Room room;
+    private final DeviceRules devices;
+    private final Places places;
+    private final Doorkeeper doorkeeper;
+    private final Lobby lobby;
+    private final Moderation moderation;
     private final Stage stage;
     private final Speakers speakers;
+    private boolean ending;
     private boolean over;
 
     Conference(Meeting meeting, Surroundings around, Runnable onOver) {
@@ -38,15 +46,35 @@ public final class Conference {
         this.around = around;
         this.onOver = onOver;
         this.mailbox = new Mailbox("conference " + meeting.id(), around.threads());
+        this.ledger = new Ledger(meeting.id().toString(), around.threads(), mailbox::post);
+        Journal journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
+        this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
+        this.devices = new DeviceRules(room);
+        this.places = new Places(around, room, people, ledger);
+        this.doorkeeper =
+                new Doorkeeper(people, room, around.settings().meetings().participants());
+        this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
+        this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
         this.speakers = new Speakers(around.clock(), around.timers(), mailbox::post, new SpeechNews());
         this.stage = new Stage(meeting.id().toString(), around, mailbox::post, new StageNews());
     }
 
-    /** Posts: somebody comes in or comes back; {@code answer} is called in the mailbox. */
-    void enter(Arrival arrival, Consumer<Entry> answer) {
-        boolean posted = mailbox.post(() -> answer.accept(over ? new Entry.Over() : admit(arrival)));
+    /**
+     * Posts: somebody comes to the door.
+     *
+     * @param answer called in the mailbox
+     * @param missed called when this conference has just ended; another one of the same meeting will have the arrival
+     */
+    void enter(Arrival arrival, Consumer<Admission> answer, Runnable missed) {
+        boolean posted = mailbox.post(() -> {
+            if (over) {
+                missed.run();
+            } else {
+                receive(arrival, answer);
+            }
+        });
         if (!posted) {
-            answer.accept(new Entry.Over());
+            missed.run();
         }
     }
 
@@ -64,36 +92,67 @@ public final class Conference {
         submit(presence, () -> {
             Participant participant = presence.participant();
             participant.lose(around.timers()
-                    .after(around.settings().meetings().grace(), () -> mailbox.post(() -> giveUp(participant))));
+                    .after(
+                            around.settings().meetings().grace(),
+                            () -> mailbox.post(() -> giveUp(participant, Ended.Reason.LEFT))));
             speakers.heard(participant.id(), false, 0);
             broadcast(new ServerMessage.ParticipantChanged(participant.description()));
         });
     }
 
-    private Entry admit(Arrival arrival) {
-        Participant participant = participants.get(arrival.attendance().id().toString());
-        boolean back = participant != null;
-        if (participant == null) {
-            if (participants.size() >= around.settings().meetings().participants()) {
+    private void receive(Arrival arrival, Consumer<Admission> answer) {
+        switch (doorkeeper.decide(arrival)) {
+            case Doorkeeper.Ruling.Come come -> answer.accept(admit(arrival));
+            case Doorkeeper.Ruling.Wait(var reason) -> lobby.knock(arrival, reason, answer);
+            case Doorkeeper.Ruling.Go(var reason) -> {
                 abandon(arrival.attendance().id());
-                return new Entry.Full();
+                answer.accept(new Admission.Refused(reason));
+                endWhenEmpty();
             }
-            participant = new Participant(arrival.attendance());
-            participants.put(participant.id(), participant);
+        }
+    }
+
+    private Admission admit(Arrival arrival) {
+        Optional<Participant> here = people.find(arrival.attendance().id().toString());
+        Participant participant = here.orElseGet(() -> new Participant(arrival.attendance(), arrival.caller()));
+        if (here.isEmpty()) {
+            people.add(participant);
+            devices.settle(participant, arrival.kind() != Arrival.Kind.KNOWN);
         }
         participant.take(arrival.outbox());
-        boolean wasSilenced = participant.isSilenced();
-        participant.setDevices(arrival.microphone() && !wasSilenced, arrival.camera());
+        boolean microphone = arrival.microphone() && !participant.isSilenced();
+        devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
         arrival.outbox().send(welcome(participant, arrival));
+        room.greet(arrival.outbox());
         speakers.dominant().ifPresent(id -> arrival.outbox().send(new ServerMessage.DominantSpeaker(id)));
-        others(
+        people.others(
                 participant,
-                back
+                here.isPresent()
                         ? new ServerMessage.ParticipantChanged(participant.description())
                         : new ServerMessage.ParticipantJoined(participant.description()));
-        log.info("participant {} {} meeting {}", participant.id(), back ? "came back to" : "joined", meeting.id());
-        return new Entry.Entered(new Presence(this, participant, arrival.outbox()));
+        log.info(
+                "participant {} {} meeting {}",
+                participant.id(),
+                here.isPresent() ? "came back to" : "joined",
+                meeting.id());
+        if (participant.moderates()) {
+            lobby.tell(participant);
+            lobby.review(doorkeeper::decide);
+        } else if (arrival.kind() != Arrival.Kind.KNOWN && doorkeeper.firstOneModerates()) {
+            succeed();
+        } else if (people.moderators().isEmpty()) {
+            // after a restart of ours the moderator may be on the way back, too
+            around.timers().after(around.settings().meetings().grace(), () -> mailbox.post(this::succeed));
+        }
+        return new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link()));
+    }
+
+    /** Somebody has to moderate: whoever has been here longest, when nobody else does. */
+    private void succeed() {
+        if (!ending && people.moderators().isEmpty()) {
+            people.eldest().ifPresent(moderation::promote);
+        }
     }
 
     private ServerMessage welcome(Participant participant, Arrival arrival) {
@@ -102,7 +161,7 @@ public final class Conference {
                 participant.id(),
                 arrival.resumeToken(),
                 new ServerMessage.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
-                participants.values().stream().map(Participant::description).toList(),
+                people.all().stream().map(Participant::description).toList(),
                 stage.viewing(participant),
                 around.settings().iceServers().stream()
                         .map(s -> new ServerMessage.IceServer(List.of(s.url()), s.username(), s.credential()))
@@ -115,7 +174,27 @@ public final class Conference {
 
     /** Leaves for good. */
     public void leave(Participant participant) {
-        giveUp(participant);
+        giveUp(participant, Ended.Reason.LEFT);
+    }
+
+    /** What holds for everybody here. */
+    public Room room() {
+        return room;
+    }
+
+    /** What people change about their own places. */
+    public Places places() {
+        return places;
+    }
+
+    /** Those who wait before the door. */
+    public Lobby lobby() {
+        return lobby;
+    }
+
+    /** What moderators do to people. */
+    public Moderation moderation() {
+        return moderation;
     }
 
     /** What people show and watch. */
@@ -124,30 +203,19 @@ public final class Conference {
     }
 
     public Optional<Participant> find(String id) {
-        return Optional.ofNullable(participants.get(id));
+        return people.find(id);
     }
 
     public void broadcast(ServerMessage message) {
-        participants.values().forEach(participant -> participant.send(message));
+        people.broadcast(message);
     }
 
-    public void setDevices(Participant participant, boolean microphone, boolean camera) {
-        participant.setDevices(microphone, camera);
-        if (!microphone) {
-            speakers.heard(participant.id(), false, 0);
-        }
-        stage.refresh();
-        broadcast(new ServerMessage.ParticipantChanged(participant.description()));
-    }
-
-    /** Nobody hears the participant until they turn their microphone on themselves. */
-    public void mute(Participant participant, Participant by) {
-        participant.silence();
-        speakers.heard(participant.id(), false, 0);
-        stage.refresh();
-        participant.send(new ServerMessage.Muted(by.id()));
-        broadcast(new ServerMessage.ParticipantChanged(participant.description()));
-        log.info("participant {} was muted in meeting {}", participant.id(), meeting.id());
+    /** Turns devices on, where the participant may, and off. */
+    public Optional<Failed.Code> setDevices(Participant participant, boolean microphone, boolean camera) {
+        devices.set(participant, microphone, camera);
+        devicesChanged(List.of(participant));
+        boolean done = participant.microphone() == microphone && participant.camera() == camera;
+        return done ? Optional.empty() : Optional.of(Failed.Code.FORBIDDEN);
     }
 
     /** What the participant's browser heard in its own microphone; believed only while that is on. */
@@ -155,24 +223,49 @@ public final class Conference {
         speakers.heard(participant.id(), speaking && participant.microphone(), level);
     }
 
-    private void giveUp(Participant participant) {
-        if (!participants.remove(participant.id(), participant)) {
+    private void giveUp(Participant participant, Ended.Reason reason) {
+        if (!people.remove(participant)) {
             return;
         }
-        participant.part();
+        participant.part(reason);
         stage.forget(participant);
         speakers.left(participant.id());
+        room.forget(participant, true);
         abandon(participant.attendance().id());
         broadcast(new ServerMessage.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
-        if (participants.isEmpty()) {
-            over = true;
-            stage.close();
-            // first out of the registry, then closed: whoever finds it closed must not find it there again
-            onOver.run();
-            mailbox.close();
-            log.info("meeting {} is over", meeting.id());
+        succeed();
+        endWhenEmpty();
+    }
+
+    private void endWhenEmpty() {
+        if (people.count() > 0 || !lobby.isEmpty() || over) {
+            return;
         }
+        over = true;
+        stage.close();
+        room.close();
+        ledger.close();
+        // first out of the registry, then closed: whoever finds it closed must not find it there again
+        onOver.run();
+        mailbox.close();
+        log.info("meeting {} is over", meeting.id());
+    }
+
+    private void devicesChanged(List<Participant> of) {
+        for (Participant participant : of) {
+            if (!participant.microphone()) {
+                speakers.heard(participant.id(), false, 0);
+            }
+        }
+        stage.refresh();
+        of.forEach(participant -> broadcast(new ServerMessage.ParticipantChanged(participant.description())));
+    }
+
+    private void rulesChanged() {
+        people.all().forEach(devices::restrain);
+        stage.refresh();
+        lobby.review(doorkeeper::decide);
     }
 
     /** The database may be slow: never in the mailbox. */
@@ -187,11 +280,52 @@ public final class Conference {
         });
     }
 
-    private void others(Participant except, ServerMessage message) {
-        for (Participant participant : participants.values()) {
-            if (participant != except) {
-                participant.send(message);
+    private final class LobbyNews implements Lobby.Listener {
+        @Override
+        public Admission letIn(Arrival arrival) {
+            if (doorkeeper.isFull()) {
+                gone(arrival);
+                return new Admission.Refused(ServerMessage.Refused.Reason.FULL);
             }
+            return admit(arrival);
+        }
+
+        @Override
+        public void gone(Arrival arrival) {
+            abandon(arrival.attendance().id());
+            endWhenEmpty();
+        }
+    }
+
+    private final class ModerationNews implements Moderation.Listener {
+        @Override
+        public void devicesChanged(List<Participant> of) {
+            Conference.this.devicesChanged(of);
+        }
+
+        @Override
+        public void roleChanged(Participant participant) {
+            broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            if (participant.moderates()) {
+                lobby.tell(participant);
+                lobby.review(doorkeeper::decide);
+            } else {
+                lobby.conceal(participant);
+                room.forget(participant, false);
+            }
+        }
+
+        @Override
+        public void removed(Participant participant, Ended.Reason reason) {
+            doorkeeper.remove(participant.attendance().id());
+            giveUp(participant, reason);
+        }
+
+        @Override
+        public void ended() {
+            ending = true;
+            lobby.dismissAll();
+            people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
         }
     }
 
@@ -226,7 +360,7 @@ public final class Conference {
 
         @Override
         public void reset(int epoch, boolean available) {
-            participants.values().forEach(participant -> {
+            people.all().forEach(participant -> {
                 if (!available) {
                     participant.publishing().clear();
                 }

@@ -15,17 +15,22 @@ public final class Conferences {
         this.around = around;
     }
 
-    /** Lets somebody in; the first one begins the conference. The answer is never {@link Entry.Over}. */
-    public void enter(Meeting meeting, Arrival arrival, Consumer<Entry> answer) {
+    /**
+     * Brings somebody to the door; the first one begins the conference.
+     *
+     * @param answer called in the conference's mailbox; a second time for who waits
+     */
+    public void enter(Meeting meeting, Arrival arrival, Consumer<Admission> answer) {
         Conference conference = live.computeIfAbsent(meeting.id(), id -> begin(meeting));
-        conference.enter(arrival, entry -> {
-            if (entry instanceof Entry.Over) {
-                live.remove(meeting.id(), conference);
-                enter(meeting, arrival, answer);
-            } else {
-                answer.accept(entry);
-            }
+        conference.enter(arrival, answer, () -> {
+            live.remove(meeting.id(), conference);
+            enter(meeting, arrival, answer);
         });
+    }
+
+    /** How many are going on. */
+    public int count() {
+        return live.size();
     }
 
     private Conference begin(Meeting meeting) {

@@ -3,8 +3,10 @@ package plenum.conference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Attendance;
+import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.MediaSource;
@@ -15,16 +17,20 @@ import plenum.protocol.ServerMessage;
  * went; gone after that. Touched in the conference's mailbox alone.
  */
 public final class Participant {
-    private final Attendance attendance;
+    private final Caller caller;
     private final Set<MediaSource> publishing = EnumSet.noneOf(MediaSource.class);
     private boolean microphone;
     private boolean camera;
     private boolean silenced;
+    private boolean dimmed;
+    private boolean allowedDevices;
+    private Attendance attendance;
     private @Nullable Outbox outbox;
     private @Nullable Timer graceEnd;
 
-    Participant(Attendance attendance) {
+    Participant(Attendance attendance, Caller caller) {
         this.attendance = attendance;
+        this.caller = caller;
     }
 
     public String id() {
@@ -33,6 +39,33 @@ public final class Participant {
 
     public Role role() {
         return attendance.role();
+    }
+
+    public boolean moderates() {
+        return role().moderates();
+    }
+
+    public String name() {
+        return attendance.name();
+    }
+
+    /** The same for all devices of somebody. */
+    UUID person() {
+        return attendance.samePersonAs().orElse(attendance.id());
+    }
+
+    boolean isFirstDevice() {
+        return attendance.samePersonAs().isEmpty();
+    }
+
+    /** Where they came from. */
+    Caller caller() {
+        return caller;
+    }
+
+    /** Goes on under another name, or in another role. */
+    void become(Attendance changed) {
+        attendance = changed;
     }
 
     Attendance attendance() {
@@ -68,27 +101,57 @@ public final class Participant {
         graceEnd = timer;
     }
 
-    /** Leaves for good. */
-    void part() {
+    /** Leaves for good, or has to. */
+    void part(ServerMessage.Ended.Reason reason) {
         if (graceEnd != null) {
             graceEnd.cancel();
         }
         if (outbox != null) {
-            outbox.finish(new ServerMessage.Ended(ServerMessage.Ended.Reason.LEFT));
+            outbox.finish(new ServerMessage.Ended(reason));
             outbox = null;
         }
     }
 
-    /** Switching the microphone on ends a moderator's mute. */
+    /** Switching a device on ends a moderator's mute of it. */
     void setDevices(boolean microphoneOn, boolean cameraOn) {
         microphone = microphoneOn;
         camera = cameraOn;
         silenced = silenced && !microphoneOn;
+        dimmed = dimmed && !cameraOn;
     }
 
     void silence() {
         microphone = false;
         silenced = true;
+        allowedDevices = false;
+    }
+
+    void dim() {
+        camera = false;
+        dimmed = true;
+        allowedDevices = false;
+    }
+
+    /** May turn devices on where others may not. */
+    void allowDevices() {
+        allowedDevices = true;
+    }
+
+    boolean isAllowedDevices() {
+        return allowedDevices;
+    }
+
+    /** Whether a moderator turned the camera off, so that nobody may see it, whatever the browser sends. */
+    boolean isDimmed() {
+        return dimmed;
+    }
+
+    boolean camera() {
+        return camera;
+    }
+
+    boolean isConnected() {
+        return outbox != null;
     }
 
     /** Whether a moderator turned the microphone off, so that nobody may hear it, whatever the browser sends. */
@@ -116,6 +179,7 @@ public final class Participant {
                 microphone,
                 camera,
                 outbox != null,
-                List.copyOf(publishing));
+                List.copyOf(publishing),
+                attendance.samePersonAs().map(UUID::toString).orElse(null));
     }
 }

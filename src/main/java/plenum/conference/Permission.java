@@ -15,6 +15,8 @@ public enum Permission {
     TAKE_PART(false, Role.values()),
     /** To show and say something. */
     PUBLISH(false, Role.values()),
+    /** To decide who comes in. */
+    KEEP_THE_DOOR(false, Role.CREATOR, Role.MODERATOR),
     /** To act on others. */
     MODERATE(false, Role.CREATOR, Role.MODERATOR);
 

@@ -21,7 +21,25 @@ public final class PermissionTable {
         rows.put(ClientMessage.Unpublish.class, Permission.PUBLISH);
         rows.put(ClientMessage.PublishCandidate.class, Permission.PUBLISH);
         rows.put(ClientMessage.Speech.class, Permission.PUBLISH);
+        rows.put(ClientMessage.Rename.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.LinkDevice.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.Admit.class, Permission.KEEP_THE_DOOR);
+        rows.put(ClientMessage.Refuse.class, Permission.KEEP_THE_DOOR);
+        rows.put(ClientMessage.AdmitAll.class, Permission.KEEP_THE_DOOR);
+        rows.put(ClientMessage.SetPassword.class, Permission.KEEP_THE_DOOR);
         rows.put(ClientMessage.Mute.class, Permission.MODERATE);
+        rows.put(ClientMessage.MuteAll.class, Permission.MODERATE);
+        rows.put(ClientMessage.StopVideo.class, Permission.MODERATE);
+        rows.put(ClientMessage.StopAllVideos.class, Permission.MODERATE);
+        rows.put(ClientMessage.AllowDevices.class, Permission.MODERATE);
+        rows.put(ClientMessage.Promote.class, Permission.MODERATE);
+        rows.put(ClientMessage.Demote.class, Permission.MODERATE);
+        rows.put(ClientMessage.Remove.class, Permission.MODERATE);
+        rows.put(ClientMessage.SetSwitch.class, Permission.MODERATE);
+        rows.put(ClientMessage.Spotlight.class, Permission.MODERATE);
+        rows.put(ClientMessage.Lead.class, Permission.MODERATE);
+        rows.put(ClientMessage.LeadView.class, Permission.MODERATE);
+        rows.put(ClientMessage.EndMeeting.class, Permission.MODERATE);
         for (Class<?> type : ClientMessage.class.getPermittedSubclasses()) {
             if (!rows.containsKey(type)) {
                 throw new IllegalStateException(type + " has no row");

@@ -72,7 +72,8 @@ final class Publisher {
             return Optional.empty();
         }
         boolean audible = source == MediaSource.SCREEN || !participant.isSilenced();
-        return Optional.of(new OnAir(entry.publication, audible));
+        boolean visible = source == MediaSource.SCREEN || !participant.isDimmed();
+        return Optional.of(new OnAir(entry.publication, audible, visible));
     }
 
     void close() {

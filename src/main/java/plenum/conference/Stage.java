@@ -117,7 +117,12 @@ public final class Stage {
 
     public Optional<Failed.Code> unpublish(Participant participant, MediaSource source) {
         Publisher publisher = publishers.get(participant.id());
-        return publisher != null && publisher.unpublish(source) ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
+        if (publisher != null && publisher.unpublish(source)) {
+            return Optional.empty();
+        }
+        // it ended while the media server was away: the others may still wait for its picture to come back
+        listener.publishingChanged(participant, source);
+        return Optional.of(Failed.Code.NOT_FOUND);
     }
 
     public Optional<Failed.Code> candidate(

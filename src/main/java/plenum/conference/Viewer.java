@@ -130,7 +130,8 @@ final class Viewer {
     private Optional<Showing> showing(Wish wish) {
         int kbps = Bandwidth.forTile(wish.source() == MediaSource.SCREEN, wish.height());
         return onAir.apply(wish.participant(), wish.source())
-                .map(source -> new Showing(source.publication(), source.audible(), wish.height() > 0, kbps));
+                .map(source -> new Showing(
+                        source.publication(), source.audible(), wish.height() > 0 && source.visible(), kbps));
     }
 
     /** A speaker stays in the same audio slot for as long as they are among the latest: switching costs a moment of sound. */

@@ -22,6 +22,11 @@ record Installation(Path root) {
         return root.resolve("kurento/target/plenum-media-server-1.0-SNAPSHOT-all.jar");
     }
 
+    /** What the build noted of a start of the media server; makes the next ones fast, if it is there. */
+    Path mediaServerCache() {
+        return root.resolve("kurento/target/plenum-media-server-1.0-SNAPSHOT.aot");
+    }
+
     /** The Java that runs the launcher runs the parts. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

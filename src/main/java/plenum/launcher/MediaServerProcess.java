@@ -45,15 +45,18 @@ final class MediaServerProcess implements Part {
         if (!Files.exists(jar)) {
             throw new StartFailure(jar + " is missing. Start with ./plenum run, which builds it.");
         }
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
                 "-Xmx" + settings.mediaHeap(),
                 // short pauses matter more than throughput: a packet waits for the collector
                 "-XX:+UseZGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString())));
+                "-XX:+ExitOnOutOfMemoryError"));
+        if (Files.exists(installation.mediaServerCache())) {
+            command.add("-XX:AOTCache=" + installation.mediaServerCache());
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PLENUM_KURENTO_PORT", Integer.toString(settings.mediaPort()));
         builder.environment().put("PLENUM_KURENTO_BIND", "127.0.0.1");
         builder.environment().put("PLENUM_KURENTO_TOKEN", token);

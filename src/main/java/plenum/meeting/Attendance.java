@@ -1,10 +1,26 @@
 package plenum.meeting;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Somebody's place in a meeting, stored before they are told of it, so that it outlives the server.
  *
  * @param id of the participant, known to everybody in the meeting
+ * @param samePersonAs the place of the device that this is the second one of
  */
-public record Attendance(UUID id, UUID meeting, String name, Role role) {}
+public record Attendance(UUID id, UUID meeting, String name, Role role, Optional<UUID> samePersonAs) {
+
+    /** Of somebody's first device. */
+    public Attendance(UUID id, UUID meeting, String name, Role role) {
+        this(id, meeting, name, role, Optional.empty());
+    }
+
+    public Attendance withName(String newName) {
+        return new Attendance(id, meeting, newName, role, samePersonAs);
+    }
+
+    public Attendance withRole(Role newRole) {
+        return new Attendance(id, meeting, name, newRole, samePersonAs);
+    }
+}

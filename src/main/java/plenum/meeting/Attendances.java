@@ -9,6 +9,9 @@ public interface Attendances {
     /** Stores a new place with a fresh resume token. */
     Taken take(Meeting meeting, String name, Role role);
 
+    /** Stores a place for a second device of somebody, in the same role and under the same name. */
+    Taken takeForDevice(Attendance first);
+
     /**
      * The place that belongs to the token. Empty once {@link #giveUp} was called for it. A place survives any crash of ours: only the live
      * conference counts the grace time, and gives the place up at its end.
@@ -22,6 +25,23 @@ public interface Attendances {
      * @param decidedAt when the conference gave the place up
      */
     void giveUp(UUID participant, Instant decidedAt);
+
+    /** Gives the place up whatever comes: its token is good no more. */
+    void revoke(UUID participant);
+
+    void setRole(UUID participant, Role role);
+
+    void rename(UUID participant, String name);
+
+    /**
+     * A token that brings a second device of a participant in, once.
+     *
+     * @param until when it is good no more
+     */
+    String linkDevice(UUID participant, Instant until);
+
+    /** Whose second device shows the token; it is used up by that. */
+    Optional<Attendance> byDeviceLink(Meeting meeting, String token);
 
     /**
      * A place that was just stored.

@@ -1,6 +1,7 @@
 package plenum.meeting;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,5 +9,14 @@ import java.util.UUID;
  *
  * @param name any text of 1 to 120 characters, shown to everybody; need not be unique
  * @param letters the secret of the link: 18 letters and digits, 90 random bits
+ * @param rules as they were when it was read; the live conference has the current ones
+ * @param password empty when none is asked for
  */
-public record Meeting(UUID id, String name, MeetingCode code, MeetingLetters letters, Instant createdAt) {}
+public record Meeting(
+        UUID id,
+        String name,
+        MeetingCode code,
+        MeetingLetters letters,
+        Instant createdAt,
+        RoomRules rules,
+        Optional<PasswordHash> password) {}

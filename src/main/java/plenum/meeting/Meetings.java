@@ -9,7 +9,17 @@ public interface Meetings {
      *
      * @param name 1 to 120 characters after trimming; else {@link IllegalArgumentException}
      */
-    Created create(String name);
+    default Created create(String name) {
+        return create(name, RoomRules.standard(), Optional.empty());
+    }
+
+    /** As {@link #create(String)}, with rules and a password from the beginning. */
+    Created create(String name, RoomRules rules, Optional<PasswordHash> password);
+
+    void setRules(Meeting meeting, RoomRules rules);
+
+    /** Empty: nobody is asked for a password any more. */
+    void setPassword(Meeting meeting, Optional<PasswordHash> password);
 
     Optional<Meeting> byLetters(MeetingLetters letters);
 

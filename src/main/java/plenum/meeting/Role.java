@@ -6,5 +6,10 @@ public enum Role {
     CREATOR,
     /** Was made a moderator. */
     MODERATOR,
-    PARTICIPANT
+    PARTICIPANT;
+
+    /** Whether this is somebody who may act on others. */
+    public boolean moderates() {
+        return this != PARTICIPANT;
+    }
 }

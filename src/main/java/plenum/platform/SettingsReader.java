@@ -32,7 +32,7 @@ public final class SettingsReader {
         MeetingLimits meetings = new MeetingLimits(
                 Duration.ofSeconds(number("PLENUM_RESUME_SECONDS", 60, 5, 3600)),
                 number("PLENUM_MAX_PARTICIPANTS", 200, 2, 5000),
-                number("PLENUM_SLOTS", 9, 1, 25),
+                number("PLENUM_SLOTS", 25, 1, 25),
                 number("PLENUM_AUDIO_SLOTS", 3, 0, 10));
         Settings settings = new Settings(
                 publicUrl(),

@@ -14,12 +14,17 @@ public sealed interface ClientMessage {
      *
      * @param name display name, 1 to 80 characters after trimming
      * @param resume token of an earlier {@link ServerMessage.Welcome}, within its grace time; null for a newcomer
+     * @param password of the meeting; null when none was typed
+     * @param device token of a {@link ServerMessage.DeviceLink}; null on anybody's first device
      */
     record Join(
             String name,
             boolean microphone,
             boolean camera,
-            @Nullable String resume) implements ClientMessage {}
+            @Nullable String resume,
+            @Nullable String password,
+            @Nullable String device)
+            implements ClientMessage {}
 
     /** Goes for good: gives up the place that a resume token would keep. */
     record Leave() implements ClientMessage {}
@@ -70,6 +75,66 @@ public sealed interface ClientMessage {
     /** The tab's own speech detector: began or ended; {@code level} from 0 (silence) to 100. */
     record Speech(boolean speaking, int level) implements ClientMessage {}
 
-    /** Moderation: turns another participant's microphone off. They may turn it on again. */
+    /** Takes another name, where participants may. */
+    record Rename(String name) implements ClientMessage {}
+
+    /** Asks for a {@link ServerMessage.DeviceLink}, to come in with a second device. */
+    record LinkDevice() implements ClientMessage {}
+
+    /** Lobby: lets somebody in who waits. */
+    record Admit(String knock) implements ClientMessage {}
+
+    /** Lobby: sends somebody away who waits. */
+    record Refuse(String knock) implements ClientMessage {}
+
+    /** Lobby: lets everybody in who waits. */
+    record AdmitAll() implements ClientMessage {}
+
+    /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
     record Mute(String participant) implements ClientMessage {}
+
+    /** Moderation: turns the microphones of all who are not moderators off. */
+    record MuteAll() implements ClientMessage {}
+
+    /** Moderation: turns another participant's camera off. They may turn it on again, where participants may. */
+    record StopVideo(String participant) implements ClientMessage {}
+
+    /** Moderation: turns the cameras of all who are not moderators off. */
+    record StopAllVideos() implements ClientMessage {}
+
+    /** Moderation: lets one participant turn their devices on, where participants may not. */
+    record AllowDevices(String participant) implements ClientMessage {}
+
+    /** Moderation: makes somebody a moderator. */
+    record Promote(String participant) implements ClientMessage {}
+
+    /** Moderation: makes a moderator a participant. */
+    record Demote(String participant) implements ClientMessage {}
+
+    /** Moderation: removes somebody; with {@code block}, for good. */
+    record Remove(String participant, boolean block) implements ClientMessage {}
+
+    /** Moderation: turns something in the room on or off. One at a time, so that two moderators do not undo each other's. */
+    record SetSwitch(RoomSwitch which, boolean on) implements ClientMessage {}
+
+    /** Moderation: sets the password that newcomers are asked for; null for none. */
+    record SetPassword(@Nullable String password) implements ClientMessage {}
+
+    /** Moderation: shows somebody large to everybody; null for nobody. */
+    record Spotlight(@Nullable String participant) implements ClientMessage {}
+
+    /** Moderation: begins or ends to lead everybody's view; who begins takes over from whoever led. */
+    record Lead(boolean on) implements ClientMessage {}
+
+    /**
+     * The view that everybody is to follow; from the one who leads only.
+     *
+     * @param layout name of a layout of the tab's
+     * @param participant who is pinned; null for nobody
+     * @param again whether those follow too who have chosen a view of their own since
+     */
+    record LeadView(String layout, @Nullable String participant, boolean again) implements ClientMessage {}
+
+    /** Moderation: ends the meeting for everybody. */
+    record EndMeeting() implements ClientMessage {}
 }

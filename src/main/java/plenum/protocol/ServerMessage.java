@@ -36,9 +36,65 @@ public sealed interface ServerMessage {
             FULL,
             BAD_NAME,
             THROTTLED,
-            UNAVAILABLE
+            UNAVAILABLE,
+            /** There is a password, and none was given. */
+            PASSWORD_NEEDED,
+            /** Wrong, or tried too often; which of the two is not told. */
+            WRONG_PASSWORD,
+            /** Nobody new comes in. */
+            LOCKED,
+            /** A moderator did not let them in. */
+            DECLINED,
+            /** Removed for good, or not let in too often. */
+            BLOCKED,
+            /** The meeting was ended meanwhile. */
+            OVER
         }
     }
+
+    /** The receiver is to wait; nothing more is told until {@link Welcome} or {@link Refused}. */
+    record Waiting(Reason reason) implements ServerMessage {
+        /** For what. */
+        public enum Reason {
+            /** A moderator looks at everybody who comes. */
+            LOBBY,
+            /** The meeting begins with a moderator. */
+            MODERATOR
+        }
+    }
+
+    /** To moderators: everybody who waits, in the order of coming. */
+    record Knocking(List<Knock> people) implements ServerMessage {}
+
+    /** Somebody who waits. */
+    record Knock(String id, String name) {}
+
+    /**
+     * What holds in the room; the whole new state.
+     *
+     * @param on the switches that are on
+     * @param password whether newcomers are asked for one
+     * @param spotlight who is shown large to everybody; null for nobody
+     * @param leader whose view everybody follows; null for nobody
+     */
+    record RoomState(
+            List<RoomSwitch> on,
+            boolean password,
+            @Nullable String spotlight,
+            @Nullable String leader) implements ServerMessage {}
+
+    /** The leader's view; see {@link ClientMessage.LeadView}. */
+    record FollowView(String layout, @Nullable String participant, boolean again) implements ServerMessage {}
+
+    /**
+     * The answer to {@link ClientMessage.LinkDevice}.
+     *
+     * @param link to open on the second device, once
+     * @param qr the link as a QR code (ISO/IEC 18004): the path of an SVG whose modules are 1 by 1
+     * @param size modules on each side, without a quiet zone
+     * @param seconds for how long the link is good
+     */
+    record DeviceLink(String link, String qr, int size, int seconds) implements ServerMessage {}
 
     /** Somebody came in. */
     record ParticipantJoined(Participant participant) implements ServerMessage {}
@@ -80,6 +136,12 @@ public sealed interface ServerMessage {
     /** A moderator turned the receiver's microphone off. */
     record Muted(String by) implements ServerMessage {}
 
+    /** A moderator turned the receiver's camera off. */
+    record VideoStopped(String by) implements ServerMessage {}
+
+    /** A moderator lets the receiver turn their devices on. */
+    record DevicesAllowed(String by) implements ServerMessage {}
+
     /** Answer to {@link ClientMessage.Ping}. */
     record Pong(long sent) implements ServerMessage {}
 
@@ -90,7 +152,11 @@ public sealed interface ServerMessage {
             /** The participant left. */
             LEFT,
             /** Another socket took the place with the resume token. */
-            TAKEN_OVER
+            TAKEN_OVER,
+            /** A moderator removed the participant. */
+            REMOVED,
+            /** A moderator ended the meeting. */
+            OVER
         }
     }
 
@@ -108,6 +174,8 @@ public sealed interface ServerMessage {
             NOT_FOUND,
             /** Too many messages; this one was dropped. */
             THROTTLED,
+            /** A text cannot be used for what it is meant. */
+            BAD_VALUE,
             /** The offer was not usable. */
             BAD_OFFER,
             /** No media server can do this now. */
@@ -120,7 +188,11 @@ public sealed interface ServerMessage {
     /** The meeting, as everybody in it may know it. */
     record Meeting(String name, String code, String link) {}
 
-    /** A participant, as everybody in the meeting may know them. */
+    /**
+     * A participant, as everybody in the meeting may know them.
+     *
+     * @param deviceOf the participant whose second device this is; null for a first one
+     */
     record Participant(
             String id,
             String name,
@@ -128,7 +200,8 @@ public sealed interface ServerMessage {
             boolean microphone,
             boolean camera,
             boolean connected,
-            List<MediaSource> publishing) {}
+            List<MediaSource> publishing,
+            @Nullable String deviceOf) {}
 
     /** What a participant may do. */
     enum Role {

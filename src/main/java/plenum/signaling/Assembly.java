@@ -10,14 +10,20 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.audit.AuditLog;
 import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
+import plenum.door.DoorHandler;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
 import plenum.meeting.Attendances;
+import plenum.meeting.Blocks;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordGate;
+import plenum.meeting.PasswordTries;
 import plenum.moderation.ModerationHandler;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
@@ -38,6 +44,18 @@ public class Assembly {
     Attendances attendances;
 
     @Inject
+    Blocks blocks;
+
+    @Inject
+    PasswordTries passwordTries;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    RandomGenerator random;
+
+    @Inject
     Timers timers;
 
     @Inject
@@ -51,12 +69,13 @@ public class Assembly {
     void assemble() {
         threads = virtualThreads();
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
-        Conferences conferences =
-                new Conferences(new Surroundings(settings, attendances, gateway, timers, clock, threads));
+        Conferences conferences = new Conferences(new Surroundings(
+                settings, attendances, meetings, blocks, audit, gateway, timers, clock, random, threads));
         PermissionTable permissions = new PermissionTable();
         reception = new Reception(
-                new Entrance(meetings, attendances, conferences, clock),
-                new MessageRouter(permissions, new StreamHandler(), new ModerationHandler()),
+                new Entrance(
+                        meetings, attendances, blocks, new PasswordGate(passwordTries), conferences, timers, clock),
+                new MessageRouter(permissions, new StreamHandler(), new DoorHandler(), new ModerationHandler()),
                 permissions,
                 new ProtocolCodec(),
                 timers,

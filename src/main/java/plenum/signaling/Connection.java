@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.conference.Admission;
+import plenum.conference.Knock;
 import plenum.conference.Presence;
 import plenum.platform.Mailbox;
 import plenum.platform.Throttle;
@@ -42,6 +44,7 @@ final class Connection {
     private final StringBuilder arriving = new StringBuilder();
     private volatile Instant heardAt;
     private volatile @Nullable Presence presence;
+    private volatile @Nullable Knock knock;
     private boolean joining;
     private volatile boolean closed;
 
@@ -111,6 +114,7 @@ final class Connection {
             if (held != null) {
                 held.conference().lost(held);
             }
+            withdraw();
         });
         mailbox.close();
     }
@@ -119,12 +123,14 @@ final class Connection {
         Presence held = presence;
         if (held != null) {
             reception.router().route(held, message);
-        } else if (!reception.permissions().neededFor(message).isHeldBy(Optional.empty()) || joining) {
+        } else if (!reception.permissions().neededFor(message).isHeldBy(Optional.empty())) {
             outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
         } else if (message instanceof ClientMessage.Ping ping) {
             outbox.send(new ServerMessage.Pong(ping.sent()));
-        } else if (message instanceof ClientMessage.Join join) {
+        } else if (message instanceof ClientMessage.Join join && !joining) {
             join(join);
+        } else {
+            outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
         }
     }
 
@@ -132,23 +138,43 @@ final class Connection {
         joining = true;
         joinLimit.cancel();
         try {
-            reception.entrance().enter(letters, visitor, join, outbox, this::entered);
+            reception.entrance().enter(letters, visitor, join, outbox, this::decided);
         } catch (RuntimeException e) {
             log.error("somebody could not be let in", e);
             outbox.finish(new Refused(Refused.Reason.UNAVAILABLE));
         }
     }
 
-    private void entered(Presence entered) {
-        presence = entered;
-        // the socket may have gone while its place was being stored
-        if (closed) {
-            entered.conference().lost(entered);
+    /** Called in the conference's mailbox. */
+    private void decided(Admission admission) {
+        switch (admission) {
+            case Admission.Admitted(Presence entered) -> {
+                presence = entered;
+                knock = null;
+                // the socket may have gone while its place was being stored
+                if (closed) {
+                    entered.conference().lost(entered);
+                }
+            }
+            case Admission.Waiting(Knock waiting) -> {
+                knock = waiting;
+                if (closed) {
+                    withdraw();
+                }
+            }
+            case Admission.Refused refused -> knock = null;
+        }
+    }
+
+    private void withdraw() {
+        Knock waiting = knock;
+        if (waiting != null) {
+            waiting.withdraw();
         }
     }
 
     private void checkJoined() {
-        if (presence == null) {
+        if (presence == null && knock == null) {
             outbox.cut(CloseReason.TOO_LATE);
         }
     }

@@ -1,82 +1,167 @@
 package plenum.signaling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.account.DisplayName;
+import plenum.conference.Admission;
 import plenum.conference.Arrival;
 import plenum.conference.Conferences;
-import plenum.conference.Entry;
 import plenum.conference.Outbox;
-import plenum.conference.Presence;
 import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
+import plenum.meeting.Blocks;
+import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordGate;
 import plenum.meeting.Role;
 import plenum.platform.Throttle;
+import plenum.platform.Timers;
 import plenum.protocol.ClientMessage.Join;
 import plenum.protocol.ServerMessage.Refused;
 
-/** Lets people in: from a socket with a name to a stored place in a conference. Blocks on the database. */
+/**
+ * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.
+ * Blocks on the database.
+ */
 final class Entrance {
+    /** Wrong passwords are answered this long after they came, or a multiple of it: no stopwatch tells why one was wrong. */
+    private static final Duration WRONG_TAKES = Duration.ofSeconds(1);
+
     private final Meetings meetings;
     private final Attendances attendances;
+    private final Blocks blocks;
+    private final PasswordGate passwords;
     private final Conferences conferences;
+    private final Timers timers;
+    private final InstantSource clock;
     private final Throttle guesses;
     private final Throttle joins;
 
-    Entrance(Meetings meetings, Attendances attendances, Conferences conferences, InstantSource clock) {
+    Entrance(
+            Meetings meetings,
+            Attendances attendances,
+            Blocks blocks,
+            PasswordGate passwords,
+            Conferences conferences,
+            Timers timers,
+            InstantSource clock) {
         this.meetings = meetings;
         this.attendances = attendances;
+        this.blocks = blocks;
+        this.passwords = passwords;
         this.conferences = conferences;
+        this.timers = timers;
+        this.clock = clock;
         this.guesses = new Throttle(20, Duration.ofSeconds(3), clock);
         // a school comes from one address, and comes back at once after a restart
         this.joins = new Throttle(500, Duration.ofMillis(200), clock);
     }
 
-    /** @param entered called, in the conference's mailbox, when the visitor is in; else the outbox is finished with a reason */
-    void enter(String letters, Visitor visitor, Join join, Outbox outbox, Consumer<Presence> entered) {
+    /** @param decided called, in the conference's mailbox, when the visitor is in or waits; else the outbox is finished with a reason */
+    void enter(String letters, Visitor visitor, Join join, Outbox outbox, Consumer<Admission> decided) {
+        Instant came = clock.instant();
         if (!guesses.allows(visitor.address()) || !joins.tryTake(visitor.address())) {
-            outbox.finish(new Refused(Refused.Reason.THROTTLED));
+            refuse(outbox, Refused.Reason.THROTTLED);
             return;
         }
-        Optional<Meeting> meeting = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
-        if (meeting.isEmpty()) {
+        Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
+        if (found.isEmpty()) {
             guesses.tryTake(visitor.address());
-            outbox.finish(new Refused(Refused.Reason.NOT_FOUND));
-            return;
+        }
+        Optional<Known> known = found.flatMap(meeting -> known(meeting, visitor, join));
+        if (known.isEmpty()) {
+            switch (passwords.check(found, visitor.address(), join.password())) {
+                case OPEN -> {}
+                case ASKED -> {
+                    refuse(outbox, Refused.Reason.PASSWORD_NEEDED);
+                    return;
+                }
+                case WRONG -> {
+                    refuseLater(outbox, came);
+                    return;
+                }
+            }
         }
         Optional<DisplayName> name = DisplayName.parse(join.name());
-        if (name.isEmpty()) {
-            outbox.finish(new Refused(Refused.Reason.BAD_NAME));
+        if (found.isEmpty()) {
+            refuse(outbox, Refused.Reason.NOT_FOUND);
+        } else if (name.isEmpty()) {
+            refuse(outbox, Refused.Reason.BAD_NAME);
+        } else {
+            arrive(found.get(), name.get(), known, new Coming(visitor, join, outbox), decided);
+        }
+    }
+
+    private void arrive(
+            Meeting meeting, DisplayName name, Optional<Known> known, Coming coming, Consumer<Admission> decided) {
+        Caller caller = new Caller(coming.visitor.browser(), coming.visitor.address());
+        Blocks.Standing standing = known.isPresent() ? Blocks.Standing.CLEAR : blocks.of(meeting, caller);
+        if (standing == Blocks.Standing.BLOCKED) {
+            refuse(coming.outbox, Refused.Reason.BLOCKED);
             return;
         }
-        Attendances.Taken place = place(meeting.get(), name.get(), visitor, join);
-        String link = visitor.site() + "/m/" + meeting.get().letters();
-        Arrival arrival =
-                new Arrival(place.attendance(), place.resumeToken(), link, join.microphone(), join.camera(), outbox);
-        conferences.enter(meeting.get(), arrival, entry -> {
-            switch (entry) {
-                case Entry.Entered in -> entered.accept(in.presence());
-                case Entry.Full full -> outbox.finish(new Refused(Refused.Reason.FULL));
-                case Entry.Over over -> throw new IllegalStateException("Conferences finds another conference");
+        Attendances.Taken place = known.map(Known::place)
+                .orElseGet(() -> Optional.of(attendances.take(meeting, name.text(), Role.PARTICIPANT)))
+                .orElseGet(() -> attendances.take(meeting, name.text(), Role.CREATOR));
+        Arrival.Kind kind = known.isPresent() ? Arrival.Kind.KNOWN : Arrival.Kind.NEWCOMER;
+        Arrival arrival = new Arrival(
+                place.attendance(),
+                place.resumeToken(),
+                coming.visitor.site() + "/m/" + meeting.letters(),
+                coming.join.microphone(),
+                coming.join.camera(),
+                coming.outbox,
+                caller,
+                standing == Blocks.Standing.SUSPECT ? Arrival.Kind.SUSPECT : kind);
+        conferences.enter(meeting, arrival, admission -> {
+            if (admission instanceof Admission.Refused(Refused.Reason reason)) {
+                refuse(coming.outbox, reason);
             }
+            decided.accept(admission);
         });
     }
 
-    /** The place that the token holds; else a new one. */
-    private Attendances.Taken place(Meeting meeting, DisplayName name, Visitor visitor, Join join) {
+    /** Whoever proves to have been let in before, or to have made the meeting, is asked for nothing more. */
+    private Optional<Known> known(Meeting meeting, Visitor visitor, Join join) {
         if (join.resume() != null) {
             Optional<Attendance> held = attendances.byToken(meeting, join.resume());
             if (held.isPresent()) {
-                return new Attendances.Taken(held.get(), join.resume());
+                return Optional.of(new Known(Optional.of(new Attendances.Taken(held.get(), join.resume()))));
+            }
+        }
+        if (join.device() != null) {
+            Optional<Attendance> first = attendances.byDeviceLink(meeting, join.device());
+            if (first.isPresent()) {
+                return Optional.of(new Known(Optional.of(attendances.takeForDevice(first.get()))));
             }
         }
         String creatorToken = visitor.creatorTokens().get(meeting.letters().text());
         boolean creator = creatorToken != null && meetings.isCreator(meeting, creatorToken);
-        return attendances.take(meeting, name.text(), creator ? Role.CREATOR : Role.PARTICIPANT);
+        return creator ? Optional.of(new Known(Optional.empty())) : Optional.empty();
     }
+
+    private void refuseLater(Outbox outbox, Instant came) {
+        long step = WRONG_TAKES.toMillis();
+        long taken = Duration.between(came, clock.instant()).toMillis();
+        timers.after(Duration.ofMillis(step - taken % step), () -> refuse(outbox, Refused.Reason.WRONG_PASSWORD));
+    }
+
+    private static void refuse(Outbox outbox, Refused.Reason reason) {
+        outbox.finish(new Refused(reason));
+    }
+
+    /**
+     * Somebody who is no stranger.
+     *
+     * @param place theirs; empty for the creator, who gets a new one
+     */
+    private record Known(Optional<Attendances.Taken> place) {}
+
+    /** One socket's wish to come in. */
+    private record Coming(Visitor visitor, Join join, Outbox outbox) {}
 }

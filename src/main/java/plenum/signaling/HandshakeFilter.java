@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public class HandshakeFilter extends HttpFilter {
     /** Set by the page that creates a meeting; HttpOnly, so that no script can take it away. */
     private static final String CREATOR_COOKIE = "plenum-creator-";
 
+    private static final String BROWSER_COOKIE = "plenum-browser";
+    private static final int LONGEST_BROWSER = 64;
+
     @Inject
     transient Settings settings;
 
@@ -42,7 +46,8 @@ public class HandshakeFilter extends HttpFilter {
         String link = settings.publicUrl()
                 .map(url -> url.toString().replaceAll("/$", ""))
                 .orElse(site);
-        Visitor visitor = new Visitor(address(request), link, creatorTokens(request));
+        Visitor visitor =
+                new Visitor(NetworkAddress.of(address(request)), link, browser(request), creatorTokens(request));
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
@@ -72,6 +77,18 @@ public class HandshakeFilter extends HttpFilter {
             return value.strip();
         }
         return direct == null ? "" : direct;
+    }
+
+    private static String browser(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(BROWSER_COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.length() <= LONGEST_BROWSER)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static Map<String, String> creatorTokens(HttpServletRequest request) {

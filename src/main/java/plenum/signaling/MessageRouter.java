@@ -5,6 +5,7 @@ import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.conference.PermissionTable;
 import plenum.conference.Presence;
+import plenum.door.DoorHandler;
 import plenum.moderation.ModerationHandler;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.ServerMessage;
@@ -16,21 +17,25 @@ import plenum.stream.StreamHandler;
 final class MessageRouter {
     private final PermissionTable permissions;
     private final StreamHandler streams;
+    private final DoorHandler door;
     private final ModerationHandler moderation;
 
-    MessageRouter(PermissionTable permissions, StreamHandler streams, ModerationHandler moderation) {
+    MessageRouter(PermissionTable permissions, StreamHandler streams, DoorHandler door, ModerationHandler moderation) {
         this.permissions = permissions;
         this.streams = streams;
+        this.door = door;
         this.moderation = moderation;
     }
 
     /** Posts. */
     void route(Presence sender, ClientMessage message) {
-        sender.conference().submit(sender, () -> handle(sender.conference(), sender.participant(), message)
+        sender.conference().submit(sender, () -> handle(sender, message)
                 .ifPresent(code -> sender.participant().send(new Failed(code, WireNames.of(message.getClass())))));
     }
 
-    private Optional<Failed.Code> handle(Conference conference, Participant by, ClientMessage message) {
+    private Optional<Failed.Code> handle(Presence sender, ClientMessage message) {
+        Conference conference = sender.conference();
+        Participant by = sender.participant();
         if (!permissions.neededFor(message).isHeldBy(Optional.of(by.role()))) {
             return Optional.of(
                     message instanceof ClientMessage.Join ? Failed.Code.OUT_OF_PLACE : Failed.Code.FORBIDDEN);
@@ -54,7 +59,25 @@ final class MessageRouter {
             case ClientMessage.SlotCandidate candidate -> streams.slotCandidate(conference, by, candidate);
             case ClientMessage.View view -> streams.view(conference, by, view);
             case ClientMessage.Speech speech -> streams.speech(conference, by, speech);
+            case ClientMessage.Rename rename -> door.rename(conference, by, rename);
+            case ClientMessage.LinkDevice link -> door.linkDevice(conference, by, sender.link());
+            case ClientMessage.Admit admit -> door.admit(conference, by, admit);
+            case ClientMessage.Refuse refuse -> door.refuse(conference, by, refuse);
+            case ClientMessage.AdmitAll all -> door.admitAll(conference, by);
+            case ClientMessage.SetPassword password -> door.setPassword(conference, by, password);
             case ClientMessage.Mute mute -> moderation.mute(conference, by, mute);
+            case ClientMessage.MuteAll all -> moderation.muteAll(conference, by);
+            case ClientMessage.StopVideo stop -> moderation.stopVideo(conference, by, stop);
+            case ClientMessage.StopAllVideos all -> moderation.stopAllVideos(conference, by);
+            case ClientMessage.AllowDevices allow -> moderation.allowDevices(conference, by, allow);
+            case ClientMessage.Promote promote -> moderation.promote(conference, by, promote);
+            case ClientMessage.Demote demote -> moderation.demote(conference, by, demote);
+            case ClientMessage.Remove remove -> moderation.remove(conference, by, remove);
+            case ClientMessage.SetSwitch change -> moderation.setSwitch(conference, by, change);
+            case ClientMessage.Spotlight spotlight -> moderation.spotlight(conference, by, spotlight);
+            case ClientMessage.Lead lead -> moderation.lead(conference, by, lead);
+            case ClientMessage.LeadView view -> moderation.leadView(conference, by, view);
+            case ClientMessage.EndMeeting end -> moderation.endMeeting(conference, by);
         };
     }
 }

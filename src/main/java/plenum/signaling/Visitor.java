@@ -6,11 +6,12 @@ import java.util.Map;
 /**
  * Who opened a socket, as far as the handshake tells; travels to the endpoint as the session's principal.
  *
- * @param address network address, for throttling
+ * @param address network address, for throttling; for IPv6 the network of 64 bits, which one household has for itself
  * @param site where they reach this server, such as {@code https://meet.example.org}
+ * @param browser what the browser keeps to be known again; empty when it keeps nothing
  * @param creatorTokens by the letters of the meeting; from cookies
  */
-record Visitor(String address, String site, Map<String, String> creatorTokens) implements Principal {
+record Visitor(String address, String site, String browser, Map<String, String> creatorTokens) implements Principal {
     @Override
     public String getName() {
         return "guest";

@@ -43,8 +43,7 @@ public final class StreamHandler {
     }
 
     public Optional<Failed.Code> setDevices(Conference conference, Participant by, ClientMessage.SetDevices message) {
-        conference.setDevices(by, message.microphone(), message.camera());
-        return Optional.empty();
+        return conference.setDevices(by, message.microphone(), message.camera());
     }
 
     public Optional<Failed.Code> speech(Conference conference, Participant by, ClientMessage.Speech message) {

@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 
-/** The cookies that Plenum keeps in a browser: proof of being a meeting's creator, the chosen language, the chosen appearance. */
+/**
+ * The cookies that Plenum keeps in a browser: proof of being a meeting's creator, what tells it from other browsers, the chosen language,
+ * the chosen appearance.
+ */
 final class BrowserCookies {
     static final String LANGUAGE = "plenum-language";
     static final String THEME = "plenum-theme";
+    static final String BROWSER = "plenum-browser";
     private static final String CREATOR = "plenum-creator-";
 
     private BrowserCookies() {}
@@ -18,6 +23,16 @@ final class BrowserCookies {
     /** Shown at the WebSocket handshake, it makes this browser the meeting's creator; scripts cannot read it. */
     static Cookie creator(Meetings.Created created, boolean secure) {
         return cookie(CREATOR + created.meeting().letters(), created.creatorToken(), Duration.ofDays(30), secure);
+    }
+
+    /** What somebody showed who made the meeting in this browser. */
+    static Optional<String> creatorToken(HttpServletRequest request, Meeting meeting) {
+        return read(request, CREATOR + meeting.letters());
+    }
+
+    /** Tells this browser from others, so that whoever was removed for good stays out; a random text that says nothing else. */
+    static Cookie browser(String random, boolean secure) {
+        return cookie(BROWSER, random, Duration.ofDays(30), secure);
     }
 
     static Cookie preference(String name, String value, boolean secure) {

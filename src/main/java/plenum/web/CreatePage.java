@@ -10,8 +10,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHash;
+import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
 
 /** "New meeting": a name, then straight into it. */
 @Named
@@ -25,7 +31,15 @@ public class CreatePage {
     @Inject
     Texts texts;
 
+    @Inject
+    RandomGenerator random;
+
     private @Nullable String name;
+    private @Nullable String password;
+    private boolean lobby;
+    private boolean waitForModerator;
+    private boolean startMuted;
+    private boolean startCameraOff;
 
     /** Refuses a name that no meeting can have; what was typed stays in the field. */
     public void check(FacesContext faces, UIComponent field, Object value) {
@@ -38,18 +52,39 @@ public class CreatePage {
         }
     }
 
+    /** Refuses a password that is too short or too long; none at all is fine. */
+    public void checkPassword(FacesContext faces, UIComponent field, Object value) {
+        String typed = String.valueOf(value);
+        if (!typed.isEmpty() && MeetingPassword.parse(typed).isEmpty()) {
+            throw new ValidatorException(texts.error("create.password.bad"));
+        }
+    }
+
     /** Stores the meeting, keeps the creator's token in this browser, and goes to the meeting's page. */
     public void create() throws IOException {
         if (name == null) {
             return;
         }
-        Meetings.Created created = meetings.create(name.strip());
+        Meetings.Created created = meetings.create(
+                name.strip(),
+                rules(),
+                Optional.ofNullable(password)
+                        .flatMap(MeetingPassword::parse)
+                        .map(typed -> PasswordHash.of(typed, random)));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         response.addCookie(BrowserCookies.creator(created, request.isSecure()));
         external.redirect(
                 external.getRequestContextPath() + "/m/" + created.meeting().letters());
+    }
+
+    private RoomRules rules() {
+        return RoomRules.standard()
+                .with(RoomSwitch.LOBBY, lobby)
+                .with(RoomSwitch.WAIT_FOR_MODERATOR, waitForModerator)
+                .with(RoomSwitch.START_MUTED, startMuted)
+                .with(RoomSwitch.START_CAMERA_OFF, startCameraOff);
     }
 
     public int getLongestName() {
@@ -62,5 +97,50 @@ public class CreatePage {
 
     public void setName(@Nullable String name) {
         this.name = name;
+    }
+
+    /** Never sent back to the browser. */
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public int getLongestPassword() {
+        return MeetingPassword.LONGEST;
+    }
+
+    public boolean isLobby() {
+        return lobby;
+    }
+
+    public void setLobby(boolean lobby) {
+        this.lobby = lobby;
+    }
+
+    public boolean isWaitForModerator() {
+        return waitForModerator;
+    }
+
+    public void setWaitForModerator(boolean waitForModerator) {
+        this.waitForModerator = waitForModerator;
+    }
+
+    public boolean isStartMuted() {
+        return startMuted;
+    }
+
+    public void setStartMuted(boolean startMuted) {
+        this.startMuted = startMuted;
+    }
+
+    public boolean isStartCameraOff() {
+        return startCameraOff;
+    }
+
+    public void setStartCameraOff(boolean startCameraOff) {
+        this.startCameraOff = startCameraOff;
     }
 }

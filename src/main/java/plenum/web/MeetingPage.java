@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Meeting;
+import plenum.meeting.Meetings;
 
 /** The page around the stage: the meeting's name, and the data block that the browser code starts from. */
 @Named
@@ -22,6 +23,9 @@ public class MeetingPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Meetings meetings;
 
     @Inject
     Texts texts;
@@ -39,9 +43,13 @@ public class MeetingPage {
         }
     }
 
+    /** Nobody learns what a meeting with a password is called before they have typed that. */
     public String getName() {
         Meeting meeting = meeting();
-        return meeting == null ? "" : meeting.name();
+        if (meeting == null) {
+            return "";
+        }
+        return asksForPassword(meeting) ? texts.text("meeting.private") : meeting.name();
     }
 
     /** JSON for a script element: nothing in it can end that element, whatever a meeting is called. */
@@ -52,8 +60,20 @@ public class MeetingPage {
         }
         return forScriptElement(JSON.writeValueAsString(Map.of(
                 "letters", meeting.letters().text(),
-                "name", meeting.name(),
+                "name", getName(),
+                "password", asksForPassword(meeting),
+                "creator", isCreator(meeting),
                 "texts", texts.stage())));
+    }
+
+    private boolean asksForPassword(Meeting meeting) {
+        return meeting.password().isPresent() && !isCreator(meeting);
+    }
+
+    private boolean isCreator(Meeting meeting) {
+        return BrowserCookies.creatorToken(request, meeting)
+                .filter(token -> meetings.isCreator(meeting, token))
+                .isPresent();
     }
 
     /** These characters occur inside JSON strings only, where an escape means the same. */

@@ -22,6 +22,10 @@ public class Texts {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, bundle().getString(key), null);
     }
 
+    String text(String key) {
+        return bundle().getString(key);
+    }
+
     /** All texts of the browser code. */
     Map<String, String> stage() {
         ResourceBundle bundle = bundle();

@@ -7,6 +7,7 @@ import { troubleBefore, troubleOf } from './device-errors.js';
  * @typedef {'microphone' | 'camera'} Kind
  * @typedef {{id: string, label: string}} Device
  * @typedef {{microphones: Device[], cameras: Device[], speakers: Device[]}} DeviceList
+ * @typedef {{noiseSuppression: boolean, echoCancellation: boolean, lowData: boolean}} Manner how a device is to be opened
  * @typedef {{track: MediaStreamTrack, trouble: null} | {track: null, trouble: DeviceTrouble}} Opened
  */
 
@@ -23,17 +24,18 @@ export function troubleHere() {
  * Opens both with one question where possible; one that cannot be had does not take the other along.
  *
  * @param {Partial<Record<Kind, string | null>>} wanted the kinds, with the id of a device or null for the default one
+ * @param {Manner} manner
  * @returns {Promise<Partial<Record<Kind, Opened>>>}
  */
-export async function openDevices(wanted) {
+export async function openDevices(wanted, manner) {
   const kinds = /** @type {Kind[]} */ (Object.keys(wanted));
   const before = troubleHere();
   if (before) return Object.fromEntries(kinds.map((kind) => [kind, { track: null, trouble: before }]));
   if (kinds.length === 2) {
     try {
       const stream = await navigator.mediaDevices.getUserMedia({
-        audio: audio(wanted.microphone ?? null),
-        video: video(wanted.camera ?? null),
+        audio: audio(wanted.microphone ?? null, manner),
+        video: video(wanted.camera ?? null, manner),
       });
       return { microphone: opened(stream.getAudioTracks()[0]), camera: opened(stream.getVideoTracks()[0]) };
     } catch (error) {
@@ -44,14 +46,14 @@ export async function openDevices(wanted) {
       }
     }
   }
-  const results = await Promise.all(kinds.map((kind) => openOne(kind, wanted[kind] ?? null)));
+  const results = await Promise.all(kinds.map((kind) => openOne(kind, wanted[kind] ?? null, manner)));
   return Object.fromEntries(kinds.map((kind, i) => [kind, results[i]]));
 }
 
-/** @param {Kind} kind @param {string | null} id @returns {Promise<Opened>} */
-async function openOne(kind, id) {
+/** @param {Kind} kind @param {string | null} id @param {Manner} manner @returns {Promise<Opened>} */
+async function openOne(kind, id, manner) {
   const ask = (/** @type {string | null} */ device) =>
-    navigator.mediaDevices.getUserMedia(kind === 'microphone' ? { audio: audio(device) } : { video: video(device) });
+    navigator.mediaDevices.getUserMedia(kind === 'microphone' ? { audio: audio(device, manner) } : { video: video(device, manner) });
   try {
     return opened((await ask(id)).getTracks()[0]);
   } catch (error) {
@@ -71,14 +73,20 @@ function opened(track) {
   return { track, trouble: null };
 }
 
-/** @param {string | null} id @returns {MediaTrackConstraints} */
-function audio(id) {
-  return { ...device(id), echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+/** @param {string | null} id @param {Manner} manner @returns {MediaTrackConstraints} */
+function audio(id, { noiseSuppression, echoCancellation }) {
+  return { ...device(id), echoCancellation, noiseSuppression, autoGainControl: true };
 }
 
-/** @param {string | null} id @returns {MediaTrackConstraints} */
-function video(id) {
-  return { ...device(id), width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+/** @param {string | null} id @param {Manner} manner @returns {MediaTrackConstraints} */
+function video(id, manner) {
+  return { ...device(id), ...pictureSize(manner) };
+}
+
+/** What a camera is asked for; can be changed while it runs. @param {Manner} manner @returns {MediaTrackConstraints} */
+export function pictureSize({ lowData }) {
+  const [width, height, rate] = lowData ? [480, 270, 15] : [1280, 720, 30];
+  return { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: rate } };
 }
 
 /** @param {string | null} id */

@@ -1,10 +1,11 @@
-import { listDevices, openDevices, watchDevices } from './devices.js';
+import { listDevices, openDevices, pictureSize, watchDevices } from './devices.js';
 
 /**
  * This tab's own microphone and camera: what is on, what is wrong, and what to do when a device comes or goes.
  *
  * @import { DeviceList, Kind, Opened } from './devices.js'
  * @import { DeviceTrouble } from './device-errors.js'
+ * @import { Preferences } from '../settings/preferences.js'
  * @typedef {{wanted: boolean, id: string | null, track: MediaStreamTrack | null, trouble: DeviceTrouble | null}} Line
  */
 
@@ -20,7 +21,6 @@ export class LocalMedia extends EventTarget {
   };
   /** @type {DeviceList} */
   devices = { microphones: [], cameras: [], speakers: [] };
-  speakerId = '';
   /** Whether the browser has been asked. */
   asked = false;
   /** @type {number | undefined} */
@@ -28,9 +28,23 @@ export class LocalMedia extends EventTarget {
   /** @type {Promise<void>} */
   #asking = Promise.resolve();
 
-  constructor() {
+  /** The manner of opening that is in force. */
+  #manner = '';
+  #preferences;
+
+  /** @param {Preferences} preferences */
+  constructor(preferences) {
     super();
+    this.#preferences = preferences;
+    this.lines.microphone.id = preferences.now.microphone || null;
+    this.lines.camera.id = preferences.now.camera || null;
+    this.#manner = manner(preferences.now);
+    preferences.onChange(() => void this.#adapt());
     void watchDevices(() => void this.#recover());
+  }
+
+  get speakerId() {
+    return this.#preferences.now.speaker;
   }
 
   get microphoneOn() {
@@ -75,17 +89,13 @@ export class LocalMedia extends EventTarget {
 
   /** @param {Kind} kind @param {string} id */
   async use(kind, id) {
-    const line = this.lines[kind];
-    this.#stop(line);
-    line.id = id;
-    line.trouble = null;
-    // a device that is off stays off: choosing is not switching on
-    await this.ask();
+    this.#preferences.change({ [kind]: id });
+    await this.#change(kind, id);
   }
 
   /** @param {string} id */
   useSpeaker(id) {
-    this.speakerId = id;
+    this.#preferences.change({ speaker: id });
     this.#changed();
   }
 
@@ -96,11 +106,20 @@ export class LocalMedia extends EventTarget {
     this.#changed();
   }
 
+  /** A device that is off stays off: choosing is not switching on. @param {Kind} kind @param {string | null} id */
+  async #change(kind, id) {
+    const line = this.lines[kind];
+    this.#stop(line);
+    line.id = id;
+    line.trouble = null;
+    await this.ask();
+  }
+
   async #open() {
     this.asked = true;
     const kinds = /** @type {Kind[]} */ (['microphone', 'camera']).filter((kind) => this.lines[kind].wanted && !this.lines[kind].track);
     if (kinds.length > 0) {
-      const opened = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, this.lines[kind].id])));
+      const opened = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, this.lines[kind].id])), this.#preferences.now);
       for (const kind of kinds) this.#take(kind, /** @type {Opened} */ (opened[kind]));
     }
     this.devices = await listDevices();
@@ -132,8 +151,30 @@ export class LocalMedia extends EventTarget {
     if (!this.asked) return;
     this.devices = await listDevices();
     this.#changed();
+    for (const kind of /** @type {Kind[]} */ (['microphone', 'camera'])) await this.#takeBack(kind);
     const broken = Object.values(this.lines).some((line) => line.wanted && !line.track && line.trouble);
     if (broken) await this.ask();
+  }
+
+  /** The device that was chosen once is plugged in again: back to it. @param {Kind} kind */
+  async #takeBack(kind) {
+    const chosen = this.#preferences.now[kind];
+    const { id, track } = this.lines[kind];
+    const present = kind === 'microphone' ? this.devices.microphones : this.devices.cameras;
+    if (!chosen || !track || id === chosen || !present.some((device) => device.id === chosen)) return;
+    await this.#change(kind, chosen);
+    this.dispatchEvent(new CustomEvent('returned', { detail: { kind } }));
+  }
+
+  /** How the microphone sounds is said when it is opened; how large a picture is can be changed while it runs. */
+  async #adapt() {
+    const now = manner(this.#preferences.now);
+    if (now === this.#manner) return;
+    const sounds = (/** @type {string} */ of) => of.slice(0, -1);
+    const reopen = sounds(now) !== sounds(this.#manner) && this.lines.microphone.track;
+    this.#manner = now;
+    await this.lines.camera.track?.applyConstraints(pictureSize(this.#preferences.now)).catch(() => undefined);
+    if (reopen) await this.#change('microphone', this.lines.microphone.id);
   }
 
   /** @param {boolean} on */
@@ -156,4 +197,9 @@ export class LocalMedia extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event(CHANGE));
   }
+}
+
+/** One letter for each wish; the last one concerns the picture. @param {import('./devices.js').Manner} wishes */
+function manner({ noiseSuppression, echoCancellation, lowData }) {
+  return [noiseSuppression, echoCancellation, lowData].map((on) => (on ? '1' : '0')).join('');
 }

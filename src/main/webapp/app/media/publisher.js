@@ -1,16 +1,22 @@
 import { Patience } from './patience.js';
 import { Peer } from './peer.js';
+import { withStartBitrate } from './start-bitrate.js';
 
 /**
- * Sends camera and microphone: one peer connection with one sender each. A device that is switched changes the track of its sender, so
- * nothing is negotiated again.
+ * Sends a source, camera and microphone or a screen and its sound: one peer connection with one sender each. A device that is switched
+ * changes the track of its sender, so nothing is negotiated again.
  *
- * @import { Candidate, ClientMessage, IceServer } from '../protocol/messages.js'
+ * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
  * @typedef {object} PublisherParts
+ * @property {MediaSource} source
+ * @property {() => RTCRtpEncodingParameters[]} encodings of the picture
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {(failures: number) => void} onTrouble 0 when it works again
  */
+
+/** Enough for 640 x 360 from the first second. */
+const START_KBPS = 1000;
 
 export class Publisher {
   /** @type {Peer | null} */
@@ -71,7 +77,7 @@ export class Publisher {
 
   /** @param {number} epoch @param {string} answer */
   async answered(epoch, answer) {
-    if (epoch === this.#epoch) await this.#peer?.answer(answer);
+    if (epoch === this.#epoch) await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
   }
 
   /** @param {number} epoch @param {Candidate} candidate */
@@ -82,6 +88,24 @@ export class Publisher {
   /** The server says that its side is broken. @param {number} epoch */
   failed(epoch) {
     if (epoch === this.#epoch) this.#patience.failed();
+  }
+
+  /** Publishes no more, until there is something again. */
+  stop() {
+    this.#patience.stop();
+    if (!this.#peer) return;
+    this.#peer.close();
+    this.#peer = null;
+    this.#parts.send({ type: 'unpublish', source: this.#parts.source });
+  }
+
+  /** Brings the limits of the picture's encodings up to date, without a new negotiation. */
+  async limit() {
+    const sender = this.#peer?.connection.getSenders()[1];
+    const parameters = sender?.getParameters();
+    if (!sender || !parameters?.encodings?.length) return;
+    this.#parts.encodings().forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
+    await sender.setParameters(parameters);
   }
 
   close() {
@@ -98,9 +122,10 @@ export class Publisher {
     this.#patience.stop();
     if (!audio && !video) return;
     const epoch = this.#epoch;
+    const { source, encodings } = this.#parts;
     const peer = new Peer({
       iceServers: this.#iceServers,
-      onCandidate: (candidate) => this.#parts.send({ type: 'publish-candidate', source: 'camera', epoch, candidate }),
+      onCandidate: (candidate) => this.#parts.send({ type: 'publish-candidate', source, epoch, candidate }),
       onState: (state) => {
         this.#patience.heard(state);
         if (state === 'connected') this.#parts.onTrouble(0);
@@ -115,11 +140,11 @@ export class Publisher {
 
   /** @param {string} offer */
   #offer(offer) {
-    this.#parts.send({ type: 'publish', source: 'camera', epoch: this.#epoch, offer });
+    this.#parts.send({ type: 'publish', source: this.#parts.source, epoch: this.#epoch, offer });
   }
 }
 
 /** The encodings of a camera; the one place where further layers will be named. @returns {RTCRtpEncodingParameters[]} */
-function encodings() {
+export function cameraEncodings() {
   return [{ maxBitrate: 2_500_000, maxFramerate: 30 }];
 }

@@ -3,12 +3,34 @@
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Rect
  * @typedef {{width: number, height: number}} Size
+ * @typedef {'grid' | 'one' | 'share' | 'two'} Arrangement tiles of one size; one large person; one large shared screen; two large ones
  */
 
 const GAP = 8;
 const RATIO = 16 / 9;
 const TALLEST = 3 / 4;
 const STRIP = { width: 200, height: 113 };
+const PHONE = 480;
+const PHONE_TILES = 4;
+
+/**
+ * @param {Arrangement} arrangement
+ * @param {number} count the large ones first
+ * @param {Size} stage
+ * @returns {Rect[]}
+ */
+export function arrange(arrangement, count, stage) {
+  switch (arrangement) {
+    case 'grid':
+      return grid(count, stage);
+    case 'one':
+      return speaker(count, stage);
+    case 'share':
+      return presentation(count, stage);
+    case 'two':
+      return sideBySide(count, stage);
+  }
+}
 
 /**
  * The grid with the largest tiles that fit; the last row is centred.
@@ -44,45 +66,93 @@ export function grid(count, stage) {
  */
 export function speaker(count, stage) {
   if (count <= 1) return grid(count, stage);
-  return stage.width >= stage.height ? speakerBeside(count, stage) : speakerAbove(count, stage);
-}
-
-/** @param {number} count @param {Size} stage */
-function speakerBeside(count, stage) {
-  const small = count - 1;
-  const height = Math.min(STRIP.height, (stage.height - GAP * (small - 1)) / small);
-  const width = Math.min(STRIP.width, height * RATIO);
-  const [large] = grid(1, { width: stage.width - width - GAP, height: stage.height });
-  const top = (stage.height - small * height - (small - 1) * GAP) / 2;
-  return [
-    large,
-    ...Array.from({ length: small }, (_, i) => rect(stage.width - width, top + i * (height + GAP), width, height)),
-  ];
-}
-
-/** @param {number} count @param {Size} stage */
-function speakerAbove(count, stage) {
-  const small = count - 1;
-  const width = Math.min(STRIP.width, (stage.width - GAP * (small - 1)) / small);
-  const height = Math.max(width / RATIO, 72);
-  const [large] = grid(1, { width: stage.width, height: stage.height - height - GAP });
-  const left = (stage.width - small * width - (small - 1) * GAP) / 2;
-  return [
-    large,
-    ...Array.from({ length: small }, (_, i) => rect(left + i * (width + GAP), stage.height - height, width, height)),
-  ];
+  const { rest, small } = strip(count - 1, stage, isWide(stage));
+  const [large] = grid(1, rest);
+  return [large, ...small];
 }
 
 /**
- * How many tiles one page of the grid holds, and how many small ones the strip: fewer where they would be tiny.
+ * A shared screen takes all the room there is, whatever its shape: nothing of it is cut off. People are in the strip.
+ *
+ * @param {number} count the first is the screen
+ * @param {Size} stage
+ * @returns {Rect[]}
+ */
+export function presentation(count, stage) {
+  if (count === 0 || stage.width <= 0 || stage.height <= 0) return [];
+  const { rest, small } = strip(count - 1, stage, isWide(stage));
+  return [rect(0, 0, rest.width, rest.height), ...small];
+}
+
+/**
+ * Two tiles of the same size, beside each other or one above the other, and a strip below.
+ *
+ * @param {number} count the first two are the large ones
+ * @param {Size} stage
+ * @returns {Rect[]}
+ */
+export function sideBySide(count, stage) {
+  if (count <= 2) return grid(count, stage);
+  const { rest, small } = strip(count - 2, stage, false);
+  return [...grid(2, rest), ...small];
+}
+
+/** @param {number} count @param {Size} stage @param {boolean} beside @returns {{rest: Size, small: Rect[]}} */
+function strip(count, stage, beside) {
+  if (count <= 0) return { rest: stage, small: [] };
+  return beside ? column(count, stage) : row(count, stage);
+}
+
+/** @param {number} count @param {Size} stage */
+function column(count, stage) {
+  const height = Math.min(STRIP.height, (stage.height - GAP * (count - 1)) / count);
+  const width = Math.min(STRIP.width, height * RATIO);
+  const top = (stage.height - count * height - (count - 1) * GAP) / 2;
+  return {
+    rest: { width: stage.width - width - GAP, height: stage.height },
+    small: Array.from({ length: count }, (_, i) => rect(stage.width - width, top + i * (height + GAP), width, height)),
+  };
+}
+
+/** @param {number} count @param {Size} stage */
+function row(count, stage) {
+  const width = Math.min(STRIP.width, (stage.width - GAP * (count - 1)) / count);
+  const height = Math.max(width / RATIO, 72);
+  const left = (stage.width - count * width - (count - 1) * GAP) / 2;
+  return {
+    rest: { width: stage.width, height: stage.height - height - GAP },
+    small: Array.from({ length: count }, (_, i) => rect(left + i * (width + GAP), stage.height - height, width, height)),
+  };
+}
+
+/**
+ * How many tiles of others one page of the grid holds: fewer where they would be tiny.
  *
  * @param {Size} stage
- * @param {number} slots
- * @returns {number} tiles of others
+ * @param {number} slots how many the server gives
+ * @param {number} tiles how many the reader wants, oneself included
+ * @returns {number}
  */
-export function capacity(stage, slots) {
-  const phone = Math.min(stage.width, stage.height) < 480;
-  return Math.max(1, Math.min(slots, phone ? 4 : slots));
+export function capacity(stage, slots, tiles) {
+  const phone = Math.min(stage.width, stage.height) < PHONE;
+  return Math.max(1, Math.min(slots, tiles - 1, phone ? PHONE_TILES : slots));
+}
+
+/**
+ * How many small tiles the strip holds without making them smaller.
+ *
+ * @param {Arrangement} arrangement
+ * @param {Size} stage
+ */
+export function stripCapacity(arrangement, stage) {
+  const beside = arrangement !== 'two' && isWide(stage);
+  const least = beside ? STRIP.height : Math.min(STRIP.width, PHONE / PHONE_TILES);
+  return Math.max(2, Math.floor(((beside ? stage.height : stage.width) + GAP) / (least + GAP)));
+}
+
+/** @param {Size} stage */
+function isWide(stage) {
+  return stage.width >= stage.height;
 }
 
 /** The tile of at most 16:9 and at least 3:4 that fills the cell. @param {number} width @param {number} height */

@@ -1,11 +1,13 @@
-import { DevicePickers } from '../prejoin/device-pickers.js';
 import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
+import { settingsDialog } from '../settings/settings-dialog.js';
 import { bannerView } from './banner-view.js';
+import { IdleWatch, holdsKeyboard } from './idle.js';
 import { inviteContent } from './invite-view.js';
 import { noticesView } from './notices-view.js';
 import { PeopleView } from './people-view.js';
+import { shareTroubleContent } from './share-trouble-view.js';
 import { shortcutOf } from './shortcuts.js';
 import { shortcutList } from './shortcut-list.js';
 import { TilesView } from './tiles-view.js';
@@ -27,10 +29,10 @@ export class MeetingView extends HTMLElement {
   #dialogs;
   #card;
   #title = h('h1', { class: 'meeting-title', dir: 'auto' });
-  /** @type {(() => void) | null} */
-  #end = null;
-  /** @type {(() => void) | null} */
-  #endLocal = null;
+  #settings;
+  #idle;
+  /** @type {Array<() => void>} */
+  #ends = [];
 
   /** @param {StageParts} parts */
   constructor(parts) {
@@ -43,10 +45,13 @@ export class MeetingView extends HTMLElement {
     this.#people.hidden = true;
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
     this.#notices = noticesView(store, t);
+    this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
+    this.#idle = new IdleWatch(this, () => this.#mayHideTools());
     this.#card = this.#makeCard();
     this.append(
       this.#title,
+      this.#settings,
       this.#banner.element,
       this.#tiles,
       this.#card.element,
@@ -59,27 +64,41 @@ export class MeetingView extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener('keydown', this.#onKey);
-    this.#end = this.#parts.store.subscribe((state) => this.#update(state));
-    this.#endLocal = this.#parts.local.onChange(() => this.#toolbar.update(this.#parts.store.state));
+    const { store, local, preferences, session, wakeLock } = this.#parts;
+    const tools = () => this.#toolbar.update(store.state);
+    document.addEventListener('fullscreenchange', tools);
+    this.#ends = [
+      store.subscribe((state) => this.#update(state)),
+      local.onChange(tools),
+      preferences.onChange(tools),
+      session.sharing.screen.onChange(tools),
+      () => document.removeEventListener('fullscreenchange', tools),
+    ];
+    this.#idle.start();
+    wakeLock.hold();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#onKey);
-    this.#end?.();
-    this.#endLocal?.();
+    this.#ends.splice(0).forEach((end) => end());
+    this.#idle.stop();
+    this.#parts.wakeLock.release();
   }
 
   #makeDialogs() {
-    const { store, local, t } = this.#parts;
+    const { store, t } = this.#parts;
     const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
     const close = t('stage.dialog.close');
     const invite = inviteContent(this.#parts);
+    const share = shareTroubleContent(this.#parts);
     return {
       invite,
+      share,
       elements: {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
-        devices: dialog({ title: t('stage.devices'), close, onClose, content: [new DevicePickers({ local, t })] }),
+        settings: settingsDialog(this.#parts, onClose),
+        'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },
     };
   }
@@ -100,6 +119,7 @@ export class MeetingView extends HTMLElement {
     this.#card.element.hidden = !alone;
     this.#card.update(state);
     this.#dialogs.invite.update(state);
+    this.#dialogs.share.update();
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
     this.#banner.update(state);
@@ -112,7 +132,7 @@ export class MeetingView extends HTMLElement {
   #onKey = (event) => {
     const { store, local } = this.#parts;
     const { dialog: open, panel, inviteCard, participants } = store.state;
-    if (event.key === 'Escape' && !open) {
+    if (event.key === 'Escape' && !open && !this.querySelector(':popover-open')) {
       if (panel) this.#closePanel();
       else if (inviteCard && participants.length === 1) store.dispatch({ type: 'invite-card', open: false });
       return;
@@ -120,9 +140,16 @@ export class MeetingView extends HTMLElement {
     const shortcut = shortcutOf(event);
     if (shortcut === 'microphone') void local.turn('microphone', !local.microphoneOn);
     else if (shortcut === 'camera') void local.turn('camera', !local.cameraOn);
+    else if (shortcut === 'share' && !open) this.#toolbar.toggleShare();
     else if (shortcut === 'people' && !open) store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
     else if (shortcut === 'shortcuts') store.dispatch({ type: 'dialog', dialog: open === 'shortcuts' ? null : 'shortcuts' });
   };
+
+  /** Nothing that somebody reads, uses or has to see steps aside. */
+  #mayHideTools() {
+    const { dialog: open, panel, participants } = this.#parts.store.state;
+    return !open && !panel && participants.length > 1 && !this.querySelector(':popover-open') && !holdsKeyboard(this.#toolbar);
+  }
 
   #closePanel() {
     this.#parts.store.dispatch({ type: 'panel', panel: null });

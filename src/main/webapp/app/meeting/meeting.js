@@ -5,6 +5,8 @@
  * @import { ConnectionState } from '../protocol/connection.js'
  * @typedef {'starting' | 'prejoin' | 'joining' | 'meeting' | 'left' | 'taken-over' | 'refused'} Phase
  * @typedef {'good' | 'fair' | 'poor'} Quality
+ * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble'} DialogName
  * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
  * @typedef {object} MeetingState
  * @property {Phase} phase
@@ -24,10 +26,12 @@
  * @property {boolean} mediaBlocked no media connection comes about though the server is there: most likely a firewall
  * @property {boolean} soundBlocked the browser wants a click before it plays sound
  * @property {Readonly<Record<string, Quality>>} quality by participant
- * @property {'grid' | 'speaker'} layout
- * @property {number} page of the grid
+ * @property {Layout} layout
+ * @property {string | null} pinned key of the seat that the reader holds large, for oneself alone
+ * @property {readonly string[]} shares who shares a screen, the latest to begin first
+ * @property {number} page of the grid or the strip
  * @property {'people' | null} panel
- * @property {'invite' | 'shortcuts' | 'devices' | null} dialog
+ * @property {DialogName | null} dialog
  * @property {boolean} inviteCard
  * @property {readonly Notice[]} notices
  * @property {number} noticed
@@ -37,10 +41,11 @@
  * @typedef {{type: 'server', message: ServerMessage}
  *   | {type: 'phase', phase: Phase}
  *   | {type: 'connection', connection: ConnectionState}
- *   | {type: 'layout', layout: 'grid' | 'speaker'}
+ *   | {type: 'layout', layout: Layout}
+ *   | {type: 'pin', seat: string | null}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: 'people' | null}
- *   | {type: 'dialog', dialog: 'invite' | 'shortcuts' | 'devices' | null}
+ *   | {type: 'dialog', dialog: DialogName | null}
  *   | {type: 'invite-card', open: boolean}
  *   | {type: 'quality', participant: string, quality: Quality}
  *   | {type: 'media-blocked', blocked: boolean}
@@ -72,7 +77,9 @@ export function initialState(name) {
     mediaBlocked: false,
     soundBlocked: false,
     quality: {},
-    layout: 'grid',
+    layout: 'auto',
+    pinned: null,
+    shares: [],
     page: 0,
     panel: null,
     dialog: null,
@@ -96,7 +103,9 @@ export function reduce(state, action) {
     case 'connection':
       return connection(state, action.connection);
     case 'layout':
-      return { ...state, layout: action.layout, page: 0 };
+      return { ...state, layout: action.layout, pinned: null, page: 0 };
+    case 'pin':
+      return { ...state, pinned: action.seat, page: 0 };
     case 'page':
       return { ...state, page: Math.max(0, action.page) };
     case 'panel':
@@ -136,6 +145,7 @@ function fromServer(state, message) {
         self: message.self,
         meeting: message.meeting,
         participants: message.participants,
+        shares: sharesAmong(state.shares, message.participants),
         viewing: message.viewing,
         iceServers: message.iceServers,
         limits: message.limits,
@@ -151,10 +161,7 @@ function fromServer(state, message) {
     case 'participant-joined':
       return joined(state, message.participant);
     case 'participant-changed':
-      return {
-        ...state,
-        participants: state.participants.map((p) => (p.id === message.participant.id ? message.participant : p)),
-      };
+      return changed(state, message.participant);
     case 'participant-left':
       return left(state, message.participant);
     case 'viewing':
@@ -181,12 +188,29 @@ function joined(state, participant) {
   return participant.id === state.self ? changed : notice(changed, 'stage.notice.joined', [participant.name], 'info', true);
 }
 
+/** @param {MeetingState} state @param {Participant} participant @returns {MeetingState} */
+function changed(state, participant) {
+  const participants = state.participants.map((p) => (p.id === participant.id ? participant : p));
+  const next = { ...state, participants, shares: sharesAmong(state.shares, participants) };
+  const begins = !state.shares.includes(participant.id) && next.shares.includes(participant.id);
+  return begins && participant.id !== state.self ? notice(next, 'stage.notice.shares', [participant.name], 'info', true) : next;
+}
+
+/** Who shares, in order: whoever begins comes first. @param {readonly string[]} before @param {readonly Participant[]} participants */
+function sharesAmong(before, participants) {
+  const now = participants.filter((p) => p.publishing.includes('screen')).map((p) => p.id);
+  if (now.length === before.length && now.every((id) => before.includes(id))) return before;
+  return [...now.filter((id) => !before.includes(id)), ...before.filter((id) => now.includes(id))];
+}
+
 /** @param {MeetingState} state @param {string} id @returns {MeetingState} */
 function left(state, id) {
   const name = nameOf(state, id);
   const changed = {
     ...state,
     participants: state.participants.filter((p) => p.id !== id),
+    shares: state.shares.filter((sharer) => sharer !== id),
+    pinned: state.pinned?.startsWith(id) ? null : state.pinned,
     viewing: state.viewing.filter((view) => view.participant !== id),
     dominant: state.dominant === id ? null : state.dominant,
   };

@@ -37,7 +37,7 @@ export class QualityWatch {
     const own = this.#publisher.connection;
     if (own && self) await this.#judge(self, own);
     for (const [slot, connection] of this.#slots.connections()) {
-      const view = viewing.find((v) => v.slot === slot);
+      const view = viewing.find((v) => v.slot === slot && v.source === 'camera');
       if (view) await this.#judge(view.participant, connection);
     }
   }

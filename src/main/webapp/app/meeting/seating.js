@@ -1,57 +1,125 @@
-import { capacity } from './layout.js';
+import { capacity, stripCapacity } from './layout.js';
 import { others } from './meeting.js';
 
 /**
- * Who is on the stage now, and in which slot. Pure.
+ * Who and what is on the stage now, and in which slot. Pure.
  *
  * @import { MeetingState } from './meeting.js'
- * @import { Size } from './layout.js'
- * @import { Wish } from '../protocol/messages.js'
- * @typedef {{order: string[], pages: number, page: number}} Seating `order`: participant ids, the large one first
+ * @import { Arrangement, Size } from './layout.js'
+ * @import { MediaSource, Wish } from '../protocol/messages.js'
+ * @typedef {{key: string, participant: string, source: MediaSource}} Seat somebody's camera, or their shared screen
+ * @typedef {{arrangement: Arrangement, seats: Seat[], pages: number, page: number}} Seating the large ones first
+ * @typedef {object} Looks
+ * @property {string | null} large who was large last; stays until somebody else dominates
+ * @property {number} tiles how many the reader wants at once, oneself included
+ * @property {boolean} selfView whether oneself is there
  */
+
+/** @param {string} participant @returns {Seat} */
+export function cameraSeat(participant) {
+  return { key: participant, participant, source: 'camera' };
+}
+
+/** @param {string} participant @returns {Seat} */
+export function screenSeat(participant) {
+  return { key: `${participant}/screen`, participant, source: 'screen' };
+}
 
 /**
  * @param {MeetingState} state
  * @param {Size} stage
- * @param {string | null} large who was large last; stays until somebody else dominates
+ * @param {Looks} looks
  * @returns {Seating}
  */
-export function seating(state, stage, large) {
-  const ids = others(state).map((p) => p.id);
-  const self = state.self ? [state.self] : [];
-  const room = capacity(stage, state.limits.slots);
-  if (state.layout === 'speaker' && ids.length > 0) {
-    const first = ids.find((id) => id === large) ?? ids[0];
-    return { order: [first, ...ids.filter((id) => id !== first).slice(0, Math.min(room, 7) - 1), ...self], pages: 1, page: 0 };
-  }
-  const pages = Math.max(1, Math.ceil(ids.length / room));
+export function seating(state, stage, looks) {
+  const screens = state.shares.filter((id) => id !== state.self).map(screenSeat);
+  const people = others(state).map((p) => cameraSeat(p.id));
+  const large = largeSeats(state, screens, people, looks.large);
+  const [first] = large;
+  const arrangement = large.length === 2 ? 'two' : !first ? 'grid' : first.source === 'screen' ? 'share' : 'one';
+  const isLarge = (/** @type {Seat} */ seat) => large.some(({ key }) => key === seat.key);
+  const last = lastSeats(state, looks.selfView).filter((seat) => !isLarge(seat));
+  const slots = state.limits.slots - large.length;
+  const room = large.length === 0 ? capacity(stage, slots, looks.tiles - last.length + 1) : Math.max(1, Math.min(slots, looks.tiles - large.length, stripCapacity(arrangement, stage)) - last.length);
+  const rest = [...screens, ...withPresenterFirst(people, first)].filter((seat) => !isLarge(seat));
+  const turning = broughtForward(rest, looks.large, room);
+  const pages = Math.max(1, Math.ceil(turning.length / room));
   const page = Math.min(state.page, pages - 1);
-  return { order: [...ids.slice(page * room, (page + 1) * room), ...self], pages, page };
+  return { arrangement, seats: [...large, ...turning.slice(page * room, (page + 1) * room), ...last], pages, page };
+}
+
+/** @param {MeetingState} state @param {Seat[]} screens @param {Seat[]} people @param {string | null} dominant @returns {Seat[]} */
+function largeSeats(state, screens, people, dominant) {
+  if (people.length === 0) return [];
+  const speaking = people.find((seat) => seat.participant === dominant) ?? people[0];
+  const own = state.self ? [cameraSeat(state.self)] : [];
+  const pinned = [...screens, ...people, ...own].find((seat) => seat.key === state.pinned);
+  const ranked = [pinned, ...screens, speaking, ...people, ...own].filter((seat) => seat !== undefined);
+  const distinct = ranked.filter((seat, i) => ranked.findIndex(({ key }) => key === seat.key) === i);
+  if (state.layout === 'side') return distinct.slice(0, 2);
+  const wantsLarge = pinned || state.layout === 'speaker' || (state.layout === 'auto' && screens.length > 0);
+  return wantsLarge ? distinct.slice(0, 1) : [];
+}
+
+/** On every page: what one shares, and oneself. @param {MeetingState} state @param {boolean} selfView @returns {Seat[]} */
+function lastSeats(state, selfView) {
+  const { self } = state;
+  if (!self) return [];
+  const shown = selfView || state.participants.length === 1;
+  return [...(state.shares.includes(self) ? [screenSeat(self)] : []), ...(shown ? [cameraSeat(self)] : [])];
+}
+
+/** @param {Seat[]} people @param {Seat | undefined} large */
+function withPresenterFirst(people, large) {
+  if (large?.source !== 'screen') return people;
+  const presents = (/** @type {Seat} */ seat) => seat.participant === large.participant;
+  return [...people.filter(presents), ...people.filter((seat) => !presents(seat))];
+}
+
+/** Whoever speaks and would be on a later page takes the last place of the first one. @param {Seat[]} seats @param {string | null} dominant @param {number} room */
+function broughtForward(seats, dominant, room) {
+  const at = seats.findIndex((seat) => seat.source === 'camera' && seat.participant === dominant);
+  if (at < room) return seats;
+  const others = seats.filter((_, i) => i !== at);
+  return [...others.slice(0, room - 1), seats[at], ...others.slice(room - 1)];
 }
 
 /**
- * Gives everybody on the stage a slot; whoever has one keeps it, so that a picture never jumps to another connection.
+ * What a slot is needed for: what is on the stage, and screens that are not, for their sound. Never oneself.
+ *
+ * @param {MeetingState} state
+ * @param {readonly Seat[]} onStage
+ * @returns {Seat[]}
+ */
+export function received(state, onStage) {
+  const screens = state.shares.map(screenSeat);
+  const heard = screens.filter((seat) => !onStage.some(({ key }) => key === seat.key));
+  return [...onStage, ...heard].filter((seat) => seat.participant !== state.self);
+}
+
+/**
+ * Gives everything its slot; whoever has one keeps it, so that a picture never jumps to another connection.
  *
  * @param {ReadonlyMap<string, number>} before
- * @param {readonly string[]} visible
+ * @param {readonly string[]} keys
  * @param {number} slots
  * @returns {Map<string, number>}
  */
-export function assignSlots(before, visible, slots) {
+export function assignSlots(before, keys, slots) {
   /** @type {Map<string, number>} */
   const next = new Map();
-  for (const id of visible) {
-    const kept = before.get(id);
-    if (kept !== undefined && kept < slots) next.set(id, kept);
+  for (const key of keys) {
+    const kept = before.get(key);
+    if (kept !== undefined && kept < slots) next.set(key, kept);
   }
   const taken = new Set(next.values());
   let free = 0;
-  for (const id of visible) {
-    if (next.has(id)) continue;
+  for (const key of keys) {
+    if (next.has(key)) continue;
     while (taken.has(free)) free++;
     if (free >= slots) break;
     taken.add(free);
-    next.set(id, free);
+    next.set(key, free);
   }
   return next;
 }
@@ -59,14 +127,14 @@ export function assignSlots(before, visible, slots) {
 /**
  * What to ask the server for.
  *
- * @param {MeetingState} state
+ * @param {readonly Seat[]} seats
  * @param {ReadonlyMap<string, number>} slots
- * @param {(participant: string) => number} heightOf device pixels; 0 for sound only
+ * @param {(seat: Seat) => number} heightOf device pixels; 0 for sound only
  * @returns {Wish[]}
  */
-export function wishes(state, slots, heightOf) {
-  return others(state)
-    .filter((p) => slots.has(p.id))
-    .map((p) => ({ slot: slots.get(p.id) ?? 0, participant: p.id, source: /** @type {const} */ ('camera'), height: heightOf(p.id) }))
+export function wishes(seats, slots, heightOf) {
+  return seats
+    .filter((seat) => slots.has(seat.key))
+    .map((seat) => ({ slot: slots.get(seat.key) ?? 0, participant: seat.participant, source: seat.source, height: heightOf(seat) }))
     .sort((a, b) => a.slot - b.slot);
 }

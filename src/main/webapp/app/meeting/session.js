@@ -1,7 +1,8 @@
 import { Connection } from '../protocol/connection.js';
-import { Publisher } from '../media/publisher.js';
+import { Publisher, cameraEncodings } from '../media/publisher.js';
 import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
+import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
@@ -11,7 +12,8 @@ import { PlaceKeeper, rememberName } from './place.js';
  * @import { Store } from '../store.js'
  * @import { Action, MeetingState } from './meeting.js'
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { ClientMessage, ServerMessage, Wish } from '../protocol/messages.js'
+ * @import { ClientMessage, MediaSource, ServerMessage, Wish } from '../protocol/messages.js'
+ * @import { Preferences } from '../settings/preferences.js'
  */
 
 /** This many failures in a row without a single connection point to a firewall. */
@@ -36,8 +38,9 @@ export class Session extends EventTarget {
    * @param {string} letters
    * @param {Store<MeetingState, Action>} store
    * @param {LocalMedia} local
+   * @param {Preferences} preferences
    */
-  constructor(letters, store, local) {
+  constructor(letters, store, local, preferences) {
     super();
     this.#store = store;
     this.#local = local;
@@ -50,11 +53,13 @@ export class Session extends EventTarget {
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
-    this.#publisher = new Publisher({ send, tracks: () => local.tracks(), onTrouble });
+    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: cameraEncodings, onTrouble });
+    this.sharing = new Sharing(store, preferences, send);
     this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
     this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots)];
     local.onChange(() => this.#localChanged());
     local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
+    local.addEventListener('returned', (event) => this.#deviceReturned(/** @type {CustomEvent} */ (event).detail));
     window.addEventListener('online', () => this.#networkChanged());
     networkInformation()?.addEventListener('change', () => this.#networkChanged());
   }
@@ -123,20 +128,20 @@ export class Session extends EventTarget {
         this.#place.keep({ resume: message.resume, name: this.#name, ...this.#devices() });
         this.#wished = null;
         this.#tellDevices();
-        this.#enter(message.self !== selfBefore || !publishesCamera(message));
+        this.#enter(message.self !== selfBefore || !publishesCamera(message), message.self !== selfBefore);
         break;
       case 'media-reset':
         this.#wished = null;
-        this.#enter(true);
+        this.#enter(true, true);
         break;
       case 'published':
-        void this.#publisher.answered(message.epoch, message.answer);
+        void this.#publisherOf(message.source).answered(message.epoch, message.answer);
         break;
       case 'receiving':
         void this.#slots.answered(message.slot, message.epoch, message.answer);
         break;
       case 'publish-candidate':
-        void this.#publisher.candidate(message.epoch, message.candidate);
+        void this.#publisherOf(message.source).candidate(message.epoch, message.candidate);
         break;
       case 'slot-candidate':
         void this.#slots.candidate(message.slot, message.epoch, message.candidate);
@@ -150,6 +155,7 @@ export class Session extends EventTarget {
       case 'failed':
         // a server of another version: asking the same again is of no use
         if (message.code === 'malformed') this.#heard({ type: 'refused', reason: 'unavailable' });
+        if (message.code === 'forbidden' && message.about === 'publish') this.sharing.refused();
         break;
       case 'refused':
       case 'ended':
@@ -162,12 +168,14 @@ export class Session extends EventTarget {
   /**
    * Sets media up in the room the server names; a resume into the same room keeps what plays.
    *
-   * @param {boolean} anew whether the server knows nothing of earlier connections
+   * @param {boolean} anew whether the server knows nothing of an earlier camera
+   * @param {boolean} screenAnew whether it knows nothing of an earlier screen
    */
-  #enter(anew) {
+  #enter(anew, screenAnew) {
     const { epoch, mediaAvailable, iceServers, limits } = this.#store.state;
     if (!mediaAvailable) return;
     this.#publisher.enter(epoch, iceServers, anew);
+    this.sharing.enter(screenAnew);
     this.#slots.enter(epoch, iceServers, limits, anew);
     this.dispatchEvent(new Event('entered'));
   }
@@ -176,12 +184,13 @@ export class Session extends EventTarget {
   #networkChanged() {
     this.#connection.hurry();
     this.#publisher.networkChanged();
+    this.sharing.publisher.networkChanged();
     this.#slots.networkChanged();
   }
 
-  /** @param {{source?: string | null, slot?: number | null, epoch: number}} message */
+  /** @param {{source?: MediaSource | null, slot?: number | null, epoch: number}} message */
   #peerFailed({ source, slot, epoch }) {
-    if (source === 'camera') this.#publisher.failed(epoch);
+    if (source) this.#publisherOf(source).failed(epoch);
     if (slot !== null && slot !== undefined) this.#slots.failed(slot, epoch);
   }
 
@@ -197,6 +206,16 @@ export class Session extends EventTarget {
     this.#store.dispatch({ type: 'notice', kind: 'warning', text: `${text}.${kind}` });
   }
 
+  /** @param {{kind: 'microphone' | 'camera'}} returned */
+  #deviceReturned({ kind }) {
+    this.#store.dispatch({ type: 'notice', kind: 'good', text: kind === 'microphone' ? 'stage.notice.device-returned.microphone' : 'stage.notice.device-returned.camera' });
+  }
+
+  /** @param {MediaSource} source */
+  #publisherOf(source) {
+    return source === 'screen' ? this.sharing.publisher : this.#publisher;
+  }
+
   /** @param {number} slot @param {MediaStream} stream */
   #stream(slot, stream) {
     this.streams.set(slot, stream);
@@ -207,6 +226,7 @@ export class Session extends EventTarget {
     this.#place.forget();
     this.#connection.close();
     this.#publisher.close();
+    this.sharing.close();
     this.#slots.close();
     this.streams.clear();
     this.#wished = null;

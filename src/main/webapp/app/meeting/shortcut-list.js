@@ -6,6 +6,7 @@ export function shortcutList(t) {
     ['M', t('stage.shortcut.mic')],
     ['V', t('stage.shortcut.camera')],
     ['P', t('stage.shortcut.people')],
+    ['S', t('stage.shortcut.share')],
     ['?', t('stage.shortcut.list')],
     ['Esc', t('stage.shortcut.escape')],
   ];

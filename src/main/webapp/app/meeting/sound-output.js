@@ -1,7 +1,7 @@
 import { h, keyed } from '../ui/dom.js';
 
 /**
- * Sound: of speakers who are not on the stage, through the chosen device, and with the click that some browsers want first.
+ * Sound: of speakers and shared screens that are not on the stage, through the chosen device, and with the click that some browsers want first.
  *
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { MeetingState } from './meeting.js'
@@ -18,9 +18,17 @@ export class SoundOutput {
     local.onChange(() => this.#route());
   }
 
-  /** Audio-only slots are always connected to an element; the server decides who is heard there. @param {MeetingState} state @param {ReadonlyMap<number, MediaStream>} streams */
-  update(state, streams) {
-    const audio = [...streams].filter(([slot]) => slot >= state.limits.slots);
+  /**
+   * Audio-only slots are always connected to an element; the server decides who is heard there. So are those that show something and have no
+   * tile.
+   *
+   * @param {MeetingState} state
+   * @param {ReadonlyMap<number, MediaStream>} streams
+   * @param {ReadonlySet<number | undefined>} onStage slots with a tile
+   */
+  update(state, streams, onStage) {
+    const shows = (/** @type {number} */ slot) => state.viewing.some((view) => view.slot === slot);
+    const audio = [...streams].filter(([slot]) => slot >= state.limits.slots || (!onStage.has(slot) && shows(slot)));
     keyed(
       this.element,
       audio,

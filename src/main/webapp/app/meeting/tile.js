@@ -1,5 +1,7 @@
 import { changeIcon, h, icon, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
+import { placeTile } from './tile-place.js';
+import { TileTools } from './tile-tools.js';
 
 /**
  * One participant's tile. Made once, then only changed: its video element lives as long as the tile.
@@ -7,7 +9,7 @@ import { hue, initials } from '../ui/initials.js';
  * @import { Participant } from '../protocol/messages.js'
  * @import { Quality } from './meeting.js'
  * @import { Rect } from './layout.js'
- * @import { Translate } from '../ui/texts.js'
+ * @import { StageParts } from '../stage-view.js'
  * @typedef {object} TileModel
  * @property {Participant} participant
  * @property {boolean} own
@@ -16,6 +18,8 @@ import { hue, initials } from '../ui/initials.js';
  * @property {boolean} speaking
  * @property {boolean} reconnecting
  * @property {Quality | undefined} quality
+ * @property {boolean} mirrored
+ * @property {boolean} pinned
  * @property {MediaStream | null} stream
  * @property {Rect} rect
  */
@@ -27,30 +31,35 @@ export class Tile {
   #mic = icon('mic-off');
   #signal = icon('signal');
   #away;
+  #tools;
   #t;
   #named = '';
 
   /**
-   * @param {Translate} t
+   * @param {StageParts} parts
+   * @param {string} key of the seat
    * @param {boolean} own
    * @param {(video: HTMLVideoElement) => void} play
    */
-  constructor(t, own, play) {
+  constructor(parts, key, own, play) {
+    const { t } = parts;
     this.#t = t;
-    this.#video = h('video', { autoplay: true, playsinline: true, muted: own, class: own ? 'mirrored' : '', 'aria-hidden': 'true' });
+    this.#video = h('video', { autoplay: true, playsinline: true, muted: own, 'aria-hidden': 'true' });
+    this.#tools = new TileTools(parts, key, this.#video);
     this.#video.muted = own;
     this.#video.addEventListener('loadedmetadata', () => play(this.#video));
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
     this.#mic.classList.add('tile-mic');
     this.#signal.classList.add('tile-signal');
-    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#away, h('footer', {}, this.#mic, this.#name, this.#signal));
+    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#away, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
   /** @param {TileModel} model */
   update(model) {
     const { participant, own, rect, stream } = model;
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
-    this.#place(rect);
+    placeTile(this.element, rect);
+    this.#video.classList.toggle('mirrored', model.mirrored);
     const name = own ? this.#t('stage.tile.you', participant.name) : participant.name;
     if (this.#named !== name) this.#rename(name, participant.name);
     const { element } = this;
@@ -62,6 +71,7 @@ export class Tile {
     set(element, 'data-quality', model.quality ?? null);
     set(element, 'aria-label', this.#spoken(name, model));
     this.#away.hidden = !model.reconnecting;
+    this.#tools.update(name, model.pinned);
     changeIcon(this.#mic, 'mic-off');
   }
 
@@ -71,15 +81,6 @@ export class Tile {
     text(this.#name, name);
     text(this.#avatar, initials(bare));
     this.#avatar.style.setProperty('--hue', String(hue(bare)));
-  }
-
-  /** @param {Rect} rect */
-  #place({ x, y, width, height }) {
-    const { style } = this.element;
-    style.setProperty('transform', `translate(${x}px, ${y}px)`);
-    style.setProperty('width', `${width}px`);
-    style.setProperty('height', `${height}px`);
-    set(this.element, 'data-small', width < 220);
   }
 
   /** @param {string} name @param {TileModel} model */

@@ -1,26 +1,30 @@
 import { h, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
-import { grid, speaker } from './layout.js';
-import { others } from './meeting.js';
-import { assignSlots, seating, wishes } from './seating.js';
+import { arrange } from './layout.js';
+import { nameOf, others } from './meeting.js';
+import { OwnScreenTile, ScreenTile } from './screen-tile.js';
+import { assignSlots, received, seating, wishes } from './seating.js';
+import { shareBar } from './share-bar.js';
 import { SoundOutput } from './sound-output.js';
 import { Tile } from './tile.js';
 
 /**
  * The tiles: who is where, what plays in them, and what is asked of the server for it.
  *
- * @import { MeetingState } from './meeting.js'
  * @import { StageParts } from '../stage-view.js'
  * @import { Rect } from './layout.js'
- * @import { Seating } from './seating.js'
+ * @import { Seat, Seating } from './seating.js'
  */
 
 const ASK_AFTER = 150;
 const HIDDEN_AFTER = 5000;
+const LOW_DATA_HEIGHT = 180;
 
 export class TilesView extends HTMLElement {
-  /** @type {Map<string, Tile>} */
+  /** @type {Map<string, {element: HTMLElement, update: () => void}>} */
   #tiles = new Map();
+  /** @type {Seat[]} */
+  #received = [];
   /** @type {Map<string, number>} */
   #slots = new Map();
   /** @type {Map<string, Rect>} */
@@ -46,7 +50,7 @@ export class TilesView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, session, local, t } = parts;
+    const { store, session, local, preferences, t } = parts;
     this.#sound = new SoundOutput(local, (blocked) => store.dispatch({ type: 'sound-blocked', blocked }));
     const turn = (/** @type {number} */ by) => () => store.dispatch({ type: 'page', page: store.state.page + by });
     this.#pager = h(
@@ -56,7 +60,9 @@ export class TilesView extends HTMLElement {
       this.#pageText,
       button({ icon: 'next', label: t('stage.pages.next'), kind: 'round', onClick: turn(1) }),
     );
-    this.append(this.#board, this.#pager, this.#sound.element);
+    const bar = shareBar(parts);
+    this.#board.addEventListener('dblclick', (event) => this.#pin(event));
+    this.append(bar.element, this.#board, this.#pager, this.#sound.element);
     const listen = (/** @type {EventTarget} */ target, /** @type {string} */ type, /** @type {() => void} */ run) => {
       target.addEventListener(type, run);
       return () => target.removeEventListener(type, run);
@@ -64,6 +70,11 @@ export class TilesView extends HTMLElement {
     this.#starts = () => [
       store.subscribe(() => this.#update()),
       local.onChange(() => this.#update()),
+      preferences.onChange(() => this.#update()),
+      bar.follow(),
+      listen(document, 'fullscreenchange', () => this.#ask(0)),
+      listen(document, 'enterpictureinpicture', () => this.#ask(0)),
+      listen(document, 'leavepictureinpicture', () => this.#ask(0)),
       listen(session, 'streams', () => this.#update()),
       listen(session, 'entered', () => this.#ask(0)),
       listen(document, 'visibilitychange', () => this.#visibility()),
@@ -95,45 +106,61 @@ export class TilesView extends HTMLElement {
     const size = { width: this.#board.clientWidth, height: this.#board.clientHeight };
     if (state.phase !== 'meeting' || size.width === 0) return;
     if (state.dominant && state.dominant !== state.self) this.#large = state.dominant;
-    const seats = seating(state, size, this.#large);
-    const rects = state.layout === 'speaker' && others(state).length > 0 ? speaker(seats.order.length, size) : grid(seats.order.length, size);
-    this.#rects = new Map(seats.order.map((id, i) => [id, rects[i]]));
-    this.#slots = assignSlots(this.#slots, seats.order.filter((id) => id !== state.self), state.limits.slots);
-    this.#draw(state, seats);
-    this.#sound.update(state, this.#parts.session.streams);
+    const { tiles, selfView } = this.#parts.preferences.now;
+    const seats = seating(state, size, { large: this.#large, tiles, selfView });
+    const rects = arrange(seats.arrangement, seats.seats.length, size);
+    this.#rects = new Map(seats.seats.map((seat, i) => [seat.key, rects[i]]));
+    this.#received = received(state, seats.seats);
+    this.#slots = assignSlots(this.#slots, this.#received.map((seat) => seat.key), state.limits.slots);
+    this.#draw(seats);
+    this.#sound.update(state, this.#parts.session.streams, new Set(seats.seats.map((seat) => this.#slots.get(seat.key))));
     this.#ask(ASK_AFTER);
   }
 
-  /** @param {MeetingState} state @param {Seating} seats */
-  #draw(state, seats) {
-    const participants = seats.order.flatMap((id) => state.participants.filter((p) => p.id === id));
+  /** @param {Seating} seats */
+  #draw(seats) {
     keyed(
       this.#board,
-      participants,
-      (p) => p.id,
-      (p) => this.#make(p.id),
-      (_element, p) => this.#tiles.get(p.id)?.update(this.#model(state, p)),
+      seats.seats,
+      (seat) => seat.key,
+      (seat) => this.#make(seat),
+      (_element, seat) => this.#tiles.get(seat.key)?.update(),
     );
-    for (const id of this.#tiles.keys()) if (!this.#rects.has(id)) this.#tiles.delete(id);
+    for (const key of this.#tiles.keys()) if (!this.#rects.has(key)) this.#tiles.delete(key);
+    set(this, 'data-arrangement', seats.arrangement);
     this.#pager.hidden = seats.pages < 2;
     text(this.#pageText, this.#parts.t('stage.pages.of', seats.page + 1, seats.pages));
     set(this.#pager.children[0], 'disabled', seats.page === 0);
     set(this.#pager.children[2], 'disabled', seats.page === seats.pages - 1);
   }
 
-  /** @param {string} id */
-  #make(id) {
-    const { t, store } = this.#parts;
-    const tile = new Tile(t, id === store.state.self, (video) => this.#sound.play(video));
-    this.#tiles.set(id, tile);
-    return tile.element;
+  /** @param {Seat} seat */
+  #make(seat) {
+    const parts = this.#parts;
+    const own = seat.participant === parts.store.state.self;
+    const play = (/** @type {HTMLVideoElement} */ video) => this.#sound.play(video);
+    if (seat.source === 'screen') {
+      const tile = own ? new OwnScreenTile(parts) : new ScreenTile(parts, seat.key, play);
+      return this.#keep(seat, tile.element, () => tile.update(this.#screenModel(seat)));
+    }
+    const tile = new Tile(parts, seat.key, own, play);
+    return this.#keep(seat, tile.element, () => {
+      const participant = parts.store.state.participants.find((p) => p.id === seat.participant);
+      if (participant) tile.update(this.#model(seat, participant));
+    });
   }
 
-  /** @param {MeetingState} state @param {import('../protocol/messages.js').Participant} participant @returns {import('./tile.js').TileModel} */
-  #model(state, participant) {
+  /** @param {Seat} seat @param {HTMLElement} element @param {() => void} update */
+  #keep(seat, element, update) {
+    this.#tiles.set(seat.key, { element, update });
+    return element;
+  }
+
+  /** @param {Seat} seat @param {import('../protocol/messages.js').Participant} participant @returns {import('./tile.js').TileModel} */
+  #model(seat, participant) {
+    const { local, preferences, store } = this.#parts;
+    const { state } = store;
     const own = participant.id === state.self;
-    const { local, session } = this.#parts;
-    const view = state.viewing.find((v) => v.participant === participant.id && v.slot < state.limits.slots);
     return {
       participant,
       own,
@@ -142,9 +169,39 @@ export class TilesView extends HTMLElement {
       speaking: state.speaking[participant.id] ?? false,
       reconnecting: own ? state.connection !== 'open' : !participant.connected,
       quality: state.quality[participant.id],
-      stream: own ? this.#own(local.tracks().video) : ((view && session.streams.get(view.slot)) ?? null),
-      rect: this.#rects.get(participant.id) ?? { x: 0, y: 0, width: 0, height: 0 },
+      mirrored: own && preferences.now.mirror,
+      pinned: state.pinned === seat.key,
+      stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),
+      rect: this.#rectOf(seat),
     };
+  }
+
+  /** @param {Seat} seat @returns {import('./screen-tile.js').ScreenModel} */
+  #screenModel(seat) {
+    const { state } = this.#parts.store;
+    const stream = this.#streamOf(seat);
+    return { name: nameOf(state, seat.participant), pinned: state.pinned === seat.key, shown: stream !== null, stream, rect: this.#rectOf(seat) };
+  }
+
+  /** @param {Seat} seat */
+  #streamOf(seat) {
+    const { store, session } = this.#parts;
+    const { viewing, limits } = store.state;
+    const view = viewing.find((v) => v.participant === seat.participant && v.source === seat.source && v.slot < limits.slots);
+    return (view && session.streams.get(view.slot)) ?? null;
+  }
+
+  /** @param {Seat} seat */
+  #rectOf(seat) {
+    return this.#rects.get(seat.key) ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  /** A double click on a tile makes it large, or lets it go. @param {Event} event */
+  #pin(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const key = target.closest('button') ? undefined : /** @type {HTMLElement | null} */ (target.closest('.tile'))?.dataset.key;
+    const { store } = this.#parts;
+    if (key) store.dispatch({ type: 'pin', seat: store.state.pinned === key ? null : key });
   }
 
   /** @param {MediaStreamTrack | null} track */
@@ -160,7 +217,7 @@ export class TilesView extends HTMLElement {
     const first = after === 0 || this.#tiles.size <= 2;
     const ask = () => {
       const { store, session } = this.#parts;
-      const asked = wishes(store.state, this.#slots, (id) => this.#heightOf(id));
+      const asked = wishes(this.#received, this.#slots, (seat) => this.#heightOf(seat));
       const off = others(store.state).some((p) => !this.#slots.has(p.id));
       session.view(asked, off);
     };
@@ -168,9 +225,13 @@ export class TilesView extends HTMLElement {
     else this.#asking = window.setTimeout(ask, after);
   }
 
-  /** @param {string} id */
-  #heightOf(id) {
-    return this.#hidden ? 0 : Math.round((this.#rects.get(id)?.height ?? 0) * window.devicePixelRatio);
+  /** What is not seen asks for no picture; the small window over other programs is seen. @param {Seat} seat */
+  #heightOf(seat) {
+    const element = this.#tiles.get(seat.key)?.element;
+    const floating = document.pictureInPictureElement;
+    if (!element || (this.#hidden && !(floating && element.contains(floating)))) return 0;
+    const height = (document.fullscreenElement === element ? window.innerHeight : this.#rectOf(seat).height) * window.devicePixelRatio;
+    return Math.round(this.#parts.preferences.now.lowData && seat.source === 'camera' ? Math.min(height, LOW_DATA_HEIGHT) : height);
   }
 
   /** A tab nobody looks at keeps the sound only. */

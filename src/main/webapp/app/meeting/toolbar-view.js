@@ -1,5 +1,8 @@
 import { set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
+import { shareTroubleHere } from '../media/screen.js';
+import { shareTroubleWords } from './share-trouble-view.js';
+import { viewMenu } from './view-menu.js';
 
 /**
  * The bar at the bottom.
@@ -11,7 +14,8 @@ export class ToolbarView extends HTMLElement {
   #parts;
   #microphone;
   #camera;
-  #layout;
+  #share;
+  #view;
   #people;
   #shortcuts;
 
@@ -20,18 +24,15 @@ export class ToolbarView extends HTMLElement {
     super();
     this.#parts = parts;
     const { store, local, session, t } = parts;
-    const dialog = (/** @type {'invite' | 'devices' | 'shortcuts'} */ name) => () => store.dispatch({ type: 'dialog', dialog: name });
+    const dialog = (/** @type {'invite' | 'shortcuts'} */ name) => () => store.dispatch({ type: 'dialog', dialog: name });
     this.setAttribute('role', 'toolbar');
     this.setAttribute('aria-label', t('stage.toolbar'));
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.microphoneOn) });
     this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.cameraOn) });
-    this.#layout = button({
-      icon: 'speaker',
-      label: t('stage.layout.speaker'),
-      short: t('stage.layout'),
-      kind: 'tool',
-      onClick: () => store.dispatch({ type: 'layout', layout: store.state.layout === 'grid' ? 'speaker' : 'grid' }),
-    });
+    this.#share = button({ icon: 'share', label: t('stage.share'), short: t('stage.share.short'), kind: 'tool', keys: 'S', onClick: () => this.toggleShare() });
+    this.#view = viewMenu(parts);
+    const view = button({ icon: 'grid', label: t('stage.layout'), kind: 'tool', onClick: () => undefined });
+    set(view, 'popovertarget', this.#view.element.id);
     this.#people = button({
       icon: 'people',
       label: t('stage.people'),
@@ -40,11 +41,10 @@ export class ToolbarView extends HTMLElement {
       keys: 'P',
       onClick: () => store.dispatch({ type: 'panel', panel: store.state.panel === 'people' ? null : 'people' }),
     });
-    const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool', onClick: dialog('invite') });
-    const devices = button({ icon: 'settings', label: t('stage.devices'), kind: 'tool', onClick: dialog('devices') });
+    const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool extra', onClick: dialog('invite') });
     this.#shortcuts = button({ icon: 'keyboard', label: t('stage.shortcuts'), kind: 'tool extra', keys: '?', onClick: dialog('shortcuts') });
     const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: () => session.leave() });
-    this.append(this.#microphone, this.#camera, this.#layout, this.#people, invite, devices, this.#shortcuts, leave);
+    this.append(this.#microphone, this.#camera, this.#share, view, this.#view.element, this.#people, invite, this.#shortcuts, leave);
   }
 
   /** @param {MeetingState} state */
@@ -57,11 +57,28 @@ export class ToolbarView extends HTMLElement {
     set(this.#camera, 'data-off', !cameraOn);
     set(this.#microphone, 'data-trouble', local.lines.microphone.trouble !== null);
     set(this.#camera, 'data-trouble', local.lines.camera.trouble !== null);
-    const grid = state.layout === 'grid';
-    this.#layout.show(grid ? 'speaker' : 'grid', t(grid ? 'stage.layout.speaker' : 'stage.layout.grid'));
+    this.#showShare();
+    this.#view.update(state);
     set(this.#people, 'aria-expanded', String(state.panel === 'people'));
     this.#people.show('people', t('stage.people.count', state.participants.length));
     set(this.#people, 'data-count', state.participants.length);
+  }
+
+  /** Where a screen cannot be shared, the button says why instead. */
+  toggleShare() {
+    const { session, store } = this.#parts;
+    if (shareTroubleHere()) store.dispatch({ type: 'dialog', dialog: 'share-trouble' });
+    else void session.sharing.toggle();
+  }
+
+  #showShare() {
+    const { session, t } = this.#parts;
+    const { screen } = session.sharing;
+    const trouble = shareTroubleHere();
+    const label = trouble ? shareTroubleWords(trouble, t) : t(screen.on ? 'stage.share.stop' : 'stage.share');
+    this.#share.show(screen.on ? 'share-off' : 'share', label);
+    set(this.#share, 'aria-disabled', trouble ? 'true' : null);
+    set(this.#share, 'data-on', screen.on);
   }
 }
 

@@ -14,15 +14,19 @@ export class DevicePickers extends HTMLElement {
   #camera;
   #speaker;
 
-  /** @param {Pick<StageParts, 'local' | 't'>} parts */
-  constructor(parts) {
+  /**
+   * @param {Pick<StageParts, 'local' | 't'>} parts
+   * @param {ReadonlyArray<'microphone' | 'camera' | 'speaker'>} [kinds]
+   */
+  constructor(parts, kinds = ['microphone', 'camera', 'speaker']) {
     super();
     this.#parts = parts;
     const { local, t } = parts;
     this.#microphone = choice(t('stage.devices.microphone'), (id) => void local.use('microphone', id));
     this.#camera = choice(t('stage.devices.camera'), (id) => void local.use('camera', id));
     this.#speaker = choice(t('stage.devices.speaker'), (id) => local.useSpeaker(id));
-    this.append(this.#microphone, this.#camera, this.#speaker);
+    const pickers = { microphone: this.#microphone, camera: this.#camera, speaker: this.#speaker };
+    this.append(...kinds.map((kind) => pickers[kind]));
   }
 
   connectedCallback() {

@@ -1,5 +1,7 @@
 import { permission, troubleHere } from '../media/devices.js';
 import { LevelMeter } from '../media/level-meter.js';
+import { settingsDialog } from '../settings/settings-dialog.js';
+import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { rememberedName } from '../meeting/place.js';
 import { shortcutOf } from '../meeting/shortcuts.js';
@@ -20,6 +22,7 @@ export class PrejoinView extends HTMLElement {
   #name;
   #refusal = h('p', { class: 'refusal', id: 'prejoin-refusal', role: 'alert' });
   #join;
+  #settings;
   #hint = h('p', { class: 'hint' });
   /** @type {Array<() => void>} */
   #ends = [];
@@ -52,13 +55,17 @@ export class PrejoinView extends HTMLElement {
       this.#hint,
       this.#join,
     );
-    this.append(this.#preview.element, form);
+    this.#settings = settingsDialog(parts, () => store.dispatch({ type: 'dialog', dialog: null }));
+    this.#preview.element.append(
+      button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) }),
+    );
+    this.append(this.#preview.element, form, this.#settings);
   }
 
   connectedCallback() {
-    const { local, store } = this.#parts;
+    const { local, preferences, store } = this.#parts;
     document.addEventListener('keydown', this.#onKey);
-    this.#ends = [local.onChange(() => this.#update()), store.subscribe(() => this.#update())];
+    this.#ends = [local.onChange(() => this.#update()), preferences.onChange(() => this.#update()), store.subscribe(() => this.#update())];
     void this.#askWhenAllowed();
     this.#name.focus({ preventScroll: true });
     if (this.#name.value) this.#name.select();
@@ -101,6 +108,7 @@ export class PrejoinView extends HTMLElement {
   #update() {
     const { local, store, t } = this.#parts;
     const { microphone } = local.lines;
+    this.#settings.toggle(store.state.dialog === 'settings');
     this.#preview.update(this.#name.value);
     this.#meter.listen(microphone.wanted ? microphone.track : null);
     this.#level.hidden = !microphone.track;

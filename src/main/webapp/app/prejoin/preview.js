@@ -18,7 +18,7 @@ export class Preview {
   #shown = '';
   #parts;
 
-  /** @param {Pick<StageParts, 'local' | 't'>} parts */
+  /** @param {Pick<StageParts, 'local' | 'preferences' | 't'>} parts */
   constructor(parts) {
     this.#parts = parts;
     const { local, t } = parts;
@@ -30,8 +30,9 @@ export class Preview {
 
   /** @param {string} name typed so far */
   update(name) {
-    const { local, t } = this.#parts;
+    const { local, preferences, t } = this.#parts;
     const { microphone, camera } = local.lines;
+    this.#video.classList.toggle('mirrored', preferences.now.mirror);
     const kind = previewOf({ asked: local.asked, camera });
     const stream = kind === 'picture' && camera.track ? camera.track : null;
     const shown = /** @type {MediaStream | null} */ (this.#video.srcObject)?.getVideoTracks()[0] ?? null;

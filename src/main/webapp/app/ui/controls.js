@@ -36,6 +36,23 @@ function describe(element, label, keys) {
 }
 
 /**
+ * A labelled switch.
+ *
+ * @param {string} label
+ * @param {(on: boolean) => void} onChange
+ */
+export function check(label, onChange) {
+  const input = h('input', { type: 'checkbox', onchange: () => onChange(input.checked) });
+  const element = h('label', { class: 'check' }, input, h('span', {}, label));
+  return Object.assign(element, {
+    /** @param {boolean} on */
+    show(on) {
+      input.checked = on;
+    },
+  });
+}
+
+/**
  * A labelled choice.
  *
  * @param {string} label

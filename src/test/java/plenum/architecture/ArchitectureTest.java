@@ -55,6 +55,7 @@ class ArchitectureTest {
     static final ArchRule conference = mayOnlyUse(
             "plenum.conference..",
             "plenum.meeting",
+            "plenum.audit",
             "plenum.account..",
             "plenum.media",
             "plenum.platform..",
@@ -65,8 +66,24 @@ class ArchitectureTest {
             "plenum.stream..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
 
     @ArchTest
-    static final ArchRule moderation =
-            mayOnlyUse("plenum.moderation..", "plenum.conference..", "plenum.protocol..", "plenum.platform..");
+    static final ArchRule moderation = mayOnlyUse(
+            "plenum.moderation..", "plenum.conference..", "plenum.meeting", "plenum.protocol..", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule audit = mayOnlyUse("plenum.audit..", "plenum.platform..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule door = mayOnlyUse(
+            "plenum.door..",
+            "plenum.conference..",
+            "plenum.meeting",
+            "plenum.account..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "io.nayuki.qrcodegen..");
+
+    @ArchTest
+    static final ArchRule onlyTheDoorMakesQrCodes = onlyIn("io.nayuki..", "plenum.door..");
 
     @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
@@ -113,7 +130,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLiveMeetingIsPlainJava = noClasses()
             .that()
-            .resideInAnyPackage("plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.media..")
+            .resideInAnyPackage(
+                    "plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.door..", "plenum.media..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..");

@@ -12,6 +12,7 @@ import plenum.protocol.ServerMessage.Muted;
 import plenum.protocol.ServerMessage.ParticipantChanged;
 import plenum.protocol.ServerMessage.ParticipantJoined;
 import plenum.protocol.ServerMessage.ParticipantLeft;
+import plenum.protocol.ServerMessage.Refused;
 import plenum.protocol.ServerMessage.Speaking;
 import plenum.protocol.ServerMessage.Welcome;
 
@@ -37,10 +38,10 @@ class ConferenceTest {
         small.join("Ada");
         Person bob = small.join("Bob");
         Person eve = small.join("Eve");
-        assertThat(eve.entry()).isInstanceOf(Entry.Full.class);
-        assertThat(small.givenUp).containsExactly(eve.attendance().id());
+        assertThat(eve.admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
+        assertThat(small.records.givenUp).containsExactly(eve.attendance().id());
         bob.vanish();
-        assertThat(small.resume("Bob").entry()).isInstanceOf(Entry.Entered.class);
+        assertThat(small.resume("Bob").admission()).isInstanceOf(Admission.Admitted.class);
     }
 
     @Test
@@ -57,7 +58,7 @@ class ConferenceTest {
         assertThat(again.participant().role()).isEqualTo(Role.MODERATOR);
         meeting.time.pass(LiveMeeting.GRACE.multipliedBy(2));
         assertThat(ada.outbox().all(ParticipantLeft.class)).isEmpty();
-        assertThat(meeting.givenUp).isEmpty();
+        assertThat(meeting.records.givenUp).isEmpty();
     }
 
     @Test
@@ -67,7 +68,7 @@ class ConferenceTest {
         bob.vanish();
         meeting.time.pass(LiveMeeting.GRACE);
         assertThat(ada.outbox().last(ParticipantLeft.class).participant()).isEqualTo(bob.id());
-        assertThat(meeting.givenUp).containsExactly(bob.attendance().id());
+        assertThat(meeting.records.givenUp).containsExactly(bob.attendance().id());
     }
 
     @Test
@@ -93,7 +94,7 @@ class ConferenceTest {
         bob.conference().leave(bob.participant());
         assertThat(bob.outbox().last(Ended.class).reason()).isEqualTo(Ended.Reason.LEFT);
         assertThat(ada.outbox().last(ParticipantLeft.class).participant()).isEqualTo(bob.id());
-        assertThat(meeting.givenUp).containsExactly(bob.attendance().id());
+        assertThat(meeting.records.givenUp).containsExactly(bob.attendance().id());
     }
 
     @Test
@@ -111,7 +112,7 @@ class ConferenceTest {
     void mutesUntilTheMutedTurnTheirMicrophoneOn() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().mute(bob.participant(), ada.participant());
+        ada.moderation().mute(bob.id(), ada.participant());
         assertThat(bob.outbox().last(Muted.class).by()).isEqualTo(ada.id());
         assertThat(ada.outbox().last(ParticipantChanged.class).participant().microphone())
                 .isFalse();
@@ -125,7 +126,7 @@ class ConferenceTest {
     void comingBackDoesNotEndAMute() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().mute(bob.participant(), ada.participant());
+        ada.moderation().mute(bob.id(), ada.participant());
         assertThat(meeting.resume("Bob").participant().isSilenced()).isTrue();
     }
 

@@ -2,46 +2,77 @@ package plenum.conference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Random;
 import java.util.UUID;
 import plenum.meeting.Attendance;
-import plenum.meeting.Attendances;
+import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Role;
+import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
+import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */
 final class LiveMeeting {
+    static final Caller ANYWHERE = new Caller("", "192.0.2.1");
     static final Duration GRACE = Duration.ofSeconds(60);
 
     final FakeTimers time = new FakeTimers();
     final FakeMedia media = new FakeMedia();
-    final Set<UUID> givenUp = new HashSet<>();
     final Conferences conferences;
+    final FakeRecords records = new FakeRecords();
     private final Map<String, Attendance> places = new HashMap<>();
-    private final Meeting meeting = new Meeting(
-            UUID.randomUUID(),
-            "Jour fixe",
-            new MeetingCode("0010002003"),
-            new MeetingLetters("abcdefghijkmnpqrst"),
-            Instant.EPOCH);
+    private final Meeting meeting;
+
+    private static Meeting meeting(RoomRules rules) {
+        return new Meeting(
+                UUID.randomUUID(),
+                "Jour fixe",
+                new MeetingCode("0010002003"),
+                new MeetingLetters("abcdefghijkmnpqrst"),
+                Instant.EPOCH,
+                rules,
+                Optional.empty());
+    }
 
     LiveMeeting() {
         this(100);
     }
 
     LiveMeeting(int participants) {
+        this(participants, RoomRules.standard());
+    }
+
+    /** With these switches turned on, besides those that are on anyway. */
+    LiveMeeting(RoomSwitch... on) {
+        this(
+                100,
+                Arrays.stream(on).reduce(RoomRules.standard(), (rules, which) -> rules.with(which, true), (a, b) -> a));
+    }
+
+    private LiveMeeting(int participants, RoomRules rules) {
+        meeting = meeting(rules);
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(Optional.empty(), "node", List.of(), List.of(), false, limits);
-        conferences = new Conferences(new Surroundings(settings, new Places(), media, time, time, Runnable::run));
+        conferences = new Conferences(new Surroundings(
+                settings, records, records, records, records, media, time, time, new Random(1), Runnable::run));
+    }
+
+    /** The same meeting on a server that remembers places only. */
+    LiveMeeting restarted() {
+        LiveMeeting again = new LiveMeeting();
+        again.places.putAll(places);
+        return again;
     }
 
     Person join(String name) {
@@ -51,47 +82,74 @@ final class LiveMeeting {
     Person join(String name, Role role) {
         Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, role);
         places.put(name, attendance);
-        return enter(attendance);
+        Arrival.Kind kind = role == Role.CREATOR ? Arrival.Kind.KNOWN : Arrival.Kind.NEWCOMER;
+        return enter(attendance, kind, ANYWHERE);
+    }
+
+    /** Comes in with another device, as with a link that the first one made. */
+    Person joinWithSecondDevice(Person first) {
+        Attendance attendance = first.participant().attendance();
+        return enter(
+                new Attendance(
+                        UUID.randomUUID(),
+                        meeting.id(),
+                        attendance.name(),
+                        attendance.role(),
+                        Optional.of(attendance.id())),
+                Arrival.Kind.KNOWN,
+                ANYWHERE);
     }
 
     /** Comes in once more, as with the resume token. */
     Person resume(String name) {
-        return enter(places.get(name));
+        return enter(places.get(name), Arrival.Kind.KNOWN, ANYWHERE);
     }
 
-    private Person enter(Attendance attendance) {
+    /** Comes to the door as a stranger from somewhere. */
+    Person join(String name, Caller caller, Arrival.Kind kind) {
+        Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, Role.PARTICIPANT);
+        places.put(name, attendance);
+        return enter(attendance, kind, caller);
+    }
+
+    private Person enter(Attendance attendance, Arrival.Kind kind, Caller caller) {
         FakeOutbox outbox = new FakeOutbox();
-        Entry[] entry = new Entry[1];
-        Arrival arrival = new Arrival(attendance, "token", "https://meet.example/m/x", true, true, outbox);
-        conferences.enter(meeting, arrival, answer -> entry[0] = answer);
-        return new Person(attendance, outbox, entry[0]);
-    }
-
-    private final class Places implements Attendances {
-        @Override
-        public Taken take(Meeting in, String name, Role role) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Attendance> byToken(Meeting in, String resumeToken) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void giveUp(UUID participant, Instant decidedAt) {
-            givenUp.add(participant);
-        }
+        List<Admission> answers = new ArrayList<>();
+        Arrival arrival =
+                new Arrival(attendance, "token", "https://meet.example/m/x", true, true, outbox, caller, kind);
+        conferences.enter(meeting, arrival, answers::add);
+        return new Person(attendance, outbox, answers);
     }
 
     /** Somebody with a tab. */
-    record Person(Attendance attendance, FakeOutbox outbox, Entry entry) {
+    record Person(Attendance attendance, FakeOutbox outbox, List<Admission> answers) {
         String id() {
             return attendance.id().toString();
         }
 
+        /** The last word. */
+        Admission admission() {
+            return answers.getLast();
+        }
+
         Presence presence() {
-            return ((Entry.Entered) entry).presence();
+            return ((Admission.Admitted) admission()).presence();
+        }
+
+        Moderation moderation() {
+            return conference().moderation();
+        }
+
+        /** Who waits, as this moderator was told last. */
+        List<ServerMessage.Knock> knocking() {
+            return outbox.last(ServerMessage.Knocking.class).people();
+        }
+
+        void withdraw() {
+            answers.stream()
+                    .filter(Admission.Waiting.class::isInstance)
+                    .map(Admission.Waiting.class::cast)
+                    .forEach(waiting -> waiting.knock().withdraw());
         }
 
         Conference conference() {

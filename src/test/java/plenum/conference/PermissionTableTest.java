@@ -40,7 +40,25 @@ class PermissionTableTest {
     private static Set<Role> expected(ClientMessage message) {
         return switch (message) {
             case ClientMessage.Join join -> Set.of();
+            case ClientMessage.Rename rename -> EVERYBODY;
+            case ClientMessage.LinkDevice link -> EVERYBODY;
+            case ClientMessage.Admit admit -> MODERATORS;
+            case ClientMessage.Refuse refuse -> MODERATORS;
+            case ClientMessage.AdmitAll all -> MODERATORS;
+            case ClientMessage.SetPassword password -> MODERATORS;
             case ClientMessage.Mute mute -> MODERATORS;
+            case ClientMessage.MuteAll all -> MODERATORS;
+            case ClientMessage.StopVideo stop -> MODERATORS;
+            case ClientMessage.StopAllVideos all -> MODERATORS;
+            case ClientMessage.AllowDevices allow -> MODERATORS;
+            case ClientMessage.Promote promote -> MODERATORS;
+            case ClientMessage.Demote demote -> MODERATORS;
+            case ClientMessage.Remove remove -> MODERATORS;
+            case ClientMessage.SetSwitch change -> MODERATORS;
+            case ClientMessage.Spotlight spotlight -> MODERATORS;
+            case ClientMessage.Lead lead -> MODERATORS;
+            case ClientMessage.LeadView view -> MODERATORS;
+            case ClientMessage.EndMeeting end -> MODERATORS;
             case ClientMessage.Leave leave -> EVERYBODY;
             case ClientMessage.Ping ping -> EVERYBODY;
             case ClientMessage.SetDevices devices -> EVERYBODY;

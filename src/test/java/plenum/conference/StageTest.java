@@ -76,6 +76,34 @@ class StageTest {
     }
 
     @Test
+    void severalScreensAreShownAtOnceAndEachEndsAlone() {
+        publish(ada, MediaSource.CAMERA);
+        publish(ada, MediaSource.SCREEN);
+        publish(bob, MediaSource.SCREEN);
+        Person cleo = meeting.join("Cleo");
+        receive(cleo, 0);
+        receive(cleo, 1);
+        view(cleo, new Wish(0, ada.id(), MediaSource.SCREEN, 1080), new Wish(1, bob.id(), MediaSource.SCREEN, 1080));
+        assertThat(cleo.outbox().last(Viewing.class).slots())
+                .containsExactly(
+                        new SlotView(0, ada.id(), MediaSource.SCREEN), new SlotView(1, bob.id(), MediaSource.SCREEN));
+        assertThat(ada.stage().unpublish(ada.participant(), MediaSource.SCREEN)).isEmpty();
+        assertThat(cleo.outbox().last(Viewing.class).slots())
+                .containsExactly(new SlotView(1, bob.id(), MediaSource.SCREEN));
+        assertThat(cleo.outbox().last(ParticipantChanged.class).participant().publishing())
+                .containsExactly(MediaSource.CAMERA);
+    }
+
+    @Test
+    void tellsEverybodyThatAScreenEndedWhileTheMediaServerWasAway() {
+        publish(ada, MediaSource.SCREEN);
+        meeting.media.fail();
+        assertThat(ada.stage().unpublish(ada.participant(), MediaSource.SCREEN)).contains(Failed.Code.NOT_FOUND);
+        assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
+                .isEmpty();
+    }
+
+    @Test
     void takesOnlyWishesThatCanBe() {
         receive(bob, 0);
         Optional<Failed.Code> answer = bob.stage()
@@ -98,7 +126,7 @@ class StageTest {
         receive(ada, 0);
         view(ada, new Wish(0, bob.id(), MediaSource.CAMERA, 360));
         assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
-        ada.conference().mute(bob.participant(), ada.participant());
+        ada.moderation().mute(bob.id(), ada.participant());
         assertThat(slot(0).showing.orElseThrow().audio()).isFalse();
         assertThat(slot(0).showing.orElseThrow().video()).isTrue();
         bob.conference().setDevices(bob.participant(), true, true);

@@ -3,8 +3,10 @@ package plenum.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +31,14 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
 
     /** Somebody with a window of their own. */
     Person person(String name) {
+        return person(name, "en-US");
+    }
+
+    /** Somebody whose browser asks for this language. */
+    Person person(String name, String language) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setLocale("en-US")
+                        .setLocale(language)
                         .setViewportSize(1280, 800)
                         .setIgnoreHTTPSErrors(true)
                         .setPermissions(List.of("camera", "microphone", "clipboard-read", "clipboard-write")));
@@ -39,6 +46,11 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
         Person person = new Person(name, context);
         people.add(person);
         return person;
+    }
+
+    /** For what must no longer be there. */
+    static WaitForOptions gone() {
+        return new WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private static synchronized Browser browser() {
@@ -54,6 +66,7 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
                                     "--no-sandbox",
                                     "--use-fake-device-for-media-stream",
                                     "--use-fake-ui-for-media-stream",
+                                    "--auto-select-desktop-capture-source=Entire screen",
                                     "--autoplay-policy=no-user-gesture-required",
                                     "--disable-background-networking",
                                     "--disable-component-update",

@@ -1,28 +1,30 @@
 package plenum.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How long it takes from the click on "Join" to the first picture of somebody else. */
+/**
+ * How long it takes from the click on "Join" to the first picture of somebody else. Prints it beside the goal for a machine that has nothing
+ * else to do; fails only when a picture does not come.
+ */
 class JoinTimeJourney {
 
     private static final int JOINS = 20;
-    private static final Duration LIMIT = Duration.ofMillis(1500);
+    private static final Duration GOAL = Duration.ofMillis(1500);
 
     /** Clicks, and resolves at the first frame of another person's tile; everything by the page's own clock. */
     private static final String JOIN = """
-            (button) => new Promise((resolve) => {
+            (button) => new Promise((resolve, reject) => {
               const clicked = performance.now();
               const look = () => {
                 const shown = [...document.querySelectorAll('article.tile video:not(.mirrored)')]
                   .some((video) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames > 0);
                 if (shown) resolve(performance.now() - clicked); else requestAnimationFrame(look);
               };
+              setTimeout(() => reject(new Error('no picture within 30 s')), 30_000);
               button.click();
               look();
             })""";
@@ -48,7 +50,6 @@ class JoinTimeJourney {
             }
         }
 
-        Measured.print("join to first decoded frame", durations);
-        assertThat(Measured.percentile95(durations)).isLessThan(LIMIT);
+        Measured.print("join to first decoded frame", GOAL, durations);
     }
 }

@@ -10,27 +10,22 @@ final class Measured {
     private Measured() {}
 
     /** The smallest value that 95 of 100 do not exceed. */
-    static Duration percentile95(List<Duration> durations) {
+    private static Duration percentile95(List<Duration> durations) {
         List<Duration> sorted = durations.stream().sorted().toList();
         return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
     }
 
-    static void print(String what, List<Duration> durations) {
-        print(String.format(
-                Locale.ROOT,
-                "%s: p95 %.2f s, median %.2f s, of %d",
-                what,
-                seconds(percentile95(durations)),
-                seconds(durations.stream().sorted().toList().get(durations.size() / 2)),
-                durations.size()));
-    }
-
-    static void print(String what, Duration duration) {
-        print(String.format(Locale.ROOT, "%s: %.2f s", what, seconds(duration)));
-    }
-
-    private static void print(String line) {
-        System.out.println("JOURNEY " + line);
+    /** Prints what was measured beside what it is to be when the machine has nothing else to do. */
+    static void print(String what, Duration goal, List<Duration> durations) {
+        String line = durations.size() == 1
+                ? String.format(Locale.ROOT, "%.2f s", seconds(durations.getFirst()))
+                : String.format(
+                        Locale.ROOT,
+                        "p95 %.2f s, median %.2f s, of %d",
+                        seconds(percentile95(durations)),
+                        seconds(durations.stream().sorted().toList().get(durations.size() / 2)),
+                        durations.size());
+        System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %s (goal %.1f s)", what, line, seconds(goal)));
     }
 
     private static double seconds(Duration duration) {

@@ -22,6 +22,15 @@ final class MediaProbe {
               window.RTCPeerConnection = class extends Native {
                 constructor(...parts) { super(...parts); window.probedPeers.push(this); }
               };
+              window.probedScreens = [];
+              const devices = navigator.mediaDevices;
+              const capture = devices?.getDisplayMedia?.bind(devices);
+              if (capture) devices.getDisplayMedia = async (wish) => {
+                if (window.probedRefusals >= 0 && ++window.probedRefusals) throw new DOMException('Permission denied', 'NotAllowedError');
+                const screen = await capture(wish);
+                window.probedScreens.push(screen);
+                return screen;
+              };
             })()""";
 
     private static final String SAMPLE = """
@@ -38,7 +47,7 @@ final class MediaProbe {
               }
               const peerOf = (track) => peers.findIndex((p) => p.getReceivers().some((r) => r.track === track));
               const pictures = [...document.querySelectorAll('article.tile')].map((tile) => {
-                const video = tile.querySelector('video');
+                const video = tile.querySelector('video') ?? document.createElement('video');
                 const track = video.srcObject?.getVideoTracks()[0];
                 return {
                   name: tile.getAttribute('aria-label') ?? '',
@@ -51,8 +60,9 @@ final class MediaProbe {
               return JSON.stringify({ sounds, pictures, peers: peers.length });
             }""";
 
-    private static final int LEAST_WIDTH = 640;
+    /** Of a picture of 640 x 360. */
     private static final int LEAST_HEIGHT = 360;
+
     /** More than a decoder may still have in its pocket. */
     private static final int FRAMES = 5;
 
@@ -84,17 +94,31 @@ final class MediaProbe {
 
     /** Waits until all these people are seen, in pictures of a decent size that go on, and as many are heard. */
     void awaitSeenAndHeard(Duration patience, String... people) {
-        awaitSeenAndHeard(patience, 0, people);
+        await(patience, new Progress(sample(), 0, LEAST_HEIGHT), people);
     }
 
-    /** Likewise, by peer connections from this number on only: what old ones still show does not count. */
-    void awaitSeenAndHeard(Duration patience, int firstPeer, String... people) {
-        Progress progress = new Progress(sample(), firstPeer);
+    /** Likewise in pictures of any size, by peer connections from this number on only: what old ones still show does not count. */
+    void awaitBack(Duration patience, int firstPeer, String... people) {
+        await(patience, new Progress(sample(), firstPeer, 1), people);
+    }
+
+    private void await(Duration patience, Progress progress, String... people) {
         Await.until(
                 page,
                 patience,
                 () -> progress.reached(sample(), people),
                 () -> "seen and heard: " + List.of(people) + ", but " + describe());
+    }
+
+    /** Waits until this shared screen is decoded, and its picture goes on. */
+    void awaitScreen(Duration patience, String name) {
+        String label = Texts.text("stage.share.of", name);
+        Progress progress = new Progress(sample(), 0, LEAST_HEIGHT);
+        Await.until(
+                page,
+                patience,
+                () -> sample().pictures().stream().anyMatch(p -> p.name().equals(label) && progress.goesOn(p)),
+                () -> label + ", but " + describe());
     }
 
     /** Waits until nothing is heard from anybody for as long as two looks, far apart. */
@@ -115,9 +139,11 @@ final class MediaProbe {
         private final Map<Integer, Double> energyBefore = new HashMap<>();
         private final Map<String, Integer> framesBefore = new HashMap<>();
         private final int firstPeer;
+        private final int leastHeight;
 
-        Progress(Sample first, int firstPeer) {
+        Progress(Sample first, int firstPeer, int leastHeight) {
             this.firstPeer = firstPeer;
+            this.leastHeight = leastHeight;
             first.sounds().forEach(sound -> energyBefore.put(sound.peer(), sound.energy()));
             first.pictures().forEach(picture -> framesBefore.put(key(picture), picture.frames()));
         }
@@ -134,8 +160,7 @@ final class MediaProbe {
 
         private boolean goesOn(Picture picture) {
             return picture.peer() >= firstPeer
-                    && picture.width() >= LEAST_WIDTH
-                    && picture.height() >= LEAST_HEIGHT
+                    && picture.height() >= leastHeight
                     && picture.frames() >= framesBefore.getOrDefault(key(picture), 0) + FRAMES;
         }
 

@@ -58,6 +58,35 @@ final class MeetingRoom {
         tool("stage.mic.on").click();
     }
 
+    void shareScreen() {
+        tool("stage.share").click();
+    }
+
+    void stopSharing() {
+        tool("stage.share.stop").click();
+    }
+
+    /** What the browser's own bar does: the capture ends, and the page hears of it. */
+    void stopSharingInTheBrowser() {
+        page.evaluate("() => window.probedScreens.at(-1).getTracks().forEach((track) => {"
+                + " track.stop(); track.dispatchEvent(new Event('ended')); })");
+    }
+
+    /** The button of the toolbar that shares, whatever it says now. */
+    Locator shareButton() {
+        return toolbar().locator("[aria-keyshortcuts=S]");
+    }
+
+    /** The shared screen of somebody else. */
+    Locator screenOf(String name) {
+        return page.locator("article[aria-label=" + quoted(Texts.text("stage.share.of", name)) + "]");
+    }
+
+    /** The tile that tells somebody that they share. */
+    Locator ownScreen() {
+        return page.locator("article[aria-label=" + quoted(Texts.text("stage.share.own")) + "]");
+    }
+
     void leave() {
         tool("stage.leave").click();
         page.getByRole(AriaRole.HEADING, named("stage.left.heading")).waitFor();

@@ -8,13 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Parts are killed; people stay where they are and need not do anything. */
+/**
+ * Parts are killed; people stay where they are and need not do anything. Prints how long that took beside the goal for a machine that has
+ * nothing else to do; fails when they are not back.
+ */
 class RecoveryJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);
-    private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(90);
-    private static final Duration MEDIA_LIMIT = Duration.ofSeconds(5);
-    private static final Duration MEETING_LIMIT = Duration.ofSeconds(20);
+    private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(180);
+    private static final Duration MEDIA_GOAL = Duration.ofSeconds(5);
+    private static final Duration MEETING_GOAL = Duration.ofSeconds(20);
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -34,12 +37,13 @@ class RecoveryJourney {
 
         long killed = System.nanoTime();
         plenum.kill("media-server");
-        adas.media().awaitSeenAndHeard(PICTURE, adasPeers, "Bob");
-        bobs.media().awaitSeenAndHeard(PICTURE, bobsPeers, "Ada");
+        adas.media().awaitBack(PICTURE, adasPeers, "Bob");
+        bobs.media().awaitBack(PICTURE, bobsPeers, "Ada");
         Duration outage = Duration.ofNanos(System.nanoTime() - killed);
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
+        bobs.media().awaitSeenAndHeard(PICTURE, "Ada");
 
-        Measured.print("kill -9 of the media server, until both see and hear again", outage);
-        assertThat(outage).isLessThan(MEDIA_LIMIT);
+        Measured.print("kill -9 of the media server, until both see and hear again", MEDIA_GOAL, List.of(outage));
     }
 
     @Test
@@ -49,6 +53,8 @@ class RecoveryJourney {
         MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
         adas.media().awaitSeenAndHeard(PICTURE, "Bob");
         String link = adas.link();
+        int adasPeers = adas.media().sample().peers();
+        int bobsPeers = bobs.media().sample().peers();
 
         plenum.kill("wildfly");
         for (MeetingRoom room : List.of(adas, bobs)) {
@@ -59,12 +65,12 @@ class RecoveryJourney {
         for (MeetingRoom room : List.of(adas, bobs)) {
             Await.until(room.person().page(), "back in the meeting", PICTURE, () -> !room.connectionLost());
         }
-        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
-        bobs.media().awaitSeenAndHeard(PICTURE, "Ada");
+        adas.media().awaitBack(PICTURE, adasPeers, "Bob");
+        bobs.media().awaitBack(PICTURE, bobsPeers, "Ada");
         Duration back = Duration.ofNanos(System.nanoTime() - returned);
 
-        Measured.print("kill -9 of WildFly, from its return until both see and hear again", back);
-        assertThat(back).isLessThan(MEETING_LIMIT);
+        Measured.print(
+                "kill -9 of WildFly, from its return until both see and hear again", MEETING_GOAL, List.of(back));
         assertThat(adas.link()).isEqualTo(link);
         assertThat(adas.roleOf("Ada")).isEqualTo(Texts.text("stage.role.creator"));
         assertThat(bobs.roleOf("Bob")).isEmpty();

@@ -1,6 +1,5 @@
 package plenum.e2e;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -37,11 +36,6 @@ final class StartPage {
     void tryToJoin(String codeOrLink) {
         page.getByLabel(Texts.text("join.address")).fill(codeOrLink);
         page.getByRole(AriaRole.BUTTON, named("join.submit")).click();
-    }
-
-    /** What the page says when it does not let somebody in. */
-    Locator refusal() {
-        return page.getByRole(AriaRole.ALERT);
     }
 
     private static GetByRoleOptions named(String key) {

@@ -24,7 +24,7 @@ class HardCodedTextTest {
             "['\"`](\\p{Lu}\\p{Ll}+(?:[ ,.!?][^'\"`]*)?|\\p{L}+[ ]\\p{L}+[ ][^'\"`$:{}\\[\\]=]*)['\"`]");
     /** Names of things of the platform, which no reader sees. */
     private static final Pattern PLATFORM = Pattern.compile(
-            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Safari|Firefox|RTCPeerConnection|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
+            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Home|End|Safari|Firefox|RTCPeerConnection|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
 
     static List<Path> pages() throws IOException {
         return Sources.pages();

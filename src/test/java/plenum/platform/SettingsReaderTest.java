@@ -20,7 +20,7 @@ class SettingsReaderTest {
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.node()).isEqualTo("host:8080");
         assertThat(settings.mediaServers()).containsExactly(URI.create("ws://127.0.0.1:8888/kurento"));
-        assertThat(settings.meetings()).isEqualTo(new Settings.MeetingLimits(Duration.ofSeconds(60), 200, 9, 3));
+        assertThat(settings.meetings()).isEqualTo(new Settings.MeetingLimits(Duration.ofSeconds(60), 200, 25, 3));
     }
 
     @Test

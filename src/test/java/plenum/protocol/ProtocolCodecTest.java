@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,14 +40,14 @@ class ProtocolCodecTest {
     void readsEveryMessage(ClientMessage message) throws Exception {
         ObjectNode frame = JSON.valueToTree(message);
         frame.put("type", WireNames.of(message.getClass()));
-        String text = frame.toString().replace("\"CAMERA\"", "\"camera\"");
+        String text = frame.toString().replace("\"CAMERA\"", "\"camera\"").replace("\"LOBBY\"", "\"lobby\"");
         assertThat(codec.decode(text)).isEqualTo(new Decoded(message));
         ObjectNode extended = ((ObjectNode) JSON.readTree(text)).put("sender", "root");
         assertThat(codec.decode(extended.toString())).isInstanceOf(Malformed.class);
         for (var component : message.getClass().getRecordComponents()) {
             ObjectNode cut = (ObjectNode) JSON.readTree(text);
             cut.remove(component.getName());
-            boolean optional = component.getName().equals("resume");
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             assertThat(codec.decode(cut.toString())).isInstanceOf(optional ? Decoded.class : Malformed.class);
             assertThat(codec.decode(cut.putNull(component.getName()).toString()))
                     .isInstanceOf(Malformed.class);
@@ -142,7 +143,7 @@ class ProtocolCodecTest {
         assertThat(decode(join("🎉".repeat(81)))).isInstanceOf(Malformed.class);
         assertThat(decode(join("  " + "x".repeat(80) + "  "))).isInstanceOf(Decoded.class);
         assertThat(decode(join("<script>alert(1)</script>")))
-                .isEqualTo(new Decoded(new Join("<script>alert(1)</script>", true, true, null)));
+                .isEqualTo(new Decoded(new Join("<script>alert(1)</script>", true, true, null, null, null)));
     }
 
     @Test

@@ -51,7 +51,7 @@ class MeetingEndpointIT {
         assertThat(welcome.at("/meeting/link").asText()).isEqualTo(Deployments.site() + "/m/" + meeting.letters());
         assertThat(welcome.at("/participants/0/role").asText()).isEqualTo("creator");
         assertThat(welcome.at("/mediaAvailable").asBoolean()).isFalse();
-        assertThat(welcome.at("/limits/slots").asInt()).isEqualTo(9);
+        assertThat(welcome.at("/limits/slots").asInt()).isEqualTo(25);
 
         Tab bob = Tab.open(meeting.letters(), null).say(JOIN.formatted("Bob"));
         JsonNode bobsWelcome = bob.hear("welcome");

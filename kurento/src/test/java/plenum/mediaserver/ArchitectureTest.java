@@ -57,12 +57,12 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "io.netty..", "..mediaserver.loop..");
 
     @ArchTest
-    static final ArchRule BOUNCY_CASTLE_IN_TRANSPORT_ONLY = noClasses()
+    static final ArchRule CRYPTOGRAPHY_IN_TRANSPORT_ONLY = noClasses()
             .that()
             .resideOutsideOfPackage("..mediaserver.transport..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.bouncycastle..");
+            .resideInAnyPackage("org.bouncycastle..", "com.amazon.corretto..");
 
     @ArchTest
     static final ArchRule NETTY_WHERE_THE_SOCKETS_ARE = noClasses()

@@ -23,8 +23,9 @@ import plenum.platform.Timers.Timer;
  */
 final class KurentoServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KurentoServer.class);
-    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-    private static final Duration LAST_RETRY = Duration.ofSeconds(1);
+    /** People sit in silence meanwhile, and a try costs one TCP connection. */
+    private static final Duration RETRY = Duration.ofMillis(200);
+
     private static final Duration LOOK = Duration.ofSeconds(2);
     /** A server that does not answer a look for this long is as good as dead. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -42,7 +43,6 @@ final class KurentoServer implements AutoCloseable {
     private volatile @Nullable KurentoSocket socket;
     private volatile float cpu;
     private volatile boolean closed;
-    private Duration retry = FIRST_RETRY;
 
     /** @param onUp called whenever the server can be used again */
     KurentoServer(URI url, Timers timers, Executor threads, Runnable onUp) {
@@ -106,15 +106,13 @@ final class KurentoServer implements AutoCloseable {
             KurentoClient connected = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(fresh);
             connected.getServerManager().getInfo();
             client = connected;
-            retry = FIRST_RETRY;
             log.info("media server {} is connected", address());
             onUp.run();
             timers.after(LOOK, () -> look(fresh));
         } catch (IOException | RuntimeException e) {
             log.debug("media server {} cannot be reached", address(), e);
             discard();
-            timers.after(retry, () -> mailbox.post(this::connect));
-            retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+            timers.after(RETRY, () -> mailbox.post(this::connect));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.meeting.Attendance;
@@ -28,6 +29,7 @@ class AttendanceRow {
     byte[] resumeTokenHash;
     Instant lastSeenAt;
     Instant givenUpAt;
+    UUID samePersonAs;
 
     protected AttendanceRow() {
         // for Hibernate
@@ -40,9 +42,10 @@ class AttendanceRow {
         this.role = attendance.role();
         this.resumeTokenHash = resumeTokenHash.clone();
         this.lastSeenAt = now;
+        this.samePersonAs = attendance.samePersonAs().orElse(null);
     }
 
     Attendance toAttendance() {
-        return new Attendance(id, meetingId, name, role);
+        return new Attendance(id, meetingId, name, role, Optional.ofNullable(samePersonAs));
     }
 }

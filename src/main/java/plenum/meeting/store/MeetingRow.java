@@ -4,16 +4,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
+import plenum.meeting.PasswordHash;
+import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
 
 /** A row of {@code meeting}; Hibernate fills the fields. */
 @Entity
-@Immutable
+@DynamicUpdate
 @NullUnmarked
 @Table(name = "meeting")
 class MeetingRow {
@@ -25,12 +31,29 @@ class MeetingRow {
     String letters;
     byte[] creatorTokenHash;
     Instant createdAt;
+    String[] switches;
+    String passwordHash;
 
     protected MeetingRow() {
         // for Hibernate
     }
 
     Meeting toMeeting() {
-        return new Meeting(id, name, new MeetingCode(code), new MeetingLetters(letters), createdAt);
+        return new Meeting(
+                id,
+                name,
+                new MeetingCode(code),
+                new MeetingLetters(letters),
+                createdAt,
+                rules(),
+                Optional.ofNullable(passwordHash).map(PasswordHash::new));
+    }
+
+    static String[] names(RoomRules rules) {
+        return rules.on().stream().map(RoomSwitch::name).toArray(String[]::new);
+    }
+
+    private RoomRules rules() {
+        return new RoomRules(Arrays.stream(switches).map(RoomSwitch::valueOf).collect(Collectors.toSet()));
     }
 }

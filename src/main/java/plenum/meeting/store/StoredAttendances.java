@@ -31,7 +31,17 @@ public class StoredAttendances implements Attendances {
 
     @Override
     public Taken take(Meeting meeting, String name, Role role) {
-        Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, role);
+        return store(new Attendance(UUID.randomUUID(), meeting.id(), name, role));
+    }
+
+    @Override
+    public Taken takeForDevice(Attendance first) {
+        UUID person = first.samePersonAs().orElse(first.id());
+        return store(
+                new Attendance(UUID.randomUUID(), first.meeting(), first.name(), first.role(), Optional.of(person)));
+    }
+
+    private Taken store(Attendance attendance) {
         String token = SecretToken.draw(random);
         entities.persist(new AttendanceRow(attendance, SecretToken.hash(token), clock.instant()));
         return new Taken(attendance, token);
@@ -58,5 +68,55 @@ public class StoredAttendances implements Attendances {
                 .setParameter("now", decidedAt)
                 .setParameter("id", participant)
                 .executeUpdate();
+    }
+
+    @Override
+    public void revoke(UUID participant) {
+        row(participant).ifPresent(row -> row.givenUpAt = clock.instant());
+    }
+
+    @Override
+    public void setRole(UUID participant, Role role) {
+        row(participant).ifPresent(row -> row.role = role);
+    }
+
+    @Override
+    public void rename(UUID participant, String name) {
+        row(participant).ifPresent(row -> row.name = name);
+    }
+
+    @Override
+    public String linkDevice(UUID participant, Instant until) {
+        entities.createQuery("delete from DeviceLinkRow l where l.expiresAt < :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        String token = SecretToken.draw(random);
+        entities.persist(new DeviceLinkRow(SecretToken.hash(token), participant, until));
+        return token;
+    }
+
+    /** Deleting comes first: of two who show the token at once, one alone has deleted it. */
+    @Override
+    public Optional<Attendance> byDeviceLink(Meeting meeting, String token) {
+        byte[] hash = SecretToken.hash(token);
+        Optional<AttendanceRow> found = entities.createQuery(
+                        "select a from DeviceLinkRow l join AttendanceRow a on a.id = l.attendanceId"
+                                + " where l.tokenHash = :hash and l.expiresAt > :now and a.meetingId = :meeting and a.givenUpAt is null",
+                        AttendanceRow.class)
+                .setParameter("hash", hash)
+                .setParameter("now", clock.instant())
+                .setParameter("meeting", meeting.id())
+                .getResultStream()
+                .findFirst();
+        int deleted = found.isEmpty()
+                ? 0
+                : entities.createQuery("delete from DeviceLinkRow l where l.tokenHash = :hash")
+                        .setParameter("hash", hash)
+                        .executeUpdate();
+        return deleted == 1 ? found.map(AttendanceRow::toAttendance) : Optional.empty();
+    }
+
+    private Optional<AttendanceRow> row(UUID participant) {
+        return Optional.ofNullable(entities.find(AttendanceRow.class, participant));
     }
 }

@@ -15,6 +15,8 @@ import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHash;
+import plenum.meeting.RoomRules;
 
 /** Meetings in PostgreSQL. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ public class StoredMeetings implements Meetings {
     InstantSource clock;
 
     @Override
-    public Created create(String name) {
+    public Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
         String trimmed = name.strip();
         int length = trimmed.codePointCount(0, trimmed.length());
         if (length == 0 || length > LONGEST_NAME || trimmed.indexOf('\0') >= 0) {
@@ -47,7 +49,9 @@ public class StoredMeetings implements Meetings {
                     trimmed,
                     new MeetingCode("%010d".formatted(random.nextLong(10_000_000_000L))),
                     MeetingLetters.draw(random),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    rules,
+                    password);
             if (insert(meeting, hash)) {
                 return new Created(meeting, token);
             }
@@ -58,8 +62,8 @@ public class StoredMeetings implements Meetings {
     /** False when the code is taken. Not {@code persist}: a violated constraint would spoil the transaction. */
     private boolean insert(Meeting meeting, byte[] creatorTokenHash) {
         return entities.createQuery("""
-                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt)
-                        values (:id, :name, :code, :letters, :hash, :createdAt)
+                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt, switches, passwordHash)
+                        values (:id, :name, :code, :letters, :hash, :createdAt, :switches, :password)
                         on conflict do nothing""")
                         .setParameter("id", meeting.id())
                         .setParameter("name", meeting.name())
@@ -67,8 +71,28 @@ public class StoredMeetings implements Meetings {
                         .setParameter("letters", meeting.letters().text())
                         .setParameter("hash", creatorTokenHash)
                         .setParameter("createdAt", meeting.createdAt())
+                        .setParameter("switches", MeetingRow.names(meeting.rules()))
+                        .setParameter(
+                                "password",
+                                meeting.password().map(PasswordHash::text).orElse(null))
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void setRules(Meeting meeting, RoomRules rules) {
+        MeetingRow row = entities.find(MeetingRow.class, meeting.id());
+        if (row != null) {
+            row.switches = MeetingRow.names(rules);
+        }
+    }
+
+    @Override
+    public void setPassword(Meeting meeting, Optional<PasswordHash> password) {
+        MeetingRow row = entities.find(MeetingRow.class, meeting.id());
+        if (row != null) {
+            row.passwordHash = password.map(PasswordHash::text).orElse(null);
+        }
     }
 
     @Override

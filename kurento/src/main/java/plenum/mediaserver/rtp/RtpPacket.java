@@ -84,6 +84,11 @@ public final class RtpPacket {
         return true;
     }
 
+    /** Whether the RTP packet at the array's beginning ends a frame. */
+    public static boolean marker(byte[] packet) {
+        return (packet[1] & 0x80) != 0;
+    }
+
     public boolean marker() {
         return (data[offset + 1] & 0x80) != 0;
     }

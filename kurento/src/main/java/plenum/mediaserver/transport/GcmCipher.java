@@ -16,14 +16,50 @@ final class GcmCipher implements SrtpCipher {
     private static final int TAG_BITS = 128;
     private static final int IV_LENGTH = 12;
 
+    /**
+     * An IV that is written anew for each packet. The parent class would copy it twice; providers only read it, and keep it to compare
+     * the next one with, which is why there are two that take turns.
+     */
+    private static final class ReusedIv extends GCMParameterSpec {
+        private final byte[] bytes;
+        private final ByteBuffer words;
+
+        ReusedIv() {
+            this(new byte[IV_LENGTH]);
+        }
+
+        private ReusedIv(byte[] bytes) {
+            super(TAG_BITS, bytes);
+            this.bytes = bytes;
+            this.words = ByteBuffer.wrap(bytes);
+        }
+
+        @Override
+        public byte[] getIV() {
+            return bytes;
+        }
+
+        /** RFC 7714 sections 8.1 and 9.1: ssrc, then the index on the right, all over the salt. */
+        void write(int ssrc, long index, byte[] salt) {
+            words.putShort(0, (short) 0)
+                    .putInt(2, ssrc)
+                    .putShort(6, (short) (index >> 32))
+                    .putInt(8, (int) index);
+            for (int i = 0; i < IV_LENGTH; i++) {
+                bytes[i] ^= salt[i];
+            }
+        }
+    }
+
     private final boolean rtcp;
     private final SecretKeySpec key;
     private final byte[] salt;
-    private final byte[] iv = new byte[IV_LENGTH];
-    private final byte[] lastSealed = new byte[IV_LENGTH];
     private final byte[] trailerBytes = new byte[Integer.BYTES];
-    private final ByteBuffer ivWords = ByteBuffer.wrap(iv);
+    private final ByteBuffer trailerWord = ByteBuffer.wrap(trailerBytes);
     private final Cipher cipher;
+    private ReusedIv current = new ReusedIv();
+    private ReusedIv last = new ReusedIv();
+    private final ReusedIv other = new ReusedIv();
 
     GcmCipher(SrtpKeys keys, boolean rtcp) {
         this(
@@ -33,19 +69,16 @@ final class GcmCipher implements SrtpCipher {
                 keys.derive(
                         rtcp ? SrtpKeys.RTCP_SALT : SrtpKeys.RTP_SALT,
                         keys.profile().saltLength()),
-                rtcp);
+                rtcp,
+                AesGcm.newCipher());
     }
 
     /** With the session key and salt as they are. */
-    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp) {
+    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Cipher cipher) {
         this.rtcp = rtcp;
         this.salt = sessionSalt;
-        key = new SecretKeySpec(sessionKey, "AES");
-        try {
-            cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has AES-GCM", e);
-        }
+        this.key = new SecretKeySpec(sessionKey, "AES");
+        this.cipher = cipher;
     }
 
     @Override
@@ -73,31 +106,27 @@ final class GcmCipher implements SrtpCipher {
         }
     }
 
-    /** The IV of RFC 7714 sections 8.1 and 9.1: ssrc, then the index on the right, all over the salt. */
     private void start(int mode, byte[] data, int from, int ssrc, long index, int trailer)
             throws GeneralSecurityException {
-        ivWords.putShort(0, (short) 0)
-                .putInt(2, ssrc)
-                .putShort(6, (short) (index >> 32))
-                .putInt(8, (int) index);
-        for (int i = 0; i < IV_LENGTH; i++) {
-            iv[i] ^= salt[i];
+        takeTurns();
+        current.write(ssrc, index, salt);
+        if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(current.bytes, last.bytes)) {
+            // A plain retransmission of the last packet, the same to the byte, so its IV hides nothing new; providers
+            // only look one back.
+            other.write(~ssrc, index, salt);
+            cipher.init(mode, key, other);
         }
-        if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(iv, lastSealed)) {
-            // A plain retransmission of the last packet, the same to the byte, so its IV hides nothing new; the JDK
-            // only looks one back.
-            iv[0] ^= 1;
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-            iv[0] ^= 1;
-        }
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-        if (mode == Cipher.ENCRYPT_MODE) {
-            System.arraycopy(iv, 0, lastSealed, 0, IV_LENGTH);
-        }
+        cipher.init(mode, key, current);
         cipher.updateAAD(data, 0, from);
         if (rtcp) {
-            ByteBuffer.wrap(trailerBytes).putInt(0, trailer);
+            trailerWord.putInt(0, trailer);
             cipher.updateAAD(trailerBytes);
         }
+    }
+
+    private void takeTurns() {
+        ReusedIv next = last;
+        last = current;
+        current = next;
     }
 }

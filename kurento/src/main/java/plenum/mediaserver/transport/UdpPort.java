@@ -1,7 +1,6 @@
 package plenum.mediaserver.transport;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,6 +12,7 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.unix.Errors;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,8 +25,7 @@ import plenum.mediaserver.loop.NettyEventLoop;
 
 /**
  * The UDP socket that all peers of one loop share. A peer is found by the user name of its first ICE check and from then on by the
- * address that passed it; what belongs to nobody is dropped unanswered. What is sent while a burst of datagrams is being read leaves in
- * one flush at the burst's end.
+ * address that passed it; what belongs to nobody is dropped unanswered.
  */
 public final class UdpPort implements AutoCloseable {
     /** The longest datagram that is looked at; longer ones are cut and will not authenticate. */
@@ -42,8 +41,10 @@ public final class UdpPort implements AutoCloseable {
     private final Map<String, WebRtcTransport> byUfrag = new HashMap<>();
     private final Map<InetSocketAddress, WebRtcTransport> byAddress = new HashMap<>();
     private final byte[] received = new byte[MAX_DATAGRAM];
-    private boolean inBurst;
-    private boolean flushScheduled;
+    private final UdpSender sender;
+    private long datagramsIn;
+    private long bytesIn;
+    private long strangers;
 
     private UdpPort(NettyEventLoop loop, InetSocketAddress address) throws IOException {
         this.loop = loop;
@@ -66,6 +67,7 @@ public final class UdpPort implements AutoCloseable {
             throw new IOException("cannot bind UDP port " + address.getPort(), bound.cause());
         }
         channel = bound.channel();
+        sender = new UdpSender(loop, channel);
     }
 
     /** Binds the first free port of {@code firstPort..lastPort}; 0 to 0 means any. Blocks, so never called on a loop. */
@@ -113,27 +115,22 @@ public final class UdpPort implements AutoCloseable {
         byAddress.values().removeIf(owner -> owner == transport);
     }
 
-    void send(byte[] data, int length, InetSocketAddress to) {
-        if (!channel.isWritable()) {
-            return; // the network is slower than we are: losing packets here beats growing without limit
-        }
-        ByteBuf buffer = channel.alloc().directBuffer(length).writeBytes(data, 0, length);
-        channel.write(new DatagramPacket(buffer, to), channel.voidPromise());
-        if (!inBurst && !flushScheduled) {
-            flushScheduled = true;
-            loop.execute(this::flush);
-        }
+    /** The way out, on the port's loop. */
+    UdpSender sender() {
+        return sender;
     }
 
-    private void flush() {
-        flushScheduled = false;
-        channel.flush();
+    /** Counts so far, on the port's loop. */
+    public UdpTraffic traffic() {
+        return new UdpTraffic(new UdpTraffic.Direction(datagramsIn, bytesIn, datagramsIn, strangers), sender.traffic());
     }
 
     private void dispatch(int length, InetSocketAddress from) {
-        if (length == 0) {
-            return;
+        if (length == 0 || from.getPort() == 0) {
+            return; // nothing in it, or from where nothing can be sent back to
         }
+        datagramsIn++;
+        bytesIn += length;
         WebRtcTransport owner;
         if (StunMessage.looksLikeStun(received, length)) {
             StunMessage message = StunMessage.parse(received, length);
@@ -147,6 +144,7 @@ public final class UdpPort implements AutoCloseable {
                 owner.onDatagram(received, length, from);
             }
         }
+        strangers += owner == null ? 1 : 0;
     }
 
     private @Nullable WebRtcTransport ownerOf(StunMessage message, InetSocketAddress from) {
@@ -168,7 +166,7 @@ public final class UdpPort implements AutoCloseable {
     private final class Reader extends SimpleChannelInboundHandler<DatagramPacket> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
-            inBurst = true;
+            sender.burstBegins();
             int length = Math.min(datagram.content().readableBytes(), MAX_DATAGRAM);
             datagram.content().readBytes(received, 0, length);
             dispatch(length, datagram.sender());
@@ -176,13 +174,15 @@ public final class UdpPort implements AutoCloseable {
 
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
-            inBurst = false;
-            context.flush();
+            sender.burstEnds();
         }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            log.warn("datagram dropped", cause); // such as ICMP "port unreachable" of a peer that has gone
+            log.debug("datagram dropped", cause); // such as ICMP "port unreachable" of a peer that has gone
+            if (cause instanceof Errors.NativeIoException failure) {
+                sender.failed(failure);
+            }
         }
     }
 }

@@ -44,6 +44,7 @@ public final class WebRtcTransport implements AutoCloseable {
     private final Listener listener;
     private final IceAgent ice;
     private final SecureRandom random;
+    private final DatagramGroup frame = new DatagramGroup();
     private @Nullable RemoteTransport remote;
     private @Nullable DtlsSession dtls;
     private @Nullable SrtpSession srtp;
@@ -100,25 +101,34 @@ public final class WebRtcTransport implements AutoCloseable {
         return srtp != null;
     }
 
-    /** Protects in place and sends; the array has {@link #TRAILER} bytes of room behind the packet. */
+    /** Sends a packet that waits for no other, as {@link #sendRtp(byte[], int, boolean)}. */
     public void sendRtp(byte[] packet, int length) {
+        sendRtp(packet, length, false);
+    }
+
+    /**
+     * Protects in place and sends; the array has {@link #TRAILER} bytes of room behind the packet.
+     *
+     * @param more whether the rest of the same frame follows at once: the packet may wait for it, to leave in one message
+     */
+    public void sendRtp(byte[] packet, int length, boolean more) {
         InetSocketAddress to = ice.selected();
         if (srtp != null && to != null) {
-            send(packet, srtp.protectRtp(packet, length), to);
+            int end = srtp.protectRtp(packet, length);
+            if (end > 0) {
+                port.sender().send(frame, packet, end, to, more);
+            }
         }
     }
 
-    /** As {@link #sendRtp}, for a compound RTCP packet. */
+    /** Protects and sends a compound RTCP packet; room behind it as for {@link #sendRtp}. */
     public void sendRtcp(byte[] packet, int length) {
         InetSocketAddress to = ice.selected();
         if (srtp != null && to != null) {
-            send(packet, srtp.protectRtcp(packet, length), to);
-        }
-    }
-
-    private void send(byte[] packet, int length, InetSocketAddress to) {
-        if (length > 0) {
-            port.send(packet, length, to);
+            int end = srtp.protectRtcp(packet, length);
+            if (end > 0) {
+                port.sender().send(packet, end, to);
+            }
         }
     }
 
@@ -186,13 +196,14 @@ public final class WebRtcTransport implements AutoCloseable {
         }
         ice.close();
         port.unregister(this);
+        frame.discard();
         srtp = null;
     }
 
     private final class IceEvents implements IceAgent.Listener {
         @Override
         public void send(byte[] message, InetSocketAddress to) {
-            port.send(message, message.length, to);
+            port.sender().send(message, message.length, to);
             if (!ice.verified(to)) {
                 port.route(to, WebRtcTransport.this); // the response has no user name to find us by
             }
@@ -231,7 +242,7 @@ public final class WebRtcTransport implements AutoCloseable {
         public void sendDtls(byte[] datagram) {
             InetSocketAddress to = ice.selected();
             if (to != null) {
-                port.send(datagram, datagram.length, to);
+                port.sender().send(datagram, datagram.length, to);
             }
         }
 

@@ -11,6 +11,7 @@ import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.ViewerStream;
+import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.transport.WebRtcTransport;
 
@@ -124,7 +125,7 @@ final class OutboundPath {
 
         @Override
         public void sendRtp(byte[] packet, int length) {
-            transport.sendRtp(packet, length);
+            transport.sendRtp(packet, length, kind == MediaKind.VIDEO && !RtpPacket.marker(packet));
             monitor.sent(kind);
         }
 

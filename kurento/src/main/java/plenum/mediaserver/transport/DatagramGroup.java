@@ -1,0 +1,75 @@
+package plenum.mediaserver.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.unix.SegmentedDatagramPacket;
+import java.net.InetSocketAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Datagrams to one address that leave in one message (Linux's UDP_SEGMENT): all as long as the first, but for the last, which may be
+ * shorter. Reused: open while it holds datagrams, closed before and afterwards.
+ */
+final class DatagramGroup {
+    /** What is gathered at most: the kernel takes 64 segments, and no message of more than 64 kB. */
+    private static final int MAX_SEGMENTS = 16;
+
+    private @Nullable ByteBuf buffer;
+    private @Nullable InetSocketAddress to;
+    private int segmentSize;
+    private boolean complete;
+    private boolean waiting;
+
+    boolean isOpen() {
+        return buffer != null;
+    }
+
+    /** Whether a datagram can be one more segment. */
+    boolean takes(int length, InetSocketAddress address) {
+        return buffer != null && !complete && length <= segmentSize && address.equals(to);
+    }
+
+    void open(ByteBufAllocator allocator, int length, InetSocketAddress address) {
+        buffer = allocator.directBuffer(length * MAX_SEGMENTS);
+        to = address;
+        segmentSize = length;
+        complete = false;
+    }
+
+    /** Adds a datagram; answers whether it is the last that fits. */
+    boolean add(byte[] data, int length) {
+        ByteBuf open = Objects.requireNonNull(buffer);
+        open.writeBytes(data, 0, length);
+        complete = length < segmentSize || open.writableBytes() < segmentSize;
+        return complete;
+    }
+
+    /** Takes out what is to be written, and closes. */
+    DatagramPacket close() {
+        ByteBuf content = Objects.requireNonNull(buffer);
+        InetSocketAddress address = Objects.requireNonNull(to);
+        buffer = null;
+        return content.readableBytes() > segmentSize
+                ? new SegmentedDatagramPacket(content, segmentSize, address)
+                : new DatagramPacket(content, address);
+    }
+
+    /** Lets go of what has not been sent. */
+    void discard() {
+        if (buffer != null) {
+            buffer.release();
+            buffer = null;
+        }
+    }
+
+    /** Whether somebody is going to look at it when its time is over. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void setWaiting(boolean now) {
+        waiting = now;
+    }
+}

@@ -1,0 +1,147 @@
+package plenum.mediaserver.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.epoll.EpollDatagramChannel;
+import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.unix.Errors;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.loop.EventLoop;
+
+/**
+ * The way out of a UDP port. What is sent while a burst of datagrams is being read leaves in one flush at the burst's end, and packets of
+ * one frame to one peer in one message, where the kernel splits messages (UDP_SEGMENT); a frame waits for its rest a millisecond at most.
+ * Where a network cannot carry split messages the first failure ends that for good.
+ */
+final class UdpSender {
+    static final Duration FRAME_WAIT = Duration.ofMillis(1);
+
+    private static final Logger log = LoggerFactory.getLogger(UdpSender.class);
+    private static final int EINVAL = -22;
+    private static final int EIO = -5;
+
+    private final EventLoop loop;
+    private final Channel channel;
+    private final List<DatagramGroup> waiting = new ArrayList<>();
+    private boolean segments;
+    private boolean inBurst;
+    private boolean flushScheduled;
+    private boolean waitScheduled;
+    private long datagrams;
+    private long bytes;
+    private long messages;
+    private long dropped;
+
+    UdpSender(EventLoop loop, Channel channel) {
+        this.loop = loop;
+        this.channel = channel;
+        this.segments =
+                channel instanceof EpollDatagramChannel && EpollDatagramChannel.isSegmentedDatagramPacketSupported();
+    }
+
+    /** Sends one datagram by itself. */
+    void send(byte[] data, int length, InetSocketAddress to) {
+        if (admits(length)) {
+            ByteBuf buffer = channel.alloc().directBuffer(length).writeBytes(data, 0, length);
+            write(new DatagramPacket(buffer, to));
+        }
+    }
+
+    /** Sends a datagram together with those that {@code group} holds and, if there are {@code more} at once, with those. */
+    void send(DatagramGroup group, byte[] data, int length, InetSocketAddress to, boolean more) {
+        if (group.isOpen() && !group.takes(length, to)) {
+            write(group.close());
+        }
+        if (!segments || !more && !group.isOpen()) {
+            send(data, length, to);
+            return;
+        }
+        if (!admits(length)) {
+            return;
+        }
+        if (!group.isOpen()) {
+            group.open(channel.alloc(), length, to);
+        }
+        if (group.add(data, length) || !more) {
+            write(group.close());
+        } else if (!group.isWaiting()) {
+            await(group);
+        }
+    }
+
+    private boolean admits(int length) {
+        if (!channel.isWritable()) {
+            dropped++; // the network is slower than we are: losing packets here beats growing without limit
+            return false;
+        }
+        datagrams++;
+        bytes += length;
+        return true;
+    }
+
+    private void await(DatagramGroup group) {
+        group.setWaiting(true);
+        waiting.add(group);
+        if (!waitScheduled) {
+            waitScheduled = true;
+            loop.schedule(FRAME_WAIT, this::endWait);
+        }
+    }
+
+    private void endWait() {
+        waitScheduled = false;
+        for (int i = 0; i < waiting.size(); i++) {
+            DatagramGroup group = waiting.get(i);
+            group.setWaiting(false);
+            if (group.isOpen()) {
+                write(group.close());
+            }
+        }
+        waiting.clear();
+    }
+
+    private void write(DatagramPacket message) {
+        messages++;
+        channel.write(message, channel.voidPromise());
+        if (!inBurst && !flushScheduled) {
+            flushScheduled = true;
+            loop.execute(this::flush);
+        }
+    }
+
+    private void flush() {
+        flushScheduled = false;
+        channel.flush();
+    }
+
+    void burstBegins() {
+        inBurst = true;
+    }
+
+    void burstEnds() {
+        inBurst = false;
+        channel.flush();
+    }
+
+    /** A message could not be sent: the way may be one that splits none, because of its MTU or for want of checksums in hardware. */
+    void failed(Errors.NativeIoException failure) {
+        if (segments && (failure.expectedErr() == EINVAL || failure.expectedErr() == EIO)) {
+            segments = false;
+            log.warn("this network takes no split messages; packets are sent one by one from now on", failure);
+        }
+    }
+
+    boolean segments() {
+        return segments;
+    }
+
+    /** What has been sent so far. */
+    UdpTraffic.Direction traffic() {
+        return new UdpTraffic.Direction(datagrams, bytes, messages, dropped);
+    }
+}

@@ -1,0 +1,26 @@
+package plenum.mediaserver.transport;
+
+/** What has gone through a UDP port since it was opened. */
+public record UdpTraffic(Direction in, Direction out) {
+    /**
+     * One way.
+     *
+     * @param datagrams as the network sees them
+     * @param bytes of their contents
+     * @param messages handed to or by the kernel: fewer than datagrams where several travel in one
+     * @param dropped neither sent nor taken: no room to send, or of nobody who is known
+     */
+    public record Direction(long datagrams, long bytes, long messages, long dropped) {
+        public Direction plus(Direction other) {
+            return new Direction(
+                    datagrams + other.datagrams,
+                    bytes + other.bytes,
+                    messages + other.messages,
+                    dropped + other.dropped);
+        }
+    }
+
+    public UdpTraffic plus(UdpTraffic other) {
+        return new UdpTraffic(in.plus(other.in), out.plus(other.out));
+    }
+}

@@ -1,0 +1,24 @@
+package plenum.audit;
+
+/** What can be done by a moderator, or by a rule in a moderator's place. */
+public enum AuditAction {
+    ADMIT,
+    REFUSE,
+    ADMIT_ALL,
+    MUTE,
+    MUTE_ALL,
+    STOP_VIDEO,
+    STOP_ALL_VIDEOS,
+    ALLOW_DEVICES,
+    PROMOTE,
+    DEMOTE,
+    REMOVE,
+    REMOVE_AND_BLOCK,
+    SWITCH_ON,
+    SWITCH_OFF,
+    SET_PASSWORD,
+    SPOTLIGHT,
+    LEAD,
+    STOP_LEADING,
+    END_MEETING
+}

@@ -1,0 +1,12 @@
+package plenum.audit;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The lines of all meetings. Blocks on the database. */
+public interface AuditLog {
+    void write(AuditLine line);
+
+    /** Of one meeting, in the order of happening. */
+    List<AuditLine> of(UUID meeting);
+}

@@ -1,0 +1,15 @@
+package plenum.conference;
+
+import plenum.protocol.ServerMessage;
+
+/** What became of an {@link Arrival}. Whoever waits hears a second time: admitted or refused. */
+public sealed interface Admission {
+    /** In; the welcome was sent. */
+    record Admitted(Presence presence) implements Admission {}
+
+    /** In the lobby; told so, and of nothing else. */
+    record Waiting(Knock knock) implements Admission {}
+
+    /** Not in; the reason has still to be told. */
+    record Refused(ServerMessage.Refused.Reason reason) implements Admission {}
+}

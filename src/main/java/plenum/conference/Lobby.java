@@ -1,0 +1,220 @@
+package plenum.conference;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import plenum.audit.AuditAction;
+import plenum.meeting.Caller;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.Knocking;
+import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.ServerMessage.Waiting;
+
+/**
+ * Those who wait before the door. They are told that they wait, and nothing else; moderators are told who waits. Belongs to the
+ * conference's mailbox.
+ */
+public final class Lobby {
+    /** More than this at once are a raid. */
+    static final int PLACES = 100;
+    /** A browser that was sent away this often need not knock again; an address may be a whole school. */
+    static final int REFUSALS_OF_A_BROWSER = 2;
+
+    static final int REFUSALS_OF_AN_ADDRESS = 6;
+
+    private final People people;
+    private final Journal journal;
+    private final Executor mailbox;
+    private final Listener listener;
+    private final Map<String, Waiter> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> refusals = new HashMap<>();
+
+    Lobby(People people, Journal journal, Executor mailbox, Listener listener) {
+        this.people = people;
+        this.journal = journal;
+        this.mailbox = mailbox;
+        this.listener = listener;
+    }
+
+    /** What the lobby asks of the conference. */
+    interface Listener {
+        /** Lets somebody in, if there is a place for them. */
+        Admission letIn(Arrival arrival);
+
+        /** Somebody is not here any more and was never in. */
+        void gone(Arrival arrival);
+    }
+
+    void knock(Arrival arrival, Waiting.Reason reason, Consumer<Admission> answer) {
+        if (waiting.size() >= PLACES || isTiresome(arrival.caller())) {
+            listener.gone(arrival);
+            answer.accept(
+                    new Admission.Refused(waiting.size() >= PLACES ? Refused.Reason.FULL : Refused.Reason.BLOCKED));
+            return;
+        }
+        Waiter waiter = new Waiter(arrival, answer);
+        waiting.put(waiter.id, waiter);
+        dismissTwin(waiter);
+        arrival.outbox().send(new ServerMessage.Waiting(reason));
+        answer.accept(new Admission.Waiting(() -> mailbox.execute(() -> withdraw(waiter))));
+        tellModerators();
+    }
+
+    public Optional<Failed.Code> admit(String knock, Participant by) {
+        Waiter waiter = waiting.get(knock);
+        if (waiter == null) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        journal.did(by, AuditAction.ADMIT, waiter.name());
+        letIn(waiter);
+        tellModerators();
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> admitAll(Participant by) {
+        if (!waiting.isEmpty()) {
+            journal.did(by, AuditAction.ADMIT_ALL, Integer.toString(waiting.size()));
+            List.copyOf(waiting.values()).forEach(this::letIn);
+            tellModerators();
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> refuse(String knock, Participant by) {
+        Waiter waiter = waiting.remove(knock);
+        if (waiter == null) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        journal.did(by, AuditAction.REFUSE, waiter.name());
+        keys(waiter.arrival.caller()).forEach((key, most) -> refusals.merge(key, 1, Integer::sum));
+        sendAway(waiter, Refused.Reason.DECLINED);
+        tellModerators();
+        return Optional.empty();
+    }
+
+    /** Rules or people changed: lets in whoever need not wait any longer. */
+    void review(Function<Arrival, Doorkeeper.Ruling> decide) {
+        boolean changed = false;
+        for (Waiter waiter : List.copyOf(waiting.values())) {
+            switch (decide.apply(waiter.arrival)) {
+                case Doorkeeper.Ruling.Come come -> {
+                    letIn(waiter);
+                    changed = true;
+                }
+                case Doorkeeper.Ruling.Wait(Waiting.Reason reason) ->
+                    waiter.arrival.outbox().send(new ServerMessage.Waiting(reason));
+                case Doorkeeper.Ruling.Go go -> {
+                    // a lock keeps newcomers away; who waits already is for the moderators to decide
+                }
+            }
+        }
+        if (changed) {
+            tellModerators();
+        }
+    }
+
+    /** The meeting was ended for everybody. */
+    void dismissAll() {
+        for (Waiter waiter : List.copyOf(waiting.values())) {
+            waiting.remove(waiter.id);
+            sendAway(waiter, Refused.Reason.OVER);
+        }
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Brings a moderator up to date. */
+    void tell(Participant moderator) {
+        if (!waiting.isEmpty()) {
+            moderator.send(news());
+        }
+    }
+
+    /** Somebody moderates no more: what they knew of the lobby is theirs no longer. */
+    void conceal(Participant participant) {
+        participant.send(new Knocking(List.of()));
+    }
+
+    private void letIn(Waiter waiter) {
+        waiting.remove(waiter.id);
+        waiter.answer.accept(listener.letIn(waiter.arrival));
+    }
+
+    private void sendAway(Waiter waiter, Refused.Reason reason) {
+        listener.gone(waiter.arrival);
+        waiter.answer.accept(new Admission.Refused(reason));
+    }
+
+    private void withdraw(Waiter waiter) {
+        if (waiting.remove(waiter.id, waiter)) {
+            tellModerators();
+            listener.gone(waiter.arrival);
+        }
+    }
+
+    /** The same browser knocks again under the same name: its connection was lost, and the server has not heard of that yet. */
+    private void dismissTwin(Waiter again) {
+        Caller caller = again.arrival.caller();
+        waiting.values().stream()
+                .filter(other -> other != again
+                        && !caller.browser().isEmpty()
+                        && other.arrival.caller().browser().equals(caller.browser())
+                        && other.name().equals(again.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    waiting.remove(other.id);
+                    other.arrival.outbox().finish(new ServerMessage.Ended(ServerMessage.Ended.Reason.TAKEN_OVER));
+                    listener.gone(other.arrival);
+                });
+    }
+
+    private boolean isTiresome(Caller caller) {
+        return keys(caller).entrySet().stream()
+                .anyMatch(key -> refusals.getOrDefault(key.getKey(), 0) >= key.getValue());
+    }
+
+    private static Map<String, Integer> keys(Caller caller) {
+        Map<String, Integer> keys = new HashMap<>();
+        keys.put("address " + caller.address(), REFUSALS_OF_AN_ADDRESS);
+        if (!caller.browser().isEmpty()) {
+            keys.put("browser " + caller.browser(), REFUSALS_OF_A_BROWSER);
+        }
+        return keys;
+    }
+
+    private void tellModerators() {
+        Knocking news = news();
+        people.moderators().forEach(moderator -> moderator.send(news));
+    }
+
+    private Knocking news() {
+        return new Knocking(waiting.values().stream()
+                .map(waiter -> new ServerMessage.Knock(waiter.id, waiter.name()))
+                .toList());
+    }
+
+    /** One of them. */
+    private static final class Waiter {
+        private final String id = UUID.randomUUID().toString();
+        private final Arrival arrival;
+        private final Consumer<Admission> answer;
+
+        Waiter(Arrival arrival, Consumer<Admission> answer) {
+            this.arrival = arrival;
+            this.answer = answer;
+        }
+
+        String name() {
+            return arrival.attendance().name();
+        }
+    }
+}

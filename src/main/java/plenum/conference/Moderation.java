@@ -1,0 +1,193 @@
+package plenum.conference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plenum.audit.AuditAction;
+import plenum.meeting.Meeting;
+import plenum.meeting.Role;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Ended;
+import plenum.protocol.ServerMessage.Failed;
+
+/**
+ * What moderators do to people: each action is one method and one line in the journal. The creator can be neither demoted nor removed.
+ * Belongs to the conference's mailbox; what answers {@code Optional<Failed.Code>} had no effect when a code is present.
+ */
+public final class Moderation {
+    private final Meeting meeting;
+    private final Surroundings around;
+    private final People people;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Listener listener;
+
+    Moderation(Meeting meeting, Surroundings around, People people, Ledger ledger, Journal journal, Listener listener) {
+        this.meeting = meeting;
+        this.around = around;
+        this.people = people;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.listener = listener;
+    }
+
+    /** What follows from an action. */
+    interface Listener {
+        /** Somebody is heard or seen no longer, or may be again. */
+        void devicesChanged(List<Participant> of);
+
+        /** Somebody moderates now, or does not any more. */
+        void roleChanged(Participant participant);
+
+        /** Somebody loses their place. */
+        void removed(Participant participant, Ended.Reason reason);
+
+        /** It is over for everybody. */
+        void ended();
+    }
+
+    /** Nobody hears the participant until they turn their microphone on themselves, if they may. */
+    public Optional<Failed.Code> mute(String target, Participant by) {
+        return on(target, AuditAction.MUTE, by, participant -> silence(List.of(participant), by));
+    }
+
+    /** All but moderators. */
+    public Optional<Failed.Code> muteAll(Participant by) {
+        journal.did(by, AuditAction.MUTE_ALL, null);
+        silence(everybodyElse(by).filter(Participant::microphone).toList(), by);
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> stopVideo(String target, Participant by) {
+        return on(target, AuditAction.STOP_VIDEO, by, participant -> dim(List.of(participant), by));
+    }
+
+    /** All but moderators. */
+    public Optional<Failed.Code> stopAllVideos(Participant by) {
+        journal.did(by, AuditAction.STOP_ALL_VIDEOS, null);
+        dim(everybodyElse(by).filter(Participant::camera).toList(), by);
+        return Optional.empty();
+    }
+
+    /** Where participants may not turn their devices on: this one may. */
+    public Optional<Failed.Code> allowDevices(String target, Participant by) {
+        return on(target, AuditAction.ALLOW_DEVICES, by, participant -> {
+            participant.allowDevices();
+            participant.send(new ServerMessage.DevicesAllowed(by.id()));
+        });
+    }
+
+    public Optional<Failed.Code> promote(String target, Participant by) {
+        Optional<Participant> found = people.find(target);
+        if (found.isEmpty()) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        if (!found.get().moderates()) {
+            journal.did(by, AuditAction.PROMOTE, found.get().name());
+            setRole(found.get(), Role.MODERATOR, by);
+        }
+        return Optional.empty();
+    }
+
+    /** Nobody moderates: somebody has to. */
+    void promote(Participant successor) {
+        journal.happened(AuditAction.PROMOTE, successor.name());
+        setRole(successor, Role.MODERATOR, null);
+    }
+
+    public Optional<Failed.Code> demote(String target, Participant by) {
+        Optional<Participant> found = people.find(target);
+        if (found.isEmpty()) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        boolean last = people.moderators().stream()
+                .allMatch(moderator -> moderator.person().equals(found.get().person()));
+        if (found.get().role() == Role.CREATOR || last) {
+            return Optional.of(Failed.Code.FORBIDDEN);
+        }
+        if (found.get().moderates()) {
+            journal.did(by, AuditAction.DEMOTE, found.get().name());
+            setRole(found.get(), Role.PARTICIPANT, by);
+        }
+        return Optional.empty();
+    }
+
+    /** @param block whether they are kept out from now on */
+    public Optional<Failed.Code> remove(String target, boolean block, Participant by) {
+        Optional<Participant> found = people.find(target);
+        if (found.isEmpty()) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        Participant participant = found.get();
+        if (participant.role() == Role.CREATOR || participant.person().equals(by.person())) {
+            return Optional.of(Failed.Code.FORBIDDEN);
+        }
+        journal.did(by, block ? AuditAction.REMOVE_AND_BLOCK : AuditAction.REMOVE, participant.name());
+        for (Participant device : people.devicesOf(participant)) {
+            ledger.keep(
+                    () -> {
+                        around.attendances().revoke(device.attendance().id());
+                        if (block) {
+                            around.blocks().block(meeting, device.caller());
+                        }
+                    },
+                    () -> listener.removed(device, Ended.Reason.REMOVED),
+                    () -> by.send(new Failed(Failed.Code.INTERNAL, "remove")));
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> endForAll(Participant by) {
+        journal.did(by, AuditAction.END_MEETING, null);
+        listener.ended();
+        return Optional.empty();
+    }
+
+    private Optional<Failed.Code> on(String target, AuditAction action, Participant by, Consumer<Participant> effect) {
+        Optional<Participant> found = people.find(target);
+        if (found.isEmpty()) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        journal.did(by, action, found.get().name());
+        effect.accept(found.get());
+        return Optional.empty();
+    }
+
+    private Stream<Participant> everybodyElse(Participant by) {
+        return people.all().stream().filter(participant -> participant != by && !participant.moderates());
+    }
+
+    private void silence(List<Participant> participants, Participant by) {
+        participants.forEach(participant -> {
+            participant.silence();
+            participant.send(new ServerMessage.Muted(by.id()));
+        });
+        listener.devicesChanged(participants);
+    }
+
+    private void dim(List<Participant> participants, Participant by) {
+        participants.forEach(participant -> {
+            participant.dim();
+            participant.send(new ServerMessage.VideoStopped(by.id()));
+        });
+        listener.devicesChanged(participants);
+    }
+
+    private void setRole(Participant participant, Role role, @Nullable Participant by) {
+        for (Participant device : people.devicesOf(participant)) {
+            ledger.keep(
+                    () -> around.attendances().setRole(device.attendance().id(), role),
+                    () -> {
+                        device.become(device.attendance().withRole(role));
+                        listener.roleChanged(device);
+                    },
+                    () -> {
+                        if (by != null) {
+                            by.send(new Failed(Failed.Code.INTERNAL, null));
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package plenum.conference;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.protocol.ServerMessage;
+
+/** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */
+final class People {
+    private final Map<String, Participant> byId = new LinkedHashMap<>();
+
+    void add(Participant participant) {
+        byId.put(participant.id(), participant);
+    }
+
+    boolean remove(Participant participant) {
+        return byId.remove(participant.id(), participant);
+    }
+
+    Optional<Participant> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A copy: whoever goes through it may remove people. */
+    List<Participant> all() {
+        return List.copyOf(byId.values());
+    }
+
+    int count() {
+        return byId.size();
+    }
+
+    List<Participant> moderators() {
+        return byId.values().stream().filter(Participant::moderates).toList();
+    }
+
+    /** A participant and their other devices. */
+    List<Participant> devicesOf(Participant participant) {
+        return byId.values().stream()
+                .filter(other -> other.person().equals(participant.person()))
+                .toList();
+    }
+
+    /** Who is to moderate when nobody does: whoever has been here longest, connected and with a first device if there is one. */
+    Optional<Participant> eldest() {
+        Collection<Participant> here = byId.values();
+        return here.stream()
+                .filter(participant -> participant.isConnected() && participant.isFirstDevice())
+                .findFirst()
+                .or(() -> here.stream().findFirst());
+    }
+
+    void broadcast(ServerMessage message) {
+        byId.values().forEach(participant -> participant.send(message));
+    }
+
+    void others(Participant except, ServerMessage message) {
+        for (Participant participant : byId.values()) {
+            if (participant != except) {
+                participant.send(message);
+            }
+        }
+    }
+}

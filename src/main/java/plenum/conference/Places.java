@@ -1,0 +1,58 @@
+package plenum.conference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import plenum.account.DisplayName;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+
+/** What somebody changes about their own place: its name, and a second device. Belongs to the conference's mailbox. */
+public final class Places {
+    private final Surroundings around;
+    private final Room room;
+    private final People people;
+    private final Ledger ledger;
+
+    Places(Surroundings around, Room room, People people, Ledger ledger) {
+        this.around = around;
+        this.room = room;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    /** Goes on under another name, where participants may. */
+    public Optional<Failed.Code> rename(Participant participant, DisplayName name) {
+        if (!room.permits(participant, RoomSwitch.RENAME)) {
+            return Optional.of(Failed.Code.FORBIDDEN);
+        }
+        for (Participant device : people.devicesOf(participant)) {
+            ledger.keep(
+                    () -> around.attendances().rename(device.attendance().id(), name.text()),
+                    () -> {
+                        device.become(device.attendance().withName(name.text()));
+                        people.broadcast(new ServerMessage.ParticipantChanged(device.description()));
+                    },
+                    () -> participant.send(new Failed(Failed.Code.INTERNAL, "rename")));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a token that brings in a second device, once.
+     *
+     * @param answer told the token, in the mailbox, when it is stored
+     */
+    public void linkDevice(Participant participant, Duration goodFor, Consumer<String> answer) {
+        AtomicReference<String> token = new AtomicReference<>("");
+        Instant until = around.clock().instant().plus(goodFor);
+        ledger.keep(
+                () -> token.set(
+                        around.attendances().linkDevice(participant.attendance().id(), until)),
+                () -> answer.accept(token.get()),
+                () -> participant.send(new Failed(Failed.Code.INTERNAL, "link-device")));
+    }
+}

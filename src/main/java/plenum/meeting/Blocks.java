@@ -1,0 +1,17 @@
+package plenum.meeting;
+
+/** Who was removed from a meeting for good. Blocks on the database. */
+public interface Blocks {
+    void block(Meeting meeting, Caller caller);
+
+    Standing of(Meeting meeting, Caller caller);
+
+    /** What is known against a caller. */
+    enum Standing {
+        CLEAR,
+        /** Somebody was removed who came from the same address; it may be somebody else, so a moderator has a look. */
+        SUSPECT,
+        /** The same browser. */
+        BLOCKED
+    }
+}

@@ -1,0 +1,71 @@
+package plenum.meeting;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What holds in a meeting's room. Moderators may do everything, whatever these say about participants.
+ *
+ * @param on the switches that are on; all others are off
+ */
+public record RoomRules(Set<RoomSwitch> on) {
+
+    public RoomRules {
+        EnumSet<RoomSwitch> copy = EnumSet.noneOf(RoomSwitch.class);
+        copy.addAll(on);
+        on = Collections.unmodifiableSet(copy);
+    }
+
+    /** An open meeting, in which everybody may do everything that participants can. */
+    public static RoomRules standard() {
+        return new RoomRules(EnumSet.range(RoomSwitch.UNMUTE, RoomSwitch.RENAME));
+    }
+
+    public RoomRules with(RoomSwitch which, boolean turnedOn) {
+        Set<RoomSwitch> changed = EnumSet.noneOf(RoomSwitch.class);
+        changed.addAll(on);
+        if (turnedOn) {
+            changed.add(which);
+        } else {
+            changed.remove(which);
+        }
+        return new RoomRules(changed);
+    }
+
+    public boolean allows(RoomSwitch which) {
+        return on.contains(which);
+    }
+
+    public boolean lobby() {
+        return allows(RoomSwitch.LOBBY);
+    }
+
+    public boolean locked() {
+        return allows(RoomSwitch.LOCKED);
+    }
+
+    public boolean waitForModerator() {
+        return allows(RoomSwitch.WAIT_FOR_MODERATOR);
+    }
+
+    public boolean chat() {
+        return allows(RoomSwitch.CHAT);
+    }
+
+    public boolean share() {
+        return allows(RoomSwitch.SHARE);
+    }
+
+    public boolean reactions() {
+        return allows(RoomSwitch.REACTIONS);
+    }
+
+    public boolean reactionSounds() {
+        return allows(RoomSwitch.REACTION_SOUNDS);
+    }
+
+    public boolean rename() {
+        return allows(RoomSwitch.RENAME);
+    }
+}

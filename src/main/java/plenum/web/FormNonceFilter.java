@@ -1,0 +1,70 @@
+package plenum.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a form that was made by hand a fresh nonce in place of a missing or malformed one. PrimeFaces takes the nonce of the page from its
+ * forms, and would answer such a one with an error of the server; scripts that rely on the nonce they made up do not run.
+ */
+public class FormNonceFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String NONCE = "primefaces.nonce";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean form = "POST".equals(request.getMethod());
+        chain.doFilter(form && !isNonce(request.getParameter(NONCE)) ? new FreshNonce(request) : request, response);
+    }
+
+    /** Whether PrimeFaces would take it: a UUID's text in Base64. */
+    static boolean isNonce(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        try {
+            UUID.fromString(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static final class FreshNonce extends HttpServletRequestWrapper {
+        private final String nonce =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+
+        FreshNonce(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return NONCE.equals(name) ? nonce : super.getParameter(name);
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return NONCE.equals(name) ? new String[] {nonce} : super.getParameterValues(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> parameters = new TreeMap<>(super.getParameterMap());
+            parameters.put(NONCE, new String[] {nonce});
+            return parameters;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import { button } from '../ui/controls.js';
+import { h, icon, set, text } from '../ui/dom.js';
+import { placeTile } from './tile-place.js';
+import { TileTools } from './tile-tools.js';
+
+/**
+ * A shared screen: never mirrored, never cropped. One's own shows no picture, which would show itself for ever, but how to stop.
+ *
+ * @import { StageParts } from '../stage-view.js'
+ * @import { Rect } from './layout.js'
+ * @typedef {object} ScreenModel
+ * @property {string} name of whose it is
+ * @property {boolean} pinned
+ * @property {boolean} shown whether the server sends it
+ * @property {MediaStream | null} stream
+ * @property {Rect} rect
+ */
+
+export class ScreenTile {
+  #name = h('span', { class: 'tile-name', dir: 'auto' });
+  #video = h('video', { autoplay: true, playsinline: true, 'aria-hidden': 'true' });
+  #away;
+  #tools;
+  #t;
+
+  /** @param {StageParts} parts @param {string} key @param {(video: HTMLVideoElement) => void} play */
+  constructor(parts, key, play) {
+    this.#t = parts.t;
+    this.#video.addEventListener('loadedmetadata', () => play(this.#video));
+    this.#tools = new TileTools(parts, key, this.#video);
+    this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), this.#t('stage.share.coming'));
+    this.element = h('article', { class: 'tile screen' }, this.#video, this.#away, this.#tools.element, h('footer', {}, icon('share'), this.#name));
+  }
+
+  /** @param {ScreenModel} model */
+  update({ name, pinned, shown, stream, rect }) {
+    if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
+    placeTile(this.element, rect);
+    const label = this.#t('stage.share.of', name);
+    text(this.#name, label);
+    set(this.element, 'aria-label', label);
+    set(this.element, 'data-shown', shown);
+    this.#away.hidden = shown;
+    this.#tools.update(label, pinned);
+  }
+}
+
+export class OwnScreenTile {
+  #t;
+
+  /** @param {StageParts} parts */
+  constructor({ t, session }) {
+    this.#t = t;
+    const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button primary', onClick: () => void session.sharing.toggle() });
+    this.element = h('article', { class: 'tile screen' }, h('div', { class: 'own-screen' }, icon('share'), h('p', {}, t('stage.share.own')), stop));
+  }
+
+  /** @param {ScreenModel} model */
+  update({ rect }) {
+    placeTile(this.element, rect);
+    set(this.element, 'aria-label', this.#t('stage.share.own'));
+  }
+}

@@ -1,0 +1,37 @@
+import { button } from '../ui/controls.js';
+import { h, icon, text } from '../ui/dom.js';
+
+/**
+ * Says for as long as it lasts that one is sharing, and what, next to the button that ends it.
+ *
+ * @import { StageParts } from '../stage-view.js'
+ * @import { Surface } from '../media/screen.js'
+ * @import { Translate } from '../ui/texts.js'
+ */
+
+/** @param {StageParts} parts */
+export function shareBar({ session, t }) {
+  const { screen } = session.sharing;
+  const words = h('span', {});
+  const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button secondary', onClick: () => void session.sharing.toggle() });
+  const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, stop);
+  const update = () => {
+    element.hidden = !screen.on;
+    if (screen.on) text(words, [wordsFor(screen.surface, t), !screen.hasSound && t('stage.share.no-sound')].filter(Boolean).join(' '));
+  };
+  return { element, follow: () => (update(), screen.onChange(update)) };
+}
+
+/** @param {Surface | null} surface @param {Translate} t */
+function wordsFor(surface, t) {
+  switch (surface) {
+    case 'monitor':
+      return t('stage.share.on.monitor');
+    case 'window':
+      return t('stage.share.on.window');
+    case 'browser':
+      return t('stage.share.on.browser');
+    default:
+      return t('stage.share.own');
+  }
+}

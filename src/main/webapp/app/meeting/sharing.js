@@ -1,0 +1,88 @@
+import { Publisher } from '../media/publisher.js';
+import { ScreenShare, shareEncoding } from '../media/screen.js';
+
+/**
+ * The shared screen of this tab in its meeting: what is captured is published, and what ends, here or in the browser's own bar, is
+ * published no more.
+ *
+ * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from './meeting.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { Preferences } from '../settings/preferences.js'
+ */
+export class Sharing {
+  screen = new ScreenShare();
+  publisher;
+  #store;
+  #preferences;
+  #send;
+
+  /**
+   * @param {Store<MeetingState, Action>} store
+   * @param {Preferences} preferences
+   * @param {(message: ClientMessage) => boolean} send
+   */
+  constructor(store, preferences, send) {
+    this.#store = store;
+    this.#preferences = preferences;
+    this.#send = send;
+    this.publisher = new Publisher({
+      source: 'screen',
+      send,
+      tracks: () => this.screen.tracks(),
+      encodings: () => [shareEncoding(this.#manner())],
+      onTrouble: () => undefined,
+    });
+    this.screen.onChange(() => this.#follow());
+    preferences.onChange(() => this.#adapt());
+  }
+
+  /** From a click: asks what to share, or stops. */
+  async toggle() {
+    if (this.screen.on) {
+      this.screen.stop();
+      return;
+    }
+    await this.screen.start(this.#manner());
+    if (this.screen.trouble) this.#store.dispatch({ type: 'dialog', dialog: 'share-trouble' });
+  }
+
+  /**
+   * Media is there, or there anew.
+   *
+   * @param {boolean} anew whether the server knows nothing of an earlier connection
+   */
+  enter(anew) {
+    const { epoch, iceServers, participants, self } = this.#store.state;
+    const announced = participants.some((p) => p.id === self && p.publishing.includes('screen'));
+    this.publisher.enter(epoch, iceServers, anew || !announced);
+    // a reload lost what was captured, and the others still wait for its picture
+    if (announced && !this.screen.on) this.#send({ type: 'unpublish', source: 'screen' });
+  }
+
+  /** The server lets nobody share, or not any more. */
+  refused() {
+    this.screen.stop();
+  }
+
+  close() {
+    this.screen.stop();
+    this.publisher.close();
+  }
+
+  #manner() {
+    const { smoothShare, lowData } = this.#preferences.now;
+    return { smooth: smoothShare, lowData };
+  }
+
+  #follow() {
+    if (this.screen.asking || this.#store.state.phase !== 'meeting') return;
+    if (this.screen.on) void this.publisher.refresh();
+    else this.publisher.stop();
+  }
+
+  #adapt() {
+    this.screen.adapt(this.#manner());
+    void this.publisher.limit();
+  }
+}

@@ -1,0 +1,61 @@
+import { button } from '../ui/controls.js';
+import { h, set } from '../ui/dom.js';
+
+/**
+ * What one can do with a tile's picture: pin it for oneself, see it full screen, or in a small window over other programs.
+ *
+ * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from './meeting.js'
+ * @import { Translate } from '../ui/texts.js'
+ */
+export class TileTools {
+  element = h('div', { class: 'tile-tools' });
+  #pin;
+  #t;
+  #name = '';
+
+  /**
+   * @param {{store: Store<MeetingState, Action>, t: Translate}} parts
+   * @param {string} key of the seat
+   * @param {HTMLVideoElement} video
+   */
+  constructor({ store, t }, key, video) {
+    this.#t = t;
+    const pinned = () => store.state.pinned === key;
+    this.#pin = button({ icon: 'pin', label: t('stage.tile.pin'), kind: 'round', onClick: () => store.dispatch({ type: 'pin', seat: pinned() ? null : key }) });
+    const full = button({ icon: 'fullscreen', label: t('stage.tile.fullscreen'), kind: 'round wide-only', onClick: () => void toggleFullscreen(video.closest('.tile')) });
+    const window = button({ icon: 'pip', label: t('stage.tile.pip'), kind: 'round wide-only', onClick: () => void togglePictureInPicture(video) });
+    this.element.append(this.#pin, ...(document.fullscreenEnabled ? [full] : []), ...(document.pictureInPictureEnabled ? [window] : []));
+  }
+
+  /** @param {string} name of what is shown @param {boolean} pinned */
+  update(name, pinned) {
+    const label = this.#t(pinned ? 'stage.tile.unpin' : 'stage.tile.pin');
+    if (this.#name === name + label) return;
+    this.#name = name + label;
+    this.#pin.show(pinned ? 'unpin' : 'pin', label);
+    set(this.#pin, 'aria-pressed', String(pinned));
+    set(this.element, 'role', 'group');
+    set(this.element, 'aria-label', name);
+  }
+}
+
+/** @param {Element | null} element */
+export async function toggleFullscreen(element) {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await element?.requestFullscreen();
+  } catch {
+    // the browser or its owner does not want to: everything stays where it is
+  }
+}
+
+/** @param {HTMLVideoElement | null} video */
+export async function togglePictureInPicture(video) {
+  try {
+    if (document.pictureInPictureElement === video) await document.exitPictureInPicture();
+    else await video?.requestPictureInPicture();
+  } catch {
+    // no picture yet, or the browser does not want to
+  }
+}

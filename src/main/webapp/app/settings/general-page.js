@@ -1,0 +1,37 @@
+import { button, check } from '../ui/controls.js';
+import { h } from '../ui/dom.js';
+
+/**
+ * Data, sounds, and Plenum as a program.
+ *
+ * @param {import('../stage-view.js').StageParts} parts
+ * @returns {import('./settings-dialog.js').SettingsPage}
+ */
+export function generalPage({ preferences, sounds, install, t }) {
+  const low = check(t('stage.settings.low-data'), (lowData) => preferences.change({ lowData }));
+  const put = button({ icon: 'install', label: t('stage.settings.install'), kind: 'button secondary', onClick: () => void install.ask() });
+  const list = h('fieldset', { class: 'checks' });
+  install.addEventListener('change', () => (put.hidden = !install.isOffered));
+  return {
+    label: t('stage.settings.general'),
+    content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), list, put],
+    open() {
+      put.hidden = !install.isOffered;
+      low.show(preferences.now.lowData);
+      // the topics of a meeting register their sounds; whoever opens this sees all of them
+      list.replaceChildren(h('legend', {}, t('stage.settings.sounds')), ...sounds.names.map(soundSwitch));
+    },
+    rest: () => undefined,
+  };
+
+  /** @param {string} name */
+  function soundSwitch(name) {
+    const element = check(t(`stage.sounds.${name}`), (on) => {
+      const others = preferences.now.silent.filter((one) => one !== name);
+      preferences.change({ silent: on ? others : [...others, name] });
+      sounds.play(name);
+    });
+    element.show(!preferences.now.silent.includes(name));
+    return element;
+  }
+}

@@ -1,0 +1,25 @@
+import { troubleCard } from '../prejoin/trouble.js';
+import { h } from '../ui/dom.js';
+
+/**
+ * What is wrong with a device that should be on, and how to ask for it again.
+ *
+ * @import { Kind } from '../media/devices.js'
+ * @param {import('../stage-view.js').StageParts} parts
+ * @param {Kind} kind
+ */
+export function lineTrouble({ local, t }, kind) {
+  const element = h('div', { class: 'line-trouble', 'aria-live': 'polite' });
+  /** @type {string | null} */
+  let shown = null;
+  return {
+    element,
+    update() {
+      const { wanted, trouble } = local.lines[kind];
+      const now = wanted ? trouble : null;
+      if (now === shown) return;
+      shown = now;
+      element.replaceChildren(...(now ? [troubleCard([kind], now, t, () => void local.ask())] : []));
+    },
+  };
+}

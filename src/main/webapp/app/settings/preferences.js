@@ -1,0 +1,115 @@
+/**
+ * What this browser remembers of its reader's wishes: devices, views, sounds. Kept in local storage; what cannot be kept holds until the tab
+ * closes.
+ *
+ * @typedef {object} Wanted
+ * @property {string} microphone id of the device, empty for the default one
+ * @property {string} camera likewise
+ * @property {string} speaker likewise
+ * @property {boolean} noiseSuppression
+ * @property {boolean} echoCancellation
+ * @property {boolean} mirror oneself as in a mirror
+ * @property {boolean} selfView whether one's own tile is there
+ * @property {number} tiles most tiles at once, oneself included
+ * @property {boolean} lowData small pictures in both directions
+ * @property {boolean} smoothShare a shared screen flows rather than being sharp
+ * @property {readonly string[]} silent names of the sounds that are switched off
+ * @typedef {keyof Wanted} Name
+ */
+
+/** How many tiles one may choose. */
+export const TILE_CHOICES = [4, 9, 16, 25];
+
+const KEY = 'plenum-preferences';
+const CHANGE = 'change';
+
+/** @type {Readonly<Wanted>} */
+export const DEFAULTS = Object.freeze({
+  microphone: '',
+  camera: '',
+  speaker: '',
+  noiseSuppression: true,
+  echoCancellation: true,
+  mirror: true,
+  selfView: true,
+  tiles: 9,
+  lowData: false,
+  smoothShare: false,
+  silent: Object.freeze(/** @type {string[]} */ ([])),
+});
+
+/**
+ * Takes what fits and the default for the rest, whatever somebody or an older version has written. Pure.
+ *
+ * @param {string | null} text
+ * @returns {Wanted}
+ */
+export function readPreferences(text) {
+  /** @type {Record<string, unknown>} */
+  let written = {};
+  try {
+    written = Object(JSON.parse(text ?? '{}'));
+  } catch {
+    // not ours: as if nothing was written
+  }
+  const names = /** @type {Name[]} */ (Object.keys(DEFAULTS));
+  return /** @type {Wanted} */ (Object.fromEntries(names.map((name) => [name, fits(name, written[name]) ? written[name] : DEFAULTS[name]])));
+}
+
+/** @param {Name} name @param {unknown} value */
+function fits(name, value) {
+  if (name === 'silent') return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  if (name === 'tiles') return TILE_CHOICES.includes(/** @type {number} */ (value));
+  return typeof value === typeof DEFAULTS[name];
+}
+
+export class Preferences extends EventTarget {
+  #wanted;
+  #storage;
+
+  /** @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage */
+  constructor(storage) {
+    super();
+    this.#storage = storage;
+    this.#wanted = readPreferences(this.#stored());
+  }
+
+  /** @returns {Readonly<Wanted>} */
+  get now() {
+    return this.#wanted;
+  }
+
+  /** @param {Partial<Wanted>} changes */
+  change(changes) {
+    this.#wanted = { ...this.#wanted, ...changes };
+    try {
+      this.#storage?.setItem(KEY, JSON.stringify(this.#wanted));
+    } catch {
+      // full or forbidden: it holds for this tab
+    }
+    this.dispatchEvent(new Event(CHANGE));
+  }
+
+  /** @param {() => void} listener @returns {() => void} ends it */
+  onChange(listener) {
+    this.addEventListener(CHANGE, listener);
+    return () => this.removeEventListener(CHANGE, listener);
+  }
+
+  #stored() {
+    try {
+      return this.#storage?.getItem(KEY) ?? null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The browser's storage, where a page may have one. @returns {Storage | null} */
+export function browserStorage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

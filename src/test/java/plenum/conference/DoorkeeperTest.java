@@ -1,0 +1,153 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.ParticipantChanged;
+import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.ServerMessage.Waiting;
+import plenum.protocol.ServerMessage.Welcome;
+
+class DoorkeeperTest {
+
+    @Test
+    void theFirstToComeModerates() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(meeting.records.roles).containsOnlyKeys(bob.attendance().id());
+        assertThat(cem.participant().role()).isEqualTo(Role.PARTICIPANT);
+        assertThat(cem.outbox().last(Welcome.class).participants().getFirst().role())
+                .isEqualTo(ServerMessage.Role.MODERATOR);
+    }
+
+    @Test
+    void theCreatorIsModeratorWheneverTheyCome() {
+        LiveMeeting meeting = new LiveMeeting();
+        meeting.join("Bob");
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        assertThat(ada.participant().role()).isEqualTo(Role.CREATOR);
+        ada.conference().leave(ada.participant());
+        assertThat(meeting.join("Ada", Role.CREATOR).participant().role()).isEqualTo(Role.CREATOR);
+    }
+
+    @Test
+    void whoHasBeenHereLongestModeratesWhenNobodyDoes() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        Person dora = meeting.join("Dora");
+        bob.vanish();
+        ada.conference().leave(ada.participant());
+        assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(dora.outbox().last(ParticipantChanged.class).participant().name())
+                .isEqualTo("Cem");
+        assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
+    }
+
+    @Test
+    void aLostConnectionCostsNobodyTheirRole() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.vanish();
+        meeting.time.pass(LiveMeeting.GRACE.minusSeconds(1));
+        assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
+        meeting.time.pass(LiveMeeting.GRACE);
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void afterARestartTheFirstOneBackWaitsForTheModerator() {
+        LiveMeeting meeting = new LiveMeeting();
+        meeting.join("Ada", Role.CREATOR);
+        Person before = meeting.join("Bob");
+        before.conference().leave(before.participant());
+        LiveMeeting restarted = meeting.restarted();
+        Person bob = restarted.resume("Bob");
+        assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
+        restarted.time.pass(LiveMeeting.GRACE);
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void aLockKeepsNewcomersOutAndTheirOwnIn() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        assertThat(meeting.join("Eve").admission()).isEqualTo(new Admission.Refused(Refused.Reason.LOCKED));
+        bob.vanish();
+        assertThat(meeting.resume("Bob").admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(meeting.join("Ada's laptop", Role.CREATOR).admission()).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aLockEndsWithTheMeeting() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        ada.conference().leave(ada.participant());
+        assertThat(meeting.records.rules.getLast().locked()).isFalse();
+    }
+
+    @Test
+    void newcomersWaitForAModeratorAndThenComeInByThemselves() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.WAIT_FOR_MODERATOR);
+        Person bob = meeting.join("Bob");
+        assertThat(bob.outbox().sent).containsExactly(new Waiting(Waiting.Reason.MODERATOR));
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(ada.knocking()).isEmpty();
+        assertThat(meeting.join("Cem").admission()).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void waitingForTheModeratorLeadsToTheLobbyWhereThereIsOne() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.WAIT_FOR_MODERATOR, RoomSwitch.LOBBY);
+        Person bob = meeting.join("Bob");
+        meeting.join("Ada", Role.CREATOR);
+        assertThat(bob.outbox().sent)
+                .containsExactly(new Waiting(Waiting.Reason.MODERATOR), new Waiting(Waiting.Reason.LOBBY));
+    }
+
+    @Test
+    void aMeetingThatNobodyGotIntoIsOver() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOCKED);
+        assertThat(meeting.join("Eve").admission()).isEqualTo(new Admission.Refused(Refused.Reason.LOCKED));
+        assertThat(meeting.conferences.count()).isZero();
+    }
+
+    @Test
+    void startsNewcomersWithTheirDevicesOff() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.START_MUTED, RoomSwitch.START_CAMERA_OFF);
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        assertThat(ada.participant().microphone()).isTrue();
+        Person bob = meeting.join("Bob");
+        assertThat(bob.participant().microphone()).isFalse();
+        assertThat(bob.participant().isSilenced()).isTrue();
+        assertThat(bob.participant().isDimmed()).isTrue();
+        assertThat(bob.conference().setDevices(bob.participant(), true, true)).isEmpty();
+        assertThat(bob.participant().isSilenced() || bob.participant().isDimmed())
+                .isFalse();
+    }
+
+    @Test
+    void aSecondDeviceIsTheSamePersonWithoutSound() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person phone = meeting.joinWithSecondDevice(ada);
+        assertThat(phone.outbox().last(Welcome.class).participants().getLast().deviceOf())
+                .isEqualTo(ada.id());
+        assertThat(phone.participant().microphone()).isFalse();
+        assertThat(phone.participant().isSilenced()).isTrue();
+        assertThat(phone.participant().role()).isEqualTo(Role.CREATOR);
+        assertThat(ada.participant().isConnected()).isTrue();
+    }
+}

@@ -1,0 +1,146 @@
+package plenum.conference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import plenum.audit.AuditLine;
+import plenum.audit.AuditLog;
+import plenum.meeting.Attendance;
+import plenum.meeting.Attendances;
+import plenum.meeting.Blocks;
+import plenum.meeting.Caller;
+import plenum.meeting.Meeting;
+import plenum.meeting.MeetingCode;
+import plenum.meeting.MeetingLetters;
+import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHash;
+import plenum.meeting.Role;
+import plenum.meeting.RoomRules;
+
+/** What a conference writes down; can be out of order, as a database can. */
+final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
+    final Set<UUID> givenUp = new HashSet<>();
+    final Set<UUID> revoked = new HashSet<>();
+    final Map<UUID, Role> roles = new HashMap<>();
+    final Map<UUID, String> names = new HashMap<>();
+    final List<RoomRules> rules = new ArrayList<>();
+    final List<Optional<PasswordHash>> passwords = new ArrayList<>();
+    final List<Caller> blocked = new ArrayList<>();
+    final List<AuditLine> lines = new ArrayList<>();
+    boolean broken;
+
+    @Override
+    public Taken take(Meeting in, String name, Role role) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Taken takeForDevice(Attendance first) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Attendance> byToken(Meeting in, String resumeToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void giveUp(UUID participant, Instant decidedAt) {
+        givenUp.add(participant);
+    }
+
+    @Override
+    public void revoke(UUID participant) {
+        work();
+        revoked.add(participant);
+    }
+
+    @Override
+    public void setRole(UUID participant, Role role) {
+        work();
+        roles.put(participant, role);
+    }
+
+    @Override
+    public void rename(UUID participant, String name) {
+        work();
+        names.put(participant, name);
+    }
+
+    @Override
+    public String linkDevice(UUID participant, Instant until) {
+        work();
+        return "device-token";
+    }
+
+    @Override
+    public Optional<Attendance> byDeviceLink(Meeting meeting, String token) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Created create(String name, RoomRules withRules, Optional<PasswordHash> password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setRules(Meeting meeting, RoomRules changed) {
+        work();
+        rules.add(changed);
+    }
+
+    @Override
+    public void setPassword(Meeting meeting, Optional<PasswordHash> password) {
+        work();
+        passwords.add(password);
+    }
+
+    @Override
+    public Optional<Meeting> byLetters(MeetingLetters letters) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Meeting> byCode(MeetingCode code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isCreator(Meeting meeting, String creatorToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void block(Meeting meeting, Caller caller) {
+        work();
+        blocked.add(caller);
+    }
+
+    @Override
+    public Standing of(Meeting meeting, Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(AuditLine line) {
+        work();
+        lines.add(line);
+    }
+
+    @Override
+    public List<AuditLine> of(UUID meeting) {
+        return List.copyOf(lines);
+    }
+
+    private void work() {
+        if (broken) {
+            throw new IllegalStateException("the database is away");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import plenum.audit.AuditAction;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Caller;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.ServerMessage.Ended;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.Knock;
+import plenum.protocol.ServerMessage.Knocking;
+import plenum.protocol.ServerMessage.ParticipantJoined;
+import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.ServerMessage.Waiting;
+import plenum.protocol.ServerMessage.Welcome;
+
+class LobbyTest {
+    private final LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);
+
+    @Test
+    void whoWaitsIsToldThatAndNothingElse() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        meeting.join("Cem");
+        ada.conference().setDevices(ada.participant(), false, false);
+        ada.conference().heard(ada.participant(), true, 50);
+        assertThat(bob.outbox().sent).containsExactly(new Waiting(Waiting.Reason.LOBBY));
+        assertThat(ada.outbox().all(ParticipantJoined.class)).isEmpty();
+        assertThat(ada.knocking()).extracting(Knock::name).containsExactly("Bob", "Cem");
+    }
+
+    @Test
+    void aModeratorLetsInAndSendsAway() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Person eve = meeting.join("Eve");
+        Lobby lobby = ada.conference().lobby();
+        assertThat(lobby.admit(ada.knocking().getFirst().id(), ada.participant()))
+                .isEmpty();
+        assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(bob.outbox().last(Welcome.class).participants())
+                .extracting("name")
+                .containsExactly("Ada", "Bob");
+        assertThat(lobby.refuse(ada.knocking().getFirst().id(), ada.participant()))
+                .isEmpty();
+        assertThat(eve.admission()).isEqualTo(new Admission.Refused(Refused.Reason.DECLINED));
+        assertThat(eve.outbox().sent).containsExactly(new Waiting(Waiting.Reason.LOBBY));
+        assertThat(meeting.records.givenUp).containsExactly(eve.attendance().id());
+        assertThat(ada.knocking()).isEmpty();
+        assertThat(meeting.records.lines)
+                .extracting("action", "subject")
+                .containsExactly(
+                        Tuple.tuple(AuditAction.ADMIT, Optional.of("Bob")),
+                        Tuple.tuple(AuditAction.REFUSE, Optional.of("Eve")));
+    }
+
+    @Test
+    void twoModeratorsWhoDecideTheSameDoNotFight() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        meeting.join("Bob");
+        String knock = ada.knocking().getFirst().id();
+        Lobby lobby = ada.conference().lobby();
+        assertThat(lobby.admit(knock, ada.participant())).isEmpty();
+        assertThat(lobby.refuse(knock, ada.participant())).contains(Failed.Code.NOT_FOUND);
+    }
+
+    @Test
+    void letsEverybodyInAtOnce() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        ada.conference().lobby().admitAll(ada.participant());
+        assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(cem.admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(meeting.records.lines).hasSize(1);
+    }
+
+    @Test
+    void whoIsSentAwayCannotKnockForEver() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Caller stranger = new Caller("browser", "198.51.100.7");
+        for (int i = 0; i < Lobby.REFUSALS_OF_A_BROWSER; i++) {
+            meeting.join("Eve " + i, stranger, Arrival.Kind.NEWCOMER);
+            ada.conference().lobby().refuse(ada.knocking().getFirst().id(), ada.participant());
+        }
+        int news = ada.outbox().all(Knocking.class).size();
+        Person again = meeting.join("Not Eve", stranger, Arrival.Kind.NEWCOMER);
+        assertThat(again.admission()).isEqualTo(new Admission.Refused(Refused.Reason.BLOCKED));
+        assertThat(ada.outbox().all(Knocking.class)).hasSize(news);
+        Person neighbour = meeting.join("Bob", new Caller("another", stranger.address()), Arrival.Kind.NEWCOMER);
+        assertThat(neighbour.admission()).isInstanceOf(Admission.Waiting.class);
+    }
+
+    @Test
+    void aRaidFromOneAddressGrowsSilent() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        for (int i = 0; i < Lobby.REFUSALS_OF_AN_ADDRESS; i++) {
+            meeting.join("Eve", new Caller("browser " + i, "198.51.100.7"), Arrival.Kind.NEWCOMER);
+            ada.conference().lobby().refuse(ada.knocking().getFirst().id(), ada.participant());
+        }
+        Person again = meeting.join("Eve", new Caller("a new one", "198.51.100.7"), Arrival.Kind.NEWCOMER);
+        assertThat(again.admission()).isEqualTo(new Admission.Refused(Refused.Reason.BLOCKED));
+        Person elsewhere = meeting.join("Bob", new Caller("b", "203.0.113.9"), Arrival.Kind.NEWCOMER);
+        assertThat(elsewhere.admission()).isInstanceOf(Admission.Waiting.class);
+    }
+
+    @Test
+    void holdsNoMoreThanItsPlaces() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        for (int i = 0; i < Lobby.PLACES; i++) {
+            meeting.join("Guest " + i);
+        }
+        assertThat(meeting.join("One more").admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
+        assertThat(ada.knocking()).hasSize(Lobby.PLACES);
+    }
+
+    @Test
+    void whoGoesAwayIsNoLongerAnnounced() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        bob.withdraw();
+        assertThat(ada.knocking()).isEmpty();
+        bob.withdraw();
+        assertThat(meeting.records.givenUp).containsExactly(bob.attendance().id());
+    }
+
+    @Test
+    void theSameBrowserKnocksOnceHoweverOftenItComes() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Caller caller = new Caller("browser", "198.51.100.7");
+        Person bob = meeting.join("Bob", caller, Arrival.Kind.NEWCOMER);
+        meeting.join("Bob", caller, Arrival.Kind.NEWCOMER);
+        assertThat(ada.knocking()).hasSize(1);
+        assertThat(bob.outbox().last(Ended.class).reason()).isEqualTo(Ended.Reason.TAKEN_OVER);
+    }
+
+    @Test
+    void nobodyGetsInOrModeratesByComingFirst() {
+        Person bob = meeting.join("Bob");
+        assertThat(bob.admission()).isInstanceOf(Admission.Waiting.class);
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        assertThat(ada.knocking()).extracting(Knock::name).containsExactly("Bob");
+        assertThat(ada.outbox().last(Welcome.class).participants()).hasSize(1);
+    }
+
+    @Test
+    void turningItOffLetsEverybodyIn() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().room().set(RoomSwitch.LOBBY, false, ada.participant());
+        assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
+        assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
+    }
+
+    @Test
+    void whoWasInNeedNotKnockAgain() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().lobby().admitAll(ada.participant());
+        bob.vanish();
+        assertThat(meeting.resume("Bob").admission()).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aNeighbourOfSomebodyWhoWasRemovedIsLookedAt() {
+        LiveMeeting open = new LiveMeeting();
+        Person ada = open.join("Ada", Role.CREATOR);
+        Person bob = open.join("Bob", new Caller("b", "198.51.100.7"), Arrival.Kind.SUSPECT);
+        assertThat(bob.admission()).isInstanceOf(Admission.Waiting.class);
+        assertThat(ada.knocking()).extracting(Knock::name).containsExactly("Bob");
+    }
+
+    @Test
+    void aNewModeratorIsToldAndAFormerOneKnowsNoMore() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob", Role.MODERATOR);
+        ada.moderation().demote(bob.id(), ada.participant());
+        meeting.join("Cem");
+        assertThat(bob.knocking()).isEmpty();
+        ada.moderation().promote(bob.id(), ada.participant());
+        assertThat(bob.knocking()).extracting(Knock::name).containsExactly("Cem");
+    }
+
+    @Test
+    void theLobbyKeepsTheMeetingAlive() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        ada.conference().leave(ada.participant());
+        Person back = meeting.join("Ada", Role.CREATOR);
+        assertThat(back.conference()).isSameAs(ada.conference());
+        assertThat(back.knocking()).extracting(Knock::name).containsExactly("Bob");
+        bob.withdraw();
+        back.conference().leave(back.participant());
+        assertThat(meeting.join("Ada", Role.CREATOR).conference()).isNotSameAs(ada.conference());
+    }
+}

@@ -1,0 +1,24 @@
+package plenum.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2:ffff::1, 2001:db8:1:2:0:0:0:0/64",
+        "[2001:db8::1], 2001:db8:0:0:0:0:0:0/64",
+        "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64",
+        "::ffff:192.0.2.7, 192.0.2.7",
+        "unknown, unknown",
+        "::nonsense, ::nonsense"
+    })
+    void countsAHouseholdOnce(String address, String counted) {
+        assertThat(NetworkAddress.of(address)).isEqualTo(counted);
+    }
+}
