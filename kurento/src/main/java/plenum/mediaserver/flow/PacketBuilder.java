@@ -3,7 +3,6 @@ package plenum.mediaserver.flow;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
-import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
@@ -31,7 +30,6 @@ final class PacketBuilder {
     private final int[] targetIds = new int[PASSED_ON.length];
     private final boolean twoByteForm;
     private int retransmissionSequence;
-    private int payloadAt;
 
     PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, PeerOutput output) {
         this.agreed = agreed;
@@ -65,19 +63,7 @@ final class PacketBuilder {
         boolean repeatable =
                 codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
         extensions(packet, !repeatable);
-        payload(packet);
-    }
-
-    private void payload(RtpPacket packet) {
-        payloadAt = writer.length();
         writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
-    }
-
-    /** Puts other numbers into the VP8 descriptor of the packet that has just been built; {@link Vp8Descriptor#NONE} for both: nothing. */
-    void renumber(int picture, int baseIndex) {
-        if (picture != Vp8Descriptor.NONE || baseIndex != Vp8Descriptor.NONE) {
-            Vp8Descriptor.renumber(writer.buffer(), payloadAt, writer.length() - payloadAt, picture, baseIndex);
-        }
     }
 
     /** Builds a retransmission: on the stream of its own (RFC 4588 section 4), or else as it was. */
@@ -90,7 +76,7 @@ final class PacketBuilder {
         writer.begin(codec.retransmissionType(), packet.marker(), number, timestamp, ids.retransmissionSsrc());
         extensions(packet, true);
         writer.payload16(sequenceNumber);
-        payload(packet);
+        writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
     }
 
     private void extensions(RtpPacket packet, boolean withTimes) {

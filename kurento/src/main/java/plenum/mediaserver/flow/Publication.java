@@ -1,34 +1,55 @@
 package plenum.mediaserver.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.rtp.KeyFrames;
+import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.sdp.AgreedMedia;
+import plenum.mediaserver.sdp.Codec;
 
-/** What one peer publishes of one kind, in one {@link Layer} or several. Lives on its pipeline's loop. */
+/**
+ * What one peer publishes of one kind: received, repaired, kept for a second or more, and handed to everyone who takes it. Lives on its
+ * pipeline's loop.
+ */
 public final class Publication implements PacketSource {
-    /** A layer that has been silent for so long while another was not is not sent now. */
-    private static final long PAUSED_NANOS = 400_000_000L;
+    private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s
+    private static final int AUDIO_PACKETS = 128;
+    private static final long FRESH_NANOS = 400_000_000L; // a burst that no viewer's jitter buffer minds
+    private static final long NACK_POLL_NANOS = 5_000_000L;
 
     private final MediaKind kind;
     private final RtcpSink toPublisher;
     private final PublisherClock publisherClock;
     private final ServerClock clock;
-    private final List<Runnable> watchers = new ArrayList<>();
-    private List<Layer> layers;
-    private LayerSources sources;
+    private final PacketRing ring;
+    private final List<Taker> takers = new ArrayList<>();
+    private final NackGenerator nacks = new NackGenerator();
+    private final KeyframeRequests keyframes = new KeyframeRequests(this::sendPictureLoss);
+    private final RtpPacket stored = new RtpPacket();
+    private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
     private @Nullable AgreedMedia agreed;
+    private @Nullable Codec codec;
+    private @Nullable ReceptionStatistics statistics;
+    private KeyFrames keyFrames = KeyFrames.ALWAYS;
+    private boolean retransmits;
+    private int ssrc;
+    private long keyFrameSequence;
+    private long keyFrameNanos;
+    private long lastNackPollNanos;
+    private long nackCount;
+    private long pictureLossCount;
 
     public Publication(MediaKind kind, RtcpSink toPublisher, PublisherClock publisherClock, ServerClock clock) {
         this.kind = kind;
         this.toPublisher = toPublisher;
         this.publisherClock = publisherClock;
         this.clock = clock;
-        this.layers = List.of(new Layer(kind, 0, true, toPublisher, publisherClock, clock));
-        this.sources = LayerSources.single(layers.getFirst());
+        this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
+        this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
     }
 
     @Override
@@ -39,16 +60,6 @@ public final class Publication implements PacketSource {
     /** What was negotiated with the publisher; before it no packet is taken. */
     public void agreed(AgreedMedia media) {
         agreed = media;
-        int count = media.simulcast().size();
-        if (count > 1) {
-            List<Layer> made = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                made.add(new Layer(kind, i, false, toPublisher, publisherClock, clock));
-            }
-            layers = List.copyOf(made);
-            sources = LayerSources.simulcast(layers, media);
-            watchers.forEach(Runnable::run);
-        }
     }
 
     @Nullable
@@ -56,103 +67,156 @@ public final class Publication implements PacketSource {
         return agreed;
     }
 
-    /** The layer that a packet belongs to, or null when that cannot be told (yet). */
-    public @Nullable Layer layerOf(RtpPacket packet, boolean retransmission) {
-        return sources.find(packet, retransmission);
-    }
-
-    /** The layers that are being sent, the smallest first; those that have not begun or are paused are left out. */
-    List<Layer> ladder() {
-        if (layers.size() == 1) {
-            return layers.getFirst().codec() == null ? List.of() : layers;
+    /** The inbound path from here on: number, count, look for gaps, keep, hand on. */
+    public void receive(RtpPacket packet, Codec packetCodec, long nowNanos) {
+        if (packet.ssrc() != ssrc || packetCodec != codec) {
+            restart(packet.ssrc(), packetCodec);
         }
-        List<Layer> sent = new ArrayList<>(layers.size());
-        long latest = Long.MIN_VALUE;
-        for (Layer layer : layers) {
-            if (layer.codec() != null) {
-                latest = Math.max(latest, layer.lastArrivalNanos());
-            }
+        long sequence = unwrapper.unwrap(packet.sequenceNumber());
+        int length = packet.headerLength() + packet.payloadLength();
+        if (!ring.store(sequence, packet, length, stored)) {
+            return;
         }
-        for (Layer layer : layers) {
-            if (layer.codec() != null && latest - layer.lastArrivalNanos() < PAUSED_NANOS) {
-                sent.add(layer);
-            }
+        if (statistics != null) {
+            statistics.received(sequence, packet.timestamp(), length, nowNanos);
         }
-        // by size where the codec tells it, else in the order of the description
-        sent.sort(Comparator.comparingInt(Layer::pixels).thenComparingInt(Layer::index));
-        return sent;
+        repair(sequence, nowNanos);
+        boolean startsKeyFrame = keyFrames.startsIn(stored);
+        if (startsKeyFrame) {
+            keyframes.arrived();
+            keyFrameSequence = sequence;
+            keyFrameNanos = nowNanos;
+        }
+        for (int i = 0; i < takers.size(); i++) {
+            takers.get(i).take(stored, sequence, packetCodec, startsKeyFrame);
+        }
     }
 
-    List<Layer> layers() {
-        return layers;
+    private void restart(int newSsrc, Codec newCodec) {
+        if (newSsrc != ssrc || statistics == null) {
+            statistics = new ReceptionStatistics(newCodec.clockRate());
+            unwrapper = new SequenceUnwrapper();
+            nacks.clear();
+            ring.clear();
+            keyFrameNanos -= FRESH_NANOS;
+        }
+        ssrc = newSsrc;
+        codec = newCodec;
+        keyFrames = KeyFrames.ofCodec(newCodec.name());
+        retransmits = newCodec.feedback().contains("nack");
+        takers.forEach(Taker::restarted);
     }
 
-    /** Calls {@code changed} when the publication has other layers. */
-    void watch(Runnable changed) {
-        watchers.add(changed);
-    }
-
-    void unwatch(Runnable changed) {
-        watchers.remove(changed);
+    private void repair(long sequence, long nowNanos) {
+        if (!nacks.received(sequence, nowNanos) && kind == MediaKind.VIDEO) {
+            keyframes.request(nowNanos);
+        }
+        if (!nacks.idle() && nowNanos - lastNackPollNanos >= NACK_POLL_NANOS) {
+            poll(nowNanos);
+        }
     }
 
     /** Sends the requests that are due. */
     public void poll(long nowNanos) {
-        for (Layer layer : layers) {
-            layer.poll(nowNanos);
+        lastNackPollNanos = nowNanos;
+        keyframes.poll(nowNanos);
+        if (retransmits) {
+            List<Integer> lost = nacks.due(nowNanos);
+            if (!lost.isEmpty()) {
+                nackCount++;
+                toPublisher.send(new Rtcp.Nack(toPublisher.ssrc(), ssrc, lost));
+            }
         }
     }
 
-    /** Asks for a key frame of what is taken, throttled. */
+    /** Asks for a key frame, throttled; of audio there is none to ask for, and a stream that has not begun begins with one. */
     public void requestKeyFrame() {
-        for (Layer layer : layers) {
-            if (layers.size() == 1 || layer.isTaken()) {
-                layer.requestKeyFrame();
-            }
+        if (kind == MediaKind.VIDEO && codec != null) {
+            keyframes.request(clock.nanoTime());
+        }
+    }
+
+    private void sendPictureLoss() {
+        if (codec != null) {
+            pictureLossCount++;
+            toPublisher.send(new Rtcp.PictureLoss(toPublisher.ssrc(), ssrc));
         }
     }
 
     /** Ends the publication: whoever takes it gets nothing any more. */
     public void close() {
-        layers.forEach(Layer::close);
-        watchers.clear();
+        takers.clear();
     }
 
-    /** A synchronisation source of the publisher's, 0 before the first packet. */
-    public int ssrc() {
-        for (Layer layer : layers) {
-            if (layer.ssrc() != 0) {
-                return layer.ssrc();
+    /** Starts to hand packets to {@code taker}, from the last key frame on if that has only just come. */
+    void add(Taker taker) {
+        takers.add(taker);
+        Codec current = codec;
+        if (kind == MediaKind.VIDEO && current != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
+            for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
+                if (ring.find(sequence, stored)) {
+                    taker.take(stored, sequence, current, sequence == keyFrameSequence);
+                }
             }
         }
-        return 0;
+    }
+
+    void remove(Taker taker) {
+        takers.remove(taker);
+    }
+
+    /** Wraps {@code view} round a packet of the last second; false when it is gone. */
+    boolean find(long sequence, RtpPacket view) {
+        return ring.find(sequence, view);
+    }
+
+    /** The publisher's synchronisation source, 0 before the first packet. */
+    public int ssrc() {
+        return ssrc;
+    }
+
+    /** What the publisher sends now, or null before the first packet. */
+    public @Nullable Codec codec() {
+        return codec;
     }
 
     public void onSenderReport(Rtcp.SenderReport report) {
-        layers.forEach(layer -> layer.onSenderReport(report));
+        if (statistics != null && report.ssrc() == ssrc) {
+            publisherClock.observe(NtpTime.toEpochNanos(report.ntp()), clock.epochNanos());
+            statistics.onSenderReport(report, clock.nanoTime());
+        }
     }
 
-    /** The blocks about these sources for a report to the publisher. */
-    public List<Rtcp.ReportBlock> reportBlocks() {
-        List<Rtcp.ReportBlock> blocks = new ArrayList<>(layers.size());
-        for (Layer layer : layers) {
-            Rtcp.ReportBlock block = layer.reportBlock();
-            if (block != null) {
-                blocks.add(block);
-            }
+    /** What the publisher's RTP timestamp is at this moment by its own reports, or null before the first of them. */
+    @Nullable
+    Integer timestampNow() {
+        Rtcp.SenderReport report = statistics == null ? null : statistics.lastReport();
+        if (report == null || codec == null) {
+            return null;
         }
-        return blocks;
+        long elapsed = publisherClock.toPublisher(clock.epochNanos()) - NtpTime.toEpochNanos(report.ntp());
+        return report.rtpTimestamp() + (int) (elapsed / 1_000 * codec.clockRate() / 1_000_000);
     }
 
-    /** Counters of each layer that has begun. */
-    public List<InboundCounters> counters() {
-        List<InboundCounters> all = new ArrayList<>(layers.size());
-        for (Layer layer : layers) {
-            InboundCounters counters = layer.counters();
-            if (counters != null) {
-                all.add(counters);
-            }
+    /** The block about this source for a report to the publisher, or null before the first packet. */
+    public Rtcp.@Nullable ReportBlock reportBlock() {
+        return statistics == null ? null : statistics.block(ssrc, clock.nanoTime());
+    }
+
+    /** Counters as of now, or null before the first packet. */
+    public @Nullable InboundCounters counters() {
+        if (statistics == null || codec == null) {
+            return null;
         }
-        return all;
+        return new InboundCounters(
+                ssrc,
+                codec,
+                statistics.packets(),
+                statistics.bytes(),
+                statistics.lost(),
+                statistics.fractionLost(),
+                statistics.jitterSeconds(),
+                nackCount,
+                pictureLossCount);
     }
 }

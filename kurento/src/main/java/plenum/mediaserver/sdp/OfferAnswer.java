@@ -112,7 +112,6 @@ public final class OfferAnswer {
     private static AgreedMedia agree(SessionDescription remote, MediaSection section, int index, List<Codec> common) {
         Direction ours = section.direction().mirrored();
         String mid = section.mid();
-        Map<HeaderExtension, Integer> extensions = extensions(remote, section);
         return new AgreedMedia(
                 index,
                 mid == null ? "" : mid,
@@ -120,9 +119,8 @@ public final class OfferAnswer {
                 ours.sends,
                 ours.receives,
                 common,
-                extensions,
-                section.attributes().has("rtcp-rsize"),
-                ours.receives ? Simulcast.offered(section, extensions) : List.of());
+                extensions(remote, section),
+                section.attributes().has("rtcp-rsize"));
     }
 
     /** Ids above 14 need the two-byte form, which the other side may not take mixed with the other (RFC 8285 section 6). */

@@ -20,7 +20,8 @@ final class PeerStats {
             long sendLimit) {
         List<WebRtcPeer.StreamStats> all = new ArrayList<>();
         publications.forEach((kind, publication) -> {
-            for (InboundCounters counters : publication.counters()) {
+            InboundCounters counters = publication.counters();
+            if (counters != null) {
                 all.add(inbound(kind, counters, kind == MediaKind.VIDEO ? receiveLimit : 0));
             }
         });

@@ -30,7 +30,8 @@ final class Reports {
         List<Rtcp.ReportBlock> blocks = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
         for (Publication publication : publications) {
-            for (Rtcp.ReportBlock block : publication.reportBlocks()) {
+            Rtcp.ReportBlock block = publication.reportBlock();
+            if (block != null) {
                 blocks.add(block);
                 sources.add(block.ssrc());
             }
