@@ -46,14 +46,25 @@ run_maven() {
     maven=$(cat "$rc_file")
 }
 
+# what package.json of the browser code's tests names
+bring_node_modules() {
+    require node nodejs
+    require npm npm
+    cd "$root/src/test/js" || exit 1
+    if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+        say "  bringing the tools of the browser code"
+        npm ci --no-audit --no-fund --ignore-scripts </dev/null >"$root/target/node.log" 2>&1 || {
+            tail -n 40 "$root/target/node.log"
+            fail "npm could not bring the tools of the browser code."
+        }
+    fi
+    cd "$root" || exit 1
+}
+
 # types, lint and unit tests of the browser code
 run_node() {
     say "  checking the browser code"
-    (
-        cd "$root/src/test/js" || exit 1
-        [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --ignore-scripts || exit 1
-        npm run check
-    ) </dev/null >"$root/target/node.log" 2>&1
+    (cd "$root/src/test/js" && npm run check) </dev/null >"$root/target/node.log" 2>&1
     node=$?
     cat "$root/target/node.log" >>"$log"
     [ "$node" = 0 ] || tail -n 40 "$root/target/node.log"
@@ -72,13 +83,8 @@ require mvn maven
 forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 case $kind in all | --e2e) find_chromium ;; esac
-case $kind in
-    all | --unit)
-        require node nodejs
-        require npm npm
-        run_node
-        ;;
-esac
+case $kind in all | --unit | --e2e) bring_node_modules ;; esac
+case $kind in all | --unit) run_node ;; esac
 case $kind in
     all) run_maven "all tests" ;;
     --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true ;;

@@ -74,6 +74,19 @@ final class ChildProcesses implements AutoCloseable {
         }
     }
 
+    /** Gives a running program the name of one that is no more. */
+    void rename(ChildProcess process, String name, String program) {
+        ProcessHandle.of(process.pid()).ifPresent(handle -> {
+            try {
+                records.write(name, handle, program);
+                records.remove(process.name(), process.pid());
+                handle.onExit().thenRun(() -> records.remove(name, handle.pid()));
+            } catch (IOException e) {
+                // its old record still tells the next launcher about it
+            }
+        });
+    }
+
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
 
     private synchronized void tellGuard() {

@@ -10,13 +10,17 @@ import java.util.List;
 /** Our media server. Started again and again with the same token, so that the application comes back to it by itself. */
 final class MediaServerProcess implements Part {
 
+    private static final String NAME = "media-server";
+    private static final String JAVA = "java";
     private static final Duration START = Duration.ofSeconds(30);
 
     private final Installation installation;
     private final LauncherSettings settings;
     private final String token;
     private final ChildProcesses processes;
-    private final Path log;
+    private final Path logFile;
+    private final RotatingLog log;
+    private final SpareProcess spare;
     private final HttpProbe probe;
 
     MediaServerProcess(
@@ -25,7 +29,10 @@ final class MediaServerProcess implements Part {
         this.settings = settings;
         this.token = token;
         this.processes = processes;
-        this.log = logs.resolve("media-server.log");
+        this.logFile = logs.resolve("media-server.log");
+        this.log = new RotatingLog(logFile);
+        this.spare = new SpareProcess(
+                processes, NAME, JAVA, () -> processes.start(NAME + "-spare", JAVA, command(List.of("--spare")), log));
         this.probe = new HttpProbe(URI.create("http://127.0.0.1:" + settings.mediaPort() + "/health"));
     }
 
@@ -39,8 +46,20 @@ final class MediaServerProcess implements Part {
         return "The media server";
     }
 
+    /** The spare, which takes over by itself when there is one; a new process otherwise. */
     @Override
     public ChildProcess start() {
+        ChildProcess process = spare.take().orElseGet(() -> processes.start(NAME, JAVA, command(List.of()), log));
+        spare.prepare();
+        return process;
+    }
+
+    @Override
+    public void retire() {
+        spare.close();
+    }
+
+    private ProcessBuilder command(List<String> arguments) {
         Path jar = installation.mediaServer();
         if (!Files.exists(jar)) {
             throw new StartFailure(jar + " is missing. Start with ./plenum run, which builds it.");
@@ -56,6 +75,7 @@ final class MediaServerProcess implements Part {
             command.add("-XX:AOTCache=" + installation.mediaServerCache());
         }
         command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PLENUM_KURENTO_PORT", Integer.toString(settings.mediaPort()));
         builder.environment().put("PLENUM_KURENTO_BIND", "127.0.0.1");
@@ -63,7 +83,7 @@ final class MediaServerProcess implements Part {
         builder.environment()
                 .put("PLENUM_MEDIA_UDP_PORTS", settings.mediaUdpPorts().toString());
         builder.environment().keySet().removeAll(List.of("PLENUM_DB_PASSWORD", "PLENUM_KEYSTORE_PASSWORD"));
-        return processes.start("media-server", "java", builder, new RotatingLog(log));
+        return builder;
     }
 
     @Override
@@ -78,6 +98,6 @@ final class MediaServerProcess implements Part {
 
     @Override
     public String advice() {
-        return log + " says why.";
+        return logFile + " says why.";
     }
 }

@@ -20,6 +20,11 @@ interface Part {
     /** Where to look or what to do when it does not start. */
     String advice();
 
+    /** It will not be started again: lets go of what it kept for that. */
+    default void retire() {
+        // most keep nothing
+    }
+
     /** What makes it end in order. */
     default String stopSignal() {
         return "TERM";

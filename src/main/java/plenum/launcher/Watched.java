@@ -95,6 +95,7 @@ final class Watched {
     }
 
     void stop(Duration patience) {
+        part.retire();
         if (process != null) {
             process.stop(part.stopSignal(), patience);
             process = null;

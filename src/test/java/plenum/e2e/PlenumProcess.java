@@ -156,7 +156,7 @@ final class PlenumProcess implements AutoCloseable {
     void kill(String part) {
         ProcessHandle victim = ProcessHandle.of(pid(part)).orElseThrow();
         victim.destroyForcibly();
-        victim.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+        victim.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private long pid(String part) {

@@ -62,7 +62,7 @@ public final class Tab implements WebSocket.Listener {
     public JsonNode hear(String type, Predicate<JsonNode> which) {
         try {
             for (; ; ) {
-                JsonNode message = received.poll(10, TimeUnit.SECONDS);
+                JsonNode message = received.poll(30, TimeUnit.SECONDS);
                 if (message == null) {
                     throw new AssertionError("no " + type + " came");
                 }
@@ -77,7 +77,7 @@ public final class Tab implements WebSocket.Listener {
 
     /** Waits for the server to close, and tells the code. */
     public int closeCode() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     /** As if the network were gone. */

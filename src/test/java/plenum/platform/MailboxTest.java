@@ -74,7 +74,7 @@ class MailboxTest {
                     }
                 });
             }
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(count[0]).isEqualTo(10_000);
     }

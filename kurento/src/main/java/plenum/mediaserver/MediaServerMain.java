@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plenum.mediaserver.element.ProcessLoad;
 import plenum.mediaserver.webrtc.WebRtcEngine;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 import plenum.mediaserver.webrtc.WebRtcSettings;
@@ -21,22 +19,22 @@ public final class MediaServerMain {
     static final int BAD_SETTING = 2;
     static final int BUSY_PORT = 3;
 
-    /** Starts, and ends again at once: the build notes on the way what a start needs, so that later ones take half the time. */
-    private static final String REHEARSE = "--rehearse";
-
-    private static final Map<String, String> REHEARSAL =
-            Map.of(ServerSettings.PORT, "0", ServerSettings.BIND, "127.0.0.1");
+    private static final String SPARE = "--spare";
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaServerMain.class);
 
     private MediaServerMain() {}
 
-    /** Reads the settings from the environment and serves until the process is told to stop. */
+    /**
+     * Reads the settings from the environment and serves until the process is told to stop.
+     *
+     * @param args {@code --spare} to wait, ready for everything, until the port is free
+     */
     public static void main(String[] args) throws InterruptedException {
-        if (List.of(args).contains(REHEARSE)) {
-            System.exit(run(REHEARSAL, MediaServerMain::peers));
-        }
-        int failure = run(System.getenv(), MediaServerMain::peers);
+        Map<String, String> environment = System.getenv();
+        int failure = List.of(args).contains(SPARE)
+                ? new Spare(MediaServerMain::peers).standInFor(environment)
+                : run(environment, MediaServerMain::peers);
         if (failure != 0) {
             System.exit(failure);
         }
@@ -77,14 +75,12 @@ public final class MediaServerMain {
 
     private static int start(ServerSettings settings, PeersFactory peersFactory) {
         try {
-            WebRtcPeers peers = peersFactory.create(settings);
-            MediaServer server = new MediaServer(settings, peers, new ProcessLoad(), InstantSource.system());
-            InetSocketAddress address = server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, peers), "plenum-stop"));
+            RunningMediaServer running = RunningMediaServer.start(settings, peersFactory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "plenum-stop"));
             LOG.info(
                     "The media server is ready at ws://{}:{}/kurento",
-                    address.getAddress().getHostAddress(),
-                    address.getPort());
+                    running.address().getAddress().getHostAddress(),
+                    running.address().getPort());
             return 0;
         } catch (IOException e) {
             boolean busy = e.getCause() instanceof BindException;
@@ -98,15 +94,8 @@ public final class MediaServerMain {
                 + " is taken or not allowed: stop who uses it, or set " + ServerSettings.PORT + " to another.";
     }
 
-    private static void stop(MediaServer server, WebRtcPeers peers) {
+    private static void stop(RunningMediaServer running) {
         LOG.info("The media server stops");
-        server.close();
-        if (peers instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                LOG.warn("the media engine did not close", e);
-            }
-        }
+        running.close();
     }
 }

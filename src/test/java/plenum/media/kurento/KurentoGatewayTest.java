@@ -96,7 +96,7 @@ class KurentoGatewayTest {
         assertThat(published.answer().text()).contains("a=recvonly");
         Slot slot = room.receive(offer("recvonly"), received);
         assertThat(received.answer().text()).contains("a=sendonly");
-        assertThat(published.candidates.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(published.candidates.poll(30, TimeUnit.SECONDS)).isNotNull();
         publication.addCandidate(new IceCandidate("candidate:1 1 udp 2113937151 127.0.0.1 40000 typ host", "0", 0));
 
         slot.show(Optional.of(new Showing(publication, false, true, 1700)));
@@ -126,7 +126,7 @@ class KurentoGatewayTest {
         MediaRoom room = gateway.open("meeting", () -> {}).get(20, TimeUnit.SECONDS);
         News news = new News();
         room.publish(new Sdp("nonsense"), news);
-        assertThat(news.failure.get(5, TimeUnit.SECONDS)).isEqualTo(PeerListener.Failure.BAD_OFFER);
+        assertThat(news.failure.get(30, TimeUnit.SECONDS)).isEqualTo(PeerListener.Failure.BAD_OFFER);
     }
 
     @Test
@@ -185,7 +185,7 @@ class KurentoGatewayTest {
         private final BlockingQueue<IceCandidate> candidates = new LinkedBlockingQueue<>();
 
         Sdp answer() throws Exception {
-            return answered.get(5, TimeUnit.SECONDS);
+            return answered.get(30, TimeUnit.SECONDS);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.tls.Certificate;
@@ -24,9 +23,8 @@ import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
-import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
-import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
-import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.bouncycastle.tls.crypto.impl.jcajce.JcaDefaultTlsCredentialedSigner;
+import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 
 /**
  * The server's own ECDSA P-256 key and self-signed certificate, made at start and never stored: peers believe in it because the
@@ -37,12 +35,12 @@ public final class DtlsIdentity {
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final int SERIAL_BITS = 64;
 
-    private final BcTlsCrypto crypto;
-    private final AsymmetricKeyParameter privateKey;
+    private final JcaTlsCrypto crypto;
+    private final PrivateKey privateKey;
     private final byte[] certificate;
     private final Fingerprint fingerprint;
 
-    private DtlsIdentity(BcTlsCrypto crypto, AsymmetricKeyParameter privateKey, byte[] certificate) {
+    private DtlsIdentity(JcaTlsCrypto crypto, PrivateKey privateKey, byte[] certificate) {
         this.crypto = crypto;
         this.privateKey = privateKey;
         this.certificate = certificate;
@@ -50,8 +48,12 @@ public final class DtlsIdentity {
     }
 
     public static DtlsIdentity generate(SecureRandom random, Instant now) {
+        return generate(new HandshakeCryptography(random), random, now);
+    }
+
+    static DtlsIdentity generate(HandshakeCryptography crypto, SecureRandom random, Instant now) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            KeyPairGenerator generator = crypto.ellipticCurveKeys();
             generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             KeyPair keys = generator.generateKeyPair();
             X500Name name = new X500Name("CN=WebRTC");
@@ -64,10 +66,7 @@ public final class DtlsIdentity {
                             keys.getPublic())
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
                     .getEncoded();
-            return new DtlsIdentity(
-                    new BcTlsCrypto(random),
-                    PrivateKeyFactory.createKey(keys.getPrivate().getEncoded()),
-                    certificate);
+            return new DtlsIdentity(crypto, keys.getPrivate(), certificate);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot make an ECDSA certificate", e);
         }
@@ -77,13 +76,13 @@ public final class DtlsIdentity {
         return fingerprint;
     }
 
-    BcTlsCrypto crypto() {
+    JcaTlsCrypto crypto() {
         return crypto;
     }
 
     TlsCredentialedSigner signer(TlsContext context) throws IOException {
-        Certificate chain = new Certificate(new TlsCertificate[] {new BcTlsCertificate(crypto, certificate)});
-        return new BcDefaultTlsCredentialedSigner(
+        Certificate chain = new Certificate(new TlsCertificate[] {crypto.createCertificate(certificate)});
+        return new JcaDefaultTlsCredentialedSigner(
                 new TlsCryptoParameters(context),
                 crypto,
                 privateKey,

@@ -1,12 +1,14 @@
 package plenum.mediaserver.transport;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.Vector;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsServer;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentialedSigner;
 import org.bouncycastle.tls.TlsSRTPUtils;
@@ -34,6 +36,15 @@ final class DtlsServer extends DefaultTlsServer {
     @Override
     protected int[] getSupportedCipherSuites() {
         return DtlsTerms.cipherSuites();
+    }
+
+    /** The curve that is computed fastest when the other side knows it, whatever it likes best. */
+    @Override
+    protected int selectECDH(int minimumCurveBits) {
+        int[] offered = context.getSecurityParametersHandshake().getClientSupportedGroups();
+        return offered != null && Arrays.stream(offered).anyMatch(group -> group == NamedGroup.secp256r1)
+                ? NamedGroup.secp256r1
+                : super.selectECDH(minimumCurveBits);
     }
 
     @Override

@@ -75,7 +75,7 @@ class ConversationReplayTest {
                     server.peers().open().forEach(FakePeer::connect);
                 }
             }
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> server.peers().open().isEmpty());
             compareEvents(client);
         }

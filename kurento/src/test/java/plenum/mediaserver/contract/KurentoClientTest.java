@@ -344,7 +344,7 @@ class KurentoClientTest {
         assertThat(ours.getName()).isNotEmpty();
         other.destroy();
 
-        await().atMost(5, TimeUnit.SECONDS).until(() -> server.registry().all().size() == 1);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> server.registry().all().size() == 1);
         assertThat(server.registry().all().getFirst().id()).isEqualTo(ours.getId());
     }
 

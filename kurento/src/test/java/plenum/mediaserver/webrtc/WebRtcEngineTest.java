@@ -61,7 +61,7 @@ class WebRtcEngineTest {
                 result.completeExceptionally(e);
             }
         });
-        return result.orTimeout(5, TimeUnit.SECONDS).join();
+        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private record Connection(JavaBrowser browser, WebRtcPeer peer) {}
@@ -143,7 +143,7 @@ class WebRtcEngineTest {
         for (int i = 0; i < 200; i++) {
             send(publisher.browser, i, i == 0, i % 10 == 5);
         }
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             send(publisher.browser, 200, false, false);
             nackMissing(viewer);
             assertThat(seenBy(viewer)).contains(5, 15, 195).containsSequence(100, 101, 102, 103, 104, 105, 106, 107);
