@@ -1,5 +1,6 @@
 import { Store } from './store.js';
 import { LocalMedia } from './media/local-media.js';
+import { soundDoor } from './door/door-sounds.js';
 import { initialState, reduce } from './meeting/meeting.js';
 import { Session } from './meeting/session.js';
 import { Install } from './platform/install.js';
@@ -7,18 +8,23 @@ import { WakeLock } from './platform/wake-lock.js';
 import { Preferences, browserStorage } from './settings/preferences.js';
 import { soundMeeting } from './sound/meeting-sounds.js';
 import { Sounds } from './sound/sounds.js';
+import { TalkDesk } from './talk/talk-desk.js';
+import { announceTalk } from './talk/talk-news.js';
 import { translator } from './ui/texts.js';
 import { StageView } from './stage-view.js';
 
 /** Composition root: makes the parts and lets them go. */
 
-const { letters, name, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, password, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
-const store = new Store(reduce, initialState(name));
+const store = new Store(reduce, initialState(name, password));
 const preferences = new Preferences(browserStorage());
 const local = new LocalMedia(preferences);
 const session = new Session(letters, store, local, preferences);
 const sounds = new Sounds(preferences);
 soundMeeting(store, sounds);
+soundDoor(store, sounds);
+const desk = new TalkDesk(letters, session);
+announceTalk({ desk, store, sounds });
 
-new StageView({ stage, store, local, session, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), t: translator(texts) }).start();
+new StageView({ stage, store, local, session, desk, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), t: translator(texts) }).start();

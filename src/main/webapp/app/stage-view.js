@@ -1,4 +1,5 @@
 import { FarewellView } from './farewell/farewell-view.js';
+import { WaitingView } from './door/waiting-view.js';
 import { MeetingView } from './meeting/meeting-view.js';
 import { PrejoinView } from './prejoin/prejoin-view.js';
 import { h, set } from './ui/dom.js';
@@ -10,6 +11,7 @@ import { h, set } from './ui/dom.js';
  * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
  * @import { LocalMedia } from './media/local-media.js'
  * @import { Session } from './meeting/session.js'
+ * @import { TalkDesk } from './talk/talk-desk.js'
  * @import { Translate } from './ui/texts.js'
  * @import { Preferences } from './settings/preferences.js'
  * @import { Sounds } from './sound/sounds.js'
@@ -20,6 +22,7 @@ import { h, set } from './ui/dom.js';
  * @property {Store<MeetingState, Action>} store
  * @property {LocalMedia} local
  * @property {Session} session
+ * @property {TalkDesk} desk
  * @property {Preferences} preferences
  * @property {Sounds} sounds
  * @property {WakeLock} wakeLock
@@ -69,6 +72,7 @@ export class StageView {
   /** @param {string} kind @returns {View | null} */
   #make(kind) {
     if (kind === 'door') return new PrejoinView(this.#parts);
+    if (kind === 'waiting') return new WaitingView(this.#parts);
     if (kind === 'meeting') return new MeetingView(this.#parts);
     if (kind === 'return') return h('p', { class: 'returning', role: 'status' }, this.#parts.t('stage.returning'));
     return kind === 'farewell' ? new FarewellView(this.#parts) : null;
@@ -83,6 +87,8 @@ function kindOf(phase) {
     case 'prejoin':
     case 'joining':
       return 'door';
+    case 'waiting':
+      return 'waiting';
     case 'meeting':
       return 'meeting';
     default:

@@ -18,6 +18,11 @@ public enum AuditAction {
     SWITCH_OFF,
     SET_PASSWORD,
     SPOTLIGHT,
+    REMOVE_MESSAGE,
+    LOWER_HAND,
+    LOWER_ALL_HANDS,
+    CLOSE_POLL,
+    DELETE_POLL,
     LEAD,
     STOP_LEADING,
     END_MEETING

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
 import plenum.protocol.MediaSource;
@@ -30,6 +32,7 @@ public final class Conference {
     private final Mailbox mailbox;
     private final People people = new People();
     private final Ledger ledger;
+    private final Journal journal;
     private final Room room;
     private final DeviceRules devices;
     private final Places places;
@@ -46,8 +49,8 @@ public final class Conference {
         this.around = around;
         this.onOver = onOver;
         this.mailbox = new Mailbox("conference " + meeting.id(), around.threads());
-        this.ledger = new Ledger(meeting.id().toString(), around.threads(), mailbox::post);
-        Journal journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
+        this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
+        this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
         this.devices = new DeviceRules(room);
         this.places = new Places(around, room, people, ledger);
@@ -200,6 +203,21 @@ public final class Conference {
     /** What people show and watch. */
     public Stage stage() {
         return stage;
+    }
+
+    /** Writes down what a moderator did, for the audit table. */
+    public void noted(Participant by, AuditAction action, @Nullable String subject) {
+        journal.did(by, action, subject);
+    }
+
+    /** What is stored of this meeting. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Of the stored meeting. */
+    public UUID id() {
+        return meeting.id();
     }
 
     public Optional<Participant> find(String id) {

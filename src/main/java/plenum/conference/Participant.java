@@ -37,6 +37,10 @@ public final class Participant {
         return attendance.id().toString();
     }
 
+    public String name() {
+        return attendance.name();
+    }
+
     public Role role() {
         return attendance.role();
     }
@@ -45,12 +49,8 @@ public final class Participant {
         return role().moderates();
     }
 
-    public String name() {
-        return attendance.name();
-    }
-
     /** The same for all devices of somebody. */
-    UUID person() {
+    public UUID person() {
         return attendance.samePersonAs().orElse(attendance.id());
     }
 

@@ -17,6 +17,8 @@ public enum Permission {
     PUBLISH(false, Role.values()),
     /** To decide who comes in. */
     KEEP_THE_DOOR(false, Role.CREATOR, Role.MODERATOR),
+    /** To write, ask, vote, raise a hand and react. */
+    TALK(false, Role.values()),
     /** To act on others. */
     MODERATE(false, Role.CREATOR, Role.MODERATOR);
 

@@ -27,6 +27,22 @@ public final class PermissionTable {
         rows.put(ClientMessage.Refuse.class, Permission.KEEP_THE_DOOR);
         rows.put(ClientMessage.AdmitAll.class, Permission.KEEP_THE_DOOR);
         rows.put(ClientMessage.SetPassword.class, Permission.KEEP_THE_DOOR);
+        rows.put(ClientMessage.CatchUp.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.ChatHistory.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.ChatSend.class, Permission.TALK);
+        rows.put(ClientMessage.ChatEdit.class, Permission.TALK);
+        rows.put(ClientMessage.ChatDelete.class, Permission.TALK);
+        rows.put(ClientMessage.ChatRemove.class, Permission.MODERATE);
+        rows.put(ClientMessage.RaiseHand.class, Permission.TALK);
+        rows.put(ClientMessage.LowerHand.class, Permission.MODERATE);
+        rows.put(ClientMessage.LowerAllHands.class, Permission.MODERATE);
+        rows.put(ClientMessage.React.class, Permission.TALK);
+        rows.put(ClientMessage.PollSave.class, Permission.TALK);
+        rows.put(ClientMessage.PollOpen.class, Permission.TALK);
+        rows.put(ClientMessage.PollClose.class, Permission.TALK);
+        rows.put(ClientMessage.PollDelete.class, Permission.TALK);
+        rows.put(ClientMessage.PollVote.class, Permission.TALK);
+        rows.put(ClientMessage.PollVoterList.class, Permission.TALK);
         rows.put(ClientMessage.Mute.class, Permission.MODERATE);
         rows.put(ClientMessage.MuteAll.class, Permission.MODERATE);
         rows.put(ClientMessage.StopVideo.class, Permission.MODERATE);
@@ -40,11 +56,9 @@ public final class PermissionTable {
         rows.put(ClientMessage.Lead.class, Permission.MODERATE);
         rows.put(ClientMessage.LeadView.class, Permission.MODERATE);
         rows.put(ClientMessage.EndMeeting.class, Permission.MODERATE);
-        for (Class<?> type : ClientMessage.class.getPermittedSubclasses()) {
-            if (!rows.containsKey(type)) {
-                throw new IllegalStateException(type + " has no row");
-            }
-        }
+        ClientMessage.types().filter(type -> !rows.containsKey(type)).findAny().ifPresent(type -> {
+            throw new IllegalStateException(type + " has no row");
+        });
     }
 
     public Permission neededFor(ClientMessage message) {

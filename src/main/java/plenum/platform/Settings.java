@@ -21,7 +21,8 @@ public record Settings(
         List<URI> mediaServers,
         List<IceServer> iceServers,
         boolean behindProxy,
-        MeetingLimits meetings) {
+        MeetingLimits meetings,
+        Talk talk) {
 
     /**
      * What a meeting grants.
@@ -31,6 +32,14 @@ public record Settings(
      * @param audioSlots further slots, for speakers who are not on screen
      */
     public record MeetingLimits(Duration grace, int participants, int slots, int audioSlots) {}
+
+    /**
+     * What is said in writing.
+     *
+     * @param kept how long messages and polls are kept; zero: for as long as their meeting
+     * @param privateMessages whether one may write to one participant alone
+     */
+    public record Talk(Duration kept, boolean privateMessages) {}
 
     /** A STUN or TURN server for the browsers. */
     public record IceServer(

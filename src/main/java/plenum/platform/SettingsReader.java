@@ -39,8 +39,11 @@ public final class SettingsReader {
                 value("PLENUM_NODE").orElse(defaultNode),
                 mediaServers(),
                 iceServers(),
-                behindProxy(),
-                meetings);
+                flag("PLENUM_BEHIND_PROXY", false),
+                meetings,
+                new Settings.Talk(
+                        Duration.ofHours(number("PLENUM_CHAT_RETENTION_HOURS", 720, 0, 876_000)),
+                        flag("PLENUM_CHAT_PRIVATE", true)));
         if (!complaints.isEmpty()) {
             throw new InvalidSettingsException(complaints);
         }
@@ -92,10 +95,10 @@ public final class SettingsReader {
         return List.copyOf(servers);
     }
 
-    private boolean behindProxy() {
-        String text = value("PLENUM_BEHIND_PROXY").orElse("false");
+    private boolean flag(String name, boolean standard) {
+        String text = value(name).orElse(Boolean.toString(standard));
         if (!text.equals("true") && !text.equals("false")) {
-            complain("PLENUM_BEHIND_PROXY", text, "true or false");
+            complain(name, text, "true or false");
         }
         return text.equals("true");
     }

@@ -1,6 +1,8 @@
 package plenum.protocol;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * may be absent; all others are required. Limits are checked by {@link ProtocolCodec}.
  */
 public sealed interface ClientMessage {
+
+    /** What is said beside the microphone: chat, hands, reactions, polls. */
+    sealed interface Talk extends ClientMessage {}
+
+    /** The records of all messages. */
+    static Stream<Class<?>> types() {
+        return Stream.of(ClientMessage.class, Talk.class)
+                .flatMap(messages -> Arrays.stream(messages.getPermittedSubclasses()))
+                .filter(Class::isRecord);
+    }
 
     /**
      * The first message of every connection: enters the meeting of the socket's path, or comes back into it.
@@ -89,6 +101,83 @@ public sealed interface ClientMessage {
 
     /** Lobby: lets everybody in who waits. */
     record AdmitAll() implements ClientMessage {}
+
+    /**
+     * Asks for what was said so far: the newest messages, the hands and the polls. Answered with {@link ServerMessage.ChatPage}, {@link
+     * ServerMessage.Hands} and {@link ServerMessage.Polls}.
+     */
+    record CatchUp() implements Talk {}
+
+    /** Asks for messages older than this one; answered with {@link ServerMessage.ChatPage}. */
+    record ChatHistory(long before) implements Talk {}
+
+    /**
+     * Says something in writing. Comes back to everybody who may read it, the sender included, once it is stored.
+     *
+     * @param key chosen by the sender, and the same when a message is sent again: then it is stored once
+     * @param text 1 to 4000 characters
+     * @param to participant who alone reads it; null: everybody
+     * @param replyTo message that it answers
+     */
+    record ChatSend(
+            String key,
+            String text,
+            @Nullable String to,
+            @Nullable Long replyTo) implements Talk {}
+
+    /** Changes the text of a message of one's own. */
+    record ChatEdit(long message, String text) implements Talk {}
+
+    /** Takes a message of one's own back. */
+    record ChatDelete(long message) implements Talk {}
+
+    /** Moderation: takes somebody's message away. */
+    record ChatRemove(long message) implements Talk {}
+
+    /** Raises or lowers one's own hand. */
+    record RaiseHand(boolean raised) implements Talk {}
+
+    /** Moderation: lowers somebody's hand. */
+    record LowerHand(String participant) implements Talk {}
+
+    /** Moderation: lowers all hands. */
+    record LowerAllHands() implements Talk {}
+
+    /** Shows everybody a feeling for a moment. */
+    record React(Reaction reaction) implements Talk {}
+
+    /**
+     * Stores a poll of one's own as a draft, which only its author sees, or changes that draft.
+     *
+     * @param poll UUID chosen by the author
+     * @param question 1 to 300 characters
+     * @param options 2 to 12 different texts of 1 to 120 characters
+     * @param multiple whether one may choose several options
+     * @param anonymous whether nobody, the server's own storage included, can tell who chose what
+     */
+    record PollSave(String poll, String question, List<String> options, boolean multiple, boolean anonymous)
+            implements Talk {}
+
+    /** Asks everybody: opens a draft of one's own. */
+    record PollOpen(String poll) implements Talk {}
+
+    /** Ends the voting: one's own poll, or as a moderator. */
+    record PollClose(String poll) implements Talk {}
+
+    /** Deletes a poll with its votes: one's own, or as a moderator. */
+    record PollDelete(String poll) implements Talk {}
+
+    /**
+     * Votes, or changes one's vote while the poll is open.
+     *
+     * @param choices indices of the chosen options
+     * @param ballot in an anonymous poll: a secret that the voter draws once for this poll; it alone can change the vote
+     */
+    record PollVote(
+            String poll, List<Integer> choices, @Nullable String ballot) implements Talk {}
+
+    /** Asks who chose what in a poll that is not anonymous; answered with {@link ServerMessage.PollVoters}. */
+    record PollVoterList(String poll) implements Talk {}
 
     /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
     record Mute(String participant) implements ClientMessage {}

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import plenum.protocol.Decoding.Decoded;
@@ -25,8 +24,8 @@ import plenum.protocol.Decoding.Malformed;
  * means the same to everybody who reads it: anything unknown, doubled, missing or over its limit makes the whole frame malformed.
  */
 public final class ProtocolCodec {
-    private static final Map<String, Class<?>> TYPES = Arrays.stream(ClientMessage.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(WireNames::of, type -> type));
+    private static final Map<String, Class<?>> TYPES =
+            ClientMessage.types().collect(Collectors.toUnmodifiableMap(WireNames::of, type -> type));
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

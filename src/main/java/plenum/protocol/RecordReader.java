@@ -58,7 +58,7 @@ final class RecordReader {
             return check(value.isBoolean(), name, "is not true or false", value).booleanValue();
         } else if (type == int.class || type == Integer.class) {
             return (int) number(name, value, value.canConvertToInt());
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return number(name, value, value.canConvertToLong());
         } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(name, list.getActualTypeArguments()[0], value);

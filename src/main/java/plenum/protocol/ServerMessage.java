@@ -133,6 +133,70 @@ public sealed interface ServerMessage {
     /** The dominant speaker changed; null when nobody has spoken yet, or they left. */
     record DominantSpeaker(@Nullable String participant) implements ServerMessage {}
 
+    /**
+     * Messages, oldest first: the newest ones after {@link ClientMessage.CatchUp}, older ones after {@link ClientMessage.ChatHistory}.
+     *
+     * @param before as it was asked; null for the newest
+     * @param more whether there are older ones
+     * @param privateAllowed whether one may write to one participant alone
+     * @param keptHours how long messages and polls are kept; 0: for as long as the meeting
+     */
+    record ChatPage(List<ChatEntry> entries, @Nullable Long before, boolean more, boolean privateAllowed, int keptHours)
+            implements ServerMessage {}
+
+    /** A message was written, changed, or taken away; the whole new state. */
+    record ChatMessage(ChatEntry entry) implements ServerMessage {}
+
+    /** All raised hands, in the order of raising. */
+    record Hands(List<Hand> hands) implements ServerMessage {}
+
+    /** A hand went up, or down: then without a time. */
+    record HandChanged(String participant, @Nullable Long since) implements ServerMessage {}
+
+    /** Somebody shows a feeling. */
+    record Reacted(String participant, Reaction reaction) implements ServerMessage {}
+
+    /** All polls that the receiver may see, oldest first. */
+    record Polls(List<Poll> polls) implements ServerMessage {}
+
+    /** A poll appeared or changed. What the receiver chose is left out when it did not change. */
+    record PollChanged(Poll poll) implements ServerMessage {}
+
+    /** A poll is no more. */
+    record PollDeleted(String poll) implements ServerMessage {}
+
+    /** The receiver's vote is stored. */
+    record PollVoted(String poll, List<Integer> choices) implements ServerMessage {}
+
+    /** Answer to {@link ClientMessage.PollVoterList}. */
+    record PollVoters(String poll, List<Vote> votes) implements ServerMessage {}
+
+    /**
+     * Something that was to be stored is not. With {@code UNAVAILABLE} and {@code THROTTLED} the same message will do later.
+     *
+     * @param about type of the message
+     * @param key of the message, id of the poll, or number of the chat message that it was about
+     */
+    record NotStored(String about, @Nullable String key, Reason reason) implements ServerMessage {
+        /** Why. */
+        public enum Reason {
+            /** The database cannot be reached. */
+            UNAVAILABLE,
+            /** Too many in a short time. */
+            THROTTLED,
+            /** A moderator has locked this in the meeting. */
+            LOCKED,
+            /** It names something that is not there, or no more. */
+            NOT_FOUND,
+            /** It is somebody else's. */
+            FORBIDDEN,
+            /** Nothing readable is in it, or its parts do not fit. */
+            UNUSABLE,
+            /** There are as many already as there may be. */
+            TOO_MANY
+        }
+    }
+
     /** A moderator turned the receiver's microphone off. */
     record Muted(String by) implements ServerMessage {}
 
@@ -209,6 +273,75 @@ public sealed interface ServerMessage {
         MODERATOR,
         PARTICIPANT
     }
+
+    /**
+     * A message of the chat.
+     *
+     * @param id grows in the order of storing
+     * @param sender id of the participant then
+     * @param name of the sender then
+     * @param sentAt milliseconds since 1970 (UTC)
+     * @param text empty once removed
+     * @param to the one who reads it, and their name, when it is private
+     * @param quote what it answers
+     * @param key the sender's own
+     */
+    record ChatEntry(
+            long id,
+            String sender,
+            String name,
+            long sentAt,
+            String text,
+            @Nullable String to,
+            @Nullable String toName,
+            @Nullable ChatQuote quote,
+            boolean edited,
+            @Nullable Removal removed,
+            String key) {}
+
+    /** The beginning of an answered message, as it is now; empty when it was removed. */
+    record ChatQuote(long id, String name, String text) {}
+
+    /** Who took a message away. */
+    enum Removal {
+        SENDER,
+        MODERATOR
+    }
+
+    /** A raised hand; {@code since} in milliseconds since 1970 (UTC). */
+    record Hand(String participant, long since) {}
+
+    /**
+     * A poll with its result so far.
+     *
+     * @param votes by option, in the same order
+     * @param voters how many have voted
+     * @param voted whether the receiver has; null: unchanged
+     * @param chosen what the receiver chose, if the server knows: never in an anonymous poll
+     */
+    record Poll(
+            String id,
+            String author,
+            String name,
+            String question,
+            List<String> options,
+            boolean multiple,
+            boolean anonymous,
+            PollState state,
+            List<Integer> votes,
+            int voters,
+            @Nullable Boolean voted,
+            @Nullable List<Integer> chosen) {}
+
+    /** Where a poll stands. */
+    enum PollState {
+        DRAFT,
+        OPEN,
+        CLOSED
+    }
+
+    /** What somebody chose in a poll that is not anonymous. */
+    record Vote(String name, List<Integer> choices) {}
 
     /** What a slot shows. */
     record SlotView(int slot, String participant, MediaSource source) {}

@@ -11,12 +11,26 @@ final class WireLimits {
     static final int DEPTH = 6;
 
     private static final int ID = 64;
-    private static final Map<String, Integer> TEXT =
-            Map.of("name", 80, "offer", 64 * 1024, "candidate", 1024, "mid", 64);
+    private static final Map<String, Integer> TEXT = Map.of(
+            "name",
+            80,
+            "offer",
+            64 * 1024,
+            "candidate",
+            1024,
+            "mid",
+            64,
+            "text",
+            4000,
+            "question",
+            300,
+            "options",
+            120);
     private static final Map<String, Range> NUMBERS = Map.of(
             "slot", new Range(0, 63),
             "line", new Range(0, 63),
             "level", new Range(0, 100),
+            "choices", new Range(0, 63),
             "height", new Range(0, 8640));
 
     private WireLimits() {}

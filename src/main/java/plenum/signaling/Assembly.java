@@ -8,11 +8,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.audit.AuditLog;
+import plenum.chat.ChatHandler;
+import plenum.chat.ChatLog;
+import plenum.chat.Retention;
 import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
@@ -27,7 +31,12 @@ import plenum.meeting.PasswordTries;
 import plenum.moderation.ModerationHandler;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
+import plenum.poll.PollHandler;
+import plenum.poll.Polls;
 import plenum.protocol.ProtocolCodec;
+import plenum.reaction.HandHandler;
+import plenum.reaction.Hands;
+import plenum.reaction.ReactionHandler;
 import plenum.stream.StreamHandler;
 
 /** Puts the live part of the application together, once, from plain Java objects. */
@@ -61,6 +70,15 @@ public class Assembly {
     @Inject
     InstantSource clock;
 
+    @Inject
+    ChatLog chatLog;
+
+    @Inject
+    Hands hands;
+
+    @Inject
+    Polls polls;
+
     private ExecutorService threads;
     private KurentoGateway gateway;
     private Reception reception;
@@ -75,7 +93,7 @@ public class Assembly {
         reception = new Reception(
                 new Entrance(
                         meetings, attendances, blocks, new PasswordGate(passwordTries), conferences, timers, clock),
-                new MessageRouter(permissions, new StreamHandler(), new DoorHandler(), new ModerationHandler()),
+                new MessageRouter(permissions, new StreamHandler(), new DoorHandler(), new ModerationHandler(), talk()),
                 permissions,
                 new ProtocolCodec(),
                 timers,
@@ -85,6 +103,21 @@ public class Assembly {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         gateway.start();
+        new Retention(
+                        settings.talk().kept(),
+                        List.of(chatLog::forget, polls::forget, hands::forget),
+                        clock,
+                        timers,
+                        threads)
+                .start();
+    }
+
+    private TalkHandlers talk() {
+        return new TalkHandlers(
+                new ChatHandler(chatLog, settings.talk(), clock),
+                new HandHandler(hands, clock),
+                new ReactionHandler(clock),
+                new PollHandler(polls, clock));
     }
 
     Reception reception() {

@@ -19,12 +19,19 @@ final class MessageRouter {
     private final StreamHandler streams;
     private final DoorHandler door;
     private final ModerationHandler moderation;
+    private final TalkHandlers talk;
 
-    MessageRouter(PermissionTable permissions, StreamHandler streams, DoorHandler door, ModerationHandler moderation) {
+    MessageRouter(
+            PermissionTable permissions,
+            StreamHandler streams,
+            DoorHandler door,
+            ModerationHandler moderation,
+            TalkHandlers talk) {
         this.permissions = permissions;
         this.streams = streams;
         this.door = door;
         this.moderation = moderation;
+        this.talk = talk;
     }
 
     /** Posts. */
@@ -65,6 +72,7 @@ final class MessageRouter {
             case ClientMessage.Refuse refuse -> door.refuse(conference, by, refuse);
             case ClientMessage.AdmitAll all -> door.admitAll(conference, by);
             case ClientMessage.SetPassword password -> door.setPassword(conference, by, password);
+            case ClientMessage.Talk said -> talk.handle(conference, by, said);
             case ClientMessage.Mute mute -> moderation.mute(conference, by, mute);
             case ClientMessage.MuteAll all -> moderation.muteAll(conference, by);
             case ClientMessage.StopVideo stop -> moderation.stopVideo(conference, by, stop);

@@ -49,7 +49,14 @@ function wordsFor(phase, refused, t) {
   if (phase === 'taken-over') {
     return { heading: t('stage.taken-over.heading'), text: t('stage.taken-over.text'), again: t('stage.taken-over.again') };
   }
-  return { heading: t('stage.refused.heading'), text: refusedText(refused, t), again: refused === 'not-found' ? null : t('stage.refused.again') };
+  if (phase === 'removed') {
+    return { heading: t('stage.removed.heading'), text: t('stage.removed.text'), again: null };
+  }
+  if (phase === 'over') {
+    return { heading: t('stage.over.heading'), text: t('stage.over.text'), again: t('stage.left.again') };
+  }
+  const forGood = refused === 'not-found' || refused === 'blocked';
+  return { heading: t('stage.refused.heading'), text: refusedText(refused, t), again: forGood ? null : t('stage.refused.again') };
 }
 
 /** @param {RefusedReason | null} refused @param {Translate} t */
@@ -62,7 +69,11 @@ function refusedText(refused, t) {
     case 'bad-name':
       return t('stage.refused.bad-name');
     case 'throttled':
-      return t('stage.refused.throttled');
+    case 'locked':
+    case 'declined':
+    case 'blocked':
+    case 'over':
+      return t(`stage.refused.${refused}`);
     default:
       return t('stage.refused.unavailable');
   }

@@ -1,6 +1,7 @@
 import { h, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { copy } from '../ui/clipboard.js';
+import { deviceLink } from '../door/device-link.js';
 
 /**
  * How others get in: link, code, and a whole invitation to paste.
@@ -12,21 +13,28 @@ import { copy } from '../ui/clipboard.js';
 const COPIED_FOR = 2500;
 
 /** @param {StageParts} parts */
-export function inviteContent({ store, t }) {
+export function inviteContent(parts) {
+  const { session, store, t } = parts;
+  const device = deviceLink(parts);
+  const locked = h('p', { class: 'hint', hidden: true }, t('stage.invite.password'));
   const link = line(t('stage.invite.link'), 'link');
   const code = line(t('stage.invite.code'), 'code');
   const said = h('p', { class: 'said', role: 'status' });
   const all = copyButton('copy', t('stage.invite.copy'), 'button primary', () => {
     const { name, link: address, code: digits } = store.state.meeting;
-    return t('stage.invite.text', name, address, digits);
+    const words = t('stage.invite.text', name, address, digits);
+    return session.password ? `${words}\n${t('stage.invite.text.password', session.password)}` : words;
   });
-  const element = h('div', { class: 'invite' }, h('p', {}, t('stage.invite.lead')), link.element, code.element, all, said);
+  const element = h('div', { class: 'invite' }, h('p', {}, t('stage.invite.lead')), link.element, code.element, locked, all, said, device.element);
   return {
     element,
     /** @param {MeetingState} state */
-    update({ meeting }) {
+    update(state) {
+      const { meeting, room } = state;
       link.show(meeting.link);
       code.show(meeting.code);
+      locked.hidden = !room.password;
+      device.update(state);
     },
   };
 

@@ -2,6 +2,12 @@ import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
+import { knockBanner } from '../door/knock-banner.js';
+import { askDialog } from '../moderation/ask-dialog.js';
+import { roomContent } from '../moderation/room-dialog.js';
+import { DockView } from '../talk/dock-view.js';
+import { ReactionsView } from '../reaction/reactions-view.js';
+import { toggleChat, toggleHand } from '../reaction/talk-tools.js';
 import { bannerView } from './banner-view.js';
 import { IdleWatch, holdsKeyboard } from './idle.js';
 import { inviteContent } from './invite-view.js';
@@ -11,7 +17,7 @@ import { shareTroubleContent } from './share-trouble-view.js';
 import { shortcutOf } from './shortcuts.js';
 import { shortcutList } from './shortcut-list.js';
 import { TilesView } from './tiles-view.js';
-import { ToolbarView } from './toolbar-view.js';
+import { ToolbarView, togglePeople } from './toolbar-view.js';
 
 /**
  * The meeting: tiles, toolbar, people, dialogs.
@@ -24,8 +30,11 @@ export class MeetingView extends HTMLElement {
   #tiles;
   #toolbar;
   #people;
+  #dock;
   #banner;
   #notices;
+  #knocks;
+  #ask;
   #dialogs;
   #card;
   #title = h('h1', { class: 'meeting-title', dir: 'auto' });
@@ -43,8 +52,11 @@ export class MeetingView extends HTMLElement {
     this.#toolbar = new ToolbarView(parts);
     this.#people = new PeopleView(parts);
     this.#people.hidden = true;
+    this.#dock = new DockView(parts);
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
     this.#notices = noticesView(store, t);
+    this.#knocks = knockBanner(parts);
+    this.#ask = askDialog(parts);
     this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
     this.#idle = new IdleWatch(this, () => this.#mayHideTools());
@@ -53,12 +65,17 @@ export class MeetingView extends HTMLElement {
       this.#title,
       this.#settings,
       this.#banner.element,
+      this.#knocks.element,
+      this.#knocks.said,
+      this.#dock,
       this.#tiles,
+      new ReactionsView(parts),
       this.#card.element,
       this.#people,
       this.#toolbar,
       this.#notices.element,
       ...Object.values(this.#dialogs.elements),
+      this.#ask.element,
     );
   }
 
@@ -91,13 +108,16 @@ export class MeetingView extends HTMLElement {
     const close = t('stage.dialog.close');
     const invite = inviteContent(this.#parts);
     const share = shareTroubleContent(this.#parts);
+    const room = roomContent(this.#parts);
     return {
       invite,
       share,
+      room,
       elements: {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
         settings: settingsDialog(this.#parts, onClose),
+        room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },
     };
@@ -120,20 +140,27 @@ export class MeetingView extends HTMLElement {
     this.#card.update(state);
     this.#dialogs.invite.update(state);
     this.#dialogs.share.update();
+    this.#dialogs.room.update(state);
+    this.#ask.update(state);
+    this.#knocks.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
+    set(this, 'data-dock', state.dock);
     this.#banner.update(state);
     this.#notices.update(state);
     this.#people.update(state);
+    this.#dock.update(state);
     this.#toolbar.update(state);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
     const { store, local } = this.#parts;
-    const { dialog: open, panel, inviteCard, participants } = store.state;
+    const { dialog: open, panel, dock, inviteCard, participants } = store.state;
     if (event.key === 'Escape' && !open && !this.querySelector(':popover-open')) {
-      if (panel) this.#closePanel();
+      if (dock && this.#dock.contains(document.activeElement)) this.#closeDock();
+      else if (panel) this.#closePanel();
+      else if (dock) this.#closeDock();
       else if (inviteCard && participants.length === 1) store.dispatch({ type: 'invite-card', open: false });
       return;
     }
@@ -141,19 +168,32 @@ export class MeetingView extends HTMLElement {
     if (shortcut === 'microphone') void local.turn('microphone', !local.microphoneOn);
     else if (shortcut === 'camera') void local.turn('camera', !local.cameraOn);
     else if (shortcut === 'share' && !open) this.#toolbar.toggleShare();
-    else if (shortcut === 'people' && !open) store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
+    else if (shortcut === 'people' && !open) togglePeople(this.#parts);
+    else if (shortcut === 'chat' && !open) this.#chatKey(event);
+    else if (shortcut === 'hand' && !open) toggleHand(this.#parts);
     else if (shortcut === 'shortcuts') store.dispatch({ type: 'dialog', dialog: open === 'shortcuts' ? null : 'shortcuts' });
   };
 
+  /** The letter is the shortcut, and not the first one of a message. @param {KeyboardEvent} event */
+  #chatKey(event) {
+    event.preventDefault();
+    toggleChat(this.#parts);
+  }
+
+  #closeDock() {
+    this.#parts.store.dispatch({ type: 'dock', dock: null });
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-keyshortcuts=C]'))?.focus();
+  }
+
   /** Nothing that somebody reads, uses or has to see steps aside. */
   #mayHideTools() {
-    const { dialog: open, panel, participants } = this.#parts.store.state;
-    return !open && !panel && participants.length > 1 && !this.querySelector(':popover-open') && !holdsKeyboard(this.#toolbar);
+    const { dialog: open, panel, dock, participants } = this.#parts.store.state;
+    return !open && !panel && !dock && participants.length > 1 && !this.querySelector(':popover-open') && !holdsKeyboard(this.#toolbar);
   }
 
   #closePanel() {
     this.#parts.store.dispatch({ type: 'panel', panel: null });
-    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-expanded]'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector(':scope > [aria-expanded]'))?.focus();
   }
 }
 

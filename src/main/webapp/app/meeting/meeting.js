@@ -1,16 +1,28 @@
+import { CLOSED_DOOR, atTheDoor } from '../door/door.js';
+import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
+
 /**
  * The meeting as this tab knows it. Pure: what happens to the state on each action.
  *
  * @import { IceServer, Limits, MeetingInfo, Participant, RefusedReason, ServerMessage, SlotView } from '../protocol/messages.js'
  * @import { ConnectionState } from '../protocol/connection.js'
- * @typedef {'starting' | 'prejoin' | 'joining' | 'meeting' | 'left' | 'taken-over' | 'refused'} Phase
+ * @import { DeviceLink } from '../protocol/messages.js'
+ * @import { Door } from '../door/door.js'
+ * @import { Room } from '../moderation/room.js'
+ * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
  * @typedef {'good' | 'fair' | 'poor'} Quality
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble'} DialogName
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'room'} DialogName
+ * @typedef {{what: 'remove', participant: string} | {what: 'end'}} Ask what somebody wants to do that cannot be undone
  * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
  * @typedef {object} MeetingState
  * @property {Phase} phase
  * @property {RefusedReason | null} refused
+ * @property {Door} door
+ * @property {Room} room
+ * @property {boolean} following whether this tab shows what the leader of the view shows
+ * @property {DeviceLink | null} deviceLink the latest link for a second device
+ * @property {Ask | null} ask
  * @property {ConnectionState} connection
  * @property {MeetingInfo} meeting
  * @property {string | null} self
@@ -31,6 +43,7 @@
  * @property {readonly string[]} shares who shares a screen, the latest to begin first
  * @property {number} page of the grid or the strip
  * @property {'people' | null} panel
+ * @property {'chat' | 'polls' | null} dock what is open at the left
  * @property {DialogName | null} dialog
  * @property {boolean} inviteCard
  * @property {readonly Notice[]} notices
@@ -45,7 +58,9 @@
  *   | {type: 'pin', seat: string | null}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: 'people' | null}
+ *   | {type: 'dock', dock: 'chat' | 'polls' | null}
  *   | {type: 'dialog', dialog: DialogName | null}
+ *   | {type: 'ask', ask: Ask | null}
  *   | {type: 'invite-card', open: boolean}
  *   | {type: 'quality', participant: string, quality: Quality}
  *   | {type: 'media-blocked', blocked: boolean}
@@ -56,12 +71,18 @@
 
 /**
  * @param {string} name of the meeting
+ * @param {boolean} [password] whether it asks for one
  * @returns {MeetingState}
  */
-export function initialState(name) {
+export function initialState(name, password = false) {
   return {
     phase: 'starting',
     refused: null,
+    door: password ? { ...CLOSED_DOOR, password: 'needed' } : CLOSED_DOOR,
+    room: OPEN_ROOM,
+    following: false,
+    deviceLink: null,
+    ask: null,
     connection: 'closed',
     meeting: { name, code: '', link: '' },
     self: null,
@@ -82,6 +103,7 @@ export function initialState(name) {
     shares: [],
     page: 0,
     panel: null,
+    dock: null,
     dialog: null,
     inviteCard: true,
     notices: [],
@@ -99,19 +121,23 @@ export function reduce(state, action) {
     case 'server':
       return fromServer(state, action.message);
     case 'phase':
-      return { ...state, phase: action.phase, dialog: null, panel: null };
+      return { ...state, phase: action.phase, dialog: null, panel: null, dock: null, ask: null };
     case 'connection':
       return connection(state, action.connection);
     case 'layout':
-      return { ...state, layout: action.layout, pinned: null, page: 0 };
+      return { ...state, layout: action.layout, pinned: null, page: 0, following: false };
     case 'pin':
-      return { ...state, pinned: action.seat, page: 0 };
+      return { ...state, pinned: action.seat, page: 0, following: false };
     case 'page':
       return { ...state, page: Math.max(0, action.page) };
     case 'panel':
       return { ...state, panel: action.panel };
+    case 'dock':
+      return { ...state, dock: action.dock };
     case 'dialog':
       return { ...state, dialog: action.dialog };
+    case 'ask':
+      return { ...state, ask: action.ask };
     case 'invite-card':
       return { ...state, inviteCard: action.open };
     case 'quality':
@@ -137,11 +163,17 @@ function connection(state, next) {
 
 /** @param {MeetingState} state @param {ServerMessage} message @returns {MeetingState} */
 function fromServer(state, message) {
+  return atTheDoor(state, message) ?? inTheRoom(state, message) ?? inTheMeeting(state, message);
+}
+
+/** @param {MeetingState} state @param {ServerMessage} message @returns {MeetingState} */
+function inTheMeeting(state, message) {
   switch (message.type) {
     case 'welcome':
       return {
         ...state,
         phase: 'meeting',
+        door: CLOSED_DOOR,
         self: message.self,
         meeting: message.meeting,
         participants: message.participants,
@@ -154,10 +186,8 @@ function fromServer(state, message) {
         mediaSeen: state.mediaSeen || message.mediaAvailable,
         speaking: {},
       };
-    case 'refused':
-      return { ...state, phase: 'refused', refused: message.reason };
     case 'ended':
-      return { ...state, phase: message.reason === 'taken-over' ? 'taken-over' : 'left' };
+      return { ...state, phase: message.reason };
     case 'participant-joined':
       return joined(state, message.participant);
     case 'participant-changed':
@@ -173,7 +203,11 @@ function fromServer(state, message) {
     case 'dominant-speaker':
       return { ...state, dominant: message.participant ?? null };
     case 'muted':
-      return notice(state, 'stage.notice.muted', [nameOf(state, message.by)], 'warning');
+      return notice(state, permits(state, 'unmute') ? 'stage.notice.muted' : 'stage.notice.muted.held', [nameOf(state, message.by)], 'warning');
+    case 'video-stopped':
+      return notice(state, permits(state, 'camera') ? 'stage.notice.video-stopped' : 'stage.notice.video-stopped.held', [nameOf(state, message.by)], 'warning');
+    case 'devices-allowed':
+      return notice(state, 'stage.notice.devices-allowed', [nameOf(state, message.by)], 'good');
     case 'failed':
       return message.code === 'forbidden' ? notice(state, 'stage.notice.forbidden', [], 'warning') : state;
     default:

@@ -1,6 +1,10 @@
 import { h, icon, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { hue, initials } from '../ui/initials.js';
+import { waitingList } from '../door/waiting-list.js';
+import { participantMenu } from '../moderation/participant-menu.js';
+import { roomMenu } from '../moderation/room-menu.js';
+import { HandsView } from '../reaction/hands-view.js';
 import { mayModerate } from './meeting.js';
 
 /**
@@ -16,18 +20,32 @@ export class PeopleView extends HTMLElement {
   #parts;
   #heading = h('h2', { id: 'people-heading', tabindex: -1 });
   #list = h('ul', {});
+  #waiting;
+  #everybody;
+  #room;
 
   /** @param {StageParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, t } = parts;
+    const { session, store, t } = parts;
+    this.#waiting = waitingList(parts);
+    this.#room = roomMenu(parts);
+    this.#everybody = h(
+      'footer',
+      {},
+      button({ icon: 'mic-off', label: t('stage.moderate.mute-all'), kind: 'button secondary', onClick: () => session.send({ type: 'mute-all' }) }),
+      this.#room,
+    );
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-labelledby', 'people-heading');
     this.append(
       h('header', {}, this.#heading, button({ icon: 'close', label: t('stage.people.close'), kind: 'round', onClick: () => store.dispatch({ type: 'panel', panel: null }) })),
       button({ icon: 'invite', label: t('stage.invite'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) }),
+      this.#waiting.element,
+      new HandsView(parts),
       this.#list,
+      this.#everybody,
     );
   }
 
@@ -39,6 +57,8 @@ export class PeopleView extends HTMLElement {
       if (open) this.#heading.focus();
     }
     if (!open) return;
+    this.#waiting.update(state);
+    this.#everybody.hidden = !mayModerate(state);
     text(this.#heading, this.#parts.t('stage.people.count', state.participants.length));
     keyed(
       this.#list,
@@ -51,14 +71,14 @@ export class PeopleView extends HTMLElement {
 
   /** @param {Participant} participant */
   #row(participant) {
-    const { t, session } = this.#parts;
+    const { t } = this.#parts;
     const avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' });
     const name = h('span', { class: 'person-name', dir: 'auto' });
     const note = h('span', { class: 'person-note' });
     const states = h('span', { class: 'person-states' }, icon('mic-off'), icon('camera-off'));
     const spoken = h('span', { class: 'off-screen' });
-    const mute = button({ icon: 'mic', label: t('stage.people.mute', participant.name), kind: 'round mute', onClick: () => session.mute(participant.id) });
-    const row = h('li', { class: 'person' }, avatar, h('span', { class: 'person-words' }, name, note), states, spoken, mute);
+    const menu = participantMenu(this.#parts, participant.id, 'round');
+    const row = h('li', { class: 'person' }, avatar, h('span', { class: 'person-words' }, name, note), states, spoken, menu);
     this.#rows.set(participant.id, (state, p) => {
       text(avatar, initials(p.name));
       avatar.style.setProperty('--hue', String(hue(p.name)));
@@ -68,7 +88,8 @@ export class PeopleView extends HTMLElement {
       set(row, 'data-microphone', p.microphone ? 'on' : 'off');
       set(row, 'data-camera', p.camera ? 'on' : 'off');
       set(row, 'data-speaking', state.speaking[p.id] && p.microphone);
-      mute.hidden = !mayModerate(state) || p.id === state.self || !p.microphone;
+      menu.rename(t('stage.menu.of', p.name));
+      menu.refresh();
     });
     return row;
   }
@@ -79,6 +100,7 @@ customElements.define('plenum-people', PeopleView);
 /** @param {Participant} p @param {StageParts['t']} t */
 function noteOf(p, t) {
   if (!p.connected) return t('stage.tile.reconnecting');
+  if (p.deviceOf) return t('stage.person.device');
   if (p.role === 'creator') return t('stage.role.creator');
   return p.role === 'moderator' ? t('stage.role.moderator') : '';
 }

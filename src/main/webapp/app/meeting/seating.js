@@ -53,7 +53,8 @@ function largeSeats(state, screens, people, dominant) {
   if (people.length === 0) return [];
   const speaking = people.find((seat) => seat.participant === dominant) ?? people[0];
   const own = state.self ? [cameraSeat(state.self)] : [];
-  const pinned = [...screens, ...people, ...own].find((seat) => seat.key === state.pinned);
+  const seats = [...screens, ...people, ...own];
+  const pinned = seats.find((seat) => seat.key === state.pinned) ?? seats.find((seat) => seat.key === state.room.spotlight);
   const ranked = [pinned, ...screens, speaking, ...people, ...own].filter((seat) => seat !== undefined);
   const distinct = ranked.filter((seat, i) => ranked.findIndex(({ key }) => key === seat.key) === i);
   if (state.layout === 'side') return distinct.slice(0, 2);

@@ -4,6 +4,7 @@ import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
 import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
+import { PasswordKeeper } from '../door/passwords.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
 /**
@@ -23,6 +24,9 @@ export class Session extends EventTarget {
   /** What each slot plays. @type {Map<number, MediaStream>} */
   streams = new Map();
   #name = '';
+  #password = '';
+  #device = deviceToken();
+  #passwords;
   #told = { microphone: false, camera: false };
   /** @type {string | null} */
   #wished = null;
@@ -45,11 +49,15 @@ export class Session extends EventTarget {
     this.#store = store;
     this.#local = local;
     this.#place = new PlaceKeeper(letters);
+    this.#passwords = new PasswordKeeper(letters);
     this.#connection = new Connection({
       open: () => new WebSocket(socketAddress(letters)),
       hello: () => this.#hello(),
       onMessage: (message) => this.#heard(message),
-      onState: (connection) => store.dispatch({ type: 'connection', connection }),
+      onState: (connection) => {
+        store.dispatch({ type: 'connection', connection });
+        if (connection !== 'open') this.dispatchEvent(new Event('disconnected'));
+      },
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
@@ -69,9 +77,10 @@ export class Session extends EventTarget {
     return this.#place.read();
   }
 
-  /** @param {string} name */
-  join(name) {
+  /** @param {string} name @param {string} [password] as it was typed */
+  join(name, password = '') {
     this.#name = name;
+    this.#password = password;
     rememberName(name);
     this.#store.dispatch({ type: 'phase', phase: 'joining' });
     this.#connection.open();
@@ -83,13 +92,41 @@ export class Session extends EventTarget {
     this.#store.dispatch({ type: 'phase', phase: 'left' });
   }
 
-  tryNow() {
-    this.#connection.hurry();
+  /** Stops waiting to be let in, and goes back to the door. */
+  giveUp() {
+    this.#connection.close();
+    this.#store.dispatch({ type: 'phase', phase: 'prejoin' });
   }
 
-  /** @param {string} participant */
-  mute(participant) {
-    this.#connection.send({ type: 'mute', participant });
+  /** @param {ClientMessage} message */
+  send(message) {
+    return this.#connection.send(message);
+  }
+
+  /** Sets what newcomers are asked for; empty for nothing. @param {string} password */
+  setPassword(password) {
+    this.#passwords.keep(password);
+    this.send({ type: 'set-password', password: password || undefined });
+  }
+
+  /** The meeting's password where this tab knows it, for invitations. */
+  get password() {
+    return this.#store.state.room.password ? this.#passwords.read() : '';
+  }
+
+  /** The name under which this tab joined or tries to. */
+  get name() {
+    return this.#name;
+  }
+
+  /** Tells everybody the view of whoever leads. @param {boolean} again to those who have chosen a view of their own, too */
+  leadView(again) {
+    const { layout, pinned } = this.#store.state;
+    this.send({ type: 'lead-view', layout, participant: pinned?.split('/')[0], again });
+  }
+
+  tryNow() {
+    this.#connection.hurry();
   }
 
   /** Asks to see this; opens the slots it takes. @param {Wish[]} wishes @param {boolean} someOffStage */
@@ -103,7 +140,8 @@ export class Session extends EventTarget {
   /** @returns {ClientMessage} */
   #hello() {
     this.#told = this.#devices();
-    return { type: 'join', name: this.#name, ...this.#told, resume: this.#place.read()?.resume };
+    const resume = this.#place.read()?.resume;
+    return { type: 'join', name: this.#name, ...this.#told, resume, password: this.#password || undefined, device: resume ? undefined : this.#device };
   }
 
   #devices() {
@@ -121,11 +159,16 @@ export class Session extends EventTarget {
 
   /** @param {ServerMessage} message */
   #heard(message) {
-    const selfBefore = this.#store.state.self;
+    const { self: selfBefore } = this.#store.state;
     this.#store.dispatch({ type: 'server', message });
+    this.dispatchEvent(new CustomEvent('message', { detail: message }));
     switch (message.type) {
       case 'welcome':
+        this.#obey();
         this.#place.keep({ resume: message.resume, name: this.#name, ...this.#devices() });
+        this.#device = undefined;
+        if (this.#password) this.#passwords.keep(this.#password);
+        this.#password = '';
         this.#wished = null;
         this.#tellDevices();
         this.#enter(message.self !== selfBefore || !publishesCamera(message), message.self !== selfBefore);
@@ -152,16 +195,40 @@ export class Session extends EventTarget {
       case 'muted':
         void this.#local.turn('microphone', false);
         break;
+      case 'video-stopped':
+        void this.#local.turn('camera', false);
+        break;
       case 'failed':
         // a server of another version: asking the same again is of no use
         if (message.code === 'malformed') this.#heard({ type: 'refused', reason: 'unavailable' });
         if (message.code === 'forbidden' && message.about === 'publish') this.sharing.refused();
+        if (message.code === 'forbidden' && message.about === 'set-devices') this.#obey();
         break;
       case 'refused':
+        if (this.#store.state.phase === 'prejoin') this.#askedForPassword();
+        else this.#end();
+        break;
       case 'ended':
         this.#end();
         break;
       default:
+    }
+  }
+
+  /** The mirror stays while the reader looks for the password. */
+  #askedForPassword() {
+    this.#place.forget();
+    this.#connection.close();
+  }
+
+  /** Turns off what the server says is off although this tab said it is on: the rules of the room, or a moderator while we were away. */
+  #obey() {
+    const { participants, self } = this.#store.state;
+    const own = participants.find((p) => p.id === self);
+    for (const kind of /** @type {const} */ (['microphone', 'camera'])) {
+      if (!own || own[kind] || !this.#told[kind]) continue;
+      this.#told = { ...this.#told, [kind]: false };
+      void this.#local.turn(kind, false);
     }
   }
 
@@ -243,6 +310,13 @@ function networkInformation() {
 /** @param {import('../protocol/messages.js').Welcome} welcome */
 function publishesCamera(welcome) {
   return welcome.participants.some((p) => p.id === welcome.self && p.publishing.includes('camera'));
+}
+
+/** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
+function deviceToken() {
+  const token = /^#device=(.+)$/.exec(window.location.hash)?.[1];
+  if (token) window.history.replaceState(null, '', window.location.pathname);
+  return token;
 }
 
 /** @param {string} letters */

@@ -7,6 +7,8 @@ export function shortcutList(t) {
     ['V', t('stage.shortcut.camera')],
     ['P', t('stage.shortcut.people')],
     ['S', t('stage.shortcut.share')],
+    ['C', t('stage.shortcut.chat')],
+    ['H', t('stage.shortcut.hand')],
     ['?', t('stage.shortcut.list')],
     ['Esc', t('stage.shortcut.escape')],
   ];

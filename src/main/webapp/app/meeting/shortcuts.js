@@ -1,11 +1,11 @@
 /**
  * The keys of a meeting. Pure but for the event's target.
  *
- * @typedef {'microphone' | 'camera' | 'people' | 'share' | 'shortcuts'} Shortcut
+ * @typedef {'microphone' | 'camera' | 'people' | 'chat' | 'hand' | 'share' | 'shortcuts'} Shortcut
  */
 
 /** @type {Readonly<Record<string, Shortcut>>} */
-const KEYS = { m: 'microphone', v: 'camera', p: 'people', s: 'share', '?': 'shortcuts' };
+const KEYS = { m: 'microphone', v: 'camera', p: 'people', c: 'chat', h: 'hand', s: 'share', '?': 'shortcuts' };
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'>} event

@@ -1,38 +1,42 @@
 import { button } from '../ui/controls.js';
+import { participantMenu } from '../moderation/participant-menu.js';
 import { h, set } from '../ui/dom.js';
 
 /**
  * What one can do with a tile's picture: pin it for oneself, see it full screen, or in a small window over other programs.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from './meeting.js'
- * @import { Translate } from '../ui/texts.js'
+ * @import { StageParts } from '../stage-view.js'
  */
 export class TileTools {
   element = h('div', { class: 'tile-tools' });
   #pin;
+  #menu;
   #t;
   #name = '';
 
   /**
-   * @param {{store: Store<MeetingState, Action>, t: Translate}} parts
+   * @param {StageParts} parts
    * @param {string} key of the seat
    * @param {HTMLVideoElement} video
    */
-  constructor({ store, t }, key, video) {
+  constructor(parts, key, video) {
+    const { store, t } = parts;
     this.#t = t;
     const pinned = () => store.state.pinned === key;
     this.#pin = button({ icon: 'pin', label: t('stage.tile.pin'), kind: 'round', onClick: () => store.dispatch({ type: 'pin', seat: pinned() ? null : key }) });
     const full = button({ icon: 'fullscreen', label: t('stage.tile.fullscreen'), kind: 'round wide-only', onClick: () => void toggleFullscreen(video.closest('.tile')) });
     const window = button({ icon: 'pip', label: t('stage.tile.pip'), kind: 'round wide-only', onClick: () => void togglePictureInPicture(video) });
-    this.element.append(this.#pin, ...(document.fullscreenEnabled ? [full] : []), ...(document.pictureInPictureEnabled ? [window] : []));
+    this.#menu = participantMenu(parts, key.split('/')[0], 'round');
+    this.element.append(this.#pin, ...(document.fullscreenEnabled ? [full] : []), ...(document.pictureInPictureEnabled ? [window] : []), this.#menu);
   }
 
   /** @param {string} name of what is shown @param {boolean} pinned */
   update(name, pinned) {
+    this.#menu.refresh();
     const label = this.#t(pinned ? 'stage.tile.unpin' : 'stage.tile.pin');
     if (this.#name === name + label) return;
     this.#name = name + label;
+    this.#menu.rename(this.#t('stage.menu.of', name));
     this.#pin.show(pinned ? 'unpin' : 'pin', label);
     set(this.#pin, 'aria-pressed', String(pinned));
     set(this.element, 'role', 'group');

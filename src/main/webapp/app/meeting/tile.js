@@ -17,6 +17,7 @@ import { TileTools } from './tile-tools.js';
  * @property {boolean} microphoneOn
  * @property {boolean} speaking
  * @property {boolean} reconnecting
+ * @property {number} hand place in the queue; 0 when it is down
  * @property {Quality | undefined} quality
  * @property {boolean} mirrored
  * @property {boolean} pinned
@@ -30,6 +31,7 @@ export class Tile {
   #name = h('span', { class: 'tile-name', dir: 'auto' });
   #mic = icon('mic-off');
   #signal = icon('signal');
+  #hand = h('span', { class: 'tile-hand', 'aria-hidden': 'true' }, icon('hand'), h('span', {}));
   #away;
   #tools;
   #t;
@@ -51,7 +53,7 @@ export class Tile {
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
     this.#mic.classList.add('tile-mic');
     this.#signal.classList.add('tile-signal');
-    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#away, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
+    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
   /** @param {TileModel} model */
@@ -70,6 +72,8 @@ export class Tile {
     set(element, 'data-reconnecting', model.reconnecting);
     set(element, 'data-quality', model.quality ?? null);
     set(element, 'aria-label', this.#spoken(name, model));
+    this.#hand.hidden = model.hand === 0;
+    text(/** @type {Element} */ (this.#hand.lastElementChild), String(model.hand));
     this.#away.hidden = !model.reconnecting;
     this.#tools.update(name, model.pinned);
     changeIcon(this.#mic, 'mic-off');
@@ -88,6 +92,7 @@ export class Tile {
     const states = [
       !model.microphoneOn && this.#t('stage.tile.muted'),
       !model.cameraOn && this.#t('stage.tile.camera-off'),
+      model.hand > 0 && this.#t('stage.hand.up', model.hand),
       model.quality === 'poor' && this.#t('stage.tile.poor'),
       model.reconnecting && this.#t('stage.tile.reconnecting'),
     ].filter(Boolean);

@@ -7,6 +7,7 @@ import { assignSlots, received, seating, wishes } from './seating.js';
 import { shareBar } from './share-bar.js';
 import { SoundOutput } from './sound-output.js';
 import { Tile } from './tile.js';
+import { positionOf } from '../reaction/hands.js';
 
 /**
  * The tiles: who is where, what plays in them, and what is asked of the server for it.
@@ -69,6 +70,7 @@ export class TilesView extends HTMLElement {
     };
     this.#starts = () => [
       store.subscribe(() => this.#update()),
+      this.#watchHands(),
       local.onChange(() => this.#update()),
       preferences.onChange(() => this.#update()),
       bar.follow(),
@@ -79,6 +81,17 @@ export class TilesView extends HTMLElement {
       listen(session, 'entered', () => this.#ask(0)),
       listen(document, 'visibilitychange', () => this.#visibility()),
     ];
+  }
+
+  /** Chat and polls change nothing here. */
+  #watchHands() {
+    const { store } = this.#parts.desk;
+    let { hands } = store.state;
+    return store.subscribe((talk) => {
+      if (talk.hands === hands) return;
+      hands = talk.hands;
+      this.#update();
+    });
   }
 
   /** @type {() => Array<() => void>} */
@@ -168,6 +181,7 @@ export class TilesView extends HTMLElement {
       microphoneOn: own ? local.microphoneOn : participant.microphone,
       speaking: state.speaking[participant.id] ?? false,
       reconnecting: own ? state.connection !== 'open' : !participant.connected,
+      hand: positionOf(this.#parts.desk.store.state.hands, participant.id),
       quality: state.quality[participant.id],
       mirrored: own && preferences.now.mirror,
       pinned: state.pinned === seat.key,

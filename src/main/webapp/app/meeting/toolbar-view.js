@@ -1,5 +1,6 @@
 import { set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
+import { TalkTools } from '../reaction/talk-tools.js';
 import { shareTroubleHere } from '../media/screen.js';
 import { shareTroubleWords } from './share-trouble-view.js';
 import { viewMenu } from './view-menu.js';
@@ -39,12 +40,12 @@ export class ToolbarView extends HTMLElement {
       short: t('stage.people'),
       kind: 'tool',
       keys: 'P',
-      onClick: () => store.dispatch({ type: 'panel', panel: store.state.panel === 'people' ? null : 'people' }),
+      onClick: () => togglePeople(parts),
     });
     const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool extra', onClick: dialog('invite') });
     this.#shortcuts = button({ icon: 'keyboard', label: t('stage.shortcuts'), kind: 'tool extra', keys: '?', onClick: dialog('shortcuts') });
     const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: () => session.leave() });
-    this.append(this.#microphone, this.#camera, this.#share, view, this.#view.element, this.#people, invite, this.#shortcuts, leave);
+    this.append(this.#microphone, this.#camera, this.#share, new TalkTools(parts), view, this.#view.element, this.#people, invite, this.#shortcuts, leave);
   }
 
   /** @param {MeetingState} state */
@@ -83,3 +84,11 @@ export class ToolbarView extends HTMLElement {
 }
 
 customElements.define('plenum-toolbar', ToolbarView);
+
+/** What the button and the key do. @param {StageParts} parts */
+export function togglePeople({ store }) {
+  const { panel } = store.state;
+  store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
+  // where there is room for one of them only
+  if (!panel && window.matchMedia('(max-width: 860px)').matches) store.dispatch({ type: 'dock', dock: null });
+}

@@ -7,6 +7,7 @@ import { rememberedName } from '../meeting/place.js';
 import { shortcutOf } from '../meeting/shortcuts.js';
 import { DevicePickers, levelBar } from './device-pickers.js';
 import { LONGEST_NAME, readName } from './prejoin.js';
+import { passwordField } from './password-field.js';
 import { Preview } from './preview.js';
 
 /**
@@ -21,6 +22,8 @@ export class PrejoinView extends HTMLElement {
   #meter = new LevelMeter((level) => this.#level.show(level));
   #name;
   #refusal = h('p', { class: 'refusal', id: 'prejoin-refusal', role: 'alert' });
+  #title = h('h1', { dir: 'auto' });
+  #password;
   #join;
   #settings;
   #hint = h('p', { class: 'hint' });
@@ -43,14 +46,16 @@ export class PrejoinView extends HTMLElement {
       'aria-describedby': 'prejoin-refusal',
       oninput: () => this.#update(),
     });
+    this.#password = passwordField(t);
     this.#join = h('button', { type: 'submit', class: 'button primary large' }, t('stage.prejoin.join'));
     const form = h(
       'form',
       { class: 'prejoin-form card', novalidate: true, onsubmit: (event) => void this.#submit(event) },
-      h('h1', { dir: 'auto' }, store.state.meeting.name),
+      this.#title,
       h('label', { for: 'prejoin-name' }, t('stage.prejoin.name')),
       this.#name,
       this.#refusal,
+      this.#password.element,
       h('div', { class: 'pickers' }, new DevicePickers({ local, t }), this.#level),
       this.#hint,
       this.#join,
@@ -95,6 +100,8 @@ export class PrejoinView extends HTMLElement {
       this.#name.focus();
       return;
     }
+    const password = this.#password.read();
+    if (password === null) return;
     if (!local.asked) {
       set(this.#join, 'disabled', true);
       await local.ask();
@@ -102,12 +109,15 @@ export class PrejoinView extends HTMLElement {
       // one look at what went wrong; joining without devices stays possible
       if (Object.values(local.lines).some((line) => line.wanted && line.trouble)) return;
     }
-    session.join(name);
+    session.join(name, password);
   }
 
   #update() {
     const { local, store, t } = this.#parts;
     const { microphone } = local.lines;
+    const { door, meeting } = store.state;
+    text(this.#title, meeting.name);
+    this.#password.update(door.password);
     this.#settings.toggle(store.state.dialog === 'settings');
     this.#preview.update(this.#name.value);
     this.#meter.listen(microphone.wanted ? microphone.track : null);

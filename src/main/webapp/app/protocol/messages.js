@@ -10,11 +10,26 @@
  * @typedef {{slots: number, audioSlots: number, resumeSeconds: number}} Limits
  * @typedef {{name: string, code: string, link: string}} MeetingInfo
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean,
- *   publishing: MediaSource[]}} Participant
+ *   publishing: MediaSource[], deviceOf?: string | null}} Participant
+ * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions'
+ *   | 'reaction-sounds' | 'rename'} RoomSwitch
+ * @typedef {{id: string, name: string}} Knock
  */
 
 /**
- * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string}
+ * @typedef {'thumbs-up' | 'thumbs-down' | 'clap' | 'heart' | 'laugh' | 'wow' | 'sad' | 'party'} Reaction
+ * @typedef {{participant: string, since: number}} Hand
+ * @typedef {{id: number, name: string, text: string}} ChatQuote
+ * @typedef {{id: number, sender: string, name: string, sentAt: number, text: string, to?: string | null, toName?: string | null,
+ *   quote?: ChatQuote | null, edited: boolean, removed?: 'sender' | 'moderator' | null, key: string}} ChatEntry
+ * @typedef {{id: string, author: string, name: string, question: string, options: string[], multiple: boolean, anonymous: boolean,
+ *   state: 'draft' | 'open' | 'closed', votes: number[], voters: number, voted?: boolean | null, chosen?: number[] | null}} Poll
+ * @typedef {{name: string, choices: number[]}} Vote
+ * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
+ */
+
+/**
+ * @typedef {{type: 'join', name: string, microphone: boolean, camera: boolean, resume?: string, password?: string, device?: string}
  *   | {type: 'leave'}
  *   | {type: 'ping', sent: number}
  *   | {type: 'set-devices', microphone: boolean, camera: boolean}
@@ -26,16 +41,63 @@
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'view', wishes: Wish[]}
  *   | {type: 'speech', speaking: boolean, level: number}
- *   | {type: 'mute', participant: string}} ClientMessage
+ *   | {type: 'link-device'}
+ *   | {type: 'admit' | 'refuse', knock: string}
+ *   | {type: 'admit-all'}
+ *   | {type: 'mute' | 'stop-video' | 'allow-devices' | 'promote' | 'demote', participant: string}
+ *   | {type: 'mute-all' | 'stop-all-videos' | 'end-meeting'}
+ *   | {type: 'remove', participant: string, block: boolean}
+ *   | {type: 'set-switch', which: RoomSwitch, on: boolean}
+ *   | {type: 'set-password', password?: string}
+ *   | {type: 'spotlight', participant?: string}
+ *   | {type: 'lead', on: boolean}
+ *   | {type: 'lead-view', layout: string, participant?: string, again: boolean}
+ *   | {type: 'catch-up'}
+ *   | {type: 'chat-history', before: number}
+ *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number}
+ *   | {type: 'chat-edit', message: number, text: string}
+ *   | {type: 'chat-delete', message: number}
+ *   | {type: 'chat-remove', message: number}
+ *   | {type: 'raise-hand', raised: boolean}
+ *   | {type: 'lower-hand', participant: string}
+ *   | {type: 'lower-all-hands'}
+ *   | {type: 'react', reaction: Reaction}
+ *   | {type: 'poll-save', poll: string, question: string, options: string[], multiple: boolean, anonymous: boolean}
+ *   | {type: 'poll-open', poll: string}
+ *   | {type: 'poll-close', poll: string}
+ *   | {type: 'poll-delete', poll: string}
+ *   | {type: 'poll-vote', poll: string, choices: number[], ballot?: string}
+ *   | {type: 'poll-voter-list', poll: string}} ClientMessage
  */
 
 /**
- * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable'} RefusedReason
- * @typedef {'left' | 'taken-over'} EndedReason
+ * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable' | 'password-needed' | 'wrong-password' | 'locked' | 'declined'
+ *   | 'blocked' | 'over'} RefusedReason
+ * @typedef {'left' | 'taken-over' | 'removed' | 'over'} EndedReason
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: MeetingInfo, participants: Participant[],
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
+ * @typedef {{type: 'follow-view', layout: string, participant?: string | null, again: boolean}} FollowView
+ * @typedef {{type: 'device-link', link: string, qr: string, size: number, seconds: number}} DeviceLink
+ * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
+ * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
  * @typedef {Welcome
+ *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
+ *   | ChatPage
+ *   | {type: 'chat-message', entry: ChatEntry}
+ *   | {type: 'hands', hands: Hand[]}
+ *   | {type: 'hand-changed', participant: string, since?: number | null}
+ *   | {type: 'reacted', participant: string, reaction: Reaction}
+ *   | {type: 'polls', polls: Poll[]}
+ *   | {type: 'poll-changed', poll: Poll}
+ *   | {type: 'poll-deleted', poll: string}
+ *   | {type: 'poll-voted', poll: string, choices: number[]}
+ *   | PollVoters
+ *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'refused', reason: RefusedReason}
+ *   | {type: 'waiting', reason: 'lobby' | 'moderator'}
+ *   | {type: 'knocking', people: Knock[]}
+ *   | FollowView
+ *   | DeviceLink
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}
  *   | {type: 'participant-left', participant: string}
@@ -48,7 +110,7 @@
  *   | {type: 'media-reset', epoch: number, available: boolean}
  *   | {type: 'speaking', participant: string, speaking: boolean}
  *   | {type: 'dominant-speaker', participant?: string | null}
- *   | {type: 'muted', by: string}
+ *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
  *   | {type: 'pong', sent: number}
  *   | {type: 'ended', reason: EndedReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage

@@ -86,6 +86,37 @@ class ArchitectureTest {
     static final ArchRule onlyTheDoorMakesQrCodes = onlyIn("io.nayuki..", "plenum.door..");
 
     @ArchTest
+    static final ArchRule chat = mayOnlyUse(
+            "plenum.chat..",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule poll = mayOnlyUse(
+            "plenum.poll..",
+            "plenum.chat",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule reaction = mayOnlyUse(
+            "plenum.reaction..",
+            "plenum.audit",
+            "plenum.meeting",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..")
@@ -131,7 +162,14 @@ class ArchitectureTest {
     static final ArchRule theLiveMeetingIsPlainJava = noClasses()
             .that()
             .resideInAnyPackage(
-                    "plenum.conference..", "plenum.stream..", "plenum.moderation..", "plenum.door..", "plenum.media..")
+                    "plenum.conference..",
+                    "plenum.stream..",
+                    "plenum.moderation..",
+                    "plenum.door..",
+                    "plenum.media..",
+                    "plenum.chat",
+                    "plenum.poll",
+                    "plenum.reaction")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..");

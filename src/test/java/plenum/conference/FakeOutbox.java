@@ -5,8 +5,8 @@ import java.util.List;
 import plenum.protocol.ServerMessage;
 
 /** Keeps what was sent. */
-final class FakeOutbox implements Outbox {
-    final List<ServerMessage> sent = new ArrayList<>();
+public final class FakeOutbox implements Outbox {
+    public final List<ServerMessage> sent = new ArrayList<>();
     boolean finished;
 
     @Override
@@ -22,7 +22,7 @@ final class FakeOutbox implements Outbox {
         finished = true;
     }
 
-    <T extends ServerMessage> T last(Class<T> type) {
+    public <T extends ServerMessage> T last(Class<T> type) {
         List<T> all = all(type);
         if (all.isEmpty()) {
             throw new AssertionError("no " + type.getSimpleName() + " in " + sent);
@@ -30,7 +30,7 @@ final class FakeOutbox implements Outbox {
         return all.getLast();
     }
 
-    <T extends ServerMessage> List<T> all(Class<T> type) {
+    public <T extends ServerMessage> List<T> all(Class<T> type) {
         return sent.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

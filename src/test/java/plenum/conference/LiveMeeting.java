@@ -23,11 +23,11 @@ import plenum.platform.Settings.MeetingLimits;
 import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */
-final class LiveMeeting {
+public final class LiveMeeting {
     static final Caller ANYWHERE = new Caller("", "192.0.2.1");
     static final Duration GRACE = Duration.ofSeconds(60);
 
-    final FakeTimers time = new FakeTimers();
+    public final FakeTimers time = new FakeTimers();
     final FakeMedia media = new FakeMedia();
     final Conferences conferences;
     final FakeRecords records = new FakeRecords();
@@ -45,7 +45,7 @@ final class LiveMeeting {
                 Optional.empty());
     }
 
-    LiveMeeting() {
+    public LiveMeeting() {
         this(100);
     }
 
@@ -54,7 +54,7 @@ final class LiveMeeting {
     }
 
     /** With these switches turned on, besides those that are on anyway. */
-    LiveMeeting(RoomSwitch... on) {
+    public LiveMeeting(RoomSwitch... on) {
         this(
                 100,
                 Arrays.stream(on).reduce(RoomRules.standard(), (rules, which) -> rules.with(which, true), (a, b) -> a));
@@ -63,7 +63,14 @@ final class LiveMeeting {
     private LiveMeeting(int participants, RoomRules rules) {
         meeting = meeting(rules);
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
-        Settings settings = new Settings(Optional.empty(), "node", List.of(), List.of(), false, limits);
+        Settings settings = new Settings(
+                Optional.empty(),
+                "node",
+                List.of(),
+                List.of(),
+                false,
+                limits,
+                new Settings.Talk(Duration.ofHours(1), true));
         conferences = new Conferences(new Surroundings(
                 settings, records, records, records, records, media, time, time, new Random(1), Runnable::run));
     }
@@ -75,11 +82,11 @@ final class LiveMeeting {
         return again;
     }
 
-    Person join(String name) {
+    public Person join(String name) {
         return join(name, Role.PARTICIPANT);
     }
 
-    Person join(String name, Role role) {
+    public Person join(String name, Role role) {
         Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, role);
         places.put(name, attendance);
         Arrival.Kind kind = role == Role.CREATOR ? Arrival.Kind.KNOWN : Arrival.Kind.NEWCOMER;
@@ -87,7 +94,7 @@ final class LiveMeeting {
     }
 
     /** Comes in with another device, as with a link that the first one made. */
-    Person joinWithSecondDevice(Person first) {
+    public Person joinWithSecondDevice(Person first) {
         Attendance attendance = first.participant().attendance();
         return enter(
                 new Attendance(
@@ -101,12 +108,12 @@ final class LiveMeeting {
     }
 
     /** Comes in once more, as with the resume token. */
-    Person resume(String name) {
+    public Person resume(String name) {
         return enter(places.get(name), Arrival.Kind.KNOWN, ANYWHERE);
     }
 
     /** Comes to the door as a stranger from somewhere. */
-    Person join(String name, Caller caller, Arrival.Kind kind) {
+    public Person join(String name, Caller caller, Arrival.Kind kind) {
         Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, Role.PARTICIPANT);
         places.put(name, attendance);
         return enter(attendance, kind, caller);
@@ -122,8 +129,8 @@ final class LiveMeeting {
     }
 
     /** Somebody with a tab. */
-    record Person(Attendance attendance, FakeOutbox outbox, List<Admission> answers) {
-        String id() {
+    public record Person(Attendance attendance, FakeOutbox outbox, List<Admission> answers) {
+        public String id() {
             return attendance.id().toString();
         }
 
@@ -152,11 +159,11 @@ final class LiveMeeting {
                     .forEach(waiting -> waiting.knock().withdraw());
         }
 
-        Conference conference() {
+        public Conference conference() {
             return presence().conference();
         }
 
-        Participant participant() {
+        public Participant participant() {
             return presence().participant();
         }
 

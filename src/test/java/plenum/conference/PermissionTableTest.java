@@ -2,7 +2,6 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ class PermissionTableTest {
     private final PermissionTable table = new PermissionTable();
 
     static Stream<ClientMessage> everyMessage() {
-        return Arrays.stream(ClientMessage.class.getPermittedSubclasses()).map(Messages::sample);
+        return ClientMessage.types().map(Messages::sample);
     }
 
     @ParameterizedTest
@@ -59,6 +58,22 @@ class PermissionTableTest {
             case ClientMessage.Lead lead -> MODERATORS;
             case ClientMessage.LeadView view -> MODERATORS;
             case ClientMessage.EndMeeting end -> MODERATORS;
+            case ClientMessage.ChatRemove remove -> MODERATORS;
+            case ClientMessage.LowerHand lower -> MODERATORS;
+            case ClientMessage.LowerAllHands lower -> MODERATORS;
+            case ClientMessage.CatchUp ask -> EVERYBODY;
+            case ClientMessage.ChatHistory ask -> EVERYBODY;
+            case ClientMessage.ChatSend send -> EVERYBODY;
+            case ClientMessage.ChatEdit edit -> EVERYBODY;
+            case ClientMessage.ChatDelete delete -> EVERYBODY;
+            case ClientMessage.RaiseHand raise -> EVERYBODY;
+            case ClientMessage.React react -> EVERYBODY;
+            case ClientMessage.PollSave save -> EVERYBODY;
+            case ClientMessage.PollOpen open -> EVERYBODY;
+            case ClientMessage.PollClose close -> EVERYBODY;
+            case ClientMessage.PollDelete delete -> EVERYBODY;
+            case ClientMessage.PollVote vote -> EVERYBODY;
+            case ClientMessage.PollVoterList ask -> EVERYBODY;
             case ClientMessage.Leave leave -> EVERYBODY;
             case ClientMessage.Ping ping -> EVERYBODY;
             case ClientMessage.SetDevices devices -> EVERYBODY;

@@ -41,6 +41,16 @@ final class PreJoin {
                 new GetByRoleOptions().setName(Texts.text("stage.prejoin.join")).setExact(true));
     }
 
+    PreJoin fillPassword(String password) {
+        page.getByLabel(Texts.text("stage.prejoin.password")).fill(password);
+        return this;
+    }
+
+    /** Joins a meeting that decides later whether it lets somebody in. */
+    void knock() {
+        awaitMirror().fillName(person.name()).joinButton().click();
+    }
+
     MeetingRoom join() {
         return joinAs(person.name());
     }

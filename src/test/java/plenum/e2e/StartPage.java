@@ -22,10 +22,13 @@ final class StartPage {
 
     /** Three clicks to a running meeting: new, continue, join. */
     PreJoin create(String meeting) {
+        return newMeeting().create(meeting);
+    }
+
+    /** The page with everything that can be said about a new meeting beforehand. */
+    NewMeetingPage newMeeting() {
         page.getByRole(AriaRole.LINK, named("start.new")).click();
-        page.getByLabel(Texts.text("create.name")).fill(meeting);
-        page.getByRole(AriaRole.BUTTON, named("create.submit")).click();
-        return new PreJoin(person);
+        return new NewMeetingPage(person);
     }
 
     PreJoin join(String codeOrLink) {

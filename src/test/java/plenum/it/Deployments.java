@@ -5,12 +5,13 @@ import java.net.URI;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it is delivered, with all packages and libraries. */
+/** The application as it is delivered, with all packages and libraries, and what tests inside it need. */
 public final class Deployments {
     private Deployments() {}
 
     public static WebArchive application() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("plenum.it.war")));
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("plenum.it.war")))
+                .addClass(AwaitSchema.class);
     }
 
     /** Where the container answers. */

@@ -31,9 +31,9 @@ public final class Messages {
             return "text";
         } else if (type == int.class || type == Integer.class) {
             return 1;
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return 1L;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type == List.class) {
             return List.of();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,13 @@ class ProtocolDocumentTest {
 
     @Test
     void describesWhatTheTabSays() throws IOException {
-        assertThat(documented("## From the tab")).isEqualTo(declared(ClientMessage.class));
+        assertThat(documented("## From the tab")).isEqualTo(declared(ClientMessage.types()));
     }
 
     @Test
     void describesWhatTheServerSays() throws IOException {
-        assertThat(documented("## From the server")).isEqualTo(declared(ServerMessage.class));
+        assertThat(documented("## From the server"))
+                .isEqualTo(declared(Arrays.stream(ServerMessage.class.getPermittedSubclasses())));
     }
 
     /** Fields by message; optional ones with a question mark. */
@@ -51,15 +53,13 @@ class ProtocolDocumentTest {
         return sections;
     }
 
-    private static Map<String, List<String>> declared(Class<?> messages) {
+    private static Map<String, List<String>> declared(Stream<Class<?>> messages) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        for (Class<?> type : messages.getPermittedSubclasses()) {
-            sections.put(
-                    WireNames.of(type),
-                    Arrays.stream(type.getRecordComponents())
-                            .map(ProtocolDocumentTest::field)
-                            .toList());
-        }
+        messages.forEach(type -> sections.put(
+                WireNames.of(type),
+                Arrays.stream(type.getRecordComponents())
+                        .map(ProtocolDocumentTest::field)
+                        .toList()));
         return sections;
     }
 

@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.meeting.Attendances;
 import plenum.meeting.Meeting;
@@ -40,10 +41,7 @@ class StoredMeetingsIT {
 
     @BeforeEach
     void awaitSchema() {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!schema.isUsable() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+        AwaitSchema.of(schema);
     }
 
     @Test

@@ -1,0 +1,241 @@
+package plenum.chat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import plenum.audit.AuditAction;
+import plenum.chat.ChatMessage.Party;
+import plenum.chat.ChatMessage.Removal;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.meeting.RoomSwitch;
+import plenum.platform.Settings;
+import plenum.platform.Throttle;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.ServerMessage.NotStored.Reason;
+
+/**
+ * Writing to one another: each message is stored, and then told to everybody who may read it, its sender included. Called in the
+ * conference's mailbox; a code in the answer says that nothing happened. What cannot be stored is answered with {@link NotStored}.
+ */
+public final class ChatHandler {
+    /** Most messages at once. */
+    static final int PAGE = 50;
+    /** Most characters at once, so that a page of long messages does not choke a slow line. */
+    static final int PAGE_CHARACTERS = 100_000;
+
+    private static final String SEND = "chat-send";
+
+    private final ChatLog log;
+    private final Settings.Talk settings;
+    private final InstantSource clock;
+    private final Throttle writes;
+    private final Throttle reads;
+
+    public ChatHandler(ChatLog log, Settings.Talk settings, InstantSource clock) {
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+        this.writes = new Throttle(10, Duration.ofSeconds(1), clock);
+        this.reads = new Throttle(20, Duration.ofMillis(250), clock);
+    }
+
+    /** The newest messages, for somebody who comes in or comes back. */
+    public void catchUp(Conference conference, Participant by) {
+        page(conference, by, null, "catch-up");
+    }
+
+    public Optional<Failed.Code> history(Conference conference, Participant by, ClientMessage.ChatHistory message) {
+        page(conference, by, message.before(), "chat-history");
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> send(Conference conference, Participant by, ClientMessage.ChatSend message) {
+        Optional<String> text = ChatText.parse(message.text());
+        Optional<Party> to = Optional.ofNullable(message.to())
+                .flatMap(conference::find)
+                .filter(other -> other != by)
+                .map(ChatHandler::party);
+        Optional<Reason> refusal = mayWrite(conference, by);
+        if (refusal.isEmpty()
+                && (text.isEmpty() || message.key().isBlank() || message.key().indexOf('\0') >= 0)) {
+            refusal = Optional.of(Reason.UNUSABLE);
+        } else if (refusal.isEmpty() && message.to() != null && !settings.privateMessages()) {
+            refusal = Optional.of(Reason.LOCKED);
+        } else if (refusal.isEmpty() && message.to() != null && to.isEmpty()) {
+            refusal = Optional.of(Reason.NOT_FOUND);
+        }
+        if (refusal.isPresent()) {
+            notStored(by, SEND, message.key(), refusal.get());
+            return Optional.empty();
+        }
+        NewMessage draft = new NewMessage(
+                conference.id(),
+                party(by),
+                message.key(),
+                text.orElseThrow(),
+                to.orElse(null),
+                message.replyTo(),
+                clock.instant());
+        ask(conference, by, SEND, message.key(), () -> append(draft));
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> edit(Conference conference, Participant by, ClientMessage.ChatEdit message) {
+        String key = Long.toString(message.message());
+        Optional<String> text = ChatText.parse(message.text());
+        Optional<Reason> refusal =
+                mayWrite(conference, by).or(() -> text.isEmpty() ? Optional.of(Reason.UNUSABLE) : Optional.empty());
+        if (refusal.isPresent()) {
+            notStored(by, "chat-edit", key, refusal.get());
+            return Optional.empty();
+        }
+        ask(
+                conference,
+                by,
+                "chat-edit",
+                key,
+                () -> change(
+                        conference.id(),
+                        message.message(),
+                        stored -> stored.isFrom(id(by)),
+                        stored -> stored.withText(text.orElseThrow())));
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> delete(Conference conference, Participant by, ClientMessage.ChatDelete message) {
+        ask(
+                conference,
+                by,
+                "chat-delete",
+                Long.toString(message.message()),
+                () -> change(
+                        conference.id(),
+                        message.message(),
+                        stored -> stored.isFrom(id(by)),
+                        stored -> stored.without(Removal.SENDER)));
+        return Optional.empty();
+    }
+
+    /** For moderators; what is private between others they cannot see, and so not remove. */
+    public Optional<Failed.Code> remove(Conference conference, Participant by, ClientMessage.ChatRemove message) {
+        ask(
+                conference,
+                by,
+                "chat-remove",
+                Long.toString(message.message()),
+                () -> change(
+                        conference.id(),
+                        message.message(),
+                        stored -> stored.isReadableBy(id(by)),
+                        stored -> stored.without(Removal.MODERATOR)));
+        return Optional.empty();
+    }
+
+    /** The one place that decides whether somebody may write now, beyond the permission of their role. */
+    private Optional<Reason> mayWrite(Conference conference, Participant by) {
+        if (!conference.room().permits(by, RoomSwitch.CHAT)) {
+            return Optional.of(Reason.LOCKED);
+        }
+        return writes.tryTake(by.id()) ? Optional.empty() : Optional.of(Reason.THROTTLED);
+    }
+
+    private Outcome append(NewMessage draft) {
+        if (draft.replyTo() != null) {
+            UUID to = draft.to() == null ? null : draft.to().id();
+            boolean allowed = log.find(draft.meeting(), draft.replyTo())
+                    .filter(answered -> answered.mayBeAnswered(draft.sender().id(), to))
+                    .isPresent();
+            if (!allowed) {
+                return new Refused(Reason.NOT_FOUND);
+            }
+        }
+        ChatLog.Appended appended = log.append(draft);
+        return new Stored(appended.message(), appended.fresh());
+    }
+
+    private Outcome change(UUID meeting, long id, Predicate<ChatMessage> allowed, UnaryOperator<ChatMessage> change) {
+        Optional<ChatMessage> found = log.find(meeting, id).filter(stored -> stored.removed() == null);
+        if (found.isEmpty()) {
+            return new Refused(Reason.NOT_FOUND);
+        }
+        if (!allowed.test(found.get())) {
+            return new Refused(Reason.FORBIDDEN);
+        }
+        ChatMessage changed = change.apply(found.get());
+        log.replace(changed);
+        return new Stored(changed, true);
+    }
+
+    private void ask(Conference conference, Participant by, String about, String key, Supplier<Outcome> work) {
+        conference
+                .ledger()
+                .ask(
+                        work,
+                        outcome -> {
+                            switch (outcome) {
+                                case Stored stored -> tell(conference, by, stored);
+                                case Refused refused -> notStored(by, about, key, refused.reason());
+                            }
+                        },
+                        () -> notStored(by, about, key, Reason.UNAVAILABLE));
+    }
+
+    private static void tell(Conference conference, Participant by, Stored stored) {
+        if (stored.message().removed() == Removal.MODERATOR) {
+            conference.noted(
+                    by, AuditAction.REMOVE_MESSAGE, stored.message().sender().name());
+        }
+        ServerMessage news = new ServerMessage.ChatMessage(ChatWire.entry(stored.message()));
+        Party to = stored.message().to();
+        if (!stored.fresh()) {
+            by.send(news);
+        } else if (to == null) {
+            conference.broadcast(news);
+        } else {
+            conference.find(stored.message().sender().id().toString()).ifPresent(sender -> sender.send(news));
+            conference.find(to.id().toString()).ifPresent(recipient -> recipient.send(news));
+        }
+    }
+
+    private void page(Conference conference, Participant by, @Nullable Long before, String about) {
+        if (!reads.tryTake(by.id())) {
+            notStored(by, about, null, Reason.THROTTLED);
+            return;
+        }
+        UUID reader = id(by);
+        conference
+                .ledger()
+                .<List<ChatMessage>>ask(
+                        () -> log.page(conference.id(), reader, before, PAGE + 1),
+                        found -> by.send(ChatWire.page(found, before, settings)),
+                        () -> notStored(by, about, null, Reason.UNAVAILABLE));
+    }
+
+    private static void notStored(Participant by, String about, @Nullable String key, Reason reason) {
+        by.send(new NotStored(about, key, reason));
+    }
+
+    private static Party party(Participant participant) {
+        return new Party(id(participant), participant.name());
+    }
+
+    private static UUID id(Participant participant) {
+        return UUID.fromString(participant.id());
+    }
+
+    private sealed interface Outcome {}
+
+    private record Stored(ChatMessage message, boolean fresh) implements Outcome {}
+
+    private record Refused(Reason reason) implements Outcome {}
+}

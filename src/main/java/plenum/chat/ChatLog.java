@@ -1,0 +1,37 @@
+package plenum.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All messages of all meetings. Blocks on the database. */
+public interface ChatLog {
+    /** Stores a message, unless its sender has stored one with the same key: then that one is the answer. */
+    Appended append(NewMessage message);
+
+    /** Empty when there is none in this meeting. */
+    Optional<ChatMessage> find(UUID meeting, long id);
+
+    /** Stores a new text, edit mark and removal; all else of a message never changes. */
+    void replace(ChatMessage message);
+
+    /**
+     * What a participant may read, oldest first.
+     *
+     * @param before only older messages than this one; null: the newest
+     * @param most number of messages
+     */
+    List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most);
+
+    /** Deletes what was sent before; returns how many. */
+    int forget(Instant before);
+
+    /**
+     * What became of a {@link NewMessage}.
+     *
+     * @param fresh false when it was there already
+     */
+    record Appended(ChatMessage message, boolean fresh) {}
+}

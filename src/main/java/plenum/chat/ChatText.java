@@ -1,0 +1,48 @@
+package plenum.chat;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * What somebody wrote, fit to be stored and shown: without control characters and without those that turn the direction of the text around
+ * them (Unicode Standard Annex 9), so that a message can disguise neither a link nor its neighbours. Lines and joiners stay.
+ */
+public final class ChatText {
+    private ChatText() {}
+
+    /** Several lines; empty when nothing visible is left. */
+    public static Optional<String> parse(String text) {
+        return visible(cleaned(text.replace("\r\n", "\n").replace('\r', '\n')).strip());
+    }
+
+    /** One line, as of a question; empty when nothing visible is left. */
+    public static Optional<String> parseLine(String text) {
+        return visible(cleaned(text).replaceAll("\\s+", " ").strip());
+    }
+
+    private static String cleaned(String text) {
+        StringBuilder kept = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(ChatText::isKept)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static Optional<String> visible(String text) {
+        boolean visible =
+                text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
+        return visible ? Optional.of(text) : Optional.empty();
+    }
+
+    private static boolean isKept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.SURROGATE -> false;
+            // embeddings, overrides and isolates
+            case Character.FORMAT -> !((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package plenum.chat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message that is to be stored. */
+public record NewMessage(
+        UUID meeting,
+        ChatMessage.Party sender,
+        String key,
+        String text,
+        ChatMessage.@Nullable Party to,
+        @Nullable Long replyTo,
+        Instant sentAt) {}

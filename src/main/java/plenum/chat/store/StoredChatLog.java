@@ -1,0 +1,102 @@
+package plenum.chat.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import plenum.chat.ChatLog;
+import plenum.chat.ChatMessage;
+import plenum.chat.NewMessage;
+
+/** Chat messages in PostgreSQL. */
+@ApplicationScoped
+@Transactional
+public class StoredChatLog implements ChatLog {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Override
+    public Appended append(NewMessage message) {
+        Optional<ChatMessageRow> before = entities.createQuery(
+                        "select m from ChatMessageRow m where m.sender = :sender and m.key = :key",
+                        ChatMessageRow.class)
+                .setParameter("sender", message.sender().id())
+                .setParameter("key", message.key())
+                .getResultStream()
+                .findFirst();
+        ChatMessageRow row = before.orElseGet(() -> new ChatMessageRow(message));
+        if (before.isEmpty()) {
+            entities.persist(row);
+        }
+        return new Appended(complete(List.of(row)).getFirst(), before.isEmpty());
+    }
+
+    @Override
+    public Optional<ChatMessage> find(UUID meeting, long id) {
+        ChatMessageRow row = entities.find(ChatMessageRow.class, id);
+        return row == null || !row.meetingId.equals(meeting)
+                ? Optional.empty()
+                : Optional.of(complete(List.of(row)).getFirst());
+    }
+
+    @Override
+    public void replace(ChatMessage message) {
+        ChatMessageRow row = entities.find(ChatMessageRow.class, message.id());
+        if (row != null) {
+            row.text = message.text();
+            row.edited = message.edited();
+            row.removed = message.removed();
+        }
+    }
+
+    @Override
+    public List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most) {
+        List<ChatMessageRow> newestFirst = entities.createQuery(
+                        "select m from ChatMessageRow m where m.meetingId = :meeting and m.id < :before"
+                                + " and (m.recipient is null or m.recipient = :reader or m.sender = :reader)"
+                                + " order by m.id desc",
+                        ChatMessageRow.class)
+                .setParameter("meeting", meeting)
+                .setParameter("before", before == null ? Long.MAX_VALUE : before)
+                .setParameter("reader", reader)
+                .setMaxResults(most)
+                .getResultList();
+        return complete(newestFirst.reversed());
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return entities.createQuery("delete from ChatMessageRow m where m.sentAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    /** With what they answer, as that is now. */
+    private List<ChatMessage> complete(Collection<ChatMessageRow> rows) {
+        List<Long> answered =
+                rows.stream().map(row -> row.replyTo).filter(Objects::nonNull).toList();
+        Map<Long, ChatMessageRow> found = answered.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select m from ChatMessageRow m where m.id in :ids", ChatMessageRow.class)
+                        .setParameter("ids", answered)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        return rows.stream()
+                .map(row -> {
+                    ChatMessageRow quoted = row.replyTo == null ? null : found.get(row.replyTo);
+                    return row.toMessage(quoted == null ? null : quoted.toQuote());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package plenum.poll;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import plenum.audit.AuditAction;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.meeting.RoomSwitch;
+import plenum.platform.Throttle;
+import plenum.poll.Poll.State;
+import plenum.poll.PollRules.Outcome;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.ServerMessage.NotStored.Reason;
+
+/** Asking everybody. Called in the conference's mailbox; a code in the answer says that nothing happened. */
+public final class PollHandler {
+    private final Polls polls;
+    private final PollRules rules;
+    private final InstantSource clock;
+    private final Throttle rate;
+
+    public PollHandler(Polls polls, InstantSource clock) {
+        this.polls = polls;
+        this.rules = new PollRules(polls);
+        this.clock = clock;
+        this.rate = new Throttle(20, Duration.ofMillis(500), clock);
+    }
+
+    /** All polls, for somebody who comes in or comes back. */
+    public void catchUp(Conference conference, Participant by) {
+        UUID reader = id(by);
+        UUID person = by.person();
+        conference
+                .ledger()
+                .ask(
+                        () -> seen(conference.id(), reader, person),
+                        by::send,
+                        () -> notStored(by, "catch-up", null, Reason.UNAVAILABLE));
+    }
+
+    private ServerMessage seen(UUID meeting, UUID reader, UUID person) {
+        Map<UUID, List<Integer>> chosen = polls.choicesOf(meeting, person);
+        Set<UUID> sealed = polls.votedAnonymously(meeting, person);
+        return new ServerMessage.Polls(polls.of(meeting).stream()
+                .filter(poll -> poll.isVisibleTo(reader))
+                .map(poll -> PollWire.poll(
+                        poll, chosen.containsKey(poll.id()) || sealed.contains(poll.id()), chosen.get(poll.id())))
+                .toList());
+    }
+
+    public Optional<Failed.Code> save(Conference conference, Participant by, ClientMessage.PollSave message) {
+        if (!conference.room().permits(by, RoomSwitch.CHAT)) {
+            notStored(by, "poll-save", message.poll(), Reason.LOCKED);
+            return Optional.empty();
+        }
+        Polls.Voter author = new Polls.Voter(id(by), by.name());
+        ask(
+                conference,
+                by,
+                "poll-save",
+                message.poll(),
+                () -> rules.save(conference.id(), author, message, clock.instant()),
+                none -> {});
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> open(Conference conference, Participant by, ClientMessage.PollOpen message) {
+        ask(
+                conference,
+                by,
+                "poll-open",
+                message.poll(),
+                () -> rules.open(conference.id(), id(by), message.poll()),
+                none -> {});
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> close(Conference conference, Participant by, ClientMessage.PollClose message) {
+        boolean moderator = by.moderates();
+        ask(
+                conference,
+                by,
+                "poll-close",
+                message.poll(),
+                () -> rules.close(conference.id(), id(by), moderator, message.poll()),
+                closed -> noted(conference, by, closed, AuditAction.CLOSE_POLL));
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> delete(Conference conference, Participant by, ClientMessage.PollDelete message) {
+        boolean moderator = by.moderates();
+        ask(
+                conference,
+                by,
+                "poll-delete",
+                message.poll(),
+                () -> rules.delete(conference.id(), id(by), moderator, message.poll()),
+                none -> {});
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> vote(Conference conference, Participant by, ClientMessage.PollVote message) {
+        Polls.Voter voter = new Polls.Voter(by.person(), by.name());
+        ask(
+                conference,
+                by,
+                "poll-vote",
+                message.poll(),
+                () -> rules.vote(conference.id(), voter, message),
+                counted -> by.send(new ServerMessage.PollVoted(message.poll(), message.choices())));
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> voters(Conference conference, Participant by, ClientMessage.PollVoterList message) {
+        if (!rate.tryTake(by.id())) {
+            return Optional.of(Failed.Code.THROTTLED);
+        }
+        conference
+                .ledger()
+                .<Optional<List<Polls.Vote>>>ask(
+                        () -> rules.named(conference.id(), id(by), message.poll())
+                                .map(polls::votes),
+                        found -> found.ifPresentOrElse(
+                                votes -> by.send(new ServerMessage.PollVoters(
+                                        message.poll(),
+                                        votes.stream()
+                                                .map(vote -> new ServerMessage.Vote(vote.name(), vote.choices()))
+                                                .toList())),
+                                () -> notStored(by, "poll-voter-list", message.poll(), Reason.NOT_FOUND)),
+                        () -> notStored(by, "poll-voter-list", message.poll(), Reason.UNAVAILABLE));
+        return Optional.empty();
+    }
+
+    private void ask(
+            Conference conference,
+            Participant by,
+            String about,
+            String poll,
+            Supplier<Outcome> work,
+            Consumer<Poll> first) {
+        if (!rate.tryTake(by.id())) {
+            notStored(by, about, poll, Reason.THROTTLED);
+            return;
+        }
+        conference
+                .ledger()
+                .ask(
+                        work,
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Changed(Poll changed) -> {
+                                    first.accept(changed);
+                                    tell(conference, changed, new ServerMessage.PollChanged(PollWire.poll(changed)));
+                                }
+                                case Outcome.Deleted(Poll deleted) -> {
+                                    noted(conference, by, deleted, AuditAction.DELETE_POLL);
+                                    tell(conference, deleted, new ServerMessage.PollDeleted(poll));
+                                }
+                                case Outcome.Refused(Reason reason) -> notStored(by, about, poll, reason);
+                            }
+                        },
+                        () -> notStored(by, about, poll, Reason.UNAVAILABLE));
+    }
+
+    /** What is done to a poll of somebody else's is a moderator's action. */
+    private static void noted(Conference conference, Participant by, Poll poll, AuditAction action) {
+        if (!poll.isBy(id(by))) {
+            conference.noted(by, action, poll.question());
+        }
+    }
+
+    /** A draft is nobody's business but its author's. */
+    private static void tell(Conference conference, Poll poll, ServerMessage news) {
+        if (poll.state() == State.DRAFT) {
+            conference.find(poll.author().toString()).ifPresent(author -> author.send(news));
+        } else {
+            conference.broadcast(news);
+        }
+    }
+
+    private static void notStored(Participant by, String about, @Nullable String key, Reason reason) {
+        by.send(new NotStored(about, key, reason));
+    }
+
+    private static UUID id(Participant participant) {
+        return UUID.fromString(participant.id());
+    }
+}

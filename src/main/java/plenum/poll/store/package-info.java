@@ -1,0 +1,5 @@
+/** Polls and votes in PostgreSQL. */
+@NullMarked
+package plenum.poll.store;
+
+import org.jspecify.annotations.NullMarked;

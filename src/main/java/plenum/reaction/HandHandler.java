@@ -1,0 +1,105 @@
+package plenum.reaction;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.audit.AuditAction;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.platform.Throttle;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.ServerMessage.NotStored.Reason;
+
+/** Asking for the floor. Called in the conference's mailbox; a code in the answer says that nothing happened. */
+public final class HandHandler {
+    private static final String RAISE = "raise-hand";
+
+    private final Hands hands;
+    private final InstantSource clock;
+    private final Throttle rate;
+
+    public HandHandler(Hands hands, InstantSource clock) {
+        this.hands = hands;
+        this.clock = clock;
+        this.rate = new Throttle(6, Duration.ofSeconds(1), clock);
+    }
+
+    /** Tells somebody who comes in or comes back whose hands are up. */
+    public void catchUp(Conference conference, Participant by) {
+        conference
+                .ledger()
+                .<List<Hands.RaisedHand>>ask(
+                        () -> hands.of(conference.id()),
+                        raised -> by.send(new ServerMessage.Hands(raised.stream()
+                                .map(hand -> new ServerMessage.Hand(
+                                        hand.participant().toString(),
+                                        hand.since().toEpochMilli()))
+                                .filter(hand ->
+                                        conference.find(hand.participant()).isPresent())
+                                .toList())),
+                        () -> by.send(new NotStored("catch-up", null, Reason.UNAVAILABLE)));
+    }
+
+    public Optional<Failed.Code> raise(Conference conference, Participant by, ClientMessage.RaiseHand message) {
+        if (!rate.tryTake(by.id())) {
+            by.send(new NotStored(RAISE, null, Reason.THROTTLED));
+        } else if (message.raised()) {
+            UUID participant = UUID.fromString(by.id());
+            conference
+                    .ledger()
+                    .ask(
+                            () -> hands.raise(conference.id(), participant, clock.instant()),
+                            since -> changed(conference, by, since.toEpochMilli()),
+                            () -> by.send(new NotStored(RAISE, null, Reason.UNAVAILABLE)));
+        } else {
+            lower(conference, by, by, RAISE);
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> lower(Conference conference, Participant by, ClientMessage.LowerHand message) {
+        Optional<Participant> target = conference.find(message.participant());
+        target.ifPresent(participant -> {
+            lower(conference, participant, by, "lower-hand");
+            conference.noted(by, AuditAction.LOWER_HAND, participant.name());
+        });
+        return target.isPresent() ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
+    }
+
+    public Optional<Failed.Code> lowerAll(Conference conference, Participant by) {
+        conference.noted(by, AuditAction.LOWER_ALL_HANDS, null);
+        conference
+                .ledger()
+                .ask(
+                        () -> {
+                            hands.lowerAll(conference.id());
+                            return List.<ServerMessage.Hand>of();
+                        },
+                        none -> conference.broadcast(new ServerMessage.Hands(none)),
+                        () -> by.send(new NotStored("lower-all-hands", null, Reason.UNAVAILABLE)));
+        return Optional.empty();
+    }
+
+    private void lower(Conference conference, Participant whose, Participant by, String about) {
+        UUID participant = UUID.fromString(whose.id());
+        conference
+                .ledger()
+                .ask(
+                        () -> {
+                            hands.lower(participant);
+                            return participant;
+                        },
+                        lowered -> changed(conference, whose, null),
+                        () -> by.send(new NotStored(about, whose.id(), Reason.UNAVAILABLE)));
+    }
+
+    private static void changed(Conference conference, Participant whose, @Nullable Long since) {
+        conference.broadcast(new ServerMessage.HandChanged(whose.id(), since));
+    }
+}

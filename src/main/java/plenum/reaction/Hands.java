@@ -1,0 +1,24 @@
+package plenum.reaction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All raised hands of all meetings. Blocks on the database. */
+public interface Hands {
+    /** Raises a hand, unless it is up already: then its time stays. */
+    Instant raise(UUID meeting, UUID participant, Instant at);
+
+    void lower(UUID participant);
+
+    void lowerAll(UUID meeting);
+
+    /** In the order of raising; also of people who are no longer here. */
+    List<RaisedHand> of(UUID meeting);
+
+    /** Forgets hands that were raised before; returns how many. */
+    int forget(Instant before);
+
+    /** Somebody asks for the floor. */
+    record RaisedHand(UUID participant, Instant since) {}
+}

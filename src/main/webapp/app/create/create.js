@@ -1,0 +1,19 @@
+import { generate, handOver } from '../door/passwords.js';
+
+/** The page that makes a meeting: draws passwords, and hands the chosen one over to the meeting's page for its invitation. */
+
+/** Faces replaces the form's content when something is refused, so nothing is kept of it. */
+function field() {
+  return /** @type {HTMLInputElement | null} */ (document.getElementById('create:password'));
+}
+
+document.addEventListener('click', ({ target }) => {
+  const input = field();
+  if (!input || !(target instanceof Element) || !target.closest('[data-password="make"]')) return;
+  input.value = generate();
+  input.focus();
+});
+document.addEventListener('input', ({ target }) => {
+  if (target === field()) handOver(field()?.value.trim() ?? '');
+});
+window.addEventListener('pagehide', () => handOver(field()?.value.trim() ?? ''));

@@ -1,0 +1,59 @@
+import { button } from '../ui/controls.js';
+import { copy } from '../ui/clipboard.js';
+import { h, text } from '../ui/dom.js';
+
+/**
+ * In with a second device: a link and its QR code, good once and for some minutes.
+ *
+ * @import { DeviceLink } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+const SVG = 'http://www.w3.org/2000/svg';
+const QUIET_ZONE = 4;
+
+/** @param {Pick<StageParts, 'session' | 't'>} parts */
+export function deviceLink({ session, t }) {
+  /** @type {DeviceLink | null} */
+  let shown = null;
+  const code = h('div', { class: 'qr' });
+  const said = h('p', { class: 'said', role: 'status' });
+  const words = h('p', { class: 'hint' });
+  const copyLink = button({ icon: 'copy', label: t('stage.device-link.copy'), kind: 'button secondary', onClick: () => void copied() });
+  const result = h('div', { class: 'device-link-result', hidden: true }, code, words, copyLink, said);
+  const make = button({ icon: 'link', label: t('stage.device-link.make'), kind: 'button secondary', onClick: () => session.send({ type: 'link-device' }) });
+  const element = h('details', { class: 'fold' }, h('summary', {}, t('stage.device-link')), h('p', {}, t('stage.device-link.lead')), make, result);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update({ deviceLink: link }) {
+      if (link === shown) return;
+      shown = link;
+      result.hidden = !link;
+      if (!link) return;
+      code.replaceChildren(picture(link, t('stage.device-link.qr')));
+      text(words, t('stage.device-link.good-for', Math.round(link.seconds / 60)));
+      text(said, '');
+    },
+  };
+
+  async function copied() {
+    const done = await copy(shown?.link ?? '');
+    text(said, t(done ? 'stage.invite.copied' : 'stage.invite.not-copied'));
+  }
+}
+
+/** @param {DeviceLink} link @param {string} label */
+function picture({ qr, size }, label) {
+  const svg = document.createElementNS(SVG, 'svg');
+  const side = size + 2 * QUIET_ZONE;
+  svg.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  svg.setAttribute('shape-rendering', 'crispEdges');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', qr);
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,30 @@
+import { TUNES } from '../sound/tunes.js';
+import { newKnocks } from './door.js';
+
+/**
+ * Hears people knock, and oneself being let in.
+ *
+ * @import { Action, MeetingState } from '../meeting/meeting.js'
+ * @import { Store } from '../store.js'
+ * @import { Sounds } from '../sound/sounds.js'
+ */
+
+/** More often than this is a raid, and no news. */
+const APART = 4000;
+
+/** @param {Store<MeetingState, Action>} store @param {Sounds} sounds */
+export function soundDoor(store, sounds) {
+  sounds.register('knock', TUNES.knock);
+  sounds.register('admitted', TUNES.admitted);
+  let before = store.state;
+  let last = -APART;
+  store.subscribe((state) => {
+    const knocks = newKnocks(before.door.knocking, state.door.knocking);
+    const admitted = before.phase === 'waiting' && state.phase === 'meeting';
+    before = state;
+    if (admitted) sounds.play('admitted');
+    if (knocks.length === 0 || performance.now() - last < APART) return;
+    last = performance.now();
+    sounds.play('knock');
+  });
+}

@@ -1,0 +1,64 @@
+import { button } from '../ui/controls.js';
+import { h, text } from '../ui/dom.js';
+import { newKnocks } from './door.js';
+
+/**
+ * Somebody knocks: seen, heard and, where the tab is hidden and the browser lets us, notified, wherever in the meeting the moderator is.
+ *
+ * @import { Knock } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
+export function knockBanner({ store, session, t }) {
+  /** @type {readonly Knock[]} */
+  let before = [];
+  const words = h('span', { dir: 'auto' });
+  const admit = button({ icon: 'check', label: t('stage.lobby.admit'), kind: 'button primary', onClick: () => decide('admit') });
+  const refuse = button({ icon: 'close', label: t('stage.lobby.refuse'), kind: 'button secondary', onClick: () => decide('refuse') });
+  const admitAll = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button primary', onClick: () => session.send({ type: 'admit-all' }) });
+  const show = button({ icon: 'people', label: t('stage.lobby.show'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'panel', panel: 'people' }) });
+  const element = h('div', { class: 'banner knocks', hidden: true }, words, h('div', { class: 'banner-actions' }, admit, refuse, admitAll, show));
+  // said once, and only the words: a live region that holds buttons would read them all
+  const said = h('p', { class: 'off-screen', role: 'alert' });
+  return {
+    element,
+    said,
+    /** @param {MeetingState} state */
+    update({ door, meeting }) {
+      const now = door.knocking;
+      if (now === before) return;
+      const fresh = newKnocks(before, now);
+      before = now;
+      element.hidden = now.length === 0;
+      const one = now.length === 1;
+      text(words, one ? t('stage.lobby.one', now[0].name) : t('stage.lobby.several', now.length));
+      admit.hidden = refuse.hidden = !one;
+      admitAll.hidden = show.hidden = one;
+      if (now.length === 0) text(said, '');
+      if (fresh.length === 0) return;
+      text(said, fresh.length === 1 ? t('stage.lobby.one', fresh[0].name) : t('stage.lobby.several', now.length));
+      if (document.hidden) notify(meeting.name, said.textContent ?? '');
+    },
+  };
+
+  /** The one whose name was shown, and nobody who came meanwhile. @param {'admit' | 'refuse'} type */
+  function decide(type) {
+    if (before.length === 1) session.send({ type, knock: before[0].id });
+  }
+}
+
+/** @param {string} title @param {string} body */
+function notify(title, body) {
+  if (!window.Notification || Notification.permission !== 'granted') return;
+  try {
+    const notification = new Notification(title, { body, tag: 'plenum-knock' });
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+    };
+  } catch {
+    // some phones allow notifications to service workers only; the sound and the banner are there
+  }
+}

@@ -1,0 +1,43 @@
+import { button } from '../ui/controls.js';
+import { h, keyed, text } from '../ui/dom.js';
+import { hue, initials } from '../ui/initials.js';
+
+/**
+ * Who waits, at the top of the people panel.
+ *
+ * @import { Knock } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+/** @param {Pick<StageParts, 'session' | 't'>} parts */
+export function waitingList({ session, t }) {
+  const heading = h('h3', { id: 'waiting-heading' });
+  const list = h('ul', { 'aria-labelledby': heading.id });
+  const all = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button secondary', onClick: () => session.send({ type: 'admit-all' }) });
+  const element = h('section', { class: 'waiting-list', hidden: true }, h('header', {}, heading, all), list);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update({ door }) {
+      element.hidden = door.knocking.length === 0;
+      all.hidden = door.knocking.length < 2;
+      text(heading, t('stage.lobby.heading', door.knocking.length));
+      keyed(list, door.knocking, (knock) => knock.id, row, () => undefined);
+    },
+  };
+
+  /** @param {Knock} knock */
+  function row({ id, name }) {
+    const avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(name));
+    avatar.style.setProperty('--hue', String(hue(name)));
+    return h(
+      'li',
+      { class: 'person' },
+      avatar,
+      h('span', { class: 'person-words' }, h('span', { class: 'person-name', dir: 'auto' }, name)),
+      button({ icon: 'check', label: t('stage.lobby.admit.one', name), kind: 'round admit', onClick: () => session.send({ type: 'admit', knock: id }) }),
+      button({ icon: 'close', label: t('stage.lobby.refuse.one', name), kind: 'round refuse', onClick: () => session.send({ type: 'refuse', knock: id }) }),
+    );
+  }
+}

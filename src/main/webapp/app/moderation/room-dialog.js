@@ -1,0 +1,89 @@
+import { generate } from '../door/passwords.js';
+import { button } from '../ui/controls.js';
+import { h, text } from '../ui/dom.js';
+
+/**
+ * Moderation of the room: who comes in, and what participants may do. One switch is one message, so that two moderators do not undo each
+ * other's.
+ *
+ * @import { RoomSwitch } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+/** @type {Array<{heading: string, switches: RoomSwitch[]}>} */
+const GROUPS = [
+  { heading: 'stage.room.door', switches: ['lobby', 'locked', 'wait-for-moderator', 'start-muted', 'start-camera-off'] },
+  { heading: 'stage.room.may', switches: ['unmute', 'camera', 'share', 'chat', 'reactions', 'reaction-sounds', 'rename'] },
+];
+const SHORTEST = 6;
+const LONGEST = 64;
+
+/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
+export function roomContent({ store, session, t }) {
+  /** @type {Map<RoomSwitch, HTMLInputElement>} */
+  const toggles = new Map();
+  const groups = GROUPS.map(({ heading, switches }) => h('fieldset', {}, h('legend', {}, t(heading)), ...switches.map(toggle)));
+  const password = passwordRow();
+  const follow = h('input', { type: 'checkbox', id: 'room-follow', class: 'toggle', onchange: () => lead() });
+  const again = button({ icon: 'right', label: t('stage.room.follow.again'), kind: 'button secondary', onClick: () => session.leadView(true) });
+  groups[0].append(password.element);
+  const together = h('fieldset', {}, h('legend', {}, t('stage.room.view')), row('room-follow', 'stage.room.follow', follow), again);
+  const element = h('div', { class: 'room-dialog' }, ...groups, together);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update(state) {
+      for (const [name, box] of toggles) box.checked = state.room.on.includes(name);
+      password.update(state);
+      follow.checked = state.room.leader !== null && state.room.leader === state.self;
+      again.hidden = !follow.checked;
+    },
+  };
+
+  /** @param {RoomSwitch} name */
+  function toggle(name) {
+    const id = `room-${name}`;
+    const box = h('input', { type: 'checkbox', id, class: 'toggle', onchange: () => session.send({ type: 'set-switch', which: name, on: box.checked }) });
+    toggles.set(name, box);
+    return row(id, `stage.room.${name}`, box);
+  }
+
+  /** @param {string} id @param {string} label @param {HTMLInputElement} box */
+  function row(id, label, box) {
+    return h('label', { class: 'toggle-row', for: id }, h('span', {}, t(label), h('small', {}, t(`${label}.text`))), box);
+  }
+
+  function lead() {
+    session.send({ type: 'lead', on: follow.checked });
+    if (follow.checked) session.leadView(true);
+  }
+
+  function passwordRow() {
+    const state = h('p', { class: 'hint' });
+    const refusal = h('p', { class: 'refusal', id: 'room-password-refusal', role: 'alert' });
+    const field = h('input', { type: 'text', id: 'room-password', autocomplete: 'off', spellcheck: 'false', maxlength: LONGEST, 'aria-describedby': refusal.id });
+    const make = button({ icon: 'key', label: t('stage.room.password.make'), kind: 'round', onClick: () => (field.value = generate()) });
+    const set = button({ icon: 'check', label: t('stage.room.password.set'), kind: 'button secondary', onClick: () => change(field.value.trim()) });
+    const none = button({ icon: 'close', label: t('stage.room.password.none'), kind: 'button quiet', onClick: () => change('') });
+    const box = h('div', { class: 'room-password' }, h('label', { for: field.id }, t('stage.room.password')), state, h('div', { class: 'field-row' }, field, make, set), refusal, none);
+    return {
+      element: box,
+      /** @param {MeetingState} now */
+      update({ room }) {
+        text(state, t(room.password ? 'stage.room.password.on' : 'stage.room.password.off'));
+        none.hidden = !room.password;
+      },
+    };
+
+    /** @param {string} typed */
+    function change(typed) {
+      const bad = typed !== '' && [...typed].length < SHORTEST;
+      const empty = typed === '' && !store.state.room.password;
+      text(refusal, bad || empty ? t('stage.room.password.bad') : '');
+      if (bad || empty) return;
+      session.setPassword(typed);
+      field.value = '';
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/** Which picture stands for a reaction. @type {Readonly<Record<import('../protocol/messages.js').Reaction, string>>} */
+export const EMOJI_OF = {
+  'thumbs-up': '👍',
+  'thumbs-down': '👎',
+  clap: '👏',
+  heart: '❤️',
+  laugh: '😂',
+  wow: '😮',
+  sad: '😢',
+  party: '🎉',
+};

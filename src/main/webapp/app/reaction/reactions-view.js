@@ -1,0 +1,65 @@
+import { h } from '../ui/dom.js';
+import { nameOf } from '../meeting/meeting.js';
+import { EMOJI_OF } from './emoji-of.js';
+
+/**
+ * Feelings that rise over the stage for a moment, with the name of whose they are. Said to screen readers once in a while.
+ *
+ * @import { Reaction, ServerMessage } from '../protocol/messages.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+const SHOWN_FOR = 3200;
+const MOST = 24;
+const LANES = 6;
+const SAY_EVERY = 1500;
+
+export class ReactionsView extends HTMLElement {
+  #parts;
+  #sky = h('div', { class: 'reactions-sky', 'aria-hidden': 'true' });
+  #said = h('p', { class: 'off-screen', role: 'log', 'aria-live': 'polite' });
+  #lane = 0;
+  #sayAfter = 0;
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    super();
+    this.#parts = parts;
+    this.append(this.#sky, this.#said);
+  }
+
+  connectedCallback() {
+    this.#parts.desk.addEventListener('heard', this.#heard);
+  }
+
+  disconnectedCallback() {
+    this.#parts.desk.removeEventListener('heard', this.#heard);
+  }
+
+  /** @param {Event} event */
+  #heard = (event) => {
+    const { message } = /** @type {CustomEvent<{message: ServerMessage}>} */ (event).detail;
+    if (message.type === 'reacted') this.#show(message.participant, message.reaction);
+  };
+
+  /** @param {string} participant @param {Reaction} reaction */
+  #show(participant, reaction) {
+    const { store, t } = this.#parts;
+    const own = participant === store.state.self;
+    const name = own ? t('stage.chat.you') : nameOf(store.state, participant);
+    const emoji = EMOJI_OF[reaction];
+    // a server that is newer than this page may know more of them
+    if (!emoji || !name) return;
+    const item = h('div', { class: 'reaction', 'data-reaction': reaction }, h('span', { class: 'reaction-emoji' }, emoji), h('bdi', { class: 'reaction-name' }, name));
+    item.style.setProperty('--lane', String(this.#lane++ % LANES));
+    this.#sky.append(item);
+    if (this.#sky.childElementCount > MOST) this.#sky.firstElementChild?.remove();
+    window.setTimeout(() => item.remove(), SHOWN_FOR);
+    const now = performance.now();
+    if (own || now < this.#sayAfter) return;
+    this.#sayAfter = now + SAY_EVERY;
+    this.#said.replaceChildren(t('stage.reaction.by', name, t(`stage.reaction.${reaction}`)));
+  }
+}
+
+customElements.define('plenum-reactions', ReactionsView);

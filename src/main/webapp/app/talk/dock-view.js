@@ -1,0 +1,102 @@
+import { button } from '../ui/controls.js';
+import { h, set, text } from '../ui/dom.js';
+import { ChatView } from '../chat/chat-view.js';
+import { PollsView } from '../poll/polls-view.js';
+
+/**
+ * Docked left: the chat and the polls, each a tab.
+ *
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ * @typedef {'chat' | 'polls'} Dock
+ */
+export class DockView extends HTMLElement {
+  #parts;
+  #tabs;
+  #panels;
+  #tool;
+  #badge = h('span', { class: 'tab-badge' });
+  /** @type {Dock | null} */
+  #shown = null;
+  /** @type {(() => void) | null} */
+  #end = null;
+
+  /** @param {StageParts} parts */
+  constructor(parts) {
+    super();
+    this.#parts = parts;
+    const { store, t } = parts;
+    this.hidden = true;
+    this.setAttribute('role', 'complementary');
+    this.setAttribute('aria-label', t('stage.dock'));
+    this.#panels = { chat: new ChatView(parts), polls: new PollsView(parts) };
+    this.#tabs = { chat: this.#tab('chat', t('stage.chat')), polls: this.#tab('polls', t('stage.polls')) };
+    this.#tabs.polls.append(this.#badge);
+    const tabs = h('div', { role: 'tablist', class: 'dock-tabs', 'aria-label': t('stage.dock') }, this.#tabs.chat, this.#tabs.polls);
+    const close = button({ icon: 'close', label: t('stage.dock.close'), kind: 'round', onClick: () => store.dispatch({ type: 'dock', dock: null }) });
+    this.#tool = h('span', { class: 'dock-tool' }, this.#panels.chat.tool);
+    this.append(h('header', {}, tabs, this.#tool, close));
+    for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
+      const panel = this.#panels[dock];
+      panel.id = `dock-${dock}`;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', `dock-tab-${dock}`);
+      this.append(panel);
+    }
+  }
+
+  connectedCallback() {
+    this.#end = this.#parts.desk.store.subscribe(({ polls }) => {
+      text(this.#badge, polls.unseen.length > 0 ? String(polls.unseen.length) : '');
+    });
+  }
+
+  disconnectedCallback() {
+    this.#end?.();
+  }
+
+  /** @param {MeetingState} state */
+  update(state) {
+    if (state.dock === this.#shown) return;
+    this.#shown = state.dock;
+    this.hidden = state.dock === null;
+    this.#tool.hidden = state.dock !== 'chat';
+    for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
+      const chosen = state.dock === dock;
+      this.#panels[dock].hidden = !chosen;
+      set(this.#tabs[dock], 'aria-selected', String(chosen));
+      set(this.#tabs[dock], 'tabindex', chosen ? 0 : -1);
+    }
+    const { store } = this.#parts.desk;
+    store.dispatch({ type: 'chat-open', open: state.dock === 'chat' });
+    store.dispatch({ type: 'polls-open', open: state.dock === 'polls' });
+    if (state.dock === 'chat') this.#panels.chat.enter(this.contains(document.activeElement));
+    else if (state.dock === 'polls' && !this.contains(document.activeElement)) this.#tabs.polls.focus();
+  }
+
+  /** @param {Dock} dock @param {string} label */
+  #tab(dock, label) {
+    const { store } = this.#parts;
+    const tab = h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        class: 'tab',
+        id: `dock-tab-${dock}`,
+        'aria-controls': `dock-${dock}`,
+        onclick: () => store.dispatch({ type: 'dock', dock }),
+        onkeydown: (event) => {
+          if (!/^Arrow(Left|Right)$/.test(/** @type {KeyboardEvent} */ (event).key)) return;
+          const other = dock === 'chat' ? 'polls' : 'chat';
+          this.#tabs[other].focus();
+          store.dispatch({ type: 'dock', dock: other });
+        },
+      },
+      label,
+    );
+    return tab;
+  }
+}
+
+customElements.define('plenum-dock', DockView);

@@ -1,0 +1,216 @@
+package plenum.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.platform.Settings;
+import plenum.protocol.ClientMessage;
+import plenum.protocol.ServerMessage.ChatEntry;
+import plenum.protocol.ServerMessage.ChatPage;
+import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.ServerMessage.NotStored.Reason;
+import plenum.protocol.ServerMessage.Removal;
+
+class ChatHandlerTest {
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final Person ada = meeting.join("Ada", Role.CREATOR);
+    private final Person bob = meeting.join("Bob");
+    private final Person cem = meeting.join("Cem");
+    private final FakeChatLog log = new FakeChatLog();
+    private final ChatHandler chat = handler(true);
+    private int keys;
+
+    private ChatHandler handler(boolean privateMessages) {
+        return new ChatHandler(log, new Settings.Talk(Duration.ofHours(48), privateMessages), meeting.time);
+    }
+
+    @Test
+    void everybodyHearsWhatWasStoredItsSenderToo() {
+        say(bob, "Hallo 🎉", null, null);
+        for (Person person : List.of(ada, bob, cem)) {
+            assertThat(heard(person)).extracting(ChatEntry::text).containsExactly("Hallo 🎉");
+        }
+        assertThat(heard(ada).getFirst())
+                .returns(bob.id(), ChatEntry::sender)
+                .returns("Bob", ChatEntry::name)
+                .returns(meeting.time.instant().toEpochMilli(), ChatEntry::sentAt);
+    }
+
+    @Test
+    void aMessageThatIsSentAgainIsStoredAndToldOnce() {
+        ClientMessage.ChatSend message = new ClientMessage.ChatSend("same", "once", null, null);
+        chat.send(bob.conference(), bob.participant(), message);
+        chat.send(bob.conference(), bob.participant(), message);
+        assertThat(log.messages).hasSize(1);
+        assertThat(heard(ada)).hasSize(1);
+        assertThat(heard(bob)).as("so that it stops to wait").hasSize(2);
+    }
+
+    @Test
+    void whatDisguisesIsTakenOutAndWhatSaysNothingIsRefused() {
+        say(bob, "a\u202Eb\u0007c\r\nd", null, null);
+        assertThat(heard(ada).getLast().text()).isEqualTo("abc\nd");
+        for (String nothing : List.of("", " \n ", "\u200B\u200D", "\u0000")) {
+            say(bob, nothing, null, null);
+            assertThat(refusal(bob)).isEqualTo(Reason.UNUSABLE);
+        }
+        assertThat(log.messages).hasSize(1);
+    }
+
+    @Test
+    void aPrivateMessageReachesTwo() {
+        say(bob, "psst", cem, null);
+        assertThat(heard(ada)).isEmpty();
+        assertThat(heard(cem).getFirst().to()).isEqualTo(cem.id());
+        assertThat(heard(bob)).hasSize(1);
+    }
+
+    @Test
+    void aPrivateMessageNeedsTheSettingAndAReader() {
+        ChatHandler open = handler(false);
+        open.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("1", "psst", cem.id(), null));
+        assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
+        for (String nobody : List.of("nobody", bob.id())) {
+            chat.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("2", "psst", nobody, null));
+            assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
+        }
+        assertThat(log.messages).isEmpty();
+    }
+
+    @Test
+    void anAnswerShowsNobodyWhatTheyMayNotRead() {
+        say(bob, "psst", cem, null);
+        say(cem, "to all", null, 1L);
+        assertThat(refusal(cem)).isEqualTo(Reason.NOT_FOUND);
+        say(ada, "guessed", null, 1L);
+        assertThat(refusal(ada)).isEqualTo(Reason.NOT_FOUND);
+        say(cem, "back", bob, 1L);
+        assertThat(heard(bob).getLast().quote()).isNotNull();
+        assertThat(heard(ada)).isEmpty();
+    }
+
+    @Test
+    void onlyItsSenderChangesAMessage() {
+        say(bob, "Helo", null, null);
+        chat.edit(ada.conference(), ada.participant(), new ClientMessage.ChatEdit(1, "owned"));
+        assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
+        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "Hello"));
+        assertThat(heard(ada).getLast()).returns("Hello", ChatEntry::text).returns(true, ChatEntry::edited);
+        chat.delete(cem.conference(), cem.participant(), new ClientMessage.ChatDelete(1));
+        assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
+        chat.delete(bob.conference(), bob.participant(), new ClientMessage.ChatDelete(1));
+        assertThat(heard(ada).getLast()).returns("", ChatEntry::text).returns(Removal.SENDER, ChatEntry::removed);
+        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "again"));
+        assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void aModeratorTakesAwayWhatTheyCanSee() {
+        say(bob, "rude", null, null);
+        say(bob, "psst", cem, null);
+        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(1));
+        assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
+        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(2));
+        assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
+        assertThat(log.messages.get(1).text()).isEqualTo("psst");
+    }
+
+    @Test
+    void whereOnlyModeratorsWriteParticipantsMayStillTakeBack() {
+        say(bob, "early", null, null);
+        ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
+        say(bob, "late", null, null);
+        assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
+        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "later"));
+        assertThat(log.messages.getFirst().text()).isEqualTo("early");
+        say(ada, "quiet please", null, null);
+        assertThat(heard(bob).getLast().text()).isEqualTo("quiet please");
+        chat.delete(bob.conference(), bob.participant(), new ClientMessage.ChatDelete(1));
+        assertThat(heard(ada).getLast().removed()).isEqualTo(Removal.SENDER);
+    }
+
+    @Test
+    void aFloodIsHeldBackAndCanGoOnLater() {
+        for (int i = 0; i < 30; i++) {
+            say(bob, "spam " + i, null, null);
+        }
+        assertThat(log.messages).hasSize(10);
+        assertThat(refusal(bob)).isEqualTo(Reason.THROTTLED);
+        say(cem, "me too", null, null);
+        assertThat(log.messages).hasSize(11);
+        meeting.time.pass(Duration.ofSeconds(1));
+        say(bob, "patient", null, null);
+        assertThat(log.messages).hasSize(12);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNothingIsToldAndNobodyWaits() {
+        log.away = true;
+        say(bob, "lost?", null, null);
+        say(cem, "lost, too?", null, null);
+        assertThat(List.of(refusal(bob), refusal(cem))).containsOnly(Reason.UNAVAILABLE);
+        assertThat(log.asked).as("the second one is not tried").isEqualTo(1);
+        log.away = false;
+        meeting.time.pass(Duration.ofSeconds(2));
+        say(bob, "found", null, null);
+        assertThat(heard(ada)).extracting(ChatEntry::text).containsExactly("found");
+    }
+
+    @Test
+    void whoComesLaterReadsPageByPageWhatTheyMay() {
+        for (int i = 1; i <= 60; i++) {
+            meeting.time.pass(Duration.ofSeconds(1));
+            say(bob, "line " + i, i == 30 ? cem : null, null);
+        }
+        Person dora = meeting.join("Dora");
+        chat.catchUp(dora.conference(), dora.participant());
+        ChatPage newest = dora.outbox().last(ChatPage.class);
+        assertThat(newest.entries()).hasSize(ChatHandler.PAGE);
+        assertThat(newest.entries().getLast().text()).isEqualTo("line 60");
+        assertThat(newest.more()).isTrue();
+        assertThat(newest.keptHours()).isEqualTo(48);
+        long before = newest.entries().getFirst().id();
+        chat.history(dora.conference(), dora.participant(), new ClientMessage.ChatHistory(before));
+        ChatPage oldest = dora.outbox().last(ChatPage.class);
+        assertThat(oldest.entries()).hasSize(9);
+        assertThat(oldest.entries().getFirst().text()).isEqualTo("line 1");
+        assertThat(oldest.more()).isFalse();
+        assertThat(newest.entries()).extracting(ChatEntry::text).doesNotContain("line 30");
+    }
+
+    @Test
+    void aPageOfLongMessagesIsShorter() {
+        for (int i = 0; i < 40; i++) {
+            meeting.time.pass(Duration.ofSeconds(1));
+            say(bob, "x".repeat(4000), null, null);
+        }
+        chat.catchUp(ada.conference(), ada.participant());
+        ChatPage page = ada.outbox().last(ChatPage.class);
+        assertThat(page.entries()).hasSizeBetween(20, 26);
+        assertThat(page.more()).isTrue();
+    }
+
+    private void say(Person person, String text, @Nullable Person to, @Nullable Long replyTo) {
+        chat.send(
+                person.conference(),
+                person.participant(),
+                new ClientMessage.ChatSend("key " + keys++, text, to == null ? null : to.id(), replyTo));
+    }
+
+    private static List<ChatEntry> heard(Person person) {
+        return person.outbox().all(plenum.protocol.ServerMessage.ChatMessage.class).stream()
+                .map(plenum.protocol.ServerMessage.ChatMessage::entry)
+                .toList();
+    }
+
+    private static Reason refusal(Person person) {
+        return person.outbox().last(NotStored.class).reason();
+    }
+}

@@ -1,0 +1,80 @@
+package plenum.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.chat.ChatMessage.Quote;
+
+/** Messages in memory, until it is told to fail. */
+final class FakeChatLog implements ChatLog {
+    final List<ChatMessage> messages = new ArrayList<>();
+    boolean away;
+    int asked;
+
+    @Override
+    public Appended append(NewMessage message) {
+        answer();
+        Optional<ChatMessage> before = messages.stream()
+                .filter(stored ->
+                        stored.isFrom(message.sender().id()) && stored.key().equals(message.key()))
+                .findFirst();
+        if (before.isPresent()) {
+            return new Appended(before.get(), false);
+        }
+        Quote quote = message.replyTo() == null
+                ? null
+                : find(message.meeting(), message.replyTo())
+                        .map(stored -> new Quote(stored.id(), stored.sender().name(), stored.text()))
+                        .orElse(null);
+        ChatMessage stored = new ChatMessage(
+                messages.size() + 1,
+                message.meeting(),
+                message.sender(),
+                message.key(),
+                message.text(),
+                message.to(),
+                quote,
+                message.sentAt(),
+                false,
+                null);
+        messages.add(stored);
+        return new Appended(stored, true);
+    }
+
+    @Override
+    public Optional<ChatMessage> find(UUID meeting, long id) {
+        answer();
+        return messages.stream().filter(stored -> stored.id() == id).findFirst();
+    }
+
+    @Override
+    public void replace(ChatMessage message) {
+        answer();
+        messages.set((int) message.id() - 1, message);
+    }
+
+    @Override
+    public List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most) {
+        answer();
+        List<ChatMessage> readable = messages.stream()
+                .filter(stored -> stored.isReadableBy(reader) && (before == null || stored.id() < before))
+                .toList();
+        return readable.subList(Math.max(0, readable.size() - most), readable.size());
+    }
+
+    @Override
+    public int forget(Instant before) {
+        answer();
+        return 0;
+    }
+
+    private void answer() {
+        asked++;
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
+    }
+}

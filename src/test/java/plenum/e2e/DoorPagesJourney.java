@@ -1,0 +1,82 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every state of getting in and of moderating, in every size: fits, can be read by a screen reader, stays within its policy. */
+class DoorPagesJourney {
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+
+    @ParameterizedTest(name = "in {0}, {1}")
+    @CsvSource({"de-DE,dark", "en-US,light"})
+    void everyStateIsFitToBeSeen(String language, String theme) throws IOException {
+        Person ada = browsers.person("Ada", language);
+        Person bob = browsers.person("Bob", language);
+        Page page = ada.page();
+        bob.page().navigate(plenum.page("/preferences?theme=" + theme));
+        page.navigate(plenum.page("/preferences?theme=" + theme));
+        page.navigate(plenum.page("/new"));
+        page.locator(".fold summary").click();
+        Looks.at(ada, "create-options", theme);
+        page.locator("#create\\:name").fill("Vorstellungsgespräch");
+        page.locator("#create\\:lobby").check();
+        page.locator("#create\\:password").fill("correct-horse");
+        page.locator("#create\\:submit").click();
+        enter(ada);
+        page.locator(".tool.leave").waitFor();
+        bob.page().navigate(page.url());
+        bob.page().locator("#prejoin-password").waitFor();
+        Looks.at(bob, "password", theme);
+        bob.page().locator("#prejoin-password").fill("correct-horse");
+        enter(bob);
+        bob.page().locator("plenum-waiting").waitFor();
+        Looks.at(bob, "waiting", theme);
+        page.locator(".banner.knocks").waitFor();
+        Looks.at(ada, "knock", theme);
+        page.locator("[aria-keyshortcuts=P]").click();
+        Looks.at(ada, "people-waiting", theme);
+        page.locator(".person .admit").click();
+        bob.page().locator(".tool.leave").waitFor();
+        page.locator("plenum-people .person plenum-menu button").last().click();
+        Looks.at(ada, "menu", theme);
+        page.keyboard().press("Escape");
+        page.locator("plenum-people > footer plenum-menu > button").click();
+        page.locator(":popover-open button:has(use[href$=shield])").click();
+        Looks.at(ada, "rules", theme);
+        page.keyboard().press("Escape");
+        page.locator("plenum-people > .button.secondary").click();
+        page.locator("dialog[open] .fold summary").click();
+        page.locator("dialog[open] .fold .button").first().click();
+        page.locator("dialog[open] .qr svg").waitFor();
+        Looks.at(ada, "invite", theme);
+        page.keyboard().press("Escape");
+        page.locator("plenum-people > footer plenum-menu > button").click();
+        page.locator(":popover-open .danger").click();
+        Looks.at(ada, "ask", theme);
+        page.locator("dialog[open] .danger-fill").click();
+        bob.page().locator("plenum-farewell").waitFor();
+        Looks.at(bob, "over", theme);
+
+        assertThat(bob.page().locator("plenum-farewell h1")).isFocused();
+        assertThat(ada.policyViolations()).isEmpty();
+        assertThat(bob.policyViolations()).isEmpty();
+        assertThat(ada.uncaught()).isEmpty();
+        assertThat(bob.uncaught()).isEmpty();
+    }
+
+    private static void enter(Person person) {
+        Page page = person.page();
+        page.locator("#prejoin-name").fill(person.name());
+        page.locator(".prejoin-form button[type=submit]").click();
+    }
+}

@@ -1,0 +1,62 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** A page in every size: it fits, it is kept as a picture, and a screen reader can read it. */
+final class Looks {
+
+    private static final Path AXE = Path.of("src/test/js/node_modules/axe-core/axe.min.js");
+    private static final Path SCREENS = Path.of("target/e2e/pages");
+    private static final Duration LAYOUT = Duration.ofSeconds(5);
+    private static final String SERIOUS = """
+            async () => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+              return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+                .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+            }""";
+
+    private record Size(String name, int width, int height) {}
+
+    private static final List<Size> SIZES =
+            List.of(new Size("desktop", 1440, 900), new Size("tablet", 1024, 768), new Size("phone", 390, 844));
+
+    private Looks() {}
+
+    /** Leaves the window in the last of the sizes, a phone's. */
+    static void at(Person person, String name, String theme) {
+        Page page = person.page();
+        for (Size size : SIZES) {
+            page.setViewportSize(size.width(), size.height());
+            Await.until(
+                    page,
+                    name + " fits on a " + size.name(),
+                    LAYOUT,
+                    () -> Boolean.TRUE.equals(
+                            page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")));
+            String language = (String) page.evaluate("() => document.documentElement.lang");
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(SCREENS.resolve(
+                            String.format(Locale.ROOT, "%s-%s-%s-%s.png", name, size.name(), language, theme))));
+        }
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate(SERIOUS)).as("axe on %s", name).isEmpty();
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(AXE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

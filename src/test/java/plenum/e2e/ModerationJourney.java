@@ -1,0 +1,124 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What moderators do to people and to the room, and that it holds. */
+class ModerationJourney {
+
+    private static final Duration PICTURE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+
+    @Test
+    void whoIsMutedStaysMutedUntilTheyMaySpeakAgain() {
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Class").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob");
+
+        choose(adas, "Bob", "stage.moderate.mute");
+        assertThat(adas.mutedTileOf("Bob")).isVisible();
+        bobs.turnMicrophoneOn();
+        assertThat(adas.mutedTileOf("Bob")).hasCount(0);
+
+        setRule(adas, "stage.room.unmute", false);
+        choose(adas, "Bob", "stage.moderate.mute");
+        assertThat(adas.mutedTileOf("Bob")).isVisible();
+        bobs.turnMicrophoneOn();
+        assertThat(bobs.person().page().getByText(Texts.text("stage.notice.forbidden")))
+                .isVisible();
+        assertThat(adas.mutedTileOf("Bob")).isVisible();
+
+        choose(adas, "Bob", "stage.moderate.allow");
+        assertThat(bobs.person().page().getByText(Texts.text("stage.notice.devices-allowed", "Ada")))
+                .isVisible();
+        bobs.turnMicrophoneOn();
+        assertThat(adas.mutedTileOf("Bob")).hasCount(0);
+    }
+
+    @Test
+    void whoIsRemovedAndBlockedDoesNotComeBackAndTheRestGoesOn() {
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Public").join();
+        String link = adas.link();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(link);
+        MeetingRoom cleos = browsers.person("Cleo").joinAt(link);
+        adas.media().awaitSeenAndHeard(PICTURE, "Bob", "Cleo");
+
+        choose(adas, "Cleo", "stage.moderate.promote");
+        Await.until(adas.person().page(), "Cleo moderates", PICTURE, () -> adas.roleOf("Cleo")
+                .equals(Texts.text("stage.role.moderator")));
+        choose(cleos, "Bob", "stage.moderate.remove");
+        Page cleo = cleos.person().page();
+        cleo.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("stage.remove.block")))
+                .check();
+        button(cleo, "stage.remove.yes").click();
+        Page bob = bobs.person().page();
+        assertThat(bob.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.removed.heading"))))
+                .isVisible();
+        bob.navigate(link);
+        new PreJoin(bobs.person()).knock();
+        assertThat(bob.getByText(Texts.text("stage.refused.blocked"))).isVisible();
+        adas.media().awaitSeenAndHeard(PICTURE, "Cleo");
+
+        openPeople(adas);
+        Page ada = adas.person().page();
+        button(ada, "stage.moderate.all").click();
+        ada.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Texts.text("stage.end")))
+                .click();
+        button(ada, "stage.end.yes").click();
+        assertThat(cleo.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))
+                .isVisible();
+        assertThat(ada.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))
+                .isVisible();
+    }
+
+    /** An entry of somebody's menu in the list of people. */
+    private static void choose(MeetingRoom room, String name, String key) {
+        openPeople(room);
+        Page page = room.person().page();
+        page.getByRole(AriaRole.COMPLEMENTARY)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", name)))
+                .click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new GetByRoleOptions().setName(Texts.text(key)).setExact(true))
+                .click();
+    }
+
+    private static void setRule(MeetingRoom room, String key, boolean on) {
+        openPeople(room);
+        Page page = room.person().page();
+        button(page, "stage.moderate.all").click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new GetByRoleOptions().setName(Texts.text("stage.room")).setExact(true))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Texts.text(key)))
+                .setChecked(on);
+        page.keyboard().press("Escape");
+        dialog.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    private static void openPeople(MeetingRoom room) {
+        room.roleOf(room.person().name());
+    }
+
+    private static Locator button(Page page, String key) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(Texts.text(key)).setExact(true));
+    }
+}

@@ -1,0 +1,220 @@
+package plenum.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.ClientMessage.PollClose;
+import plenum.protocol.ClientMessage.PollDelete;
+import plenum.protocol.ClientMessage.PollOpen;
+import plenum.protocol.ClientMessage.PollSave;
+import plenum.protocol.ClientMessage.PollVote;
+import plenum.protocol.ClientMessage.PollVoterList;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.ServerMessage.NotStored.Reason;
+import plenum.protocol.ServerMessage.PollChanged;
+import plenum.protocol.ServerMessage.PollDeleted;
+import plenum.protocol.ServerMessage.PollState;
+import plenum.protocol.ServerMessage.PollVoted;
+import plenum.protocol.ServerMessage.PollVoters;
+
+class PollHandlerTest {
+    private static final List<String> OPTIONS = List.of("Montag", "Dienstag");
+
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final Person ada = meeting.join("Ada", Role.CREATOR);
+    private final Person bob = meeting.join("Bob");
+    private final Person cem = meeting.join("Cem");
+    private final FakePolls stored = new FakePolls();
+    private final PollHandler polls = new PollHandler(stored, meeting.time);
+
+    @Test
+    void aDraftIsItsAuthorsAlone() {
+        String poll = draft(bob, false, false);
+        assertThat(last(bob).state()).isEqualTo(PollState.DRAFT);
+        assertThat(cem.outbox().all(PollChanged.class)).isEmpty();
+        polls.open(cem.conference(), cem.participant(), new PollOpen(poll));
+        assertThat(refusal(cem)).isEqualTo(Reason.NOT_FOUND);
+        polls.catchUp(ada.conference(), ada.participant());
+        assertThat(ada.outbox().last(ServerMessage.Polls.class).polls()).isEmpty();
+    }
+
+    @Test
+    void everybodySeesTheResultComeIn() {
+        String poll = opened(bob, false, false);
+        vote(cem, poll, null, 1);
+        assertThat(last(ada)).returns(List.of(0, 1), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+        assertThat(last(ada).chosen())
+                .as("what others chose is not told with it")
+                .isNull();
+        assertThat(cem.outbox().last(PollVoted.class)).isEqualTo(new PollVoted(poll, List.of(1)));
+        vote(cem, poll, null, 0);
+        assertThat(last(ada)).returns(List.of(1, 0), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+    }
+
+    @Test
+    void whoComesBackFindsTheirVote() {
+        String poll = opened(bob, false, false);
+        vote(cem, poll, null, 1);
+        String secret = opened(bob, true, false);
+        vote(cem, secret, "ballot", 0);
+        polls.catchUp(cem.conference(), cem.participant());
+        List<ServerMessage.Poll> seen =
+                cem.outbox().last(ServerMessage.Polls.class).polls();
+        assertThat(seen.getFirst().chosen()).containsExactly(1);
+        assertThat(seen.getLast().voted()).isTrue();
+        assertThat(seen.getLast().chosen()).isNull();
+    }
+
+    @Test
+    void onePersonVotesOnceFromAllTheirDevices() {
+        String poll = opened(bob, false, false);
+        Person phone = meeting.joinWithSecondDevice(cem);
+        vote(cem, poll, null, 0);
+        vote(phone, poll, null, 1);
+        assertThat(last(ada)).returns(List.of(0, 1), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+    }
+
+    @Test
+    void votesThatCannotBeAreRefused() {
+        String single = opened(bob, false, false);
+        for (List<Integer> choices :
+                List.of(List.<Integer>of(), List.of(2), List.of(0, 1), List.of(-1), List.of(0, 0))) {
+            polls.vote(cem.conference(), cem.participant(), new PollVote(single, choices, null));
+            assertThat(refusal(cem)).as("%s", choices).isEqualTo(Reason.UNUSABLE);
+        }
+        String multiple = opened(bob, false, true);
+        polls.vote(cem.conference(), cem.participant(), new PollVote(multiple, List.of(0, 1), null));
+        assertThat(last(ada).votes()).containsExactly(1, 1);
+        String anonymous = opened(bob, true, false);
+        vote(cem, anonymous, null, 0);
+        assertThat(refusal(cem)).as("without a secret").isEqualTo(Reason.UNUSABLE);
+        vote(cem, single, "secret", 0);
+        assertThat(refusal(cem)).as("a secret where names are stored").isEqualTo(Reason.UNUSABLE);
+    }
+
+    @Test
+    void theSecretOfABallotIsWhatChangesIt() {
+        String poll = opened(bob, true, false);
+        vote(cem, poll, "mine", 0);
+        vote(cem, poll, "mine", 1);
+        assertThat(last(ada).votes()).containsExactly(0, 1);
+        vote(cem, poll, "other", 0);
+        assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
+        polls.voters(ada.conference(), ada.participant(), new PollVoterList(poll));
+        assertThat(refusal(ada)).as("nobody gets names").isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void namesAreThereWhereTheyWereNotPromisedAway() {
+        String poll = opened(bob, false, false);
+        vote(cem, poll, null, 1);
+        polls.voters(ada.conference(), ada.participant(), new PollVoterList(poll));
+        assertThat(ada.outbox().last(PollVoters.class).votes())
+                .containsExactly(new ServerMessage.Vote("Cem", List.of(1)));
+    }
+
+    @Test
+    void authorsAndModeratorsCloseAndDelete() {
+        String poll = opened(bob, false, false);
+        polls.close(cem.conference(), cem.participant(), new PollClose(poll));
+        assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
+        polls.close(ada.conference(), ada.participant(), new PollClose(poll));
+        assertThat(last(cem).state()).isEqualTo(PollState.CLOSED);
+        vote(cem, poll, null, 0);
+        assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
+        polls.delete(cem.conference(), cem.participant(), new PollDelete(poll));
+        assertThat(cem.outbox().all(PollDeleted.class)).isEmpty();
+        polls.delete(bob.conference(), bob.participant(), new PollDelete(poll));
+        assertThat(cem.outbox().last(PollDeleted.class).poll()).isEqualTo(poll);
+    }
+
+    @Test
+    void whatIsOpenIsNotChangedAnyMore() {
+        String poll = opened(bob, false, false);
+        polls.save(bob.conference(), bob.participant(), new PollSave(poll, "Other?", OPTIONS, false, false));
+        assertThat(refusal(bob)).isEqualTo(Reason.FORBIDDEN);
+        polls.save(cem.conference(), cem.participant(), new PollSave(poll, "Mine?", OPTIONS, false, false));
+        assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void questionsThatAreNoneAreRefused() {
+        for (PollSave bad : List.of(
+                new PollSave("no uuid", "Q?", OPTIONS, false, false),
+                new PollSave(id(), " ", OPTIONS, false, false),
+                new PollSave(id(), "Q?", List.of("one"), false, false),
+                new PollSave(id(), "Q?", List.of("same", " same "), false, false),
+                new PollSave(id(), "Q?", List.of("one", "\u200B"), false, false))) {
+            polls.save(bob.conference(), bob.participant(), bad);
+            assertThat(refusal(bob)).as("%s", bad).isEqualTo(Reason.UNUSABLE);
+        }
+    }
+
+    @Test
+    void whereOnlyModeratorsWriteParticipantsAskNothing() {
+        ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
+        draft(bob, false, false);
+        assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
+        String poll = opened(ada, false, false);
+        vote(bob, poll, null, 0);
+        assertThat(last(cem).voters()).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingHoldsSoManyPolls() {
+        for (int i = 0; i < PollRules.MOST_POLLS; i++) {
+            draft(bob, false, false);
+            meeting.time.pass(Duration.ofSeconds(1));
+        }
+        draft(bob, false, false);
+        assertThat(refusal(bob)).isEqualTo(Reason.TOO_MANY);
+    }
+
+    @Test
+    void aVoteThatIsNotStoredIsNotCounted() {
+        String poll = opened(bob, false, false);
+        stored.away = true;
+        vote(cem, poll, null, 0);
+        assertThat(refusal(cem)).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(last(ada).voters()).isZero();
+        assertThat(cem.outbox().all(PollVoted.class)).isEmpty();
+    }
+
+    private String opened(Person author, boolean anonymous, boolean multiple) {
+        String poll = draft(author, anonymous, multiple);
+        polls.open(author.conference(), author.participant(), new PollOpen(poll));
+        return poll;
+    }
+
+    private String draft(Person author, boolean anonymous, boolean multiple) {
+        String poll = id();
+        polls.save(
+                author.conference(), author.participant(), new PollSave(poll, "Wann?", OPTIONS, multiple, anonymous));
+        return poll;
+    }
+
+    private void vote(Person person, String poll, @Nullable String ballot, int choice) {
+        polls.vote(person.conference(), person.participant(), new PollVote(poll, List.of(choice), ballot));
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static ServerMessage.Poll last(Person person) {
+        return person.outbox().last(PollChanged.class).poll();
+    }
+
+    private static Reason refusal(Person person) {
+        return person.outbox().last(NotStored.class).reason();
+    }
+}

@@ -1,0 +1,91 @@
+package plenum.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.protocol.ClientMessage.LowerHand;
+import plenum.protocol.ClientMessage.RaiseHand;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.HandChanged;
+import plenum.protocol.ServerMessage.NotStored;
+
+class HandHandlerTest {
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final Person ada = meeting.join("Ada", Role.CREATOR);
+    private final Person bob = meeting.join("Bob");
+    private final Person cem = meeting.join("Cem");
+    private final FakeHands stored = new FakeHands();
+    private final HandHandler hands = new HandHandler(stored, meeting.time);
+
+    @Test
+    void everybodySeesAHandGoUpAndDown() {
+        raise(bob, true);
+        assertThat(cem.outbox().last(HandChanged.class))
+                .isEqualTo(new HandChanged(bob.id(), meeting.time.instant().toEpochMilli()));
+        raise(bob, false);
+        assertThat(cem.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), null));
+    }
+
+    @Test
+    void whoRaisesTwiceKeepsTheFirstPlace() {
+        raise(bob, true);
+        long first = meeting.time.instant().toEpochMilli();
+        meeting.time.pass(Duration.ofSeconds(5));
+        raise(cem, true);
+        raise(bob, true);
+        assertThat(ada.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), first));
+    }
+
+    @Test
+    void whoComesLaterSeesTheQueueOfThoseWhoAreHere() {
+        raise(cem, true);
+        meeting.time.pass(Duration.ofSeconds(1));
+        raise(bob, true);
+        cem.conference().leave(cem.participant());
+        Person dora = meeting.join("Dora");
+        hands.catchUp(dora.conference(), dora.participant());
+        assertThat(dora.outbox().last(ServerMessage.Hands.class).hands())
+                .extracting(ServerMessage.Hand::participant)
+                .containsExactly(bob.id());
+    }
+
+    @Test
+    void aModeratorLowersOneAndAll() {
+        raise(bob, true);
+        raise(cem, true);
+        assertThat(hands.lower(ada.conference(), ada.participant(), new LowerHand(bob.id())))
+                .isEmpty();
+        assertThat(bob.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), null));
+        assertThat(hands.lower(ada.conference(), ada.participant(), new LowerHand("nobody")))
+                .contains(Failed.Code.NOT_FOUND);
+        hands.lowerAll(ada.conference(), ada.participant());
+        assertThat(cem.outbox().last(ServerMessage.Hands.class).hands()).isEmpty();
+        assertThat(stored.of(bob.conference().id())).isEmpty();
+    }
+
+    @Test
+    void aHandThatIsNotStoredIsNotUp() {
+        stored.away = true;
+        raise(bob, true);
+        assertThat(bob.outbox().last(NotStored.class).reason()).isEqualTo(NotStored.Reason.UNAVAILABLE);
+        assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
+    }
+
+    @Test
+    void wavingIsHeldBack() {
+        for (int i = 0; i < 20; i++) {
+            raise(bob, i % 2 == 0);
+        }
+        assertThat(ada.outbox().all(HandChanged.class)).hasSize(6);
+        assertThat(bob.outbox().last(NotStored.class).reason()).isEqualTo(NotStored.Reason.THROTTLED);
+    }
+
+    private void raise(Person person, boolean raised) {
+        hands.raise(person.conference(), person.participant(), new RaiseHand(raised));
+    }
+}

@@ -1,0 +1,60 @@
+package plenum.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting;
+import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.ClientMessage.React;
+import plenum.protocol.Reaction;
+import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ServerMessage.Reacted;
+
+class ReactionHandlerTest {
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final Person ada = meeting.join("Ada", Role.CREATOR);
+    private final Person bob = meeting.join("Bob");
+    private final ReactionHandler reactions = new ReactionHandler(meeting.time);
+
+    @Test
+    void everybodySeesAReactionOneselfToo() {
+        assertThat(react(bob)).isEmpty();
+        assertThat(ada.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART));
+        assertThat(bob.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART));
+    }
+
+    @Test
+    void aRainOfThemIsHeldBack() {
+        for (int i = 0; i < ReactionHandler.AT_ONCE; i++) {
+            assertThat(react(bob)).isEmpty();
+        }
+        assertThat(react(bob)).contains(Failed.Code.THROTTLED);
+        assertThat(react(ada)).isEmpty();
+        meeting.time.pass(Duration.ofSeconds(1));
+        assertThat(react(bob)).isEmpty();
+    }
+
+    @Test
+    void aHallFullOfPeopleStaysBearable() {
+        int shown = 0;
+        for (int i = 0; i < 60; i++) {
+            shown += react(meeting.join("Guest " + i)).isEmpty() ? 1 : 0;
+        }
+        assertThat(shown).isEqualTo(ReactionHandler.AT_ONCE_FROM_ALL);
+    }
+
+    @Test
+    void whereReactionsAreOffOnlyModeratorsReact() {
+        ada.conference().room().set(RoomSwitch.REACTIONS, false, ada.participant());
+        assertThat(react(bob)).contains(Failed.Code.FORBIDDEN);
+        assertThat(react(ada)).isEmpty();
+    }
+
+    private Optional<Failed.Code> react(Person person) {
+        return reactions.react(person.conference(), person.participant(), new React(Reaction.HEART));
+    }
+}
