@@ -17,7 +17,8 @@ import { StageView } from './stage-view.js';
 
 const { letters, name, password, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
-const store = new Store(reduce, initialState(name, password));
+// whoever comes with a link for a second device is asked for nothing more
+const store = new Store(reduce, initialState(name, password && !window.location.hash.startsWith('#device=')));
 const preferences = new Preferences(browserStorage());
 const local = new LocalMedia(preferences);
 const session = new Session(letters, store, local, preferences);

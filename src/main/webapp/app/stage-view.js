@@ -37,16 +37,21 @@ export class StageView {
   /** @type {string} */
   #shown = '';
   #parts;
+  #named;
 
   /** @param {StageParts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#named = parts.store.state.meeting.name;
   }
 
   /** A reload comes straight back into the meeting; everybody else comes to the door. */
   start() {
     const { store, local, session } = this.#parts;
-    store.subscribe(({ phase }) => this.#show(phase));
+    store.subscribe(({ phase, meeting }) => {
+      this.#title(meeting.name);
+      this.#show(phase);
+    });
     const place = session.place;
     if (!place) {
       store.dispatch({ type: 'phase', phase: 'prejoin' });
@@ -56,6 +61,12 @@ export class StageView {
     local.lines.camera.wanted = place.camera;
     void local.ask();
     session.join(place.name);
+  }
+
+  /** The page learns the name of a meeting with a password when its reader is let in. @param {string} name */
+  #title(name) {
+    if (name !== this.#named) document.title = document.title.replace(this.#named, () => name);
+    this.#named = name;
   }
 
   /** @param {Phase} phase */

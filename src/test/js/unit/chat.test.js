@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chatText } from '../../../main/webapp/app/chat/export.js';
 import { rowsOf } from '../../../main/webapp/app/chat/chat.js';
 import { isOnlyEmoji, segments } from '../../../main/webapp/app/chat/links.js';
-import { initialTalk, permits, reduceTalk } from '../../../main/webapp/app/talk/talk.js';
+import { initialTalk, reduceTalk } from '../../../main/webapp/app/talk/talk.js';
 import { Unsent } from '../../../main/webapp/app/talk/unsent.js';
 
 const AT = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -55,11 +55,6 @@ test('an answer to something private is private, and ends when that person leave
   state = reduceTalk(state, { type: 'chat-reply', id: 3 });
   assert.deepEqual(state.chat.to, { id: 'b', name: 'Bob' });
   assert.equal(server(state, { type: 'participant-left', participant: 'b' }).chat.to, null);
-});
-
-test('a locked room is locked for participants only', () => {
-  const state = server(inside(), { type: 'room-state', on: ['reactions'], password: false });
-  assert.deepEqual([permits(state, false, 'chat'), permits(state, true, 'chat'), permits(state, false, 'reactions')], [false, true, true]);
 });
 
 test('days, the line above what is new, and messages that belong together', () => {

@@ -40,6 +40,7 @@ function listening() {
     hear(message) {
       const before = desk.store.state;
       desk.store.dispatch({ type: 'server', message });
+      if (message.type === 'room-state') store.dispatch({ type: 'server', message });
       desk.dispatchEvent(new CustomEvent('heard', { detail: { message, before } }));
     },
   };

@@ -1,7 +1,7 @@
 import { button, choice } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { mayModerate, others } from '../meeting/meeting.js';
-import { permits } from '../talk/talk.js';
+import { others } from '../meeting/meeting.js';
+import { permits } from '../moderation/room.js';
 import { LONGEST_TEXT } from './chat.js';
 import { EmojiPicker } from './emoji-picker.js';
 
@@ -68,10 +68,9 @@ export class ComposerView extends HTMLElement {
   }
 
   /** @param {TalkState} talk @param {MeetingState} meeting */
-  update(talk, meeting) {
-    const { chat } = talk;
+  update({ chat }, meeting) {
     const { t } = this.#parts;
-    this.#lock(!permits(talk, mayModerate(meeting), 'chat'));
+    this.#lock(!permits(meeting, 'chat'));
     const people = others(meeting);
     this.#to.show([{ id: '', label: t('stage.chat.everyone') }, ...people.map((p) => ({ id: p.id, label: p.name }))], chat.to?.id ?? null);
     if (!chat.to) /** @type {HTMLSelectElement} */ (this.#to.querySelector('select')).value = '';

@@ -4,6 +4,7 @@ import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { knockBanner } from '../door/knock-banner.js';
 import { askDialog } from '../moderation/ask-dialog.js';
+import { renameDialog } from '../moderation/rename-dialog.js';
 import { roomContent } from '../moderation/room-dialog.js';
 import { DockView } from '../talk/dock-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
@@ -117,6 +118,7 @@ export class MeetingView extends HTMLElement {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
         settings: settingsDialog(this.#parts, onClose),
+        rename: renameDialog(this.#parts),
         room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },

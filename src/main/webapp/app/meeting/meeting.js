@@ -12,8 +12,8 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
  * @typedef {'good' | 'fair' | 'poor'} Quality
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'room'} DialogName
- * @typedef {{what: 'remove', participant: string} | {what: 'end'}} Ask what somebody wants to do that cannot be undone
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room'} DialogName
+ * @typedef {{what: 'remove', participant: string} | {what: 'mute-all' | 'end'}} Ask what somebody wants to do that concerns others and cannot be undone
  * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
  * @typedef {object} MeetingState
  * @property {Phase} phase

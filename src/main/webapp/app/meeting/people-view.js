@@ -28,13 +28,13 @@ export class PeopleView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { session, store, t } = parts;
+    const { store, t } = parts;
     this.#waiting = waitingList(parts);
     this.#room = roomMenu(parts);
     this.#everybody = h(
       'footer',
       {},
-      button({ icon: 'mic-off', label: t('stage.moderate.mute-all'), kind: 'button secondary', onClick: () => session.send({ type: 'mute-all' }) }),
+      button({ icon: 'mic-off', label: t('stage.moderate.mute-all'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'ask', ask: { what: 'mute-all' } }) }),
       this.#room,
     );
     this.setAttribute('role', 'complementary');

@@ -11,7 +11,6 @@ import { TileTools } from './tile-tools.js';
  * @typedef {object} ScreenModel
  * @property {string} name of whose it is
  * @property {boolean} pinned
- * @property {boolean} shown whether the server sends it
  * @property {MediaStream | null} stream
  * @property {Rect} rect
  */
@@ -27,21 +26,28 @@ export class ScreenTile {
   constructor(parts, key, play) {
     this.#t = parts.t;
     this.#video.addEventListener('loadedmetadata', () => play(this.#video));
+    this.#video.addEventListener('resize', () => this.#reveal());
     this.#tools = new TileTools(parts, key, this.#video);
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), this.#t('stage.share.coming'));
     this.element = h('article', { class: 'tile screen' }, this.#video, this.#away, this.#tools.element, h('footer', {}, icon('share'), this.#name));
   }
 
   /** @param {ScreenModel} model */
-  update({ name, pinned, shown, stream, rect }) {
+  update({ name, pinned, stream, rect }) {
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     placeTile(this.element, rect);
     const label = this.#t('stage.share.of', name);
     text(this.#name, label);
     set(this.element, 'aria-label', label);
+    this.#reveal();
+    this.#tools.update(label, pinned);
+  }
+
+  /** The first picture is there. */
+  #reveal() {
+    const shown = this.#video.videoWidth > 0;
     set(this.element, 'data-shown', shown);
     this.#away.hidden = shown;
-    this.#tools.update(label, pinned);
   }
 }
 

@@ -5,6 +5,7 @@ import { QualityWatch } from './quality-watch.js';
 import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
 import { PasswordKeeper } from '../door/passwords.js';
+import { Leading } from '../moderation/leading.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
 /**
@@ -37,6 +38,7 @@ export class Session extends EventTarget {
   #publisher;
   #slots;
   #watches;
+  #leading;
 
   /**
    * @param {string} letters
@@ -64,6 +66,7 @@ export class Session extends EventTarget {
     this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: cameraEncodings, onTrouble });
     this.sharing = new Sharing(store, preferences, send);
     this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
+    this.#leading = new Leading(store, send);
     this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots)];
     local.onChange(() => this.#localChanged());
     local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
@@ -98,9 +101,18 @@ export class Session extends EventTarget {
     this.#store.dispatch({ type: 'phase', phase: 'prejoin' });
   }
 
-  /** @param {ClientMessage} message */
+  /** @param {ClientMessage} message @returns {boolean} false when there is no open socket */
   send(message) {
     return this.#connection.send(message);
+  }
+
+  /** Goes on under another name, also after a reload. @param {string} name */
+  rename(name) {
+    if (!this.send({ type: 'rename', name })) return;
+    this.#name = name;
+    rememberName(name);
+    const place = this.#place.read();
+    if (place) this.#place.keep({ ...place, name });
   }
 
   /** Sets what newcomers are asked for; empty for nothing. @param {string} password */
@@ -121,8 +133,7 @@ export class Session extends EventTarget {
 
   /** Tells everybody the view of whoever leads. @param {boolean} again to those who have chosen a view of their own, too */
   leadView(again) {
-    const { layout, pinned } = this.#store.state;
-    this.send({ type: 'lead-view', layout, participant: pinned?.split('/')[0], again });
+    this.#leading.tell(again);
   }
 
   tryNow() {

@@ -193,8 +193,7 @@ export class TilesView extends HTMLElement {
   /** @param {Seat} seat @returns {import('./screen-tile.js').ScreenModel} */
   #screenModel(seat) {
     const { state } = this.#parts.store;
-    const stream = this.#streamOf(seat);
-    return { name: nameOf(state, seat.participant), pinned: state.pinned === seat.key, shown: stream !== null, stream, rect: this.#rectOf(seat) };
+    return { name: nameOf(state, seat.participant), pinned: state.pinned === seat.key, stream: this.#streamOf(seat), rect: this.#rectOf(seat) };
   }
 
   /** @param {Seat} seat */

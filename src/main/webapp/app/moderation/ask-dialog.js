@@ -4,17 +4,26 @@ import { h, text } from '../ui/dom.js';
 import { nameOf } from '../meeting/meeting.js';
 
 /**
- * Asks before something that cannot be undone.
+ * Asks before something that concerns others and cannot be taken back.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { Ask, MeetingState } from '../meeting/meeting.js'
  * @import { StageParts } from '../stage-view.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @typedef {object} Question
+ * @property {string} words
+ * @property {string} yes label of the button that does it
+ * @property {string | null} box key of what may be chosen with it
+ * @property {(chosen: boolean) => ClientMessage[]} messages
  */
 
 /** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
 export function askDialog({ store, session, t }) {
   const words = h('p', { class: 'lead', dir: 'auto' });
-  const block = h('input', { type: 'checkbox', id: 'ask-block', class: 'toggle' });
-  const blockRow = h('label', { class: 'toggle-row', for: 'ask-block' }, h('span', {}, t('stage.remove.block'), h('small', {}, t('stage.remove.block.text'))), block);
+  const boxes = {
+    'stage.remove.block': box('ask-block', t('stage.remove.block'), t('stage.remove.block.text')),
+    'stage.mute-all.hold': box('ask-hold', t('stage.mute-all.hold'), t('stage.mute-all.hold.text')),
+  };
   const cancel = button({ icon: 'close', label: t('stage.ask.cancel'), kind: 'button quiet', onClick: () => element.close() });
   const yes = button({ icon: 'check', label: t('stage.remove.yes'), kind: 'button danger-fill', onClick: () => act() });
   const element = dialog({
@@ -22,33 +31,66 @@ export function askDialog({ store, session, t }) {
     close: t('stage.dialog.close'),
     kind: 'ask',
     onClose: () => store.dispatch({ type: 'ask', ask: null }),
-    content: [words, blockRow, h('div', { class: 'actions' }, cancel, yes)],
+    content: [words, ...Object.values(boxes).map((one) => one.element), h('div', { class: 'actions' }, cancel, yes)],
   });
-  let asked = '';
+  /** @type {Question | null} */
+  let question = null;
+  /** @type {Ask | null} */
+  let asked = null;
   return {
     element,
     /** @param {MeetingState} state */
     update(state) {
-      const { ask } = state;
-      element.toggle(ask !== null);
-      const key = ask ? JSON.stringify(ask) : '';
-      if (!ask || key === asked) {
-        asked = key;
-        return;
+      if (state.ask !== asked) {
+        asked = state.ask;
+        question = asked && questionOf(asked, state, t);
+        if (question) show(question);
       }
-      asked = key;
-      const removing = ask.what === 'remove';
-      block.checked = false;
-      blockRow.hidden = !removing;
-      text(words, removing ? t('stage.remove.ask', nameOf(state, ask.participant)) : t('stage.end.ask'));
-      yes.show('check', t(removing ? 'stage.remove.yes' : 'stage.end.yes'));
+      element.toggle(asked !== null);
     },
   };
 
+  /** @param {Question} asks */
+  function show(asks) {
+    text(words, asks.words);
+    yes.show('check', asks.yes);
+    for (const [key, { input, element: row }] of Object.entries(boxes)) {
+      input.checked = false;
+      row.hidden = key !== asks.box;
+    }
+  }
+
   function act() {
-    const { ask } = store.state;
-    if (ask?.what === 'remove') session.send({ type: 'remove', participant: ask.participant, block: block.checked });
-    else if (ask) session.send({ type: 'end-meeting' });
+    const chosen = Object.values(boxes).some(({ input }) => input.checked);
+    for (const message of question?.messages(chosen) ?? []) session.send(message);
     element.close();
+  }
+}
+
+/** What may be chosen with it. @param {string} id @param {string} label @param {string} meaning */
+function box(id, label, meaning) {
+  const input = h('input', { type: 'checkbox', id, class: 'toggle' });
+  return { input, element: h('label', { class: 'toggle-row', for: id }, h('span', {}, label, h('small', {}, meaning)), input) };
+}
+
+/** @param {Ask} ask @param {MeetingState} state @param {Translate} t @returns {Question} */
+function questionOf(ask, state, t) {
+  switch (ask.what) {
+    case 'remove':
+      return {
+        words: t('stage.remove.ask', nameOf(state, ask.participant)),
+        yes: t('stage.remove.yes'),
+        box: 'stage.remove.block',
+        messages: (block) => [{ type: 'remove', participant: ask.participant, block }],
+      };
+    case 'mute-all':
+      return {
+        words: t('stage.mute-all.ask'),
+        yes: t('stage.moderate.mute-all'),
+        box: 'stage.mute-all.hold',
+        messages: (hold) => [...(hold ? [/** @type {ClientMessage} */ ({ type: 'set-switch', which: 'unmute', on: false })] : []), { type: 'mute-all' }],
+      };
+    case 'end':
+      return { words: t('stage.end.ask'), yes: t('stage.end.yes'), box: null, messages: () => [{ type: 'end-meeting' }] };
   }
 }

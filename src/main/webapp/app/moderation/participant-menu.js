@@ -2,22 +2,13 @@ import { MenuButton } from '../ui/menu.js';
 import { actionsOn } from './room.js';
 
 /**
- * What can be done about somebody: the same list on their tile and in the people panel. Other topics add entries with {@link extend}.
+ * What can be done about somebody: the same list on their tile and in the people panel.
  *
  * @import { Participant } from '../protocol/messages.js'
  * @import { MeetingState } from '../meeting/meeting.js'
  * @import { MenuItem } from '../ui/menu.js'
  * @import { StageParts } from '../stage-view.js'
- * @typedef {(parts: StageParts, state: MeetingState, participant: Participant) => MenuItem[]} Extension
  */
-
-/** @type {Extension[]} in the order of the list */
-const extensions = [moderation];
-
-/** @param {Extension} extension its entries come first: they are everybody's */
-export function extend(extension) {
-  extensions.unshift(extension);
-}
 
 /** @param {StageParts} parts @param {string} id @param {string} kind class names of the button */
 export function participantMenu(parts, id, kind) {
@@ -28,17 +19,18 @@ export function participantMenu(parts, id, kind) {
     items: () => {
       const { state } = parts.store;
       const participant = state.participants.find((p) => p.id === id);
-      return participant ? extensions.flatMap((extension) => extension(parts, state, participant)) : [];
+      return participant ? entries(parts, state, participant) : [];
     },
   });
 }
 
-/** @type {Extension} */
-function moderation({ session, store, t }, state, participant) {
+/** @param {StageParts} parts @param {MeetingState} state @param {Participant} participant @returns {MenuItem[]} */
+function entries({ session, store, t }, state, participant) {
   const may = actionsOn(state, participant);
   const { id } = participant;
   /** @type {Array<MenuItem | false>} */
   const items = [
+    may.rename && { icon: 'pen', label: t('stage.rename'), run: () => store.dispatch({ type: 'dialog', dialog: 'rename' }) },
     may.mute && { icon: 'mic-off', label: t('stage.moderate.mute'), run: () => session.send({ type: 'mute', participant: id }) },
     may.stopVideo && { icon: 'camera-off', label: t('stage.moderate.stop-video'), run: () => session.send({ type: 'stop-video', participant: id }) },
     may.allow && { icon: 'mic', label: t('stage.moderate.allow'), run: () => session.send({ type: 'allow-devices', participant: id }) },

@@ -25,7 +25,7 @@ export function roomContent({ store, session, t }) {
   const toggles = new Map();
   const groups = GROUPS.map(({ heading, switches }) => h('fieldset', {}, h('legend', {}, t(heading)), ...switches.map(toggle)));
   const password = passwordRow();
-  const follow = h('input', { type: 'checkbox', id: 'room-follow', class: 'toggle', onchange: () => lead() });
+  const follow = h('input', { type: 'checkbox', id: 'room-follow', class: 'toggle', onchange: () => session.send({ type: 'lead', on: follow.checked }) });
   const again = button({ icon: 'right', label: t('stage.room.follow.again'), kind: 'button secondary', onClick: () => session.leadView(true) });
   groups[0].append(password.element);
   const together = h('fieldset', {}, h('legend', {}, t('stage.room.view')), row('room-follow', 'stage.room.follow', follow), again);
@@ -52,11 +52,6 @@ export function roomContent({ store, session, t }) {
   /** @param {string} id @param {string} label @param {HTMLInputElement} box */
   function row(id, label, box) {
     return h('label', { class: 'toggle-row', for: id }, h('span', {}, t(label), h('small', {}, t(`${label}.text`))), box);
-  }
-
-  function lead() {
-    session.send({ type: 'lead', on: follow.checked });
-    if (follow.checked) session.leadView(true);
   }
 
   function passwordRow() {

@@ -61,6 +61,7 @@ export function actionsOn(state, participant) {
   const own = participant.id === state.self || (participant.deviceOf ?? participant.id) === (me?.deviceOf ?? me?.id);
   const held = !state.room.on.includes('unmute') || !state.room.on.includes('camera');
   return {
+    rename: participant.id === state.self && permits(state, 'rename'),
     mute: moderates && !own && participant.microphone,
     stopVideo: moderates && !own && participant.camera,
     allow: moderates && !own && participant.role === 'participant' && held,

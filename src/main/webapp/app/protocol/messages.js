@@ -41,6 +41,7 @@
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'view', wishes: Wish[]}
  *   | {type: 'speech', speaking: boolean, level: number}
+ *   | {type: 'rename', name: string}
  *   | {type: 'link-device'}
  *   | {type: 'admit' | 'refuse', knock: string}
  *   | {type: 'admit-all'}
@@ -81,7 +82,6 @@
  * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
  * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
  * @typedef {Welcome
- *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
  *   | ChatPage
  *   | {type: 'chat-message', entry: ChatEntry}
  *   | {type: 'hands', hands: Hand[]}
@@ -96,6 +96,7 @@
  *   | {type: 'refused', reason: RefusedReason}
  *   | {type: 'waiting', reason: 'lobby' | 'moderator'}
  *   | {type: 'knocking', people: Knock[]}
+ *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
  *   | FollowView
  *   | DeviceLink
  *   | {type: 'participant-joined', participant: Participant}

@@ -1,7 +1,6 @@
 import { button } from '../ui/controls.js';
 import { set } from '../ui/dom.js';
-import { mayModerate } from '../meeting/meeting.js';
-import { permits } from '../talk/talk.js';
+import { permits } from '../moderation/room.js';
 import { positionOf } from './hands.js';
 import { reactionMenu } from './reaction-menu.js';
 import { TalkView } from '../talk/talk-view.js';
@@ -35,7 +34,7 @@ export class TalkTools extends TalkView {
   update() {
     const { desk, store, t } = this.#parts;
     const talk = desk.store.state;
-    const mayReact = permits(talk, mayModerate(store.state), 'reactions');
+    const mayReact = permits(store.state, 'reactions');
     set(this.#react, 'disabled', !mayReact);
     this.#react.show('smile', t(mayReact ? 'stage.reaction' : 'stage.reaction.locked'));
     const position = positionOf(talk.hands, talk.self);

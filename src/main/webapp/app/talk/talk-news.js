@@ -58,7 +58,7 @@ export function announceTalk({ desk, store, sounds }) {
 
   /** @param {ServerMessage} heard @param {TalkState} before */
   function announce(heard, before) {
-    const { polls, self, room } = desk.store.state;
+    const { polls, self } = desk.store.state;
     switch (heard.type) {
       case 'chat-message':
         return message(heard.entry, before);
@@ -67,7 +67,7 @@ export function announceTalk({ desk, store, sounds }) {
       case 'hands':
         return before.hands.length > 0 && heard.hands.length === 0 ? hands(before) : undefined;
       case 'reacted':
-        return heard.participant !== self && room.includes('reaction-sounds') ? play('reaction') : undefined;
+        return heard.participant !== self && store.state.room.on.includes('reaction-sounds') ? play('reaction') : undefined;
       case 'poll-changed':
         if (polls.unseen.length <= before.polls.unseen.length) return undefined;
         play('message');

@@ -5,7 +5,7 @@ import { initialPolls, pollsOf } from '../poll/poll.js';
 /**
  * All talk of a meeting beside the microphone, as this tab knows it. Pure.
  *
- * @import { Hand, RoomSwitch, ServerMessage } from '../protocol/messages.js'
+ * @import { Hand, ServerMessage } from '../protocol/messages.js'
  * @import { ChatAction, ChatState } from '../chat/chat.js'
  * @import { PollAction, PollState } from '../poll/poll.js'
  * @import { Item } from './unsent.js'
@@ -15,24 +15,12 @@ import { initialPolls, pollsOf } from '../poll/poll.js';
  * @property {PollState} polls
  * @property {readonly Hand[]} hands in the order of raising
  * @property {readonly Item[]} unsent
- * @property {readonly RoomSwitch[]} room what participants may do here
  * @typedef {{type: 'server', message: ServerMessage} | {type: 'unsent', items: readonly Item[]} | ChatAction | PollAction} TalkAction
  */
 
 /** @returns {TalkState} */
 export function initialTalk() {
-  return { self: null, chat: initialChat(), polls: initialPolls(), hands: [], unsent: [], room: ['chat', 'reactions', 'reaction-sounds'] };
-}
-
-/**
- * Whether the reader may do it here; the server decides, and this only keeps people from trying in vain.
- *
- * @param {TalkState} talk
- * @param {boolean} moderator
- * @param {RoomSwitch} what
- */
-export function permits({ room }, moderator, what) {
-  return moderator || room.includes(what);
+  return { self: null, chat: initialChat(), polls: initialPolls(), hands: [], unsent: [] };
 }
 
 /** @param {TalkState} state @param {TalkAction} action @returns {TalkState} */
@@ -42,7 +30,6 @@ export function reduceTalk(state, action) {
   const chat = chatOf(state.chat, action, self);
   const polls = pollsOf(state.polls, action);
   const hands = action.type === 'server' ? handsOf(state.hands, action.message) : state.hands;
-  const room = action.type === 'server' && action.message.type === 'room-state' ? action.message.on : state.room;
-  const same = room === state.room && self === state.self && chat === state.chat && polls === state.polls && hands === state.hands;
-  return same ? state : { ...state, self, chat, polls, hands, room };
+  const same = self === state.self && chat === state.chat && polls === state.polls && hands === state.hands;
+  return same ? state : { ...state, self, chat, polls, hands };
 }

@@ -16,10 +16,13 @@ export class MenuButton extends HTMLElement {
   constructor({ icon: symbol, label, kind, items }) {
     super();
     this.#items = items;
-    this.#button = button({ icon: symbol, label, kind, onClick: () => this.#open() });
+    this.#button = button({ icon: symbol, label, kind, onClick: () => undefined });
+    // the browser's own way: a click on the button of an open menu closes it
+    this.#button.popoverTargetElement = this.#list;
     this.#button.setAttribute('aria-haspopup', 'menu');
     this.#button.setAttribute('aria-expanded', 'false');
     this.#list.setAttribute('aria-label', label);
+    this.#list.addEventListener('beforetoggle', (event) => this.#prepare(/** @type {ToggleEvent} */ (event).newState === 'open'));
     this.#list.addEventListener('toggle', (event) => this.#toggled(/** @type {ToggleEvent} */ (event).newState === 'open'));
     this.#list.addEventListener('keydown', (event) => this.#onKey(event));
     this.append(this.#button, this.#list);
@@ -36,12 +39,9 @@ export class MenuButton extends HTMLElement {
     this.#list.setAttribute('aria-label', label);
   }
 
-  #open() {
-    const items = this.#items().map((item) => this.#item(item));
-    this.#list.replaceChildren(...items);
-    this.#list.showPopover();
-    this.#place();
-    items[0]?.focus();
+  /** @param {boolean} opens */
+  #prepare(opens) {
+    if (opens) this.#list.replaceChildren(...this.#items().map((item) => this.#item(item)));
   }
 
   /** @param {MenuItem} item */
@@ -80,8 +80,13 @@ export class MenuButton extends HTMLElement {
 
   /** @param {boolean} open */
   #toggled(open) {
-    if (open) window.addEventListener('resize', this.#follow);
-    else window.removeEventListener('resize', this.#follow);
+    if (open) {
+      this.#place();
+      /** @type {HTMLElement | null} */ (this.#list.firstElementChild)?.focus();
+      window.addEventListener('resize', this.#follow);
+    } else {
+      window.removeEventListener('resize', this.#follow);
+    }
     this.#button.setAttribute('aria-expanded', String(open));
     if (!open && this.#list.contains(document.activeElement)) this.#button.focus();
   }

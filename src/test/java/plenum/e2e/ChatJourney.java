@@ -3,6 +3,7 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class ChatJourney {
     }
 
     @Test
-    void theChatIsFitToBeSeen() {
+    void theChatIsFitToBeSeen() throws IOException {
         Person ada = browsers.person("Ada", "de-DE");
         ada.page().navigate(plenum.page("/new"));
         ada.page().locator("#create\\:name").fill("Wochenplanung 🦊");

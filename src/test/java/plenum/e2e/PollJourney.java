@@ -86,7 +86,7 @@ class PollJourney {
     }
 
     @Test
-    void thePollsAreFitToBeSeen() {
+    void thePollsAreFitToBeSeen() throws IOException {
         Person ada = browsers.person("Ada 🦊");
         MeetingRoom adas = StartPage.open(ada, plenum).create("Look").join();
         Person bob = browsers.person("Bob");

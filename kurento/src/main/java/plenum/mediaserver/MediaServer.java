@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,6 +23,7 @@ import plenum.mediaserver.object.Subscriptions;
 import plenum.mediaserver.rpc.JsonRpcServer;
 import plenum.mediaserver.rpc.RpcDispatcher;
 import plenum.mediaserver.rpc.SessionRoutes;
+import plenum.mediaserver.rpc.StatusPages;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /**
@@ -47,8 +49,9 @@ public final class MediaServer implements AutoCloseable {
         registry.addPermanent(manager);
         registry.addListener(manager);
         registry.addListener(new SubscriptionsFollow(subscriptions));
+        ServerMetrics metrics = new ServerMetrics(registry, peers, load);
         server = new JsonRpcServer(
-                new RpcDispatcher(context, catalog, routes), settings.token(), new ServerHealth(registry)::toJson);
+                new RpcDispatcher(context, catalog, routes), settings.token(), new Pages(registry, metrics));
     }
 
     /** One thread that drops what comes after its end: loops may still close objects then, and nobody is left to hear of it. */
@@ -87,6 +90,18 @@ public final class MediaServer implements AutoCloseable {
         server.close();
         registry.clear();
         managerThread.shutdown();
+    }
+
+    private record Pages(ObjectRegistry registry, ServerMetrics counters) implements StatusPages {
+        @Override
+        public String health() {
+            return new ServerHealth(registry).toJson();
+        }
+
+        @Override
+        public CompletionStage<String> metrics() {
+            return counters.toText();
+        }
     }
 
     /** Subscriptions go with what they are to and with whose they are. */

@@ -30,7 +30,7 @@ final class ServerHealth {
                 .toString();
     }
 
-    private static String version() {
+    static String version() {
         return Optional.ofNullable(ServerHealth.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

@@ -38,6 +38,10 @@ public final class FakePeer implements WebRtcPeer {
         }
     }
 
+    EventLoop loop() {
+        return loop;
+    }
+
     /** Makes news, on the peer's loop. */
     public void tell(Consumer<Listener> news) {
         loop.execute(() -> {
@@ -171,10 +175,10 @@ public final class FakePeer implements WebRtcPeer {
     public List<StreamStats> stats() {
         onLoop();
         return List.of(
-                new StreamStats(MediaKind.AUDIO, true, 11, "opus", 5, 500, 0, 0, 0.001, Double.NaN, 0, 0, 0, 0),
+                new StreamStats(MediaKind.AUDIO, true, 11, "opus", 5, 500, 0, 0, 0.001, Double.NaN, 0, 0, 0, 0, 0),
                 new StreamStats(
-                        MediaKind.VIDEO, true, 12, "VP8", 50, 5000, 1, 0.1, 0.002, Double.NaN, 3, 2, 1, 700_000),
-                new StreamStats(MediaKind.VIDEO, false, 13, "VP8", 49, 4900, 0, 0, 0, 0.05, 0, 0, 0, 600_000));
+                        MediaKind.VIDEO, true, 12, "VP8", 50, 5000, 1, 0.1, 0.002, Double.NaN, 3, 2, 1, 0, 700_000),
+                new StreamStats(MediaKind.VIDEO, false, 13, "VP8", 49, 4900, 0, 0, 0, 0.05, 0, 0, 0, 4, 600_000));
     }
 
     @Override

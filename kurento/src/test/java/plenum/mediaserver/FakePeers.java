@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import plenum.mediaserver.loop.EventLoop;
+import plenum.mediaserver.webrtc.MediaCounters;
 import plenum.mediaserver.webrtc.WebRtcPeer;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
@@ -32,6 +35,16 @@ public final class FakePeers implements WebRtcPeers, AutoCloseable {
         FakePeer peer = new FakePeer(loop, listener);
         peers.add(peer);
         return peer;
+    }
+
+    /** What the peers that are open say of themselves; no datagram is theirs. */
+    @Override
+    public CompletionStage<MediaCounters> counters() {
+        CompletionStage<MediaCounters> sum = CompletableFuture.completedStage(MediaCounters.NONE);
+        for (FakePeer peer : open()) {
+            sum = sum.thenCombineAsync(CompletableFuture.supplyAsync(peer::stats, peer.loop()), MediaCounters::plus);
+        }
+        return sum;
     }
 
     /** In the order of their making. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.KurentoClient;
+import org.kurento.client.internal.server.KurentoServerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.platform.Mailbox;
@@ -135,8 +136,11 @@ final class KurentoServer implements AutoCloseable {
         mailbox.post(() -> {
             try {
                 cpu = client().getServerManager().getUsedCpu(CPU_SAMPLE_MILLIS);
+            } catch (KurentoServerException e) {
+                log.debug("media server {} does not tell its load", address(), e);
             } catch (RuntimeException e) {
                 log.debug("media server {} could not be asked for its load", address(), e);
+                looked.giveUp();
             } finally {
                 impatience.cancel();
             }

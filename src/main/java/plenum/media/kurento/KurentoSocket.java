@@ -34,7 +34,14 @@ final class KurentoSocket extends JsonRpcClientNettyWebSocket {
     /** Also called for a change of writability while the connection is well. */
     @Override
     protected void handleReconnectDisconnection(int statusCode, String closeReason) {
-        if (!isNativeClientConnected() && !isClosedByUser() && lost.compareAndSet(false, true)) {
+        if (!isNativeClientConnected()) {
+            giveUp();
+        }
+    }
+
+    /** Takes the connection for lost: what is asked over it fails. It may have gone without anybody being told. */
+    void giveUp() {
+        if (!isClosedByUser() && lost.compareAndSet(false, true)) {
             onLost.accept(this);
             discard();
         }

@@ -5,7 +5,7 @@ package plenum.mediaserver.flow;
  * that came too early waits for its turn, unless a key frame comes first.
  */
 final class KeyframeRequests {
-    private static final long INTERVAL_NANOS = 1_000_000_000L;
+    static final long INTERVAL_NANOS = 1_000_000_000L;
 
     private final Runnable send;
     private long lastNanos;

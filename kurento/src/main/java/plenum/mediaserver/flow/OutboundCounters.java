@@ -14,4 +14,5 @@ public record OutboundCounters(
         double roundTripSeconds,
         long nackCount,
         long pictureLossCount,
-        long fullIntraCount) {}
+        long fullIntraCount,
+        long retransmissions) {}

@@ -18,7 +18,9 @@ import plenum.mediaserver.sdp.Codec;
 public final class Publication implements PacketSource {
     private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s
     private static final int AUDIO_PACKETS = 128;
-    private static final long FRESH_NANOS = 400_000_000L; // a burst that no viewer's jitter buffer minds
+    /** While no new key frame may be asked for, viewers begin with the one that is there. */
+    private static final long FRESH_NANOS = KeyframeRequests.INTERVAL_NANOS;
+
     private static final long NACK_POLL_NANOS = 5_000_000L;
 
     private final MediaKind kind;

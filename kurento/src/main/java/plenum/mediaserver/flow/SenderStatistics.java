@@ -15,6 +15,7 @@ final class SenderStatistics {
     private long nacks;
     private long pictureLosses;
     private long fullIntras;
+    private long retransmissions;
     private double roundTripSeconds = Double.NaN;
     private Rtcp.@Nullable ReportBlock last;
 
@@ -30,6 +31,10 @@ final class SenderStatistics {
 
     void countNack() {
         nacks++;
+    }
+
+    void countRetransmission() {
+        retransmissions++;
     }
 
     void countKeyFrameRequest(boolean fullIntra) {
@@ -71,6 +76,7 @@ final class SenderStatistics {
                 roundTripSeconds,
                 nacks,
                 pictureLosses,
-                fullIntras);
+                fullIntras,
+                retransmissions);
     }
 }

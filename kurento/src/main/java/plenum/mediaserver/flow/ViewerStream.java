@@ -137,6 +137,7 @@ public final class ViewerStream implements Taker {
                 return;
             }
             builder.rebuild(retransmitted, target, number, rewriter.timestamp(retransmitted.timestamp()));
+            statistics.countRetransmission();
             output.sendRtp(builder.buffer(), builder.length());
         }
     }

@@ -16,18 +16,21 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.AttributeKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The first thing a client meets: answers {@code /health}, lets those pass that may upgrade, and sends all others away. */
+/** The first thing a client meets: answers {@code /health} and {@code /metrics}, lets those pass that may upgrade, and sends all others away. */
 final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private static final Logger log = LoggerFactory.getLogger(HttpEntrance.class);
+
     static final AttributeKey<String> PATH = AttributeKey.valueOf(HttpEntrance.class, "path");
 
     private final AccessRule access;
-    private final Supplier<String> health;
+    private final StatusPages pages;
 
-    HttpEntrance(AccessRule access, Supplier<String> health) {
+    HttpEntrance(AccessRule access, StatusPages pages) {
         this.access = access;
-        this.health = health;
+        this.pages = pages;
     }
 
     @Override
@@ -45,10 +48,27 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
                 answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
             }
         } else if (uri.path().equals("/health") && request.method().equals(HttpMethod.GET)) {
-            answer(context, HttpResponseStatus.OK, "application/json", health.get());
+            answer(context, HttpResponseStatus.OK, "application/json", pages.health());
+        } else if (uri.path().equals("/metrics") && request.method().equals(HttpMethod.GET)) {
+            if (mayEnter(request, uri)) {
+                tellMetrics(context);
+            } else {
+                answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
+            }
         } else {
             answer(context, HttpResponseStatus.NOT_FOUND, "text/plain", "Not found\n");
         }
+    }
+
+    private void tellMetrics(ChannelHandlerContext context) {
+        pages.metrics().whenComplete((text, failure) -> {
+            if (failure == null) {
+                answer(context, HttpResponseStatus.OK, "text/plain; version=0.0.4", text);
+            } else {
+                log.warn("metrics could not be collected", failure);
+                answer(context, HttpResponseStatus.SERVICE_UNAVAILABLE, "text/plain", "Not now\n");
+            }
+        });
     }
 
     private boolean mayEnter(FullHttpRequest request, QueryStringDecoder uri) {

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Listens for clients. Started once, closed once. */
@@ -36,7 +35,7 @@ public final class JsonRpcServer implements AutoCloseable {
 
     private final RpcDispatcher dispatcher;
     private final AccessRule access;
-    private final Supplier<String> health;
+    private final StatusPages pages;
     private final MultiThreadIoEventLoopGroup threads = new MultiThreadIoEventLoopGroup(
             THREADS, new DefaultThreadFactory("plenum-rpc", true), NioIoHandler.newFactory());
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -44,12 +43,11 @@ public final class JsonRpcServer implements AutoCloseable {
 
     /**
      * @param token what clients must show; empty for loopback
-     * @param health makes the JSON that {@code GET /health} is answered with
      */
-    public JsonRpcServer(RpcDispatcher dispatcher, Optional<String> token, Supplier<String> health) {
+    public JsonRpcServer(RpcDispatcher dispatcher, Optional<String> token, StatusPages pages) {
         this.dispatcher = dispatcher;
         this.access = new AccessRule(token);
-        this.health = health;
+        this.pages = pages;
     }
 
     /** Binds, and returns the address that it got. */
@@ -87,7 +85,7 @@ public final class JsonRpcServer implements AutoCloseable {
                     .addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0))
                     .addLast(new HttpServerCodec())
                     .addLast(new HttpObjectAggregator(MAX_HTTP))
-                    .addLast(new HttpEntrance(access, health))
+                    .addLast(new HttpEntrance(access, pages))
                     .addLast(new WebSocketServerProtocolHandler(webSocket()))
                     .addLast(new WebSocketFrameAggregator(RpcCodec.MAX_MESSAGE))
                     .addLast(new JsonRpcConnection(dispatcher, channel));

@@ -5,6 +5,8 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.unix.SegmentedDatagramPacket;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,20 @@ final class DatagramGroup {
         return content.readableBytes() > segmentSize
                 ? new SegmentedDatagramPacket(content, segmentSize, address)
                 : new DatagramPacket(content, address);
+    }
+
+    /** Takes out what is to be written as messages that need no splitting, and closes. */
+    List<DatagramPacket> closeApart() {
+        ByteBuf content = Objects.requireNonNull(buffer);
+        InetSocketAddress address = Objects.requireNonNull(to);
+        buffer = null;
+        List<DatagramPacket> apart = new ArrayList<>();
+        while (content.isReadable()) {
+            int length = Math.min(segmentSize, content.readableBytes());
+            apart.add(new DatagramPacket(content.readRetainedSlice(length), address));
+        }
+        content.release();
+        return apart;
     }
 
     /** Lets go of what has not been sent. */

@@ -54,7 +54,9 @@ final class DtlsSession implements AutoCloseable {
     }
 
     void receive(byte[] data, int length) {
-        datagrams.put(data, length);
+        if (DtlsRecords.announceAtMost(DtlsTerms.maxHandshakeMessage(), data, length)) {
+            datagrams.put(data, length);
+        }
     }
 
     private void handshake(DtlsIdentity identity, DtlsTerms terms, DtlsRole role) {

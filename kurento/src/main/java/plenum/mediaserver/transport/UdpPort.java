@@ -181,7 +181,7 @@ public final class UdpPort implements AutoCloseable {
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             log.debug("datagram dropped", cause); // such as ICMP "port unreachable" of a peer that has gone
             if (cause instanceof Errors.NativeIoException failure) {
-                sender.failed(failure);
+                sender.failed(failure.expectedErr(), failure);
             }
         }
     }

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
-import io.netty.channel.unix.Errors;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,10 +37,17 @@ final class UdpSender {
     private long dropped;
 
     UdpSender(EventLoop loop, Channel channel) {
+        this(
+                loop,
+                channel,
+                channel instanceof EpollDatagramChannel && EpollDatagramChannel.isSegmentedDatagramPacketSupported());
+    }
+
+    /** @param segments whether the kernel is believed to split messages */
+    UdpSender(EventLoop loop, Channel channel, boolean segments) {
         this.loop = loop;
         this.channel = channel;
-        this.segments =
-                channel instanceof EpollDatagramChannel && EpollDatagramChannel.isSegmentedDatagramPacketSupported();
+        this.segments = segments;
     }
 
     /** Sends one datagram by itself. */
@@ -54,8 +60,8 @@ final class UdpSender {
 
     /** Sends a datagram together with those that {@code group} holds and, if there are {@code more} at once, with those. */
     void send(DatagramGroup group, byte[] data, int length, InetSocketAddress to, boolean more) {
-        if (group.isOpen() && !group.takes(length, to)) {
-            write(group.close());
+        if (group.isOpen() && !(segments && group.takes(length, to))) {
+            write(group);
         }
         if (!segments || !more && !group.isOpen()) {
             send(data, length, to);
@@ -68,7 +74,7 @@ final class UdpSender {
             group.open(channel.alloc(), length, to);
         }
         if (group.add(data, length) || !more) {
-            write(group.close());
+            write(group);
         } else if (!group.isWaiting()) {
             await(group);
         }
@@ -99,10 +105,19 @@ final class UdpSender {
             DatagramGroup group = waiting.get(i);
             group.setWaiting(false);
             if (group.isOpen()) {
-                write(group.close());
+                write(group);
             }
         }
         waiting.clear();
+    }
+
+    /** What was gathered before the kernel refused to split would be lost in one message: it leaves in several. */
+    private void write(DatagramGroup group) {
+        if (segments) {
+            write(group.close());
+        } else {
+            group.closeApart().forEach(this::write);
+        }
     }
 
     private void write(DatagramPacket message) {
@@ -128,11 +143,17 @@ final class UdpSender {
         channel.flush();
     }
 
-    /** A message could not be sent: the way may be one that splits none, because of its MTU or for want of checksums in hardware. */
-    void failed(Errors.NativeIoException failure) {
-        if (segments && (failure.expectedErr() == EINVAL || failure.expectedErr() == EIO)) {
+    /**
+     * A message could not be sent: the way may be one that splits none, because of its MTU or for want of checksums in hardware.
+     *
+     * @param error the kernel's negative error number
+     */
+    void failed(int error, Throwable failure) {
+        if (segments && (error == EINVAL || error == EIO)) {
             segments = false;
-            log.warn("this network takes no split messages; packets are sent one by one from now on", failure);
+            log.warn(
+                    "this network takes no split messages ({}); packets go one by one from now on",
+                    failure.getMessage());
         }
     }
 

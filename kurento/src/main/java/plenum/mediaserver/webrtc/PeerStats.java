@@ -49,6 +49,7 @@ final class PeerStats {
                 counters.nackCount(),
                 counters.pictureLossCount(),
                 0,
+                0,
                 limit);
     }
 
@@ -67,6 +68,7 @@ final class PeerStats {
                 counters.nackCount(),
                 counters.pictureLossCount(),
                 counters.fullIntraCount(),
+                counters.retransmissions(),
                 limit);
     }
 }

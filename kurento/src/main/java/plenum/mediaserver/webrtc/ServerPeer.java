@@ -50,6 +50,7 @@ final class ServerPeer implements WebRtcPeer {
     private final Upkeep upkeep;
     private final Negotiation negotiation;
     private final UdpPort port;
+    private final Census census;
     private @Nullable Agreement agreement;
     private long receiveLimit;
     private long sendLimit;
@@ -61,8 +62,10 @@ final class ServerPeer implements WebRtcPeer {
             SecureRandom random,
             ServerClock clock,
             WebRtcSettings settings,
+            Census census,
             Listener listener) {
         this.port = port;
+        this.census = census;
         this.clock = clock;
         this.listener = listener;
         this.candidates = HostCandidates.of(settings.addresses(), port.port());
@@ -86,6 +89,7 @@ final class ServerPeer implements WebRtcPeer {
         this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(local, transport::restartIce);
         port.loop().inhabit(1);
+        census.joined(this);
     }
 
     private LocalParameters localParameters(DtlsIdentity identity, WebRtcSettings settings, String sessionId) {
@@ -249,6 +253,7 @@ final class ServerPeer implements WebRtcPeer {
             return;
         }
         closed = true;
+        census.left(this);
         upkeep.stop();
         outbound.close();
         publications.values().forEach(Publication::close);

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.flow.ServerClock;
@@ -25,6 +26,7 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     private final DtlsIdentity identity;
     private final EventLoops loops;
     private final Map<EventLoop, UdpPort> ports = new HashMap<>();
+    private final Map<EventLoop, Census> censuses = new HashMap<>();
     private final ServerClock clock;
 
     private WebRtcEngine(WebRtcSettings settings, Instant now) {
@@ -51,6 +53,7 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
         for (NettyEventLoop loop : loops.all()) {
             UdpPort port = UdpPort.open(loop, address, settings.firstPort(), settings.lastPort());
             ports.put(loop, port);
+            censuses.put(loop, new Census(loop, port));
             log.info("media on UDP port {}", port.port());
         }
     }
@@ -63,10 +66,16 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     @Override
     public WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener) {
         UdpPort port = ports.get(loop);
-        if (port == null || !loop.inLoop()) {
+        Census census = censuses.get(loop);
+        if (port == null || census == null || !loop.inLoop()) {
             throw new IllegalStateException("a peer is made on one of the engine's own loops");
         }
-        return new ServerPeer(port, identity, random, clock, settings, listener);
+        return new ServerPeer(port, identity, random, clock, settings, census, listener);
+    }
+
+    @Override
+    public CompletionStage<MediaCounters> counters() {
+        return Census.countAll(censuses.values());
     }
 
     /** Closes the ports and stops the loops; peers that are left fall silent. */

@@ -98,6 +98,7 @@ public interface WebRtcPeer extends AutoCloseable {
             long nackCount,
             long pliCount,
             long firCount,
+            long retransmissions,
             long bitsPerSecond) {}
 
     /** News of a peer. */

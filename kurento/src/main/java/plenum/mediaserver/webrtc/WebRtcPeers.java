@@ -1,5 +1,6 @@
 package plenum.mediaserver.webrtc;
 
+import java.util.concurrent.CompletionStage;
 import plenum.mediaserver.loop.EventLoop;
 
 /** Makes peers, and says on which loop a new pipeline should live. */
@@ -9,4 +10,7 @@ public interface WebRtcPeers {
 
     /** A peer on {@code loop}; callable from that loop only. */
     WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener);
+
+    /** What all peers together have received and sent until now, those that have gone included; callable from any thread. */
+    CompletionStage<MediaCounters> counters();
 }

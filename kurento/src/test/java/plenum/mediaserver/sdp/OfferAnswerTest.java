@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferAnswerTest {
-    private final OfferAnswer rules = new OfferAnswer(new LocalParameters(
+    final OfferAnswer rules = new OfferAnswer(new LocalParameters(
             "1",
             1,
             "localufrag",

@@ -1,6 +1,9 @@
 package plenum.mediaserver.bench;
 
+import static java.util.Map.entry;
+
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param packetBytes RTP payload and header, before protection
  * @param warmUp time before the measured window, once every stream flows
  * @param window measured time
+ * @param floorWindow measured time of the bare forwarder in the same sitting; zero for none
+ * @param impairment what the network between each viewer and the server is like
  * @param json where to write the figures as JSON; null for nowhere
  */
 record BenchOptions(
@@ -30,31 +35,46 @@ record BenchOptions(
         int packetBytes,
         Duration warmUp,
         Duration window,
+        Duration floorWindow,
+        Impairment impairment,
         @Nullable Path json) {
 
     static final String USAGE = """
-            usage: ./plenum bench media [options]
+            usage: ./plenum bench media [options]    a media server, and the bare forwarder in the same sitting
+                   ./plenum bench floor [options]    the bare forwarder alone: what this machine allows
               --url ws://HOST:PORT/kurento   server to measure; ours is started when absent
               --pid N                        its process, for CPU, memory and threads
               --publishers P                 streams in (default 10)
               --viewers S                    viewers, each of every stream (default 10)
               --rate N                       packets per second and stream (default 57)
               --bytes N                      bytes per RTP packet (default 1100)
-              --warm-up SECONDS              before the measured window (default 3)
+              --warm-up SECONDS              before the measured window (default 12: the JIT needs them)
               --seconds SECONDS              measured window (default 10)
+              --floor SECONDS                measured window of the bare forwarder; 0 for none (default 10)
+              --loss PERCENT                 of the datagrams between a viewer and the server, each way (default 0)
+              --delay MILLIS                 for each of them, each way (default 0)
+              --jitter MILLIS                at most this much more (default 0)
+              --kbps N                       what a viewer's link carries, each way; 0 for no limit (default 0)
+              --queue MILLIS                 what waits before that link (default 200)
               --json FILE                    write the figures as JSON too
             """;
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "--url", "",
-            "--pid", "0",
-            "--publishers", "10",
-            "--viewers", "10",
-            "--rate", "57",
-            "--bytes", "1100",
-            "--warm-up", "3",
-            "--seconds", "10",
-            "--json", "");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            entry("--url", ""),
+            entry("--pid", "0"),
+            entry("--publishers", "10"),
+            entry("--viewers", "10"),
+            entry("--rate", "57"),
+            entry("--bytes", "1100"),
+            entry("--warm-up", "12"),
+            entry("--seconds", "10"),
+            entry("--floor", "10"),
+            entry("--loss", "0"),
+            entry("--delay", "0"),
+            entry("--jitter", "0"),
+            entry("--kbps", "0"),
+            entry("--queue", "200"),
+            entry("--json", ""));
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
         Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -68,10 +88,9 @@ record BenchOptions(
             }
             values.put(name, arguments.get(i + 1));
         }
-        String url = values.getOrDefault("--url", "");
         String json = values.getOrDefault("--json", "");
         return new BenchOptions(
-                url.isEmpty() ? null : URI.create(url),
+                url(values.getOrDefault("--url", "")),
                 number(values, "--pid", 0, 1 << 22),
                 number(values, "--publishers", 1, 200),
                 number(values, "--viewers", 1, 2000),
@@ -79,7 +98,37 @@ record BenchOptions(
                 number(values, "--bytes", 64, 1200),
                 Duration.ofSeconds(number(values, "--warm-up", 1, 3600)),
                 Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
+                Duration.ofSeconds(number(values, "--floor", 0, 3600)),
+                impairment(values),
                 json.isEmpty() ? null : Path.of(json));
+    }
+
+    private static Impairment impairment(Map<String, String> values) throws UsageException {
+        return new Impairment(
+                number(values, "--loss", 0, 99),
+                Duration.ofMillis(number(values, "--delay", 0, 10_000)),
+                Duration.ofMillis(number(values, "--jitter", 0, 10_000)),
+                1_000L * number(values, "--kbps", 0, 10_000_000),
+                Duration.ofMillis(number(values, "--queue", 1, 10_000)));
+    }
+
+    private static @Nullable URI url(String text) throws UsageException {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI url = new URI(text);
+            if (url.getHost() != null && ("ws".equals(url.getScheme()) || "wss".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw notAUrl(text, e);
+        }
+        throw notAUrl(text, null);
+    }
+
+    private static UsageException notAUrl(String text, @Nullable Exception cause) {
+        return new UsageException("--url takes a URL such as ws://127.0.0.1:8888/kurento, not " + text, cause);
     }
 
     private static int number(Map<String, String> values, String name, int least, int most) throws UsageException {
@@ -103,7 +152,7 @@ record BenchOptions(
             super(message);
         }
 
-        UsageException(String message, Throwable cause) {
+        UsageException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

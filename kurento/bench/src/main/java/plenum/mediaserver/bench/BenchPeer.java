@@ -44,6 +44,11 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
         return port.loop();
     }
 
+    /** The UDP port of its own. */
+    int localPort() {
+        return port.port();
+    }
+
     WebRtcTransport transport() {
         return transport;
     }
@@ -51,16 +56,23 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
     /** Takes the server's answer and begins to connect. */
     void answer(String sdp) {
         RemoteTransport remote = BenchSdp.transport(sdp);
-        List<InetSocketAddress> candidates = BenchSdp.candidates(sdp);
+        List<InetSocketAddress> candidates =
+                BenchSdp.candidates(sdp).stream().map(this::way).toList();
         loop().execute(() -> {
             transport.start(remote);
             transport.remoteCandidates(candidates);
         });
     }
 
+    /** Where to send to for this address of the server's: that address itself, or what is on the way to it. Not called on the loop. */
+    InetSocketAddress way(InetSocketAddress address) {
+        return address;
+    }
+
     /** Takes a candidate that the server announces apart from its answer. */
     void candidate(String candidate) {
-        List<InetSocketAddress> addresses = BenchSdp.candidate(candidate).toList();
+        List<InetSocketAddress> addresses =
+                BenchSdp.candidate(candidate).map(this::way).toList();
         loop().execute(() -> transport.remoteCandidates(addresses));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import plenum.mediaserver.loop.NettyEventLoop;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtcpReader;
@@ -24,7 +23,6 @@ final class BenchPublisher extends BenchPeer {
     private long nextFrame;
     private boolean keyFrameWanted = true;
     private boolean sending;
-    private long sent;
 
     BenchPublisher(
             NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, int packetsPerSecond, int packetBytes)
@@ -34,17 +32,6 @@ final class BenchPublisher extends BenchPeer {
         this.packetBytes = packetBytes;
         this.packet = new byte[packetBytes + WebRtcTransport.TRAILER];
         this.view = ByteBuffer.wrap(packet);
-    }
-
-    /** Packets sent since the last call. */
-    CompletableFuture<Long> takeSent() {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    long taken = sent;
-                    sent = 0;
-                    return taken;
-                },
-                loop());
     }
 
     @Override
@@ -75,7 +62,6 @@ final class BenchPublisher extends BenchPeer {
             transport().sendRtp(packet, packetBytes);
         }
         picture++;
-        sent += PACKETS_PER_FRAME;
     }
 
     @Override

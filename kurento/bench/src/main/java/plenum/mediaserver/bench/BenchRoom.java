@@ -5,11 +5,15 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
@@ -26,14 +30,22 @@ final class BenchRoom implements AutoCloseable {
     private final DtlsIdentity identity = DtlsIdentity.generate(random, Instant.now());
     private final EventLoops loops = new EventLoops(1);
     private final NettyEventLoop loop = loops.all().getFirst();
+    private final Impairment impairment;
     private final KurentoClient kurento;
     private final MediaPipeline pipeline;
     private final List<BenchPublisher> publishers = new ArrayList<>();
     private final List<WebRtcEndpoint> sources = new ArrayList<>();
     private final List<BenchViewer> viewers = new ArrayList<>();
     private final Latencies joins = new Latencies();
+    private final Latencies viewerJoins = new Latencies();
 
     BenchRoom(URI url) {
+        this(url, Impairment.NONE);
+    }
+
+    /** @param impairment what the network between each viewer and the server is like */
+    BenchRoom(URI url, Impairment impairment) {
+        this.impairment = impairment;
         kurento = KurentoClient.create(url.toString());
         pipeline = kurento.createMediaPipeline();
     }
@@ -45,19 +57,24 @@ final class BenchRoom implements AutoCloseable {
         await(publisher.whenSecured(), "a publisher to connect");
     }
 
-    /** A viewer comes: takes every stream, and is in when each has arrived. */
+    /** A viewer comes: takes every stream, one after the other, and is in when each has arrived. */
     void addViewer() throws IOException, BenchFailure {
-        List<BenchViewer> streams = new ArrayList<>();
-        long began = System.nanoTime();
+        Map<BenchViewer, Long> streams = new LinkedHashMap<>();
+        long came = System.nanoTime();
         for (WebRtcEndpoint source : sources) {
-            BenchViewer viewer = new BenchViewer(loop, identity, random);
-            streams.add(viewer);
+            long began = System.nanoTime();
+            BenchViewer viewer = new BenchViewer(loop, identity, random, impairment);
+            streams.put(viewer, began);
             source.connect(connect(viewer));
         }
-        for (BenchViewer viewer : streams) {
-            joins.add(await(viewer.firstPacket(), "a viewer's first packet") - began);
+        long complete = came;
+        for (Map.Entry<BenchViewer, Long> stream : streams.entrySet()) {
+            long arrived = await(stream.getKey().firstPacket(), "a viewer's first packet");
+            joins.add(arrived - stream.getValue());
+            complete = Math.max(complete, arrived);
         }
-        viewers.addAll(streams);
+        viewerJoins.add(complete - came);
+        viewers.addAll(streams.keySet());
     }
 
     private WebRtcEndpoint connect(BenchPeer peer) {
@@ -71,27 +88,36 @@ final class BenchRoom implements AutoCloseable {
         return endpoint;
     }
 
-    /** From a viewer's first request to each stream's first packet. */
+    /** From the first request for a stream to its first packet. */
     Latencies joins() {
         return joins;
     }
 
-    /** Packets that all publishers sent since the last call. */
-    long takeSent() throws BenchFailure {
-        long sent = 0;
-        for (BenchPublisher publisher : publishers) {
-            sent += await(publisher.takeSent(), "a publisher's count");
-        }
-        return sent;
+    /** From a viewer's first request to the first packet of the last of its streams. */
+    Latencies viewerJoins() {
+        return viewerJoins;
     }
 
-    /** How long the packets that viewers received since the last call were on their way. */
-    Latencies takeLatencies() throws BenchFailure {
-        Latencies all = new Latencies();
+    /** The UDP ports that viewers receive on. */
+    Set<Integer> viewerPorts() {
+        return viewers.stream().map(BenchViewer::localPort).collect(Collectors.toSet());
+    }
+
+    /** Datagrams to viewers that the impaired network has lost until now. */
+    long lostOnTheWay() {
+        return viewers.stream().mapToLong(BenchViewer::lostOnTheWay).sum();
+    }
+
+    /** What viewers have received since the last call, together. */
+    BenchViewer.Count takeCount() throws BenchFailure {
+        long expected = 0;
+        Latencies latencies = new Latencies();
         for (BenchViewer viewer : viewers) {
-            all.addAll(await(viewer.takeLatencies(), "a viewer's latencies"));
+            BenchViewer.Count count = await(viewer.takeCount(), "a viewer's count");
+            expected += count.expected();
+            latencies.addAll(count.latencies());
         }
-        return all;
+        return new BenchViewer.Count(expected, latencies);
     }
 
     private static <T> T await(CompletableFuture<T> future, String what) throws BenchFailure {

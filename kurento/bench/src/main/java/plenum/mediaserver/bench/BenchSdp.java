@@ -66,7 +66,8 @@ final class BenchSdp {
                 && fields[1].equals("1")
                 && fields[2].equalsIgnoreCase("udp")
                 && fields[4].indexOf(':') < 0
-                && !fields[4].endsWith(".local");
+                && !fields[4].endsWith(".local")
+                && fields[5].matches("\\d{1,5}");
         return usable ? Stream.of(new InetSocketAddress(fields[4], Integer.parseInt(fields[5]))) : Stream.empty();
     }
 

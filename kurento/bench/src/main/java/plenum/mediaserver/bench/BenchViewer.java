@@ -1,18 +1,60 @@
 package plenum.mediaserver.bench;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import plenum.mediaserver.loop.NettyEventLoop;
+import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.transport.DtlsIdentity;
 
-/** Receives one stream and counts: packets, and how long each was on its way. */
+/** Receives one stream and counts: packets, gaps between their numbers, and how long each was on its way. */
 final class BenchViewer extends BenchPeer {
-    private final CompletableFuture<Long> firstPacket = new CompletableFuture<>();
-    private Latencies latencies = new Latencies();
+    /**
+     * What has come since the last count.
+     *
+     * @param expected packets between the highest numbers of the two counts, whether they came or not
+     * @param latencies of those that came
+     */
+    record Count(long expected, Latencies latencies) {}
 
-    BenchViewer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random) throws IOException {
+    private final CompletableFuture<Long> firstPacket = new CompletableFuture<>();
+    private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
+    private final Map<InetSocketAddress, ImpairmentRelay> relays = new ConcurrentHashMap<>();
+    private final Impairment impairment;
+    private final SecureRandom random;
+    private Latencies latencies = new Latencies();
+    private long counted = -1;
+
+    /** @param impairment what the network between it and the server is like */
+    BenchViewer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, Impairment impairment)
+            throws IOException {
         super(loop, identity, random, false);
+        this.impairment = impairment;
+        this.random = random;
+    }
+
+    @Override
+    InetSocketAddress way(InetSocketAddress address) {
+        return impairment.isNone()
+                ? address
+                : relays.computeIfAbsent(address, server -> new ImpairmentRelay(loop(), server, impairment, random))
+                        .address();
+    }
+
+    /** Datagrams that the server sent and the impaired network lost, until now. */
+    long lostOnTheWay() {
+        return relays.values().stream()
+                .mapToLong(relay -> relay.lostOnTheWayDown().join())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        relays.values().forEach(ImpairmentRelay::close);
     }
 
     /** The moment of the first packet, by {@link System#nanoTime}. */
@@ -20,12 +62,13 @@ final class BenchViewer extends BenchPeer {
         return firstPacket;
     }
 
-    /** Hands over how long each packet since the last call was on its way. */
-    CompletableFuture<Latencies> takeLatencies() {
+    /** Counts, and begins to count anew. */
+    CompletableFuture<Count> takeCount() {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Latencies taken = latencies;
+                    Count taken = new Count(unwrapper.highest() - counted, latencies);
                     latencies = new Latencies();
+                    counted = unwrapper.highest();
                     return taken;
                 },
                 loop());
@@ -38,6 +81,7 @@ final class BenchViewer extends BenchPeer {
         if (sentAt < 0) {
             return;
         }
+        unwrapper.unwrap((packet[2] & 0xFF) << 8 | packet[3] & 0xFF);
         latencies.add(now - sentAt);
         if (!firstPacket.isDone()) {
             firstPacket.complete(now);

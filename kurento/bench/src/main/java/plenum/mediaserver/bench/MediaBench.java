@@ -2,13 +2,9 @@ package plenum.mediaserver.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
-/** {@code ./plenum bench media}: what forwarding costs on this machine. */
+/** {@code ./plenum bench media}: what forwarding costs on this machine, beside what it would cost if nothing else was done. */
 public final class MediaBench {
     private final BenchOptions options;
     private final PrintStream out;
@@ -19,34 +15,25 @@ public final class MediaBench {
     }
 
     /** Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.exit(run(List.of(arguments), System.out));
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(BenchCommand.run(List.of(arguments), System.out, MediaBench::measure));
     }
 
-    private static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        if (arguments.contains("--help")) {
-            out.print(BenchOptions.USAGE);
-            return 0;
-        }
-        try {
-            new MediaBench(BenchOptions.parse(arguments), out).run();
-            return 0;
-        } catch (BenchOptions.UsageException e) {
-            out.println(e.getMessage());
-            out.print(BenchOptions.USAGE);
-            return 2;
-        } catch (BenchFailure e) {
-            out.println("The run failed: " + e.getMessage() + ".");
-            return 1;
-        }
+    /** Measures the floor first, if it is wanted, then the server. */
+    static Report measure(BenchOptions options, PrintStream out)
+            throws IOException, InterruptedException, BenchFailure {
+        return new MediaBench(options, out).measure();
     }
 
-    private void run() throws IOException, InterruptedException, BenchFailure {
-        pinToSecondCore();
+    private Report measure() throws IOException, InterruptedException, BenchFailure {
+        double floor = options.floorWindow().isZero()
+                ? Double.NaN
+                : FloorBench.measure(options, options.floorWindow(), out).value(FloorBench.COST);
         try (ServerUnderTest server = options.url() == null
                         ? ServerUnderTest.start()
                         : ServerUnderTest.attachTo(options.url(), options.pid());
-                BenchRoom room = new BenchRoom(server.url())) {
+                ServerMeter meter = new ServerMeter(server.pid());
+                BenchRoom room = new BenchRoom(server.url(), options.impairment())) {
             out.printf(
                     "%d publishers, %d viewers: %d streams out%n",
                     options.publishers(), options.viewers(), options.publishers() * options.viewers());
@@ -56,71 +43,50 @@ public final class MediaBench {
             for (int i = 0; i < options.viewers(); i++) {
                 room.addViewer();
             }
-            Report report = measure(server, room);
-            out.print(report.asTable());
-            if (options.json() != null) {
-                report.writeJson(options.json());
-            }
+            return measure(meter, room, floor);
         }
     }
 
-    private Report measure(ServerUnderTest server, BenchRoom room) throws IOException, BenchFailure {
-        pass(options.warmUp().toNanos());
-        room.takeSent();
-        room.takeLatencies();
-        ProcessMeter before = meter(server);
-        long began = System.nanoTime();
-        pass(options.window().toNanos());
-        long sent = room.takeSent();
-        Latencies latencies = room.takeLatencies();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        ProcessMeter after = meter(server);
-        double expected = (double) sent * options.viewers();
-        double cpuMicros = before == null || after == null
-                ? Double.NaN
-                : (after.cpuNanos() - before.cpuNanos()) / 1e3 / latencies.count();
-        return new Report(
-                options.publishers(),
-                options.viewers(),
-                seconds,
-                latencies.count(),
-                latencies.count() / seconds,
-                cpuMicros,
-                1e6 / cpuMicros,
-                Math.max(0, 100 * (expected - latencies.count()) / expected),
-                latencies.millisAt(0.50),
-                latencies.millisAt(0.95),
-                latencies.millisAt(0.99),
-                room.joins().millisAt(0.50),
-                room.joins().millisAt(0.95),
-                after == null ? Double.NaN : after.residentBytes() / 1e6,
-                after == null ? 0 : after.threads());
+    private Report measure(ServerMeter meter, BenchRoom room, double floor) throws IOException, BenchFailure {
+        StopWatch.pass(options.warmUp());
+        meter.read(); // the first time it costs the server more
+        long droppedBefore = SocketDrops.of(room.viewerPorts());
+        long lostBefore = room.lostOnTheWay();
+        room.takeCount();
+        ServerMeter.Reading before = meter.read();
+        StopWatch watch = new StopWatch();
+        StopWatch.pass(options.window());
+        BenchViewer.Count count = room.takeCount();
+        ServerMeter.Reading after = meter.read();
+        double seconds = watch.seconds();
+        long dropped = SocketDrops.of(room.viewerPorts()) - droppedBefore;
+
+        long lostOnTheWay = room.lostOnTheWay() - lostBefore;
+
+        Latencies latencies = count.latencies();
+        long lost = Math.max(0, count.expected() - latencies.count() - dropped - lostOnTheWay);
+        Report report = new Report()
+                .with("publishers", options.publishers())
+                .with("viewers", options.viewers())
+                .with("seconds", seconds)
+                .with("forwardedPackets", latencies.count())
+                .with("forwardedPacketsPerSecond", latencies.count() / seconds);
+        ServerMeter.report(report, before, after, latencies.count());
+        report.with("floorMicrosPerForwardedPacket", floor)
+                .with("ratioToFloor", report.value("cpuMicrosPerForwardedPacket") / floor)
+                .with("lostPackets", lost)
+                .with("lossPercent", 100.0 * lost / Math.max(1, count.expected()))
+                .with("generatorDroppedPackets", dropped)
+                .with("networkLostPackets", lostOnTheWay);
+        addQuantiles(report, "latencyMillis", latencies);
+        addQuantiles(report, "joinMillis", room.joins());
+        addQuantiles(report, "viewerJoinMillis", room.viewerJoins());
+        return report;
     }
 
-    /** A measured window is the one thing here that time itself ends. */
-    private static void pass(long nanos) {
-        long end = System.nanoTime() + nanos;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
-    }
-
-    private static @Nullable ProcessMeter meter(ServerUnderTest server) throws IOException {
-        return server.pid() == 0 ? null : ProcessMeter.read(server.pid());
-    }
-
-    /** The server has the first core for itself, where the machine has two. */
-    private static void pinToSecondCore() throws IOException, InterruptedException {
-        if (Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"))) {
-            new ProcessBuilder(
-                            "taskset",
-                            "-a",
-                            "-cp",
-                            "1",
-                            Long.toString(ProcessHandle.current().pid()))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        }
+    private static void addQuantiles(Report report, String name, Latencies latencies) {
+        report.with(name + "P50", latencies.millisAt(0.50))
+                .with(name + "P95", latencies.millisAt(0.95))
+                .with(name + "P99", latencies.millisAt(0.99));
     }
 }

@@ -1,5 +1,6 @@
 package plenum.mediaserver.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -7,56 +8,67 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of one run; units are in the names.
- *
- * @param cpuMicrosPerForwardedPacket the server's user and system time, divided by the packets that viewers received; NaN without a pid
- * @param lossPercent packets that publishers sent and a viewer did not get, of all that should have been received
- */
-record Report(
-        int publishers,
-        int viewers,
-        double seconds,
-        long forwardedPackets,
-        double forwardedPacketsPerSecond,
-        double cpuMicrosPerForwardedPacket,
-        double forwardedPacketsPerSecondAndCore,
-        double lossPercent,
-        double latencyMillisP50,
-        double latencyMillisP95,
-        double latencyMillisP99,
-        double joinMillisP50,
-        double joinMillisP95,
-        double residentMegabytes,
-        int threads) {
-
+/** The figures of one run, in order, by names that hold their units. What could not be measured is there too, without a value. */
+final class Report {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+
+    /** The figures that {@link #writeJson} wrote. */
+    static Report from(JsonNode json) {
+        Report report = new Report();
+        json.properties().forEach(figure -> {
+            JsonNode value = figure.getValue();
+            if (value.isIntegralNumber()) {
+                report.with(figure.getKey(), value.longValue());
+            } else {
+                report.with(figure.getKey(), value.isNumber() ? value.doubleValue() : Double.NaN);
+            }
+        });
+        return report;
+    }
+
+    /** Adds a count. */
+    Report with(String name, long value) {
+        figures.put(name, value);
+        return this;
+    }
+
+    /** Adds a measured value; NaN and infinities are values that nobody has measured. */
+    Report with(String name, double value) {
+        figures.put(name, Double.isFinite(value) ? (Double) value : null);
+        return this;
+    }
+
+    /** A value by its name; NaN when it is missing or was not measured. */
+    double value(String name) {
+        return figures.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     void writeJson(Path file) throws IOException {
-        JSON.writeValue(file.toFile(), figures());
+        JSON.writeValue(file.toFile(), figures);
     }
 
     String asTable() {
         StringBuilder table = new StringBuilder();
-        figures()
-                .forEach((name, value) -> table.append(String.format(
-                        Locale.ROOT,
-                        "%-34s %s%n",
-                        name,
-                        value instanceof Double d ? String.format(Locale.ROOT, "%.2f", d) : value)));
+        figures.forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-40s %s%n", name, text(value))));
         return table.toString();
     }
 
-    private Map<String, Object> figures() {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        for (var component : Report.class.getRecordComponents()) {
-            try {
-                figures.put(component.getName(), component.getAccessor().invoke(this));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a record's own accessor", e);
-            }
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "-";
+            case Double number -> String.format(Locale.ROOT, format(number), number);
+            default -> value.toString();
+        };
+    }
+
+    private static String format(double number) {
+        if (number == Math.rint(number)) {
+            return "%.0f";
         }
-        return figures;
+        return Math.abs(number) < 1 ? "%.4f" : "%.2f";
     }
 }

@@ -7,17 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server that is measured: one that runs already, or ours, started for the run and pinned to the first core. */
 final class ServerUnderTest implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final URI url;
     private final long pid;
@@ -36,19 +32,8 @@ final class ServerUnderTest implements AutoCloseable {
     /** Starts our media server from this program's own class path, and returns when it serves. */
     static ServerUnderTest start() throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>();
-        if (Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"))) {
-            command.addAll(List.of("taskset", "-c", "0"));
-        }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "plenum.mediaserver.MediaServerMain"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder =
+                JavaChild.command("plenum.mediaserver.MediaServerMain").redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PLENUM_KURENTO_PORT", Integer.toString(port));
         builder.environment().put("PLENUM_MEDIA_UDP_PORTS", "0");
         builder.environment().put("PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
@@ -97,9 +82,9 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (process != null) {
-            process.destroy();
+            JavaChild.end(process);
         }
     }
 }

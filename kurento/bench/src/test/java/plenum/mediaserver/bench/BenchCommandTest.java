@@ -1,0 +1,34 @@
+package plenum.mediaserver.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchCommandTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    private static Report nothing(BenchOptions options, PrintStream out) {
+        throw new AssertionError("nothing should be measured");
+    }
+
+    @Test
+    void explainsItself() throws Exception {
+        assertThat(BenchCommand.run(List.of("--help"), out, BenchCommandTest::nothing))
+                .isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(BenchOptions.USAGE);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCommandLine() throws Exception {
+        assertThat(BenchCommand.run(List.of("--rate", "x"), out, BenchCommandTest::nothing))
+                .isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("--rate takes a whole number, not x")
+                .endsWith(BenchOptions.USAGE);
+    }
+}

@@ -1,0 +1,95 @@
+package plenum.mediaserver.webrtc;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import plenum.mediaserver.flow.MediaKind;
+import plenum.mediaserver.transport.UdpTraffic;
+
+/**
+ * What several peers have received and sent.
+ *
+ * @param peers those that are not closed
+ * @param udp the datagrams of their ports
+ * @param received from publishers, by kind
+ * @param sent to viewers, by kind
+ */
+public record MediaCounters(
+        int peers, UdpTraffic udp, Map<MediaKind, StreamTotals> received, Map<MediaKind, StreamTotals> sent) {
+    private static final UdpTraffic.Direction NO_DATAGRAMS = new UdpTraffic.Direction(0, 0, 0, 0);
+
+    /** Nothing at all. */
+    public static final MediaCounters NONE =
+            new MediaCounters(0, new UdpTraffic(NO_DATAGRAMS, NO_DATAGRAMS), noStreams(), noStreams());
+
+    /**
+     * Sums over streams of one kind and direction.
+     *
+     * @param lost what the receiving side misses; less again when a repair comes late
+     * @param nacks messages that ask for missing packets, to publishers or from viewers
+     * @param keyFrameRequests PLI and FIR, to publishers or from viewers
+     * @param retransmissions packets sent again to viewers
+     */
+    public record StreamTotals(
+            long packets, long bytes, long lost, long nacks, long keyFrameRequests, long retransmissions) {
+        static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, 0, 0);
+
+        StreamTotals plus(StreamTotals other) {
+            return new StreamTotals(
+                    packets + other.packets,
+                    bytes + other.bytes,
+                    lost + other.lost,
+                    nacks + other.nacks,
+                    keyFrameRequests + other.keyFrameRequests,
+                    retransmissions + other.retransmissions);
+        }
+
+        private static StreamTotals of(WebRtcPeer.StreamStats stats) {
+            return new StreamTotals(
+                    stats.packets(),
+                    stats.bytes(),
+                    stats.packetsLost(),
+                    stats.nackCount(),
+                    stats.pliCount() + stats.firCount(),
+                    stats.retransmissions());
+        }
+    }
+
+    public MediaCounters plus(MediaCounters other) {
+        return new MediaCounters(
+                peers + other.peers, udp.plus(other.udp), plus(received, other.received), plus(sent, other.sent));
+    }
+
+    /** With the streams of one more peer, whether it is still there or not. */
+    public MediaCounters plus(List<WebRtcPeer.StreamStats> streams) {
+        Map<MediaKind, StreamTotals> in = new EnumMap<>(received);
+        Map<MediaKind, StreamTotals> out = new EnumMap<>(sent);
+        for (WebRtcPeer.StreamStats stream : streams) {
+            (stream.inbound() ? in : out).merge(stream.kind(), StreamTotals.of(stream), StreamTotals::plus);
+        }
+        return new MediaCounters(peers, udp, in, out);
+    }
+
+    MediaCounters withPeers(int count) {
+        return new MediaCounters(count, udp, received, sent);
+    }
+
+    MediaCounters with(UdpTraffic traffic) {
+        return new MediaCounters(peers, traffic, received, sent);
+    }
+
+    private static Map<MediaKind, StreamTotals> plus(
+            Map<MediaKind, StreamTotals> some, Map<MediaKind, StreamTotals> others) {
+        Map<MediaKind, StreamTotals> sum = new EnumMap<>(some);
+        others.forEach((kind, totals) -> sum.merge(kind, totals, StreamTotals::plus));
+        return sum;
+    }
+
+    private static Map<MediaKind, StreamTotals> noStreams() {
+        Map<MediaKind, StreamTotals> none = new EnumMap<>(MediaKind.class);
+        for (MediaKind kind : MediaKind.values()) {
+            none.put(kind, StreamTotals.NONE);
+        }
+        return none;
+    }
+}

@@ -1,0 +1,183 @@
+package plenum.meeting.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import plenum.it.Deployments;
+import plenum.meeting.Attendances;
+import plenum.meeting.Blocks;
+import plenum.meeting.Caller;
+import plenum.meeting.Meeting;
+import plenum.meeting.MeetingPassword;
+import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHash;
+import plenum.meeting.PasswordTries;
+import plenum.meeting.Role;
+import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
+
+/** What the door remembers, in a real PostgreSQL. */
+@ExtendWith(ArquillianExtension.class)
+class StoredDoorIT {
+    private static final String HERE = "192.0.2.1";
+    private static final String THERE = "192.0.2.2";
+
+    @Inject
+    Meetings meetings;
+
+    @Inject
+    Attendances attendances;
+
+    @Inject
+    Blocks blocks;
+
+    @Inject
+    PasswordTries tries;
+
+    @Inject
+    RandomGenerator random;
+
+    @Inject
+    Schema schema;
+
+    @Deployment
+    static WebArchive application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void awaitSchema() {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!schema.isUsable() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void keepsRulesAndPassword() {
+        MeetingPassword word = MeetingPassword.parse("päss wörd 🎉").orElseThrow();
+        RoomRules rules = RoomRules.standard().with(RoomSwitch.LOBBY, true).with(RoomSwitch.CHAT, false);
+        Meeting made = meetings.create("closed", rules, Optional.of(PasswordHash.of(word, random)))
+                .meeting();
+        Meeting found = meetings.byLetters(made.letters()).orElseThrow();
+        assertEquals(rules, found.rules());
+        assertTrue(found.password().orElseThrow().matches(word));
+        assertFalse(found.password()
+                .orElseThrow()
+                .matches(MeetingPassword.parse("another one").orElseThrow()));
+
+        RoomRules changed = rules.with(RoomSwitch.LOCKED, true);
+        meetings.setRules(found, changed);
+        meetings.setPassword(found, Optional.empty());
+        Meeting again = meetings.byLetters(made.letters()).orElseThrow();
+        assertEquals(changed, again.rules());
+        assertTrue(again.password().isEmpty());
+    }
+
+    @Test
+    void countsTriesByMeetingAndAddress() {
+        Meeting meeting = meetings.create("guessed").meeting();
+        Meeting other = meetings.create("other").meeting();
+        for (int i = 0; i < PasswordTries.PER_HOUR; i++) {
+            assertTrue(tries.take(meeting, HERE), "try " + i);
+        }
+        assertFalse(tries.take(meeting, HERE));
+        assertFalse(tries.take(meeting, HERE));
+        assertTrue(tries.take(meeting, THERE));
+        assertTrue(tries.take(other, HERE));
+
+        tries.giveBack(meeting, HERE);
+        assertTrue(tries.take(meeting, HERE));
+        assertFalse(tries.take(meeting, HERE));
+    }
+
+    @Test
+    void whoIsRightFromTheStartIsNeverCounted() {
+        Meeting meeting = meetings.create("known").meeting();
+        for (int i = 0; i < 3 * PasswordTries.PER_HOUR; i++) {
+            assertTrue(tries.take(meeting, HERE), "try " + i);
+            tries.giveBack(meeting, HERE);
+        }
+    }
+
+    @Test
+    void blocksABrowserAndSuspectsItsAddress() {
+        Meeting meeting = meetings.create("quiet").meeting();
+        Meeting other = meetings.create("elsewhere").meeting();
+        Caller removed = new Caller("browser of Mallory", HERE);
+        assertEquals(Blocks.Standing.CLEAR, blocks.of(meeting, removed));
+        blocks.block(meeting, removed);
+        blocks.block(meeting, removed);
+        assertEquals(Blocks.Standing.BLOCKED, blocks.of(meeting, removed));
+        assertEquals(Blocks.Standing.BLOCKED, blocks.of(meeting, new Caller(removed.browser(), THERE)));
+        assertEquals(Blocks.Standing.SUSPECT, blocks.of(meeting, new Caller("browser of Bob", HERE)));
+        assertEquals(Blocks.Standing.SUSPECT, blocks.of(meeting, new Caller("", HERE)));
+        assertEquals(Blocks.Standing.CLEAR, blocks.of(meeting, new Caller("browser of Bob", THERE)));
+        assertEquals(Blocks.Standing.CLEAR, blocks.of(other, removed));
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingBlocksNobodyElse() {
+        Meeting meeting = meetings.create("shy").meeting();
+        blocks.block(meeting, new Caller("", HERE));
+        assertEquals(Blocks.Standing.SUSPECT, blocks.of(meeting, new Caller("", HERE)));
+        assertEquals(Blocks.Standing.CLEAR, blocks.of(meeting, new Caller("browser of Bob", THERE)));
+    }
+
+    @Test
+    void aDeviceLinkBringsOneDeviceInOnce() {
+        Meeting meeting = meetings.create("two devices").meeting();
+        Meeting other = meetings.create("other").meeting();
+        Attendances.Taken ada = attendances.take(meeting, "Ada", Role.MODERATOR);
+        String link =
+                attendances.linkDevice(ada.attendance().id(), Instant.now().plusSeconds(60));
+        assertTrue(attendances.byDeviceLink(other, link).isEmpty());
+        assertEquals(ada.attendance(), attendances.byDeviceLink(meeting, link).orElseThrow());
+        assertTrue(attendances.byDeviceLink(meeting, link).isEmpty());
+
+        Attendances.Taken phone = attendances.takeForDevice(ada.attendance());
+        assertEquals(Optional.of(ada.attendance().id()), phone.attendance().samePersonAs());
+        assertEquals(Role.MODERATOR, phone.attendance().role());
+        assertEquals(
+                phone.attendance(),
+                attendances.byToken(meeting, phone.resumeToken()).orElseThrow());
+    }
+
+    @Test
+    void aDeviceLinkEndsWithItsTimeAndWithThePlace() {
+        Meeting meeting = meetings.create("late").meeting();
+        Attendances.Taken ada = attendances.take(meeting, "Ada", Role.PARTICIPANT);
+        String late =
+                attendances.linkDevice(ada.attendance().id(), Instant.now().minusSeconds(1));
+        assertTrue(attendances.byDeviceLink(meeting, late).isEmpty());
+
+        String orphan =
+                attendances.linkDevice(ada.attendance().id(), Instant.now().plusSeconds(60));
+        attendances.revoke(ada.attendance().id());
+        assertTrue(attendances.byDeviceLink(meeting, orphan).isEmpty());
+    }
+
+    @Test
+    void keepsRoleAndNameAndForgetsWhoWasRemoved() {
+        Meeting meeting = meetings.create("changes").meeting();
+        Attendances.Taken bob = attendances.take(meeting, "Bob", Role.PARTICIPANT);
+        attendances.setRole(bob.attendance().id(), Role.MODERATOR);
+        attendances.rename(bob.attendance().id(), "Robert");
+        assertEquals(
+                bob.attendance().withRole(Role.MODERATOR).withName("Robert"),
+                attendances.byToken(meeting, bob.resumeToken()).orElseThrow());
+        attendances.revoke(bob.attendance().id());
+        assertTrue(attendances.byToken(meeting, bob.resumeToken()).isEmpty());
+    }
+}
