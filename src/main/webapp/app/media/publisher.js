@@ -143,8 +143,3 @@ export class Publisher {
     this.#parts.send({ type: 'publish', source: this.#parts.source, epoch: this.#epoch, offer });
   }
 }
-
-/** The encodings of a camera; the one place where further layers will be named. @returns {RTCRtpEncodingParameters[]} */
-export function cameraEncodings() {
-  return [{ maxBitrate: 2_500_000, maxFramerate: 30 }];
-}

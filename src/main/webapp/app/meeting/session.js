@@ -1,5 +1,6 @@
 import { Connection } from '../protocol/connection.js';
-import { Publisher, cameraEncodings } from '../media/publisher.js';
+import { cameraEncodings } from '../media/camera-layers.js';
+import { Publisher } from '../media/publisher.js';
 import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
 import { Sharing } from './sharing.js';

@@ -29,6 +29,7 @@ final class OutboundPath {
     private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
     private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
     private int transportSequence;
+    private long videoCap;
 
     OutboundPath(
             WebRtcTransport transport,
@@ -46,7 +47,11 @@ final class OutboundPath {
     /** The peer takes this section's codecs. */
     void agreed(MediaKind kind, AgreedMedia media) {
         KindOutput output = new KindOutput(kind);
-        streams.put(kind, new ViewerStream(media, Objects.requireNonNull(ids.get(kind)), output, clock, output));
+        ViewerStream stream = new ViewerStream(media, Objects.requireNonNull(ids.get(kind)), output, clock, output);
+        streams.put(kind, stream);
+        if (kind == MediaKind.VIDEO) {
+            stream.cap(videoCap);
+        }
     }
 
     void receiveFrom(MediaKind kind, @Nullable Publication source) {
@@ -56,6 +61,27 @@ final class OutboundPath {
             wanted.put(kind, source);
         }
         attach(kind);
+    }
+
+    /** Most that is worth sending, in bit/s; 0 for no cap. */
+    void videoCap(long bitsPerSecond) {
+        videoCap = bitsPerSecond;
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        if (video != null) {
+            video.cap(bitsPerSecond);
+        }
+    }
+
+    /** Chooses layers anew, as what they need changes. */
+    void adapt() {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        if (video != null) {
+            video.adapt();
+        }
+    }
+
+    boolean showsVideo() {
+        return wanted.containsKey(MediaKind.VIDEO);
     }
 
     /** The transport is secured: what was wanted before can flow. */

@@ -86,7 +86,7 @@ final class ServerPeer implements WebRtcPeer {
         this.outbound = new OutboundPath(transport, monitor, clock, ids, listener);
         this.control = new ControlPath(published, outbound.streams());
         Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
-        this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
+        this.upkeep = new Upkeep(port.loop(), published, inbound, outbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(local, transport::restartIce);
         port.loop().inhabit(1);
         census.joined(this);
@@ -217,10 +217,11 @@ final class ServerPeer implements WebRtcPeer {
         }
     }
 
-    /** Kept for the choice of simulcast layers; a single-layer source cannot be sent at less without lowering it for everyone. */
+    /** Chooses among simulcast layers; a single-layer source cannot be sent at less without lowering it for everyone. */
     @Override
     public void maxVideoSendBandwidth(long bitsPerSecond) {
         sendLimit = bitsPerSecond;
+        outbound.videoCap(bitsPerSecond);
     }
 
     @Override
