@@ -21,10 +21,13 @@ import plenum.protocol.ServerMessage.Failed;
  * unless it is of the same connection: then it restarts its ICE.
  */
 final class Publisher {
+    private static final int UNTOLD = -1;
+
     private final Participant participant;
     private final Executor mailbox;
     private final BiConsumer<Participant, MediaSource> onChange;
     private final Map<MediaSource, Entry> entries = new EnumMap<>(MediaSource.class);
+    private int toldHeight = UNTOLD;
 
     Publisher(Participant participant, Executor mailbox, BiConsumer<Participant, MediaSource> onChange) {
         this.participant = participant;
@@ -76,6 +79,19 @@ final class Publisher {
         return Optional.of(new OnAir(entry.publication, audible, visible));
     }
 
+    /** Tells the tab how large its camera is shown at most, if that is news to it. */
+    void shownAt(int height) {
+        if (height != toldHeight && onAir(MediaSource.CAMERA).isPresent()) {
+            toldHeight = height;
+            participant.send(new ServerMessage.CameraShown(height));
+        }
+    }
+
+    /** The tab may have missed what it was told. */
+    void tellAgain() {
+        toldHeight = UNTOLD;
+    }
+
     void close() {
         entries.values().forEach(Entry::close);
         entries.clear();
@@ -114,6 +130,7 @@ final class Publisher {
                 answered = true;
                 participant.publishing().add(source);
                 participant.send(new ServerMessage.Published(source, epoch, answer.text()));
+                tellAgain();
                 onChange.accept(participant, source);
             });
         }

@@ -95,6 +95,15 @@ final class Viewer {
         replacement.forEach(wish -> wishes.put(wish.slot(), wish));
     }
 
+    /** Raises the height of each camera that is shown here to that of its tile. */
+    void addHeights(Map<String, Integer> heights) {
+        for (Wish wish : wishes.values()) {
+            if (wish.source() == MediaSource.CAMERA && slots.containsKey(wish.slot())) {
+                heights.merge(wish.participant(), wish.height(), Math::max);
+            }
+        }
+    }
+
     List<SlotView> viewing() {
         return viewing;
     }

@@ -9,7 +9,7 @@ import { withStartBitrate } from './start-bitrate.js';
  * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
  * @typedef {object} PublisherParts
  * @property {MediaSource} source
- * @property {() => RTCRtpEncodingParameters[]} encodings of the picture
+ * @property {(count?: number) => RTCRtpEncodingParameters[]} encodings of the picture; the server may have agreed to fewer than were offered
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {(failures: number) => void} onTrouble 0 when it works again
@@ -73,11 +73,14 @@ export class Publisher {
     const { audio, video } = this.#parts.tracks();
     const [audioSender, videoSender] = this.#peer.connection.getSenders();
     await Promise.all([audioSender?.replaceTrack(audio), videoSender?.replaceTrack(video)]);
+    if (video) await this.limit();
   }
 
   /** @param {number} epoch @param {string} answer */
   async answered(epoch, answer) {
-    if (epoch === this.#epoch) await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
+    if (epoch !== this.#epoch) return;
+    await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
+    await this.limit();
   }
 
   /** @param {number} epoch @param {Candidate} candidate */
@@ -104,7 +107,7 @@ export class Publisher {
     const sender = this.#peer?.connection.getSenders()[1];
     const parameters = sender?.getParameters();
     if (!sender || !parameters?.encodings?.length) return;
-    this.#parts.encodings().forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
+    this.#parts.encodings(parameters.encodings.length).forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
     await sender.setParameters(parameters);
   }
 

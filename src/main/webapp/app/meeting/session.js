@@ -1,6 +1,7 @@
 import { Connection } from '../protocol/connection.js';
 import { cameraEncodings } from '../media/camera-layers.js';
 import { Publisher } from '../media/publisher.js';
+import { ShownHeight } from '../media/shown-height.js';
 import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
 import { Sharing } from './sharing.js';
@@ -40,6 +41,7 @@ export class Session extends EventTarget {
   #slots;
   #watches;
   #leading;
+  #shownHeight = new ShownHeight(() => void this.#publisher.limit());
 
   /**
    * @param {string} letters
@@ -64,7 +66,7 @@ export class Session extends EventTarget {
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
-    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: cameraEncodings, onTrouble });
+    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), onTrouble });
     this.sharing = new Sharing(store, preferences, send);
     this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
     this.#leading = new Leading(store, send);
@@ -192,6 +194,9 @@ export class Session extends EventTarget {
       case 'published':
         void this.#publisherOf(message.source).answered(message.epoch, message.answer);
         break;
+      case 'camera-shown':
+        this.#shownHeight.told(message.height);
+        break;
       case 'receiving':
         void this.#slots.answered(message.slot, message.epoch, message.answer);
         break;
@@ -310,6 +315,7 @@ export class Session extends EventTarget {
     this.streams.clear();
     this.#wished = null;
     this.#watches.forEach((watch) => watch.rest());
+    this.#shownHeight.rest();
     this.#local.close();
   }
 }

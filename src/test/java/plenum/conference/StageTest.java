@@ -14,6 +14,7 @@ import plenum.meeting.Role;
 import plenum.protocol.ClientMessage.Wish;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.CameraShown;
 import plenum.protocol.ServerMessage.Failed;
 import plenum.protocol.ServerMessage.MediaReset;
 import plenum.protocol.ServerMessage.ParticipantChanged;
@@ -73,6 +74,27 @@ class StageTest {
         publish(ada, MediaSource.SCREEN);
         view(bob, new Wish(0, ada.id(), MediaSource.SCREEN, 100));
         assertThat(slot(0).showing.orElseThrow().maxKbps()).isEqualTo(4000);
+    }
+
+    @Test
+    void tellsHowLargeACameraIsShownAtMost() {
+        Person cleo = meeting.join("Cleo");
+        receive(bob, 0);
+        receive(cleo, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 180));
+        assertThat(ada.outbox().all(CameraShown.class)).isEmpty();
+        publish(ada, MediaSource.CAMERA);
+        view(cleo, new Wish(0, ada.id(), MediaSource.CAMERA, 720));
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        view(cleo);
+        view(bob);
+        assertThat(ada.outbox().all(CameraShown.class))
+                .extracting(CameraShown::height)
+                .containsExactly(180, 720, 360, 0);
+        publish(ada, MediaSource.CAMERA);
+        assertThat(ada.outbox().all(CameraShown.class))
+                .extracting(CameraShown::height)
+                .endsWith(0, 0);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Who makes the window small is sent a small picture, and a large one again when there is room. Prints how long that took and the longest
+ * Who makes the window small is sent a small picture, and a large one again when there is room; sizes that nobody shows are not sent. Prints how long that took and the longest
  * pause between two frames meanwhile, beside the goals for a machine that has nothing else to do; fails when the picture does not follow.
  */
 class TileSizeJourney {
@@ -33,6 +33,24 @@ class TileSizeJourney {
               video.requestVideoFrameCallback(note);
             }""";
 
+    /** The sizes that a page sends at this moment, by the names of their streams: those whose count of frames grows. */
+    private static final String SENT_SIZES = """
+            async () => {
+              const count = async () => {
+                const frames = new Map();
+                for (const peer of window.probedPeers) {
+                  for (const stat of (await peer.getStats()).values()) {
+                    if (stat.type === 'outbound-rtp' && stat.kind === 'video') frames.set(stat.rid ?? '', stat.framesEncoded ?? 0);
+                  }
+                }
+                return frames;
+              };
+              const before = await count();
+              await new Promise((resolve) => setTimeout(resolve, 500));
+              const after = await count();
+              return [...after.keys()].filter((rid) => after.get(rid) > (before.get(rid) ?? 0)).sort().join('');
+            }""";
+
     private record Frame(double at, int height) {}
 
     @RegisterExtension
@@ -48,6 +66,7 @@ class TileSizeJourney {
         bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
         page.evaluate(WATCH);
         awaitPicture(bobs, true);
+        awaitSent(adas, "hlm");
 
         List<Duration> follows = new ArrayList<>();
         List<Duration> pauses = new ArrayList<>();
@@ -57,10 +76,14 @@ class TileSizeJourney {
             double changed = ((Number) page.evaluate("() => performance.now()")).doubleValue();
             page.setViewportSize(large ? 1280 : 360, large ? 800 : 300);
             awaitPicture(bobs, large);
-            List<Frame> since = frames(page).subList(Math.max(0, before - 1), frames(page).size());
+            List<Frame> all = frames(page);
+            List<Frame> since = all.subList(Math.max(0, before - 1), all.size());
             follows.add(followed(since, changed, large));
             pauses.add(longestPause(since));
         }
+
+        page.setViewportSize(360, 300);
+        awaitSent(adas, "l");
 
         Measured.print("picture follows the size of its tile", FOLLOW_GOAL, follows);
         Measured.print("longest pause between frames meanwhile", PAUSE_GOAL, pauses);
@@ -71,8 +94,19 @@ class TileSizeJourney {
                 room.person().page(),
                 PATIENCE,
                 () -> room.media().sample().pictures().stream()
-                        .anyMatch(picture -> picture.isOf("Ada") && picture.height() > 0 && isLarge(picture.height()) == large),
-                () -> (large ? "a large" : "a small") + " picture, but " + room.media().describe());
+                        .anyMatch(picture ->
+                                picture.isOf("Ada") && picture.height() > 0 && isLarge(picture.height()) == large),
+                () -> (large ? "a large" : "a small") + " picture, but "
+                        + room.media().describe());
+    }
+
+    private static void awaitSent(MeetingRoom room, String sizes) {
+        Page page = room.person().page();
+        Await.until(
+                page,
+                PATIENCE,
+                () -> page.evaluate(SENT_SIZES).equals(sizes),
+                () -> "sizes " + sizes + " being sent, but these are: " + page.evaluate(SENT_SIZES));
     }
 
     private static boolean isLarge(int height) {
