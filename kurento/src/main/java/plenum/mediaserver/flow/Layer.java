@@ -32,7 +32,7 @@ public final class Layer {
     private final PacketRing ring;
     private final List<Taker> takers = new ArrayList<>();
     private final NackGenerator nacks = new NackGenerator();
-    private final KeyframeRequests keyframes = new KeyframeRequests(this::sendPictureLoss);
+    private final KeyframeRequests keyframes;
     private final RateMeter rate = new RateMeter();
     private final Vp8Descriptor descriptor = new Vp8Descriptor();
     private final RtpPacket stored = new RtpPacket();
@@ -56,6 +56,7 @@ public final class Layer {
             MediaKind kind,
             int index,
             boolean only,
+            RequestSpacing spacing,
             RtcpSink toPublisher,
             PublisherClock publisherClock,
             ServerClock clock) {
@@ -65,6 +66,7 @@ public final class Layer {
         this.publisherClock = publisherClock;
         this.clock = clock;
         this.repairedAlways = only;
+        this.keyframes = new KeyframeRequests(spacing, this::sendPictureLoss);
         this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
         this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
     }

@@ -65,6 +65,11 @@ final class LayerSelector {
         return new Choice(ladder.getFirst().layer, 0);
     }
 
+    /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
+    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap) {
+        return (long) (ladder.get(highestWithin(ladder, before, cap)).atFull * HEADROOM);
+    }
+
     private static int highestWithin(List<Rung> ladder, @Nullable Choice before, long cap) {
         int top = ladder.size() - 1;
         int current = placeOf(ladder, before);

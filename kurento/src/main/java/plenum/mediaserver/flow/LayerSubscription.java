@@ -17,6 +17,7 @@ final class LayerSubscription {
     private @Nullable Layer next;
     private @Nullable Choice choice;
     private List<Layer> anyOf = List.of();
+    private int meanwhile;
     private long cap;
     private long budget;
 
@@ -41,8 +42,7 @@ final class LayerSubscription {
         if (chosen == null) {
             return RateMeter.TEMPORAL_LAYERS - 1;
         }
-        boolean goesDown = next != null && current != null && next.pixels() > 0 && next.pixels() < current.pixels();
-        return goesDown ? RateMeter.TEMPORAL_LAYERS - 2 : chosen.temporalLayer();
+        return next == null || current == null ? chosen.temporalLayer() : meanwhile;
     }
 
     void cap(long bitsPerSecond) {
@@ -93,11 +93,30 @@ final class LayerSubscription {
         if (!ladder.isEmpty()) {
             Choice chosen = LayerSelector.choose(ladder, choice, cap, budget);
             choice = chosen;
+            meanwhile = meanwhile();
             aimAt(chosen.layer());
         } else if (current == null && next == null && anyOf.isEmpty()) {
             anyOf = source.layers();
             anyOf.forEach(layer -> layer.add(taker));
         }
+    }
+
+    /** The highest temporal layer of the old picture that the network carries while the new one is waited for. */
+    private int meanwhile() {
+        int highest = RateMeter.TEMPORAL_LAYERS - 1;
+        while (current != null
+                && highest > 0
+                && budget != LayerSelector.UNLIMITED
+                && current.bitsPerSecond(highest) > budget) {
+            highest--;
+        }
+        return highest;
+    }
+
+    /** What could be sent, in bit/s; 0 while nothing is. */
+    long wanted() {
+        List<Rung> ladder = source == null ? List.of() : source.ladder();
+        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap);
     }
 
     private void aimAt(Layer target) {

@@ -20,6 +20,7 @@ public final class Publication implements PacketSource {
     private final RtcpSink toPublisher;
     private final PublisherClock publisherClock;
     private final ServerClock clock;
+    private final RequestSpacing spacing = new RequestSpacing();
     private final List<Runnable> watchers = new ArrayList<>();
     private List<Rung> ladder = List.of();
     private long ladderNanos;
@@ -32,7 +33,7 @@ public final class Publication implements PacketSource {
         this.toPublisher = toPublisher;
         this.publisherClock = publisherClock;
         this.clock = clock;
-        this.layers = List.of(new Layer(kind, 0, true, toPublisher, publisherClock, clock));
+        this.layers = List.of(new Layer(kind, 0, true, spacing, toPublisher, publisherClock, clock));
         this.sources = LayerSources.single(layers.getFirst());
     }
 
@@ -48,7 +49,7 @@ public final class Publication implements PacketSource {
         if (count > 1) {
             List<Layer> made = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                made.add(new Layer(kind, i, false, toPublisher, publisherClock, clock));
+                made.add(new Layer(kind, i, false, spacing, toPublisher, publisherClock, clock));
             }
             layers = List.copyOf(made);
             sources = LayerSources.simulcast(layers, media);

@@ -85,6 +85,11 @@ final class Rewriter {
         }
     }
 
+    /** The highest extended number that anything was sent under. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
     /** The extended number nearest to the last one sent. */
     long extended(int sequenceNumber) {
         return lastSequence + (short) (sequenceNumber - (int) lastSequence);

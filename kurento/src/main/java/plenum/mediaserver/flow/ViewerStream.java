@@ -22,6 +22,7 @@ public final class ViewerStream implements Taker {
     private static final int REPEAT_PAUSE_MILLIS = 15;
     private static final int VIDEO_MEMORY = 1024;
     private static final int AUDIO_MEMORY = 128;
+    private static final int LATEST = 32;
 
     /** What the viewer is told about. */
     public interface Listener {
@@ -44,6 +45,7 @@ public final class ViewerStream implements Taker {
     private @Nullable Codec sourceCodec;
     private @Nullable Codec targetCodec;
     private int retransmissions;
+    private int repeated;
 
     public ViewerStream(AgreedMedia agreed, StreamIds ids, PeerOutput output, ServerClock clock, Listener listener) {
         this.agreed = agreed;
@@ -67,13 +69,12 @@ public final class ViewerStream implements Taker {
         }
     }
 
-    /** Most that is worth sending, in bit/s; 0 for no cap. */
+    /** Most that is worth sending, in bit/s; 0 for no cap; heeded from the next {@link #adapt} on. */
     public void cap(long bitsPerSecond) {
         subscription.cap(bitsPerSecond);
-        adapt();
     }
 
-    /** Most that the network carries, in bit/s; 0 when that is not known. */
+    /** Most that the network carries, in bit/s; 0 when that is not known; heeded from the next {@link #adapt} on. */
     public void budget(long bitsPerSecond) {
         subscription.budget(bitsPerSecond);
     }
@@ -81,6 +82,17 @@ public final class ViewerStream implements Taker {
     /** Chooses anew what of the source fits cap and budget; from time to time, and when one of them changes. */
     public void adapt() {
         subscription.adapt();
+    }
+
+    /** What is being sent, in bit/s. */
+    public long bitsPerSecond() {
+        Layer layer = subscription.current();
+        return layer == null ? 0 : layer.bitsPerSecond(subscription.temporalLayer());
+    }
+
+    /** What would be sent if the network carried everything, with some room, in bit/s. */
+    public long wanted() {
+        return subscription.wanted();
     }
 
     private void stop() {
@@ -211,9 +223,31 @@ public final class ViewerStream implements Taker {
         }
         retransmissions++;
         statistics.countRetransmission();
+        sendAgain(slot, number, target);
+    }
+
+    private void sendAgain(int slot, int number, Codec target) {
         builder.rebuild(retransmitted, target, number, memory.timestamp(slot));
         builder.renumber(memory.picture(slot), memory.index(slot));
         output.sendRtp(builder.buffer(), builder.length());
+    }
+
+    /** Sends one of the latest packets once more, to see whether it gets through; answers its bytes, 0 when that is not possible. */
+    public int repeatSomething() {
+        Codec target = targetCodec;
+        if (target == null || target.retransmissionType() == Codec.NONE) {
+            return 0;
+        }
+        for (int i = 0; i < LATEST; i++) {
+            long number = rewriter.lastSequence() - repeated++ % LATEST;
+            int slot = memory.find(number);
+            Layer layer = slot < 0 ? null : memory.layer(slot);
+            if (layer != null && layer.find(memory.source(slot), retransmitted)) {
+                sendAgain(slot, (int) number & 0xFFFF, target);
+                return builder.length();
+            }
+        }
+        return 0;
     }
 
     /** The viewer wants a key frame, by either message. */

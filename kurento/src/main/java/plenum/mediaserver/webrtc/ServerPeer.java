@@ -83,8 +83,8 @@ final class ServerPeer implements WebRtcPeer {
         TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
         this.monitor = new FlowMonitor(clock::nanoTime, listener);
         this.inbound = new InboundPath(publications, feedback, monitor);
-        this.outbound = new OutboundPath(transport, monitor, clock, ids, listener);
-        this.control = new ControlPath(published, outbound.streams());
+        this.outbound = new OutboundPath(transport, monitor, clock, ids, new CongestionControl(port.loop()), listener);
+        this.control = new ControlPath(published, outbound);
         Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
         this.upkeep = new Upkeep(port.loop(), published, inbound, outbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(local, transport::restartIce);
@@ -238,7 +238,7 @@ final class ServerPeer implements WebRtcPeer {
     @Override
     public List<StreamStats> stats() {
         return PeerStats.of(
-                publications, outbound.byKind(), receiveLimit, sendLimit > 0 ? sendLimit : control.remoteLimit());
+                publications, outbound.byKind(), receiveLimit, sendLimit > 0 ? sendLimit : outbound.known());
     }
 
     /** The transport is gone: nothing is composed for it any more. */

@@ -34,7 +34,14 @@ class LateViewerTest {
                 return 1;
             }
         };
-        layer = new Layer(MediaKind.VIDEO, 0, true, sink, new PublisherClock(), new ServerClock(() -> now, 0));
+        layer = new Layer(
+                MediaKind.VIDEO,
+                0,
+                true,
+                new RequestSpacing(),
+                sink,
+                new PublisherClock(),
+                new ServerClock(() -> now, 0));
     }
 
     private void receive(int sequence, boolean key) {

@@ -176,14 +176,22 @@ class SimulcastForwardingTest {
                 .toList();
     }
 
-    private void assertNoSeam() {
+    private void assertNoNumberIsMissing() {
         for (int i = 1; i < shown.size(); i++) {
             Shown before = shown.get(i - 1);
             Shown after = shown.get(i);
             assertThat(after.sequence).isEqualTo(before.sequence + 1 & 0xFFFF);
             assertThat(after.picture).isEqualTo(before.picture + 1 & 0x7FFF);
-            assertThat(after.timestamp - before.timestamp).isPositive().isLessThan(4 * 3_000);
             assertThat(after.base - before.base & 0xFF).isEqualTo(after.temporalLayer == 0 ? 1 : 0);
+        }
+    }
+
+    private void assertNoSeam() {
+        assertNoNumberIsMissing();
+        for (int i = 1; i < shown.size(); i++) {
+            Shown before = shown.get(i - 1);
+            Shown after = shown.get(i);
+            assertThat(after.timestamp - before.timestamp).isPositive().isLessThan(4 * 3_000);
         }
     }
 
@@ -225,6 +233,48 @@ class SimulcastForwardingTest {
         assertThat(shown.getLast().size).isEqualTo(HIGH);
         assertThat(shown.stream().map(Shown::size)).doesNotContainSubsequence(MIDDLE, LOW);
         assertNoSeam();
+    }
+
+    /** All sizes have the same rate here, about 54 kbit/s: half of it without the third temporal layer, a quarter without the second. */
+    @Test
+    void sendsFewerFramesUntilTheSmallerPictureThatTheNetworkCarriesComes() {
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(10);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(60);
+        int before = shown.size();
+
+        viewer.budget(18_000);
+        viewer.adapt();
+        frames(20);
+        assertThat(shown.subList(before, shown.size()))
+                .hasSizeBetween(4, 6)
+                .allMatch(picture -> picture.size == HIGH && picture.temporalLayer == 0);
+        assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(LOW));
+
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(8);
+        assertThat(shown.getLast().size).isEqualTo(LOW);
+        assertThat(shown.getLast().temporalLayer).isZero();
+        viewer.budget(1_000_000);
+        frames(3);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(8);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
+        assertNoNumberIsMissing();
+    }
+
+    @Test
+    void repeatsTheLatestPacketsForTrials() {
+        assertThat(viewer.repeatSomething()).isZero();
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(3);
+        List<Shown> original = List.copyOf(shown);
+        shown.clear();
+        for (int i = 0; i < 6; i++) {
+            assertThat(viewer.repeatSomething()).isPositive();
+        }
+        assertThat(shown).hasSize(6).allMatch(original::contains);
     }
 
     @Test
