@@ -127,6 +127,7 @@ public final class Conference {
         devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
         arrival.outbox().send(welcome(participant, arrival));
+        stage.returned(participant);
         room.greet(arrival.outbox());
         speakers.dominant().ifPresent(id -> arrival.outbox().send(new ServerMessage.DominantSpeaker(id)));
         people.others(

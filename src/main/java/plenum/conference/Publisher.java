@@ -16,12 +16,18 @@ import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.Failed;
 
-/** What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it. */
+/**
+ * What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it,
+ * unless it is of the same connection: then it restarts its ICE.
+ */
 final class Publisher {
+    private static final int UNTOLD = -1;
+
     private final Participant participant;
     private final Executor mailbox;
     private final BiConsumer<Participant, MediaSource> onChange;
     private final Map<MediaSource, Entry> entries = new EnumMap<>(MediaSource.class);
+    private int toldHeight = UNTOLD;
 
     Publisher(Participant participant, Executor mailbox, BiConsumer<Participant, MediaSource> onChange) {
         this.participant = participant;
@@ -30,11 +36,16 @@ final class Publisher {
     }
 
     void publish(MediaRoom room, int epoch, MediaSource source, Sdp offer) {
-        Entry entry = new Entry(source, epoch);
-        Entry before = entries.put(source, entry);
+        Entry before = entries.get(source);
+        if (before != null && before.publication != null && offer.isOfSession(before.offer)) {
+            before.publication.restart(offer);
+            return;
+        }
         if (before != null) {
             before.close();
         }
+        Entry entry = new Entry(source, epoch, offer);
+        entries.put(source, entry);
         entry.publication = room.publish(offer, entry);
     }
 
@@ -68,6 +79,19 @@ final class Publisher {
         return Optional.of(new OnAir(entry.publication, audible, visible));
     }
 
+    /** Tells the tab how large its camera is shown at most, if that is news to it. */
+    void shownAt(int height) {
+        if (height != toldHeight && onAir(MediaSource.CAMERA).isPresent()) {
+            toldHeight = height;
+            participant.send(new ServerMessage.CameraShown(height));
+        }
+    }
+
+    /** The tab may have missed what it was told. */
+    void tellAgain() {
+        toldHeight = UNTOLD;
+    }
+
     void close() {
         entries.values().forEach(Entry::close);
         entries.clear();
@@ -84,12 +108,14 @@ final class Publisher {
     private final class Entry implements PeerListener {
         private final MediaSource source;
         private final int epoch;
+        private final Sdp offer;
         private @Nullable Publication publication;
         private boolean answered;
 
-        Entry(MediaSource source, int epoch) {
+        Entry(MediaSource source, int epoch, Sdp offer) {
             this.source = source;
             this.epoch = epoch;
+            this.offer = offer;
         }
 
         void close() {
@@ -104,6 +130,7 @@ final class Publisher {
                 answered = true;
                 participant.publishing().add(source);
                 participant.send(new ServerMessage.Published(source, epoch, answer.text()));
+                tellAgain();
                 onChange.accept(participant, source);
             });
         }

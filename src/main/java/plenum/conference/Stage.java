@@ -146,7 +146,7 @@ public final class Stage {
         }
         Viewer viewer = viewer(participant);
         viewer.open(room, epoch, slot, offer);
-        viewer.refresh(speakers);
+        refresh(viewer);
         return Optional.empty();
     }
 
@@ -155,7 +155,7 @@ public final class Stage {
         if (!viewer.close(slot)) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        viewer.refresh(speakers);
+        refresh(viewer);
         return Optional.empty();
     }
 
@@ -174,7 +174,7 @@ public final class Stage {
                 .toList();
         Viewer viewer = viewer(participant);
         viewer.wish(possible);
-        viewer.refresh(speakers);
+        refresh(viewer);
         return possible.size() == wishes.size() ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
     }
 
@@ -192,6 +192,28 @@ public final class Stage {
     /** Brings all slots in line with wishes, publications and mutes. */
     void refresh() {
         viewers.values().forEach(viewer -> viewer.refresh(speakers));
+        tellHeights();
+    }
+
+    private void refresh(Viewer viewer) {
+        viewer.refresh(speakers);
+        tellHeights();
+    }
+
+    /** Tells everybody how large their camera is shown, so that they send no larger one. */
+    private void tellHeights() {
+        Map<String, Integer> heights = new HashMap<>();
+        viewers.values().forEach(viewer -> viewer.addHeights(heights));
+        publishers.forEach((id, publisher) -> publisher.shownAt(heights.getOrDefault(id, 0)));
+    }
+
+    /** Somebody came back who may have missed what was said meanwhile. */
+    void returned(Participant participant) {
+        Publisher publisher = publishers.get(participant.id());
+        if (publisher != null) {
+            publisher.tellAgain();
+            tellHeights();
+        }
     }
 
     void forget(Participant participant) {

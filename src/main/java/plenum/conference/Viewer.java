@@ -53,11 +53,16 @@ final class Viewer {
     }
 
     void open(MediaRoom room, int epoch, int number, Sdp offer) {
-        OpenSlot slot = new OpenSlot(number, epoch);
-        OpenSlot before = slots.put(number, slot);
+        OpenSlot before = slots.get(number);
+        if (before != null && before.peer != null && offer.isOfSession(before.offer)) {
+            before.peer.restart(offer);
+            return;
+        }
         if (before != null) {
             before.close();
         }
+        OpenSlot slot = new OpenSlot(number, epoch, offer);
+        slots.put(number, slot);
         slot.peer = room.receive(offer, slot);
     }
 
@@ -88,6 +93,15 @@ final class Viewer {
     void wish(List<Wish> replacement) {
         wishes.clear();
         replacement.forEach(wish -> wishes.put(wish.slot(), wish));
+    }
+
+    /** Raises the height of each camera that is shown here to that of its tile. */
+    void addHeights(Map<String, Integer> heights) {
+        for (Wish wish : wishes.values()) {
+            if (wish.source() == MediaSource.CAMERA && slots.containsKey(wish.slot())) {
+                heights.merge(wish.participant(), wish.height(), Math::max);
+            }
+        }
     }
 
     List<SlotView> viewing() {
@@ -161,12 +175,14 @@ final class Viewer {
     private final class OpenSlot implements PeerListener {
         private final int number;
         private final int epoch;
+        private final Sdp offer;
         private @Nullable Slot peer;
         private Optional<Showing> shown = Optional.empty();
 
-        OpenSlot(int number, int epoch) {
+        OpenSlot(int number, int epoch, Sdp offer) {
             this.number = number;
             this.epoch = epoch;
+            this.offer = offer;
         }
 
         void show(Optional<Showing> showing) {

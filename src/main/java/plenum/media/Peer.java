@@ -2,6 +2,9 @@ package plenum.media;
 
 /** The server's end of one peer connection. */
 public interface Peer extends AutoCloseable {
+    /** An offer of the same connection that restarts ICE: answered like the first; what flows goes on meanwhile. */
+    void restart(Sdp offer);
+
     /** A candidate of the browser's; may come before the answer has gone out. */
     void addCandidate(IceCandidate candidate);
 

@@ -120,6 +120,13 @@ public sealed interface ServerMessage {
     /** What each of the receiver's slots shows now; slots that are not named show nothing. */
     record Viewing(List<SlotView> slots) implements ServerMessage {}
 
+    /**
+     * How large the receiver's camera is shown at most: sizes beyond may rest.
+     *
+     * @param height of the largest tile, in device pixels; 0 when nobody shows it
+     */
+    record CameraShown(int height) implements ServerMessage {}
+
     /** One peer connection of the receiver's is broken on the server's side and must be offered again. */
     record PeerFailed(
             @Nullable MediaSource source, @Nullable Integer slot, int epoch) implements ServerMessage {}

@@ -38,11 +38,24 @@ export class Peer {
    */
   async offer(send) {
     const pc = this.connection;
+    this.#answered = this.#offered = false;
     await pc.setLocalDescription(await pc.createOffer());
     if (isClosed(pc)) return;
     send(pc.localDescription?.sdp ?? '');
     this.#offered = true;
     this.#own.splice(0).forEach((candidate) => this.#parts.onCandidate(candidate));
+  }
+
+  /**
+   * Looks for another way through the network, while what flows goes on; false when an answer is still due or all is over.
+   *
+   * @param {(sdp: string) => void} send gets the offer, as in {@link offer}
+   */
+  restart(send) {
+    if (this.connection.signalingState !== 'stable' || !this.#answered) return false;
+    this.connection.restartIce();
+    void this.offer(send);
+    return true;
   }
 
   /** @param {string} sdp */

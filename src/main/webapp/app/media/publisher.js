@@ -9,7 +9,7 @@ import { withStartBitrate } from './start-bitrate.js';
  * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
  * @typedef {object} PublisherParts
  * @property {MediaSource} source
- * @property {() => RTCRtpEncodingParameters[]} encodings of the picture
+ * @property {(count?: number) => RTCRtpEncodingParameters[]} encodings of the picture; the server may have agreed to fewer than were offered
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {(failures: number) => void} onTrouble 0 when it works again
@@ -30,10 +30,13 @@ export class Publisher {
   /** @param {PublisherParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#patience = new Patience(() => {
-      parts.onTrouble(this.#patience.failures);
-      this.#start();
-    });
+    this.#patience = new Patience(
+      () => {
+        parts.onTrouble(this.#patience.failures);
+        this.#start();
+      },
+      () => this.#peer?.restart((offer) => this.#offer(offer)) ?? false,
+    );
   }
 
   get connection() {
@@ -48,10 +51,17 @@ export class Publisher {
    * @param {boolean} anew whether the server knows nothing of earlier connections
    */
   enter(epoch, iceServers, anew) {
-    const works = epoch === this.#epoch && this.#peer?.connection.connectionState === 'connected';
+    const same = epoch === this.#epoch && this.#peer !== null;
+    const works = same && this.#peer?.connection.connectionState === 'connected';
     this.#epoch = epoch;
     this.#iceServers = iceServers;
-    if (anew || !works) this.#start();
+    if (anew || !same) this.#start();
+    else if (!works) this.#patience.again();
+  }
+
+  /** The network has become another one. */
+  networkChanged() {
+    this.#patience.restart();
   }
 
   /** Puts the present tracks into the senders; publishes when there is something for the first time. */
@@ -63,11 +73,14 @@ export class Publisher {
     const { audio, video } = this.#parts.tracks();
     const [audioSender, videoSender] = this.#peer.connection.getSenders();
     await Promise.all([audioSender?.replaceTrack(audio), videoSender?.replaceTrack(video)]);
+    if (video) await this.limit();
   }
 
   /** @param {number} epoch @param {string} answer */
   async answered(epoch, answer) {
-    if (epoch === this.#epoch) await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
+    if (epoch !== this.#epoch) return;
+    await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
+    await this.limit();
   }
 
   /** @param {number} epoch @param {Candidate} candidate */
@@ -94,7 +107,7 @@ export class Publisher {
     const sender = this.#peer?.connection.getSenders()[1];
     const parameters = sender?.getParameters();
     if (!sender || !parameters?.encodings?.length) return;
-    this.#parts.encodings().forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
+    this.#parts.encodings(parameters.encodings.length).forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
     await sender.setParameters(parameters);
   }
 
@@ -122,14 +135,14 @@ export class Publisher {
       },
     });
     this.#peer = peer;
-    this.#patience.heard('connecting');
+    this.#patience.begins();
     peer.connection.addTransceiver(audio ?? 'audio', { direction: 'sendonly' });
     peer.connection.addTransceiver(video ?? 'video', { direction: 'sendonly', sendEncodings: encodings() });
-    void peer.offer((offer) => this.#parts.send({ type: 'publish', source, epoch, offer }));
+    void peer.offer((offer) => this.#offer(offer));
   }
-}
 
-/** The encodings of a camera; the one place where further layers will be named. @returns {RTCRtpEncodingParameters[]} */
-export function cameraEncodings() {
-  return [{ maxBitrate: 2_500_000, maxFramerate: 30 }];
+  /** @param {string} offer */
+  #offer(offer) {
+    this.#parts.send({ type: 'publish', source: this.#parts.source, epoch: this.#epoch, offer });
+  }
 }

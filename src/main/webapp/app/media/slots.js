@@ -22,9 +22,9 @@ class Slot {
   epoch = -1;
   patience;
 
-  /** @param {() => void} replace */
-  constructor(replace) {
-    this.patience = new Patience(replace);
+  /** @param {() => void} replace @param {() => boolean} restart */
+  constructor(replace, restart) {
+    this.patience = new Patience(replace, restart);
   }
 
   close() {
@@ -64,7 +64,13 @@ export class Slots {
     this.#limits = limits;
     for (const [number, slot] of this.#slots) {
       if (anew || slot.epoch !== epoch || slot.coming) this.#start(number, slot);
+      else if (slot.shown?.connection.connectionState !== 'connected') slot.patience.again();
     }
+  }
+
+  /** The network has become another one. */
+  networkChanged() {
+    this.#slots.forEach((slot) => slot.patience.restart());
   }
 
   /** Opens the slots that are needed and not open yet; an open slot stays, it costs nothing while it shows nothing. @param {Iterable<number>} numbers */
@@ -72,10 +78,14 @@ export class Slots {
     if (this.#epoch < 0) return;
     for (const number of numbers) {
       if (this.#slots.has(number)) continue;
-      const slot = new Slot(() => {
-        this.#parts.onTrouble(slot.patience.failures);
-        this.#start(number, slot);
-      });
+      /** @type {Slot} */
+      const slot = new Slot(
+        () => {
+          this.#parts.onTrouble(slot.patience.failures);
+          this.#start(number, slot);
+        },
+        () => slot.shown?.restart((offer) => this.#offer(number, slot, offer)) ?? false,
+      );
       this.#slots.set(number, slot);
       this.#start(number, slot);
     }
@@ -131,7 +141,7 @@ export class Slots {
       onState: (state) => this.#state(number, slot, peer, state),
     });
     slot.coming = peer;
-    slot.patience.heard('connecting');
+    slot.patience.begins();
     const stream = new MediaStream();
     stream.addTrack(peer.connection.addTransceiver('audio', { direction: 'recvonly' }).receiver.track);
     if (number < this.#limits.slots) {
@@ -139,7 +149,12 @@ export class Slots {
     }
     this.#streams.set(peer, stream);
     if (!slot.shown) this.#parts.onStream(number, stream);
-    void peer.offer((offer) => this.#parts.send({ type: 'receive', slot: number, epoch, offer }));
+    void peer.offer((offer) => this.#offer(number, slot, offer));
+  }
+
+  /** @param {number} number @param {Slot} slot @param {string} offer */
+  #offer(number, slot, offer) {
+    this.#parts.send({ type: 'receive', slot: number, epoch: slot.epoch, offer });
   }
 
   /** @type {WeakMap<Peer, MediaStream>} */

@@ -1,5 +1,7 @@
 import { Connection } from '../protocol/connection.js';
-import { Publisher, cameraEncodings } from '../media/publisher.js';
+import { cameraEncodings } from '../media/camera-layers.js';
+import { Publisher } from '../media/publisher.js';
+import { ShownHeight } from '../media/shown-height.js';
 import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
 import { Sharing } from './sharing.js';
@@ -39,6 +41,7 @@ export class Session extends EventTarget {
   #slots;
   #watches;
   #leading;
+  #shownHeight = new ShownHeight(() => void this.#publisher.limit());
 
   /**
    * @param {string} letters
@@ -63,7 +66,7 @@ export class Session extends EventTarget {
     });
     const send = this.#connection.send.bind(this.#connection);
     const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
-    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: cameraEncodings, onTrouble });
+    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), onTrouble });
     this.sharing = new Sharing(store, preferences, send);
     this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
     this.#leading = new Leading(store, send);
@@ -71,7 +74,8 @@ export class Session extends EventTarget {
     local.onChange(() => this.#localChanged());
     local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
     local.addEventListener('returned', (event) => this.#deviceReturned(/** @type {CustomEvent} */ (event).detail));
-    window.addEventListener('online', () => this.#connection.hurry());
+    window.addEventListener('online', () => this.#networkChanged());
+    networkInformation()?.addEventListener('change', () => this.#networkChanged());
   }
 
   /** @returns {import('./place.js').Place | null} the place that a reload left */
@@ -190,6 +194,9 @@ export class Session extends EventTarget {
       case 'published':
         void this.#publisherOf(message.source).answered(message.epoch, message.answer);
         break;
+      case 'camera-shown':
+        this.#shownHeight.told(message.height);
+        break;
       case 'receiving':
         void this.#slots.answered(message.slot, message.epoch, message.answer);
         break;
@@ -257,6 +264,14 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('entered'));
   }
 
+  /** Looks for a way over the new network at once, instead of waiting for the old one to fail. */
+  #networkChanged() {
+    this.#connection.hurry();
+    this.#publisher.networkChanged();
+    this.sharing.publisher.networkChanged();
+    this.#slots.networkChanged();
+  }
+
   /** @param {{source?: MediaSource | null, slot?: number | null, epoch: number}} message */
   #peerFailed({ source, slot, epoch }) {
     if (source) this.#publisherOf(source).failed(epoch);
@@ -300,8 +315,14 @@ export class Session extends EventTarget {
     this.streams.clear();
     this.#wished = null;
     this.#watches.forEach((watch) => watch.rest());
+    this.#shownHeight.rest();
     this.#local.close();
   }
+}
+
+/** What some browsers tell of the network in use. @returns {EventTarget | undefined} */
+function networkInformation() {
+  return /** @type {any} */ (navigator).connection;
 }
 
 /** @param {import('../protocol/messages.js').Welcome} welcome */

@@ -107,6 +107,7 @@
  *   | {type: 'publish-candidate', source: MediaSource, epoch: number, candidate: Candidate}
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'viewing', slots: SlotView[]}
+ *   | {type: 'camera-shown', height: number}
  *   | {type: 'peer-failed', source?: MediaSource | null, slot?: number | null, epoch: number}
  *   | {type: 'media-reset', epoch: number, available: boolean}
  *   | {type: 'speaking', participant: string, speaking: boolean}

@@ -96,6 +96,7 @@ final class FakeMedia implements MediaGateway {
     static final class Peer implements Publication, Slot {
         final PeerListener listener;
         final List<IceCandidate> candidates = new ArrayList<>();
+        final List<Sdp> restarts = new ArrayList<>();
         Optional<Showing> showing = Optional.empty();
         boolean closed;
 
@@ -106,6 +107,12 @@ final class FakeMedia implements MediaGateway {
         @Override
         public void show(Optional<Showing> next) {
             showing = next;
+        }
+
+        @Override
+        public void restart(Sdp offer) {
+            restarts.add(offer);
+            listener.answered(new Sdp("answer to the restart"));
         }
 
         @Override

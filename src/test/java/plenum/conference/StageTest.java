@@ -14,6 +14,7 @@ import plenum.meeting.Role;
 import plenum.protocol.ClientMessage.Wish;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.CameraShown;
 import plenum.protocol.ServerMessage.Failed;
 import plenum.protocol.ServerMessage.MediaReset;
 import plenum.protocol.ServerMessage.ParticipantChanged;
@@ -73,6 +74,27 @@ class StageTest {
         publish(ada, MediaSource.SCREEN);
         view(bob, new Wish(0, ada.id(), MediaSource.SCREEN, 100));
         assertThat(slot(0).showing.orElseThrow().maxKbps()).isEqualTo(4000);
+    }
+
+    @Test
+    void tellsHowLargeACameraIsShownAtMost() {
+        Person cleo = meeting.join("Cleo");
+        receive(bob, 0);
+        receive(cleo, 0);
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 180));
+        assertThat(ada.outbox().all(CameraShown.class)).isEmpty();
+        publish(ada, MediaSource.CAMERA);
+        view(cleo, new Wish(0, ada.id(), MediaSource.CAMERA, 720));
+        view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
+        view(cleo);
+        view(bob);
+        assertThat(ada.outbox().all(CameraShown.class))
+                .extracting(CameraShown::height)
+                .containsExactly(180, 720, 360, 0);
+        publish(ada, MediaSource.CAMERA);
+        assertThat(ada.outbox().all(CameraShown.class))
+                .extracting(CameraShown::height)
+                .endsWith(0, 0);
     }
 
     @Test
@@ -165,6 +187,25 @@ class StageTest {
         assertThat(slot(0).showing.orElseThrow().publication()).isSameAs(publications.get(1));
         publications.get(0).listener.failed(Failure.BROKEN);
         assertThat(ada.outbox().all(PeerFailed.class)).isEmpty();
+    }
+
+    @Test
+    void anOfferOfTheSameConnectionRestartsItsIce() {
+        Sdp first = new Sdp("v=0\r\no=- 17 2 IN IP4 127.0.0.1\r\n");
+        Sdp restart = new Sdp("v=0\r\no=- 17 3 IN IP4 127.0.0.1\r\n");
+        int epoch = ada.stage().epoch();
+        for (Sdp offer : List.of(first, restart)) {
+            ada.stage().publish(ada.participant(), MediaSource.CAMERA, epoch, offer);
+            bob.stage().receive(bob.participant(), 0, epoch, offer);
+        }
+
+        FakeMedia.Peer publication = meeting.media.room().publications.getFirst();
+        assertThat(meeting.media.room().publications).hasSize(1);
+        assertThat(meeting.media.room().slots).hasSize(1);
+        assertThat(publication.restarts).containsExactly(restart);
+        assertThat(slot(0).restarts).containsExactly(restart);
+        assertThat(publication.closed).isFalse();
+        assertThat(ada.outbox().last(ServerMessage.Published.class).answer()).isEqualTo("answer to the restart");
     }
 
     @Test

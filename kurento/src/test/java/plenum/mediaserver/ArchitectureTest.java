@@ -49,6 +49,14 @@ class ArchitectureTest {
                     "..mediaserver.sdp..");
 
     @ArchTest
+    static final ArchRule CONGESTION_KNOWS_REPORTS_ONLY = classes()
+            .that()
+            .resideInAPackage("..mediaserver.congestion..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..mediaserver.congestion..", "..mediaserver.rtp..");
+
+    @ArchTest
     static final ArchRule LOOP_IS_A_LEAF = classes()
             .that()
             .resideInAPackage("..mediaserver.loop..")

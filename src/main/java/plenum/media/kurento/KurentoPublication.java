@@ -41,6 +41,11 @@ final class KurentoPublication implements Publication {
     }
 
     @Override
+    public void restart(Sdp offer) {
+        peer.restart(offer);
+    }
+
+    @Override
     public void addCandidate(IceCandidate candidate) {
         peer.addCandidate(candidate);
     }

@@ -71,6 +71,11 @@ final class KurentoSlot implements Slot {
     }
 
     @Override
+    public void restart(Sdp offer) {
+        peer.restart(offer);
+    }
+
+    @Override
     public void addCandidate(IceCandidate candidate) {
         peer.addCandidate(candidate);
     }

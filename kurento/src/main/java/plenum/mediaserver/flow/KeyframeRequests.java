@@ -7,12 +7,15 @@ package plenum.mediaserver.flow;
 final class KeyframeRequests {
     static final long INTERVAL_NANOS = 1_000_000_000L;
 
+    private final RequestSpacing spacing;
     private final Runnable send;
     private long lastNanos;
     private boolean everSent;
     private boolean waiting;
 
-    KeyframeRequests(Runnable send) {
+    /** @param spacing shared by the layers of a publication */
+    KeyframeRequests(RequestSpacing spacing, Runnable send) {
+        this.spacing = spacing;
         this.send = send;
     }
 
@@ -23,7 +26,9 @@ final class KeyframeRequests {
 
     /** Sends what has waited long enough. */
     void poll(long nowNanos) {
-        if (waiting && (!everSent || nowNanos - lastNanos >= INTERVAL_NANOS)) {
+        boolean due = waiting && (!everSent || nowNanos - lastNanos >= INTERVAL_NANOS);
+        if (due && spacing.isOpen(nowNanos)) {
+            spacing.requested(nowNanos);
             everSent = true;
             waiting = false;
             lastNanos = nowNanos;

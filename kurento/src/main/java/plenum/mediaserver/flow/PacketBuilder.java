@@ -3,6 +3,7 @@ package plenum.mediaserver.flow;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
+import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
@@ -30,6 +31,7 @@ final class PacketBuilder {
     private final int[] targetIds = new int[PASSED_ON.length];
     private final boolean twoByteForm;
     private int retransmissionSequence;
+    private int payloadAt;
 
     PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, PeerOutput output) {
         this.agreed = agreed;
@@ -63,7 +65,19 @@ final class PacketBuilder {
         boolean repeatable =
                 codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
         extensions(packet, !repeatable);
+        payload(packet);
+    }
+
+    private void payload(RtpPacket packet) {
+        payloadAt = writer.length();
         writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
+    }
+
+    /** Puts other numbers into the VP8 descriptor of the packet that has just been built; {@link Vp8Descriptor#NONE} for both: nothing. */
+    void renumber(int picture, int baseIndex) {
+        if (picture != Vp8Descriptor.NONE || baseIndex != Vp8Descriptor.NONE) {
+            Vp8Descriptor.renumber(writer.buffer(), payloadAt, writer.length() - payloadAt, picture, baseIndex);
+        }
     }
 
     /** Builds a retransmission: on the stream of its own (RFC 4588 section 4), or else as it was. */
@@ -76,7 +90,7 @@ final class PacketBuilder {
         writer.begin(codec.retransmissionType(), packet.marker(), number, timestamp, ids.retransmissionSsrc());
         extensions(packet, true);
         writer.payload16(sequenceNumber);
-        writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
+        payload(packet);
     }
 
     private void extensions(RtpPacket packet, boolean withTimes) {

@@ -1,57 +1,40 @@
 package plenum.mediaserver.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plenum.mediaserver.rtp.KeyFrames;
-import plenum.mediaserver.rtp.NtpTime;
+import plenum.mediaserver.flow.LayerSelector.Rung;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
-import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.sdp.AgreedMedia;
-import plenum.mediaserver.sdp.Codec;
 
-/**
- * What one peer publishes of one kind: received, repaired, kept for a second or more, and handed to everyone who takes it. Lives on its
- * pipeline's loop.
- */
+/** What one peer publishes of one kind, in one {@link Layer} or several. Lives on its pipeline's loop. */
 public final class Publication implements PacketSource {
-    private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s
-    private static final int AUDIO_PACKETS = 128;
-    /** While no new key frame may be asked for, viewers begin with the one that is there. */
-    private static final long FRESH_NANOS = KeyframeRequests.INTERVAL_NANOS;
+    /** A layer that has been silent for so long while another was not is not sent now. */
+    private static final long PAUSED_NANOS = 300_000_000L;
 
-    private static final long NACK_POLL_NANOS = 5_000_000L;
+    private static final long LADDER_NANOS = 100_000_000L;
 
     private final MediaKind kind;
     private final RtcpSink toPublisher;
     private final PublisherClock publisherClock;
     private final ServerClock clock;
-    private final PacketRing ring;
-    private final List<Taker> takers = new ArrayList<>();
-    private final NackGenerator nacks = new NackGenerator();
-    private final KeyframeRequests keyframes = new KeyframeRequests(this::sendPictureLoss);
-    private final RtpPacket stored = new RtpPacket();
-    private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
+    private final RequestSpacing spacing = new RequestSpacing();
+    private final List<Runnable> watchers = new ArrayList<>();
+    private List<Rung> ladder = List.of();
+    private long ladderNanos;
+    private List<Layer> layers;
+    private LayerSources sources;
     private @Nullable AgreedMedia agreed;
-    private @Nullable Codec codec;
-    private @Nullable ReceptionStatistics statistics;
-    private KeyFrames keyFrames = KeyFrames.ALWAYS;
-    private boolean retransmits;
-    private int ssrc;
-    private long keyFrameSequence;
-    private long keyFrameNanos;
-    private long lastNackPollNanos;
-    private long nackCount;
-    private long pictureLossCount;
 
     public Publication(MediaKind kind, RtcpSink toPublisher, PublisherClock publisherClock, ServerClock clock) {
         this.kind = kind;
         this.toPublisher = toPublisher;
         this.publisherClock = publisherClock;
         this.clock = clock;
-        this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
-        this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
+        this.layers = List.of(new Layer(kind, 0, true, spacing, toPublisher, publisherClock, clock));
+        this.sources = LayerSources.single(layers.getFirst());
     }
 
     @Override
@@ -62,6 +45,17 @@ public final class Publication implements PacketSource {
     /** What was negotiated with the publisher; before it no packet is taken. */
     public void agreed(AgreedMedia media) {
         agreed = media;
+        int count = media.simulcast().size();
+        if (count > 1) {
+            List<Layer> made = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                made.add(new Layer(kind, i, false, spacing, toPublisher, publisherClock, clock));
+            }
+            layers = List.copyOf(made);
+            sources = LayerSources.simulcast(layers, media);
+            ladder = List.of();
+            watchers.forEach(Runnable::run);
+        }
     }
 
     @Nullable
@@ -69,156 +63,107 @@ public final class Publication implements PacketSource {
         return agreed;
     }
 
-    /** The inbound path from here on: number, count, look for gaps, keep, hand on. */
-    public void receive(RtpPacket packet, Codec packetCodec, long nowNanos) {
-        if (packet.ssrc() != ssrc || packetCodec != codec) {
-            restart(packet.ssrc(), packetCodec);
-        }
-        long sequence = unwrapper.unwrap(packet.sequenceNumber());
-        int length = packet.headerLength() + packet.payloadLength();
-        if (!ring.store(sequence, packet, length, stored)) {
-            return;
-        }
-        if (statistics != null) {
-            statistics.received(sequence, packet.timestamp(), length, nowNanos);
-        }
-        repair(sequence, nowNanos);
-        boolean startsKeyFrame = keyFrames.startsIn(stored);
-        if (startsKeyFrame) {
-            keyframes.arrived();
-            keyFrameSequence = sequence;
-            keyFrameNanos = nowNanos;
-        }
-        for (int i = 0; i < takers.size(); i++) {
-            takers.get(i).take(stored, sequence, packetCodec, startsKeyFrame);
-        }
+    /** The layer that a packet belongs to, or null when that cannot be told (yet). */
+    public @Nullable Layer layerOf(RtpPacket packet, boolean retransmission) {
+        return sources.find(packet, retransmission);
     }
 
-    private void restart(int newSsrc, Codec newCodec) {
-        if (newSsrc != ssrc || statistics == null) {
-            statistics = new ReceptionStatistics(newCodec.clockRate());
-            unwrapper = new SequenceUnwrapper();
-            nacks.clear();
-            ring.clear();
-            keyFrameNanos -= FRESH_NANOS;
+    /**
+     * The layers that are being sent, the smallest first; those that have not begun or are paused are left out. Measured ten times a
+     * second at most, for all viewers together.
+     */
+    List<Rung> ladder() {
+        long now = clock.nanoTime();
+        if (ladder.isEmpty() || now - ladderNanos >= LADDER_NANOS) {
+            ladder = measure();
+            ladderNanos = now;
         }
-        ssrc = newSsrc;
-        codec = newCodec;
-        keyFrames = KeyFrames.ofCodec(newCodec.name());
-        retransmits = newCodec.feedback().contains("nack");
-        takers.forEach(Taker::restarted);
+        return ladder;
     }
 
-    private void repair(long sequence, long nowNanos) {
-        if (!nacks.received(sequence, nowNanos) && kind == MediaKind.VIDEO) {
-            keyframes.request(nowNanos);
-        }
-        if (!nacks.idle() && nowNanos - lastNackPollNanos >= NACK_POLL_NANOS) {
-            poll(nowNanos);
-        }
+    private List<Rung> measure() {
+        List<Layer> begun =
+                layers.stream().filter(layer -> layer.codec() != null).toList();
+        long latest = begun.stream().mapToLong(Layer::lastArrivalNanos).max().orElse(0);
+        // by size where the codec tells it, else in the order of the description
+        boolean measured = begun.stream().allMatch(layer -> layer.pixels() > 0);
+        return begun.stream()
+                .filter(layer -> latest - layer.lastArrivalNanos() < PAUSED_NANOS)
+                .sorted(Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index()))
+                .map(Rung::of)
+                .toList();
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /** Calls {@code changed} when the publication has other layers. */
+    void watch(Runnable changed) {
+        watchers.add(changed);
+    }
+
+    void unwatch(Runnable changed) {
+        watchers.remove(changed);
     }
 
     /** Sends the requests that are due. */
     public void poll(long nowNanos) {
-        lastNackPollNanos = nowNanos;
-        keyframes.poll(nowNanos);
-        if (retransmits) {
-            List<Integer> lost = nacks.due(nowNanos);
-            if (!lost.isEmpty()) {
-                nackCount++;
-                toPublisher.send(new Rtcp.Nack(toPublisher.ssrc(), ssrc, lost));
-            }
+        for (Layer layer : layers) {
+            layer.poll(nowNanos);
         }
     }
 
-    /** Asks for a key frame, throttled; of audio there is none to ask for, and a stream that has not begun begins with one. */
+    /** Asks for a key frame of what is taken, throttled. */
     public void requestKeyFrame() {
-        if (kind == MediaKind.VIDEO && codec != null) {
-            keyframes.request(clock.nanoTime());
-        }
-    }
-
-    private void sendPictureLoss() {
-        if (codec != null) {
-            pictureLossCount++;
-            toPublisher.send(new Rtcp.PictureLoss(toPublisher.ssrc(), ssrc));
+        for (Layer layer : layers) {
+            if (layers.size() == 1 || layer.isTaken()) {
+                layer.requestKeyFrame();
+            }
         }
     }
 
     /** Ends the publication: whoever takes it gets nothing any more. */
     public void close() {
-        takers.clear();
+        layers.forEach(Layer::close);
+        watchers.clear();
     }
 
-    /** Starts to hand packets to {@code taker}, from the last key frame on if that has only just come. */
-    void add(Taker taker) {
-        takers.add(taker);
-        Codec current = codec;
-        if (kind == MediaKind.VIDEO && current != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
-            for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
-                if (ring.find(sequence, stored)) {
-                    taker.take(stored, sequence, current, sequence == keyFrameSequence);
-                }
+    /** A synchronisation source of the publisher's, 0 before the first packet. */
+    public int ssrc() {
+        for (Layer layer : layers) {
+            if (layer.ssrc() != 0) {
+                return layer.ssrc();
             }
         }
-    }
-
-    void remove(Taker taker) {
-        takers.remove(taker);
-    }
-
-    /** Wraps {@code view} round a packet of the last second; false when it is gone. */
-    boolean find(long sequence, RtpPacket view) {
-        return ring.find(sequence, view);
-    }
-
-    /** The publisher's synchronisation source, 0 before the first packet. */
-    public int ssrc() {
-        return ssrc;
-    }
-
-    /** What the publisher sends now, or null before the first packet. */
-    public @Nullable Codec codec() {
-        return codec;
+        return 0;
     }
 
     public void onSenderReport(Rtcp.SenderReport report) {
-        if (statistics != null && report.ssrc() == ssrc) {
-            publisherClock.observe(NtpTime.toEpochNanos(report.ntp()), clock.epochNanos());
-            statistics.onSenderReport(report, clock.nanoTime());
-        }
+        layers.forEach(layer -> layer.onSenderReport(report));
     }
 
-    /** What the publisher's RTP timestamp is at this moment by its own reports, or null before the first of them. */
-    @Nullable
-    Integer timestampNow() {
-        Rtcp.SenderReport report = statistics == null ? null : statistics.lastReport();
-        if (report == null || codec == null) {
-            return null;
+    /** The blocks about these sources for a report to the publisher. */
+    public List<Rtcp.ReportBlock> reportBlocks() {
+        List<Rtcp.ReportBlock> blocks = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            Rtcp.ReportBlock block = layer.reportBlock();
+            if (block != null) {
+                blocks.add(block);
+            }
         }
-        long elapsed = publisherClock.toPublisher(clock.epochNanos()) - NtpTime.toEpochNanos(report.ntp());
-        return report.rtpTimestamp() + (int) (elapsed / 1_000 * codec.clockRate() / 1_000_000);
+        return blocks;
     }
 
-    /** The block about this source for a report to the publisher, or null before the first packet. */
-    public Rtcp.@Nullable ReportBlock reportBlock() {
-        return statistics == null ? null : statistics.block(ssrc, clock.nanoTime());
-    }
-
-    /** Counters as of now, or null before the first packet. */
-    public @Nullable InboundCounters counters() {
-        if (statistics == null || codec == null) {
-            return null;
+    /** Counters of each layer that has begun. */
+    public List<InboundCounters> counters() {
+        List<InboundCounters> all = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            InboundCounters counters = layer.counters();
+            if (counters != null) {
+                all.add(counters);
+            }
         }
-        return new InboundCounters(
-                ssrc,
-                codec,
-                statistics.packets(),
-                statistics.bytes(),
-                statistics.lost(),
-                statistics.fractionLost(),
-                statistics.jitterSeconds(),
-                nackCount,
-                pictureLossCount);
+        return all;
     }
 }

@@ -2,12 +2,15 @@ package plenum.mediaserver.flow;
 
 /**
  * Maps the numbers of whatever source a viewer is sent onto one stream without seams: continuous sequence numbers, timestamps that go on
- * as time goes on. A run is the time with one source; a run begins with the packet that decoding can begin with.
+ * as time goes on. A run is the time with one source; a run begins with the packet that decoding can begin with. What is left out of a
+ * run leaves no gap.
  */
 final class Rewriter {
     private final int clockRate;
+    private final SkipLog skipped = new SkipLog();
     private boolean running;
     private long runStart;
+    private long newestSource;
     private long sequenceOffset;
     private int timestampOffset;
     private long lastSequence;
@@ -34,7 +37,9 @@ final class Rewriter {
     void begin(long sourceSequence, int sourceTimestamp, long nowNanos) {
         running = true;
         runStart = sourceSequence;
+        newestSource = sourceSequence - 1;
         sequenceOffset = lastSequence + 1 - sourceSequence;
+        skipped.clear();
         int elapsed = anySent ? (int) ((nowNanos - lastNanos) / 1_000 * clockRate / 1_000_000) : 0;
         timestampOffset = lastTimestamp + Math.max(1, elapsed) - sourceTimestamp;
     }
@@ -44,9 +49,25 @@ final class Rewriter {
         return running && sourceSequence >= runStart;
     }
 
+    /** Whether a packet is newer than all that the run has had: only such a one can be left out. */
+    boolean isNewest(long sourceSequence) {
+        return sourceSequence > newestSource;
+    }
+
+    /** Leaves out the newest packet. */
+    void skip(long sourceSequence, int sourceTimestamp) {
+        newestSource = sourceSequence;
+        skipped.skip(sourceSequence, sourceTimestamp);
+    }
+
+    /** How many frames of the run were left out before that of this packet. */
+    long framesSkipped(long sourceSequence) {
+        return skipped.framesBefore(sourceSequence);
+    }
+
     /** The extended number that a packet of the run is sent under. */
     long sequence(long sourceSequence) {
-        return sourceSequence + sequenceOffset;
+        return sourceSequence + sequenceOffset - skipped.packetsBefore(sourceSequence);
     }
 
     int timestamp(int sourceTimestamp) {
@@ -54,8 +75,9 @@ final class Rewriter {
     }
 
     /** Remembers where the stream is, for the run that follows. */
-    void sent(long sequence, int timestamp, long nowNanos) {
+    void sent(long sourceSequence, long sequence, int timestamp, long nowNanos) {
         anySent = true;
+        newestSource = Math.max(newestSource, sourceSequence);
         if (sequence > lastSequence) {
             lastSequence = sequence;
             lastTimestamp = timestamp;
@@ -63,10 +85,13 @@ final class Rewriter {
         }
     }
 
-    /** The source's number of the packet that was sent under this 16-bit number, or -1 when it is not of this run. */
-    long sourceOf(int sequenceNumber) {
-        long sent = lastSequence + (short) (sequenceNumber - (int) lastSequence);
-        long source = sent - sequenceOffset;
-        return running && sent <= lastSequence && source >= runStart ? source : -1;
+    /** The highest extended number that anything was sent under. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
+    /** The extended number nearest to the last one sent. */
+    long extended(int sequenceNumber) {
+        return lastSequence + (short) (sequenceNumber - (int) lastSequence);
     }
 }

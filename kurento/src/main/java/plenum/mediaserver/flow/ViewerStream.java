@@ -1,22 +1,28 @@
 package plenum.mediaserver.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 
 /**
  * One kind of media on its way to one viewer, whatever source it comes from. The outbound path is {@link #take}: choose the payload type,
- * wait for a key frame, rewrite, send.
+ * wait for a key frame, leave out what is too much, rewrite, send.
  */
 public final class ViewerStream implements Taker {
     private static final Logger log = LoggerFactory.getLogger(ViewerStream.class);
     private static final int FIRST_RANDOM_BITS = 0x7FFF; // leaves room below the first wrap (RFC 3711 section 3.3.1)
     private static final int MAX_RETRANSMISSIONS_PER_SECOND = 1_000;
+    private static final int REPEAT_PAUSE_MILLIS = 15;
+    private static final int VIDEO_MEMORY = 1024;
+    private static final int AUDIO_MEMORY = 128;
+    private static final int LATEST = 32;
 
     /** What the viewer is told about. */
     public interface Listener {
@@ -30,12 +36,16 @@ public final class ViewerStream implements Taker {
     private final ServerClock clock;
     private final Listener listener;
     private final Rewriter rewriter;
+    private final PictureNumbers pictures;
+    private final TemporalFilter filter = new TemporalFilter();
+    private final SentPackets memory;
     private final SenderStatistics statistics;
     private final RtpPacket retransmitted = new RtpPacket();
-    private @Nullable Publication source;
+    private final LayerSubscription subscription = new LayerSubscription(this);
     private @Nullable Codec sourceCodec;
     private @Nullable Codec targetCodec;
     private int retransmissions;
+    private int repeated;
 
     public ViewerStream(AgreedMedia agreed, StreamIds ids, PeerOutput output, ServerClock clock, Listener listener) {
         this.agreed = agreed;
@@ -44,62 +54,131 @@ public final class ViewerStream implements Taker {
         this.listener = listener;
         this.builder = new PacketBuilder(agreed, ids, clock, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
+        this.pictures = new PictureNumbers(ids.seed());
+        this.memory = new SentPackets(agreed.type().equals("video") ? VIDEO_MEMORY : AUDIO_MEMORY);
         this.rewriter =
                 new Rewriter(agreed.codecs().getFirst().clockRate(), ids.seed() & FIRST_RANDOM_BITS, ids.seed() >>> 1);
     }
 
     /** Switches the source; null for none. The stream goes on without a seam as soon as the new one has a key frame. */
     public void receiveFrom(@Nullable Publication next) {
-        if (source == next) {
-            return;
-        }
-        if (source != null) {
-            source.remove(this);
-        }
-        source = next;
-        restarted();
-        if (next != null) {
-            next.add(this);
-            if (!rewriter.running()) {
-                next.requestKeyFrame();
-            }
+        if (subscription.source() != next) {
+            stop();
+            memory.clear(); // another publisher's extensions would make other bytes of an old packet
+            subscription.to(next);
         }
     }
 
-    @Override
-    public void restarted() {
+    /** Most that is worth sending, in bit/s; 0 for no cap; heeded from the next {@link #adapt} on. */
+    public void cap(long bitsPerSecond) {
+        subscription.cap(bitsPerSecond);
+    }
+
+    /** Most that the network carries, in bit/s; 0 when that is not known; heeded from the next {@link #adapt} on. */
+    public void budget(long bitsPerSecond) {
+        subscription.budget(bitsPerSecond);
+    }
+
+    /** Chooses anew what of the source fits cap and budget; from time to time, and when one of them changes. */
+    public void adapt() {
+        subscription.adapt();
+    }
+
+    /** What is being sent, in bit/s. */
+    public long bitsPerSecond() {
+        Layer layer = subscription.current();
+        return layer == null ? 0 : layer.bitsPerSecond(subscription.temporalLayer());
+    }
+
+    /** What would be sent if the network carried everything, with some room, in bit/s. */
+    public long wanted() {
+        return subscription.wanted();
+    }
+
+    private void stop() {
         rewriter.stop();
         sourceCodec = null;
         targetCodec = null;
     }
 
     @Override
-    public void take(RtpPacket packet, long sequence, Codec codec, boolean startsKeyFrame) {
-        Codec target = target(codec);
+    public void restarted(Layer layer) {
+        if (layer == subscription.current()) {
+            stop();
+        }
+    }
+
+    @Override
+    public void take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame) {
+        if (layer != subscription.current()) {
+            if (!startsKeyFrame) {
+                layer.requestKeyFrame();
+                return;
+            }
+            subscription.switchTo(layer);
+            stop();
+        }
+        Codec target = target(layer);
         if (target == null) {
             return;
         }
         if (!rewriter.running()) {
             if (!startsKeyFrame) {
-                requestKeyFrame();
+                layer.requestKeyFrame();
                 return;
             }
-            rewriter.begin(sequence, packet.timestamp(), clock.nanoTime());
+            begin(layer, packet, sequence);
         }
-        if (!rewriter.covers(sequence)) {
-            return;
+        if (rewriter.covers(sequence) && !leavesOut(layer, packet, sequence)) {
+            forward(layer, packet, sequence, target);
+        }
+    }
+
+    private void begin(Layer layer, RtpPacket packet, long sequence) {
+        rewriter.begin(sequence, packet.timestamp(), clock.nanoTime());
+        filter.begin(subscription.temporalLayer());
+        if (layer.isVp8()) {
+            pictures.begin(layer.descriptor());
+        }
+    }
+
+    private boolean leavesOut(Layer layer, RtpPacket packet, long sequence) {
+        int target = subscription.temporalLayer();
+        if (!layer.isVp8() || !rewriter.isNewest(sequence)) {
+            return false;
+        }
+        Vp8Descriptor descriptor = layer.descriptor();
+        if (filter.passes(descriptor.temporalLayer(), descriptor.synchronises(), packet.timestamp(), target)) {
+            return false;
+        }
+        rewriter.skip(sequence, packet.timestamp());
+        return true;
+    }
+
+    private void forward(Layer layer, RtpPacket packet, long sequence, Codec target) {
+        int picture = Vp8Descriptor.NONE;
+        int index = Vp8Descriptor.NONE;
+        if (layer.isVp8()) {
+            picture = pictures.picture(layer.descriptor(), rewriter.framesSkipped(sequence));
+            index = pictures.index(layer.descriptor());
+            if (rewriter.isNewest(sequence)) {
+                pictures.sent(picture, index);
+            }
         }
         long number = rewriter.sequence(sequence);
         int timestamp = rewriter.timestamp(packet.timestamp());
         builder.build(packet, target, (int) number, timestamp);
-        rewriter.sent(number, timestamp, clock.nanoTime());
+        builder.renumber(picture, index);
+        rewriter.sent(sequence, number, timestamp, clock.nanoTime());
+        memory.sent(number, layer, sequence, timestamp, picture, index);
         statistics.sent(builder.length());
         output.sendRtp(builder.buffer(), builder.length());
     }
 
     /** The viewer's name for the source's codec, found once per codec; null when there is none. */
-    private @Nullable Codec target(Codec codec) {
-        if (codec == sourceCodec) {
+    private @Nullable Codec target(Layer layer) {
+        Codec codec = layer.codec();
+        if (codec == sourceCodec || codec == null) {
             return targetCodec;
         }
         sourceCodec = codec;
@@ -107,6 +186,7 @@ public final class ViewerStream implements Taker {
                 .filter(candidate -> candidate.takes(codec))
                 .findFirst()
                 .orElse(null);
+        Publication source = subscription.source();
         AgreedMedia published = source == null ? null : source.agreed();
         if (targetCodec == null) {
             log.warn(
@@ -123,34 +203,59 @@ public final class ViewerStream implements Taker {
     /** Sends again what the viewer misses, if it is still there and the viewer does not ask too much. */
     public void onNack(Rtcp.Nack nack) {
         statistics.countNack();
-        Publication publication = source;
         Codec target = targetCodec;
-        if (publication == null || target == null) {
+        if (target == null) {
             return;
         }
-        for (int number : nack.lost()) {
-            long sequence = rewriter.sourceOf(number);
-            if (sequence < 0 || !publication.find(sequence, retransmitted)) {
-                continue;
-            }
-            if (++retransmissions > MAX_RETRANSMISSIONS_PER_SECOND) {
-                return;
-            }
-            builder.rebuild(retransmitted, target, number, rewriter.timestamp(retransmitted.timestamp()));
-            statistics.countRetransmission();
-            output.sendRtp(builder.buffer(), builder.length());
+        List<Integer> lost = nack.lost();
+        for (int i = 0; i < lost.size() && retransmissions < MAX_RETRANSMISSIONS_PER_SECOND; i++) {
+            repeat(lost.get(i), target);
         }
+    }
+
+    private void repeat(int number, Codec target) {
+        int slot = memory.find(rewriter.extended(number));
+        Layer layer = slot < 0 ? null : memory.layer(slot);
+        if (layer == null
+                || !layer.find(memory.source(slot), retransmitted)
+                || !memory.mayRepeat(slot, clock.nanoTime(), REPEAT_PAUSE_MILLIS)) {
+            return;
+        }
+        retransmissions++;
+        statistics.countRetransmission();
+        sendAgain(slot, number, target);
+    }
+
+    private void sendAgain(int slot, int number, Codec target) {
+        builder.rebuild(retransmitted, target, number, memory.timestamp(slot));
+        builder.renumber(memory.picture(slot), memory.index(slot));
+        output.sendRtp(builder.buffer(), builder.length());
+    }
+
+    /** Sends one of the latest packets once more, to see whether it gets through; answers its bytes, 0 when that is not possible. */
+    public int repeatSomething() {
+        Codec target = targetCodec;
+        if (target == null || target.retransmissionType() == Codec.NONE) {
+            return 0;
+        }
+        for (int i = 0; i < LATEST; i++) {
+            long number = rewriter.lastSequence() - repeated++ % LATEST;
+            int slot = memory.find(number);
+            Layer layer = slot < 0 ? null : memory.layer(slot);
+            if (layer != null && layer.find(memory.source(slot), retransmitted)) {
+                sendAgain(slot, (int) number & 0xFFFF, target);
+                return builder.length();
+            }
+        }
+        return 0;
     }
 
     /** The viewer wants a key frame, by either message. */
     public void onKeyFrameRequest(boolean fullIntra) {
         statistics.countKeyFrameRequest(fullIntra);
-        requestKeyFrame();
-    }
-
-    private void requestKeyFrame() {
-        if (source != null) {
-            source.requestKeyFrame();
+        Layer layer = subscription.current();
+        if (layer != null) {
+            layer.requestKeyFrame();
         }
     }
 
@@ -171,7 +276,8 @@ public final class ViewerStream implements Taker {
     /** The sender report that is due each second (RFC 3550 section 6.4.1), once the publisher's own tells how its clocks relate. */
     public Optional<Rtcp.SenderReport> report() {
         retransmissions = 0;
-        Integer sourceTimestamp = source == null || !rewriter.running() ? null : source.timestampNow();
+        Layer layer = subscription.current();
+        Integer sourceTimestamp = layer == null || !rewriter.running() ? null : layer.timestampNow();
         return sourceTimestamp == null
                 ? Optional.empty()
                 : Optional.of(statistics.report(rewriter.timestamp(sourceTimestamp)));

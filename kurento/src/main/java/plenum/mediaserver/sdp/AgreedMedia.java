@@ -9,6 +9,7 @@ import java.util.Map;
  * @param type {@code audio} or {@code video}
  * @param sends whether we may send to the other side
  * @param receives whether the other side may send to us
+ * @param simulcast the stream ids under which the other side sends several sizes of one picture, two or more; else empty
  * @param codecs at least one, the preferred first
  */
 public record AgreedMedia(
@@ -19,10 +20,16 @@ public record AgreedMedia(
         boolean receives,
         List<Codec> codecs,
         Map<HeaderExtension, Integer> extensions,
-        boolean reducedSize) {
+        boolean reducedSize,
+        List<String> simulcast) {
     public AgreedMedia {
+        simulcast = List.copyOf(simulcast);
         codecs = List.copyOf(codecs);
         extensions = Map.copyOf(extensions);
+    }
+
+    boolean isSameSection(AgreedMedia other) {
+        return index == other.index && mid.equals(other.mid) && type.equals(other.type);
     }
 
     /** The id of a header extension, or 0 when it was not agreed to. */

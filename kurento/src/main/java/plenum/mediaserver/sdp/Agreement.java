@@ -2,6 +2,7 @@ package plenum.mediaserver.sdp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an offer and its answer settle. Without a remote transport there is nothing to connect to, and no media. */
@@ -17,6 +18,22 @@ public record Agreement(List<AgreedMedia> media, @Nullable Remote remote, boolea
         public Remote {
             candidates = List.copyOf(candidates);
         }
+    }
+
+    /**
+     * Whether {@code next} is this session with ICE restarted (RFC 8839 section 4.4.1.1.1): other credentials, but the same certificate
+     * and the same sections.
+     */
+    public boolean isRestartedBy(Agreement next) {
+        Remote before = remote;
+        Remote now = next.remote;
+        return before != null
+                && now != null
+                && !before.ufrag.equals(now.ufrag)
+                && !before.password.equals(now.password)
+                && before.fingerprint.equalsIgnoreCase(now.fingerprint)
+                && media.size() == next.media.size()
+                && IntStream.range(0, media.size()).allMatch(i -> media.get(i).isSameSection(next.media.get(i)));
     }
 
     public Agreement {

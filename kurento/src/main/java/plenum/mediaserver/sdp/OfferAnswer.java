@@ -88,7 +88,7 @@ public final class OfferAnswer {
             }
             session.add("msid-semantic", "WMS " + local.cname());
         }
-        String origin = "- " + local.sessionId() + " 1 IN IP4 0.0.0.0";
+        String origin = "- " + local.sessionId() + " " + local.sessionVersion() + " IN IP4 0.0.0.0";
         return new SessionDescription(origin, session.build(), sections).write();
     }
 
@@ -112,6 +112,7 @@ public final class OfferAnswer {
     private static AgreedMedia agree(SessionDescription remote, MediaSection section, int index, List<Codec> common) {
         Direction ours = section.direction().mirrored();
         String mid = section.mid();
+        Map<HeaderExtension, Integer> extensions = extensions(remote, section);
         return new AgreedMedia(
                 index,
                 mid == null ? "" : mid,
@@ -119,8 +120,9 @@ public final class OfferAnswer {
                 ours.sends,
                 ours.receives,
                 common,
-                extensions(remote, section),
-                section.attributes().has("rtcp-rsize"));
+                extensions,
+                section.attributes().has("rtcp-rsize"),
+                ours.receives ? Simulcast.offered(section, extensions) : List.of());
     }
 
     /** Ids above 14 need the two-byte form, which the other side may not take mixed with the other (RFC 8285 section 6). */

@@ -40,6 +40,10 @@ final class SectionWriter {
         if (media.sends()) {
             sources(lines, media);
         }
+        if (!media.simulcast().isEmpty()) {
+            media.simulcast().forEach(id -> lines.add("rid", id + " recv"));
+            lines.add("simulcast", "recv " + String.join(";", media.simulcast()));
+        }
         if (withCandidates) {
             local.candidates().forEach(candidate -> lines.add("candidate", candidate));
         }

@@ -9,6 +9,9 @@ sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControl
     /** Local credentials: the user name by which the shared port finds this agent. */
     IceCredentials local();
 
+    /** New local credentials for a restart (RFC 8445 section 9); the old ones hold until the new ones have led somewhere. */
+    void restart(IceCredentials fresh);
+
     /** The other side's credentials, as its description tells them. */
     void remote(IceCredentials credentials);
 
@@ -35,8 +38,14 @@ sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControl
         /** An address has passed its first check: its datagrams belong here from now on. */
         void verified(InetSocketAddress address);
 
+        /** An address that was verified does not belong here any more. */
+        void forgotten(InetSocketAddress address);
+
         /** The pair to send on is known, or has become another. */
         void selected(InetSocketAddress address);
+
+        /** Checks with this user name are not answered any more. */
+        void retired(String ufrag);
 
         /** No check has passed for 30 s (RFC 7675): nothing may be sent any more. */
         void consentExpired();

@@ -21,7 +21,7 @@ final class IceControllingAgent implements IceAgent {
     private static final int MAX_CANDIDATES = 64;
 
     private final EventLoop loop;
-    private final IceCredentials local;
+    private IceCredentials local;
     private final Listener listener;
     private final long tieBreaker;
     private final SecureRandom random;
@@ -31,6 +31,7 @@ final class IceControllingAgent implements IceAgent {
     private EventLoop.@Nullable Timer timer;
     private long lastResponseNanos;
     private byte[] transaction = new byte[0];
+    private boolean renominate;
 
     IceControllingAgent(EventLoop loop, IceCredentials local, SecureRandom random, Listener listener) {
         this.loop = loop;
@@ -46,8 +47,22 @@ final class IceControllingAgent implements IceAgent {
     }
 
     @Override
+    public void restart(IceCredentials fresh) {
+        String old = local.ufrag();
+        local = fresh;
+        listener.retired(old);
+    }
+
+    @Override
     public void remote(IceCredentials credentials) {
+        boolean restarts = remote != null && !credentials.equals(remote);
         remote = credentials;
+        if (restarts && timer != null) {
+            timer.cancel();
+            timer = null;
+            lastResponseNanos = loop.nanoTime();
+            renominate = true;
+        }
         startChecks();
     }
 
@@ -78,7 +93,7 @@ final class IceControllingAgent implements IceAgent {
             listener.consentExpired();
             return;
         }
-        if (selected != null || transaction.length == 0) {
+        if (selected != null && !renominate || transaction.length == 0) {
             transaction =
                     new byte[12]; // until a pair is found, each turn repeats one transaction, however long the way
             random.nextBytes(transaction);
@@ -89,7 +104,7 @@ final class IceControllingAgent implements IceAgent {
                 .number(StunMessage.PRIORITY, HOST_PRIORITY)
                 .attribute(StunMessage.USE_CANDIDATE)
                 .sign(other.password());
-        InetSocketAddress target = selected;
+        InetSocketAddress target = renominate ? null : selected;
         if (target != null) {
             listener.send(request, target);
         } else {
@@ -107,7 +122,8 @@ final class IceControllingAgent implements IceAgent {
             return;
         }
         lastResponseNanos = loop.nanoTime();
-        if (selected == null) {
+        if (selected == null || renominate) {
+            renominate = false;
             selected = from;
             listener.verified(from);
             listener.selected(from);

@@ -2,6 +2,7 @@ package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,12 @@ final class IceLiteAgent implements IceAgent {
     private static final int ROLE_CONFLICT = 487;
 
     private final EventLoop loop;
-    private final IceCredentials local;
     private final Listener listener;
     private final Set<InetSocketAddress> verified = new LinkedHashSet<>();
+    private IceCredentials local;
     private @Nullable IceCredentials remote;
+    private @Nullable IceCredentials oldLocal;
+    private @Nullable IceCredentials oldRemote;
     private @Nullable InetSocketAddress selected;
     private EventLoop.@Nullable Timer consentTimer;
     private long lastCheckNanos;
@@ -43,8 +46,29 @@ final class IceLiteAgent implements IceAgent {
     }
 
     @Override
+    public void restart(IceCredentials fresh) {
+        retireOld(); // of a restart before that has led nowhere, the newer credentials go
+        oldLocal = local;
+        oldRemote = remote;
+        local = fresh;
+        remote = null;
+    }
+
+    /** Who is told our description may check from now on, and is given up when no check comes for as long as consent lasts. */
+    @Override
     public void remote(IceCredentials credentials) {
         remote = credentials;
+        lastCheckNanos = loop.nanoTime();
+        watchConsent();
+    }
+
+    private void retireOld() {
+        IceCredentials old = oldLocal;
+        oldLocal = null;
+        oldRemote = null;
+        if (old != null) {
+            listener.retired(old.ufrag());
+        }
     }
 
     @Override
@@ -54,48 +78,78 @@ final class IceLiteAgent implements IceAgent {
 
     @Override
     public void onMessage(StunMessage message, InetSocketAddress from) {
-        if (message.type() != StunMessage.BINDING_REQUEST || !forUs(message.username())) {
+        if (message.type() != StunMessage.BINDING_REQUEST) {
             return;
         }
-        if (!message.authenticatedBy(local.password())) {
+        IceCredentials old = oldLocal;
+        IceCredentials addressed = fits(message.username(), local, remote) ? local : old;
+        if (addressed == null || addressed == old && !fits(message.username(), old, oldRemote)) {
+            return;
+        }
+        if (!message.authenticatedBy(addressed.password())) {
             return; // not even an error: whoever guesses gets nothing, and nobody is sent unasked bytes
         }
         if (message.has(StunMessage.ICE_CONTROLLED)) {
             // RFC 8445 section 7.3.1.1: we cannot control, so the other side must.
             byte[] conflict = new StunWriter(StunMessage.BINDING_ERROR, message.transactionId())
                     .error(ROLE_CONFLICT, "Role Conflict")
-                    .sign(local.password());
+                    .sign(addressed.password());
             listener.send(conflict, from);
             return;
         }
-        accept(message, from);
+        accept(message, from, addressed);
     }
 
-    private boolean forUs(@Nullable String username) {
-        if (username == null || !username.startsWith(local.ufrag() + ":")) {
-            return false;
-        }
-        IceCredentials known = remote;
-        return known == null || username.substring(local.ufrag().length() + 1).equals(known.ufrag());
+    private static boolean fits(@Nullable String username, IceCredentials ours, @Nullable IceCredentials theirs) {
+        return username != null
+                && username.startsWith(ours.ufrag() + ":")
+                && (theirs == null
+                        || username.substring(ours.ufrag().length() + 1).equals(theirs.ufrag()));
     }
 
-    private void accept(StunMessage message, InetSocketAddress from) {
+    private void accept(StunMessage message, InetSocketAddress from, IceCredentials addressed) {
         if (!verified.contains(from)) {
             if (verified.size() >= MAX_ADDRESSES) {
-                return;
+                forgetEldest();
             }
             verified.add(from);
             listener.verified(from);
         }
         byte[] success = new StunWriter(StunMessage.BINDING_SUCCESS, message.transactionId())
                 .xorMappedAddress(from)
-                .sign(local.password());
+                .sign(addressed.password());
         listener.send(success, from);
         lastCheckNanos = loop.nanoTime();
-        if (message.has(StunMessage.USE_CANDIDATE) && !from.equals(selected)) {
+        if (message.has(StunMessage.USE_CANDIDATE)) {
+            nominated(from, addressed == local);
+        }
+        watchConsent();
+    }
+
+    /** The latest nomination counts; after a restart those with the old credentials count no more. */
+    private void nominated(InetSocketAddress from, boolean withCurrentCredentials) {
+        boolean restarted = withCurrentCredentials && oldLocal != null;
+        if (restarted) {
+            retireOld();
+        }
+        if (restarted || !from.equals(selected)) {
             selected = from;
             listener.selected(from);
         }
+    }
+
+    /** A peer that wanders through many networks keeps its place: the address that passed a check the longest ago goes. */
+    private void forgetEldest() {
+        Iterator<InetSocketAddress> eldest = verified.iterator();
+        InetSocketAddress address = eldest.next();
+        if (address.equals(selected)) {
+            address = eldest.next();
+        }
+        eldest.remove();
+        listener.forgotten(address);
+    }
+
+    private void watchConsent() {
         if (consentTimer == null) {
             consentTimer = loop.schedule(CONSENT_CHECK, this::checkConsent);
         }

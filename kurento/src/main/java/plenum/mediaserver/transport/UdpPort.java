@@ -105,7 +105,13 @@ public final class UdpPort implements AutoCloseable {
         byAddress.put(address, transport);
     }
 
-    void unroute(WebRtcTransport transport) {
+    void unroute(InetSocketAddress address, WebRtcTransport transport) {
+        byAddress.remove(address, transport);
+    }
+
+    /** Forgets every name and address of a peer. */
+    void unregister(WebRtcTransport transport) {
+        byUfrag.values().removeIf(owner -> owner == transport);
         byAddress.values().removeIf(owner -> owner == transport);
     }
 

@@ -43,6 +43,7 @@ public final class WebRtcTransport implements AutoCloseable {
     private final DtlsIdentity identity;
     private final Listener listener;
     private final IceAgent ice;
+    private final SecureRandom random;
     private final DatagramGroup frame = new DatagramGroup();
     private @Nullable RemoteTransport remote;
     private @Nullable DtlsSession dtls;
@@ -52,6 +53,7 @@ public final class WebRtcTransport implements AutoCloseable {
     private WebRtcTransport(UdpPort port, DtlsIdentity identity, SecureRandom random, boolean lite, Listener listener) {
         this.port = port;
         this.identity = identity;
+        this.random = random;
         this.listener = listener;
         EventLoop loop = port.loop();
         IceCredentials local = IceCredentials.random(random);
@@ -74,6 +76,14 @@ public final class WebRtcTransport implements AutoCloseable {
 
     public IceCredentials credentials() {
         return ice.local();
+    }
+
+    /** New credentials for the next description; what flows goes on until checks with them have found a way. */
+    public IceCredentials restartIce() {
+        IceCredentials fresh = IceCredentials.random(random);
+        ice.restart(fresh);
+        port.register(fresh.ufrag(), this);
+        return fresh;
     }
 
     /** Takes what the other side's description says; from now on DTLS may begin. Later calls are restarts of ICE alone. */
@@ -185,8 +195,7 @@ public final class WebRtcTransport implements AutoCloseable {
             dtls.close();
         }
         ice.close();
-        port.unregister(ice.local().ufrag());
-        port.unroute(this);
+        port.unregister(this);
         frame.discard();
         srtp = null;
     }
@@ -206,6 +215,16 @@ public final class WebRtcTransport implements AutoCloseable {
         }
 
         @Override
+        public void forgotten(InetSocketAddress address) {
+            port.unroute(address, WebRtcTransport.this);
+        }
+
+        @Override
+        public void retired(String ufrag) {
+            port.unregister(ufrag);
+        }
+
+        @Override
         public void selected(InetSocketAddress address) {
             listener.selected(address);
             beginIfClient();
@@ -214,7 +233,7 @@ public final class WebRtcTransport implements AutoCloseable {
         @Override
         public void consentExpired() {
             srtp = null;
-            listener.failed("consent expired");
+            listener.failed(dtls == null ? "no connectivity check has arrived" : "consent expired");
         }
     }
 

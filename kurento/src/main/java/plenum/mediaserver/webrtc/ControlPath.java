@@ -10,17 +10,13 @@ import plenum.mediaserver.rtp.RtcpReader;
 /** The way of a peer's RTCP: its reports as a publisher to its publications, its wishes as a viewer to the streams that it is sent. */
 final class ControlPath {
     private final Collection<Publication> publications;
+    private final OutboundPath outbound;
     private final Collection<ViewerStream> streams;
-    private long remoteLimit;
 
-    ControlPath(Collection<Publication> publications, Collection<ViewerStream> streams) {
+    ControlPath(Collection<Publication> publications, OutboundPath outbound) {
         this.publications = publications;
-        this.streams = streams;
-    }
-
-    /** The last limit that the viewer announced (REMB), in bit/s; 0 when it never did. */
-    long remoteLimit() {
-        return remoteLimit;
+        this.outbound = outbound;
+        this.streams = outbound.streams();
     }
 
     void receive(byte[] data, int length) {
@@ -40,10 +36,8 @@ final class ControlPath {
                 }
                 case Rtcp.PictureLoss loss -> requestKeyFrame(loss.mediaSsrc(), false);
                 case Rtcp.FullIntraRequest request -> requestKeyFrame(request.mediaSsrc(), true);
-                case Rtcp.Remb remb -> remoteLimit = remb.bitsPerSecond();
-                case Rtcp.TransportFeedback feedback -> {
-                    // the send-side bandwidth estimator will read it here
-                }
+                case Rtcp.Remb remb -> outbound.announced(remb.bitsPerSecond());
+                case Rtcp.TransportFeedback feedback -> outbound.heard(feedback);
                 case Rtcp.SourceDescription description -> {
                     // the descriptions of the sessions say who is who
                 }

@@ -2,6 +2,7 @@ package plenum.mediaserver.webrtc;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.flow.Layer;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.TransportFeedbackGenerator;
@@ -12,7 +13,7 @@ import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
  * The way of a decrypted packet from the transport into its publication, top to bottom in {@link #receive}: parse, note the arrival for
- * the congestion feedback, find the stream by payload type, undo a retransmission, hand on.
+ * the congestion feedback, find the stream by payload type and its layer by source, undo a retransmission, hand on.
  */
 final class InboundPath {
     private static final int PAYLOAD_TYPES = 128;
@@ -65,11 +66,12 @@ final class InboundPath {
         }
         noteArrival(nowNanos);
         Stream stream = streams[packet.payloadType()];
-        if (stream == null || stream.retransmission && !restore(stream, length)) {
+        Layer layer = stream == null ? null : stream.publication.layerOf(packet, stream.retransmission);
+        if (stream == null || layer == null || stream.retransmission && !restore(stream, layer, length)) {
             return;
         }
         monitor.received(stream.kind);
-        stream.publication.receive(packet, stream.codec, nowNanos);
+        layer.receive(packet, stream.codec, nowNanos);
     }
 
     private void noteArrival(long nowNanos) {
@@ -80,16 +82,16 @@ final class InboundPath {
     }
 
     /** Makes the original packet of a retransmission, in place: its header moves over the two bytes that name its number. */
-    private boolean restore(Stream stream, int length) {
+    private boolean restore(Stream stream, Layer layer, int length) {
         int header = packet.headerLength();
-        if (packet.payloadLength() < OSN || stream.publication.ssrc() == 0) {
+        if (packet.payloadLength() < OSN || layer.ssrc() == 0) {
             return false; // padding that probes for bandwidth, or nothing to repair yet
         }
         byte[] data = packet.data();
         byte high = data[packet.payloadOffset()];
         byte low = data[packet.payloadOffset() + 1];
         System.arraycopy(data, 0, data, OSN, header);
-        int ssrc = stream.publication.ssrc();
+        int ssrc = layer.ssrc();
         data[OSN + 1] = (byte) (data[OSN + 1] & 0x80 | stream.codec.payloadType());
         data[OSN + 2] = high;
         data[OSN + 3] = low;

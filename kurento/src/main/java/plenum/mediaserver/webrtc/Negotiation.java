@@ -1,9 +1,12 @@
 package plenum.mediaserver.webrtc;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.sdp.Agreement;
+import plenum.mediaserver.sdp.LocalParameters;
 import plenum.mediaserver.sdp.OfferAnswer;
 import plenum.mediaserver.sdp.SdpException;
+import plenum.mediaserver.transport.IceCredentials;
 import plenum.mediaserver.webrtc.NegotiationException.Reason;
 
 /** The order in which a peer may be offered, answered and asked to offer; all else is refused in Kurento's words. */
@@ -15,27 +18,42 @@ final class Negotiation {
         TOOK_ANSWER
     }
 
-    private final OfferAnswer rules;
+    private final Supplier<IceCredentials> renewal;
+    private LocalParameters parameters;
     private State state = State.NEW;
+    private @Nullable Agreement agreement;
     private @Nullable String local;
     private @Nullable String remote;
 
-    Negotiation(OfferAnswer rules) {
-        this.rules = rules;
+    /** @param renewal makes new local credentials for a restart of ICE and sees to it that checks with them are answered */
+    Negotiation(LocalParameters parameters, Supplier<IceCredentials> renewal) {
+        this.parameters = parameters;
+        this.renewal = renewal;
     }
 
+    /**
+     * Answers the first offer, or one that restarts ICE of the same session. Kurento refuses any second offer; the recordings only have
+     * an offer that is repeated, which is refused here, too.
+     */
     Agreement processOffer(String offer) throws NegotiationException {
         if (offer.isBlank()) {
             throw new NegotiationException(Reason.EMPTY_OFFER, "Empty offer not valid");
         }
         try {
             // what cannot be read is refused first, as Kurento does it
-            OfferAnswer.Negotiated negotiated = rules.answer(offer);
-            requireNew();
+            OfferAnswer.Negotiated negotiated = new OfferAnswer(parameters).answer(offer);
+            if (agreement != null && agreement.isRestartedBy(negotiated.agreement())) {
+                IceCredentials fresh = renewal.get();
+                parameters = parameters.restarted(fresh.ufrag(), fresh.password());
+                negotiated = new OfferAnswer(parameters).answer(offer);
+            } else {
+                requireNew();
+                state = State.ANSWERED_OFFER;
+            }
             remote = offer;
             local = negotiated.description();
-            state = State.ANSWERED_OFFER;
-            return negotiated.agreement();
+            agreement = negotiated.agreement();
+            return agreement;
         } catch (SdpException e) {
             throw invalid(e);
         }
@@ -43,7 +61,7 @@ final class Negotiation {
 
     String generateOffer() throws NegotiationException {
         requireNew();
-        String offer = rules.offer();
+        String offer = new OfferAnswer(parameters).offer();
         local = offer;
         state = State.OFFERED;
         return offer;
@@ -61,10 +79,11 @@ final class Negotiation {
                         Reason.OFFER_NOT_GENERATED, "Offer not generated. It is not possible to process an answer.");
         }
         try {
-            Agreement agreement = rules.accept(answer);
+            Agreement accepted = new OfferAnswer(parameters).accept(answer);
+            agreement = accepted;
             remote = answer;
             state = State.TOOK_ANSWER;
-            return agreement;
+            return accepted;
         } catch (SdpException e) {
             throw invalid(e);
         }

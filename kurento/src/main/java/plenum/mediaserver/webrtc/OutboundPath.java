@@ -11,6 +11,7 @@ import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.ViewerStream;
+import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.transport.WebRtcTransport;
@@ -27,26 +28,33 @@ final class OutboundPath {
     private final WebRtcPeer.Listener listener;
     private final Map<MediaKind, StreamIds> ids;
     private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
+    private final CongestionControl congestion;
     private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
-    private int transportSequence;
+    private long videoCap;
 
     OutboundPath(
             WebRtcTransport transport,
             FlowMonitor monitor,
             ServerClock clock,
             Map<MediaKind, StreamIds> ids,
+            CongestionControl congestion,
             WebRtcPeer.Listener listener) {
         this.transport = transport;
         this.monitor = monitor;
         this.clock = clock;
         this.ids = ids;
+        this.congestion = congestion;
         this.listener = listener;
     }
 
     /** The peer takes this section's codecs. */
     void agreed(MediaKind kind, AgreedMedia media) {
         KindOutput output = new KindOutput(kind);
-        streams.put(kind, new ViewerStream(media, Objects.requireNonNull(ids.get(kind)), output, clock, output));
+        ViewerStream stream = new ViewerStream(media, Objects.requireNonNull(ids.get(kind)), output, clock, output);
+        streams.put(kind, stream);
+        if (kind == MediaKind.VIDEO) {
+            stream.cap(videoCap);
+        }
     }
 
     void receiveFrom(MediaKind kind, @Nullable Publication source) {
@@ -56,6 +64,61 @@ final class OutboundPath {
             wanted.put(kind, source);
         }
         attach(kind);
+    }
+
+    /** Most that is worth sending, in bit/s; 0 for no cap. */
+    void videoCap(long bitsPerSecond) {
+        videoCap = bitsPerSecond;
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        if (video != null) {
+            video.cap(bitsPerSecond);
+            adapt();
+        }
+    }
+
+    /** Chooses layers anew, as what they need and what the network carries change. */
+    void adapt() {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        if (video != null) {
+            long audio = audioRate();
+            if (transport.isSecured()) {
+                congestion.explore(video.wanted() + audio, video::repeatSomething);
+            }
+            long sending = video.bitsPerSecond();
+            long budget = congestion.budget(sending + audio);
+            video.budget(budget == 0 ? 0 : Math.max(1, budget - audio));
+            // what a trial may allow in a moment is worth waiting for: each change of size asks for a key frame
+            if (sending == 0 || sending + audio > budget || !congestion.isTrying()) {
+                video.adapt();
+            }
+        }
+    }
+
+    private long audioRate() {
+        ViewerStream audio = streams.get(MediaKind.AUDIO);
+        return audio == null ? 0 : audio.bitsPerSecond();
+    }
+
+    /** The peer tells what has arrived. */
+    void heard(Rtcp.TransportFeedback feedback) {
+        if (congestion.heard(feedback)) {
+            adapt();
+        }
+    }
+
+    /** The peer announces how much it can take, in bit/s. */
+    void announced(long bitsPerSecond) {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        congestion.announced(bitsPerSecond, video == null ? 0 : video.bitsPerSecond());
+    }
+
+    /** What the network carries, or the peer says that it takes, in bit/s; 0 when neither is known. */
+    long known() {
+        return congestion.known();
+    }
+
+    boolean showsVideo() {
+        return wanted.containsKey(MediaKind.VIDEO);
     }
 
     /** The transport is secured: what was wanted before can flow. */
@@ -74,6 +137,7 @@ final class OutboundPath {
 
     /** Takes the streams off their sources. */
     void close() {
+        congestion.stop();
         wanted.clear();
         streams.values().forEach(stream -> stream.receiveFrom(null));
     }
@@ -98,14 +162,14 @@ final class OutboundPath {
 
         @Override
         public void sendRtp(byte[] packet, int length) {
+            congestion.sent(length);
             transport.sendRtp(packet, length, kind == MediaKind.VIDEO && !RtpPacket.marker(packet));
             monitor.sent(kind);
         }
 
         @Override
         public int nextTransportSequence() {
-            transportSequence = transportSequence + 1 & 0xFFFF;
-            return transportSequence;
+            return congestion.nextNumber();
         }
 
         @Override

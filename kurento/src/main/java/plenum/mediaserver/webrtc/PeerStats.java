@@ -20,8 +20,7 @@ final class PeerStats {
             long sendLimit) {
         List<WebRtcPeer.StreamStats> all = new ArrayList<>();
         publications.forEach((kind, publication) -> {
-            InboundCounters counters = publication.counters();
-            if (counters != null) {
+            for (InboundCounters counters : publication.counters()) {
                 all.add(inbound(kind, counters, kind == MediaKind.VIDEO ? receiveLimit : 0));
             }
         });

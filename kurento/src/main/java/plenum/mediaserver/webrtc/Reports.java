@@ -30,8 +30,7 @@ final class Reports {
         List<Rtcp.ReportBlock> blocks = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
         for (Publication publication : publications) {
-            Rtcp.ReportBlock block = publication.reportBlock();
-            if (block != null) {
+            for (Rtcp.ReportBlock block : publication.reportBlocks()) {
                 blocks.add(block);
                 sources.add(block.ssrc());
             }

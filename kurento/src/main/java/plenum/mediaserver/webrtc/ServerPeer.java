@@ -21,7 +21,6 @@ import plenum.mediaserver.flow.TransportFeedbackGenerator;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Agreement;
 import plenum.mediaserver.sdp.LocalParameters;
-import plenum.mediaserver.sdp.OfferAnswer;
 import plenum.mediaserver.transport.DtlsIdentity;
 import plenum.mediaserver.transport.DtlsRole;
 import plenum.mediaserver.transport.Fingerprint;
@@ -84,11 +83,11 @@ final class ServerPeer implements WebRtcPeer {
         TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
         this.monitor = new FlowMonitor(clock::nanoTime, listener);
         this.inbound = new InboundPath(publications, feedback, monitor);
-        this.outbound = new OutboundPath(transport, monitor, clock, ids, listener);
-        this.control = new ControlPath(published, outbound.streams());
+        this.outbound = new OutboundPath(transport, monitor, clock, ids, new CongestionControl(port.loop()), listener);
+        this.control = new ControlPath(published, outbound);
         Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
-        this.upkeep = new Upkeep(port.loop(), published, inbound, feedback, monitor, rtcp, reports);
-        this.negotiation = new Negotiation(new OfferAnswer(local));
+        this.upkeep = new Upkeep(port.loop(), published, inbound, outbound, feedback, monitor, rtcp, reports);
+        this.negotiation = new Negotiation(local, transport::restartIce);
         port.loop().inhabit(1);
         census.joined(this);
     }
@@ -100,6 +99,7 @@ final class ServerPeer implements WebRtcPeer {
                 "video", localStream(MediaKind.VIDEO));
         return new LocalParameters(
                 sessionId,
+                1,
                 ice.ufrag(),
                 ice.password(),
                 identity.fingerprint().algorithm(),
@@ -135,8 +135,25 @@ final class ServerPeer implements WebRtcPeer {
         return Objects.requireNonNull(negotiation.local());
     }
 
+    /** A restart of ICE leaves the media as they are. */
     private void settle(Agreement agreed) {
+        if (agreement == null) {
+            settleMedia(agreed);
+        } else {
+            listener.iceStateChanged(IceState.CONNECTING);
+        }
         agreement = agreed;
+        Agreement.Remote remote = agreed.remote();
+        if (remote != null) {
+            transport.start(new RemoteTransport(
+                    new IceCredentials(remote.ufrag(), remote.password()),
+                    new Fingerprint(remote.fingerprintAlgorithm(), remote.fingerprint()),
+                    agreed.localIsDtlsClient() ? DtlsRole.CLIENT : DtlsRole.SERVER));
+        }
+        log.debug("negotiated {}", agreed);
+    }
+
+    private void settleMedia(Agreement agreed) {
         for (AgreedMedia media : agreed.media()) {
             MediaKind kind = MediaKind.valueOf(media.type().toUpperCase(Locale.ROOT));
             if (media.receives()) {
@@ -147,14 +164,6 @@ final class ServerPeer implements WebRtcPeer {
             }
             rtcp.reducedSize(media.reducedSize());
         }
-        Agreement.Remote remote = agreed.remote();
-        if (remote != null) {
-            transport.start(new RemoteTransport(
-                    new IceCredentials(remote.ufrag(), remote.password()),
-                    new Fingerprint(remote.fingerprintAlgorithm(), remote.fingerprint()),
-                    agreed.localIsDtlsClient() ? DtlsRole.CLIENT : DtlsRole.SERVER));
-        }
-        log.debug("negotiated {}", agreed);
     }
 
     @Override
@@ -208,10 +217,11 @@ final class ServerPeer implements WebRtcPeer {
         }
     }
 
-    /** Kept for the choice of simulcast layers; a single-layer source cannot be sent at less without lowering it for everyone. */
+    /** Chooses among simulcast layers; a single-layer source cannot be sent at less without lowering it for everyone. */
     @Override
     public void maxVideoSendBandwidth(long bitsPerSecond) {
         sendLimit = bitsPerSecond;
+        outbound.videoCap(bitsPerSecond);
     }
 
     @Override
@@ -228,7 +238,7 @@ final class ServerPeer implements WebRtcPeer {
     @Override
     public List<StreamStats> stats() {
         return PeerStats.of(
-                publications, outbound.byKind(), receiveLimit, sendLimit > 0 ? sendLimit : control.remoteLimit());
+                publications, outbound.byKind(), receiveLimit, sendLimit > 0 ? sendLimit : outbound.known());
     }
 
     /** The transport is gone: nothing is composed for it any more. */

@@ -8,11 +8,12 @@ import plenum.mediaserver.flow.TransportFeedbackGenerator;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * What a connected peer needs from time to time: requests for lost packets, congestion feedback, and once a second reports and a look at
- * what still flows. Fast while the peer publishes, slow while it only watches.
+ * What a connected peer needs from time to time: requests for lost packets, congestion feedback, another choice of layers, and once a
+ * second reports and a look at what still flows. Fast while the peer publishes, slower while it watches, slow while it does neither.
  */
 final class Upkeep {
     private static final Duration FAST = Duration.ofMillis(50);
+    private static final Duration WATCHING = Duration.ofMillis(200);
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final long REPORT_NANOS = 1_000_000_000L;
 
@@ -22,6 +23,7 @@ final class Upkeep {
     private final EventLoop loop;
     private final Collection<Publication> publications;
     private final InboundPath inbound;
+    private final OutboundPath outbound;
     private final TransportFeedbackGenerator feedback;
     private final FlowMonitor monitor;
     private final FeedbackOutput output;
@@ -34,6 +36,7 @@ final class Upkeep {
             EventLoop loop,
             Collection<Publication> publications,
             InboundPath inbound,
+            OutboundPath outbound,
             TransportFeedbackGenerator feedback,
             FlowMonitor monitor,
             FeedbackOutput output,
@@ -41,6 +44,7 @@ final class Upkeep {
         this.loop = loop;
         this.publications = publications;
         this.inbound = inbound;
+        this.outbound = outbound;
         this.feedback = feedback;
         this.monitor = monitor;
         this.output = output;
@@ -66,6 +70,7 @@ final class Upkeep {
     private void tick() {
         long now = loop.nanoTime();
         publications.forEach(publication -> publication.poll(now));
+        outbound.adapt();
         if (inbound.sendsCongestionFeedback()) {
             feedback.poll(output.ssrc(), anySource()).ifPresent(output::send);
         }
@@ -76,8 +81,15 @@ final class Upkeep {
             reports.send(receiveLimit > 0 ? receiveLimit : unasked);
         }
         if (timer != null) {
-            timer = loop.schedule(monitor.receiving() ? FAST : SLOW, this::tick);
+            timer = loop.schedule(pace(), this::tick);
         }
+    }
+
+    private Duration pace() {
+        if (monitor.receiving()) {
+            return FAST;
+        }
+        return outbound.showsVideo() ? WATCHING : SLOW;
     }
 
     /** Transport-wide feedback is about all of the peer's sources; the field wants one of them. */

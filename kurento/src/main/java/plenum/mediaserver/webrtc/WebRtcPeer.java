@@ -12,7 +12,10 @@ import plenum.mediaserver.flow.PacketSource;
  * <p>Life: created → offered or answered (once) → gathering → connected → closed. Only a restart of ICE may negotiate again.
  */
 public interface WebRtcPeer extends AutoCloseable {
-    /** Answers a remote offer (RFC 8829, BUNDLE, ICE-lite, {@code setup:active|passive}). */
+    /**
+     * Answers a remote offer (RFC 8829, BUNDLE, ICE-lite, {@code setup:active|passive}). A second one may restart ICE: with other
+     * credentials, but of the same certificate and sections; media flows on where it did until the new checks have found another way.
+     */
     String processOffer(String offer) throws NegotiationException;
 
     /** Offers audio and video, both directions. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class KeyframeRequestsTest {
     private static final long MS = 1_000_000L;
     private final AtomicInteger sent = new AtomicInteger();
-    private final KeyframeRequests requests = new KeyframeRequests(sent::incrementAndGet);
+    private final KeyframeRequests requests = new KeyframeRequests(new RequestSpacing(), sent::incrementAndGet);
 
     @Test
     void passesOnTheFirstAtOnceAndThenOnePerSecond() {
@@ -35,5 +35,21 @@ class KeyframeRequestsTest {
         requests.arrived();
         requests.poll(1_500 * MS);
         assertThat(sent).hasValue(1);
+    }
+
+    /** A browser would not hear the second one. */
+    @Test
+    void keepsTheRequestsOfTwoLayersApart() {
+        RequestSpacing spacing = new RequestSpacing();
+        KeyframeRequests first = new KeyframeRequests(spacing, sent::incrementAndGet);
+        KeyframeRequests second = new KeyframeRequests(spacing, sent::incrementAndGet);
+        first.request(0);
+        second.request(100 * MS);
+        second.poll(300 * MS);
+        assertThat(sent).hasValue(1);
+        second.poll(320 * MS);
+        assertThat(sent).hasValue(2);
+        second.poll(700 * MS);
+        assertThat(sent).hasValue(2);
     }
 }

@@ -19,7 +19,7 @@ class LateViewerTest {
     private final List<Rtcp> toPublisher = new ArrayList<>();
     private final List<Long> taken = new ArrayList<>();
     private long now = 5_000 * MILLISECOND;
-    private Publication publication;
+    private Layer layer;
 
     @BeforeEach
     void publish() {
@@ -34,7 +34,14 @@ class LateViewerTest {
                 return 1;
             }
         };
-        publication = new Publication(MediaKind.VIDEO, sink, new PublisherClock(), new ServerClock(() -> now, 0));
+        layer = new Layer(
+                MediaKind.VIDEO,
+                0,
+                true,
+                new RequestSpacing(),
+                sink,
+                new PublisherClock(),
+                new ServerClock(() -> now, 0));
     }
 
     private void receive(int sequence, boolean key) {
@@ -45,21 +52,23 @@ class LateViewerTest {
         writer.payload(payload, 0, payload.length);
         RtpPacket packet = new RtpPacket();
         assertThat(packet.wrap(writer.buffer(), 0, writer.length())).isTrue();
-        publication.receive(packet, VP8, now);
+        layer.receive(packet, VP8, now);
     }
 
     private void join() {
-        publication.add(new Taker() {
+        Taker taker = new Taker() {
             @Override
-            public void take(RtpPacket packet, long sequence, Codec codec, boolean startsKeyFrame) {
+            public void take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
                 taken.add(sequence & 0xFFFF);
             }
 
             @Override
-            public void restarted() {
+            public void restarted(Layer which) {
                 taken.clear();
             }
-        });
+        };
+        layer.add(taker);
+        layer.replay(taker);
     }
 
     @Test
@@ -92,13 +101,13 @@ class LateViewerTest {
     void isServedByTheOldKeyFrameWheneverANewOneMayNotBeAskedFor() {
         receive(1, true);
         now += 5_000 * MILLISECOND;
-        publication.requestKeyFrame();
+        layer.requestKeyFrame();
         now += 50 * MILLISECOND;
         receive(2, true);
         long asked = toPublisher.size();
         for (int i = 0; i < 19; i++) {
             now += 50 * MILLISECOND;
-            publication.requestKeyFrame();
+            layer.requestKeyFrame();
             boolean mayAsk = toPublisher.size() > asked;
             taken.clear();
             join();

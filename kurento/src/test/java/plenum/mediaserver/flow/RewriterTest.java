@@ -9,7 +9,7 @@ class RewriterTest {
     private final Rewriter rewriter = new Rewriter(90_000, 1_000, 50_000);
 
     private void send(long source, int timestamp, long nanos) {
-        rewriter.sent(rewriter.sequence(source), rewriter.timestamp(timestamp), nanos);
+        rewriter.sent(source, rewriter.sequence(source), rewriter.timestamp(timestamp), nanos);
     }
 
     @Test
@@ -48,18 +48,32 @@ class RewriterTest {
     }
 
     @Test
-    void findsWhatAViewerMissesInTheRunOnly() {
-        rewriter.begin(70_000, 0, 0);
-        send(70_000, 0, 0);
-        send(70_001, 0, 0);
-        rewriter.stop();
-        rewriter.begin(200, 0, 0);
-        send(200, 0, 0);
-        send(201, 0, 0);
+    void leavesNoGapWhereSomethingIsLeftOut() {
+        rewriter.begin(100, 0, 0);
+        send(100, 0, 0);
+        rewriter.skip(101, 3_000);
+        rewriter.skip(102, 3_000);
+        send(104, 6_000, 0); // 103 is late
+        rewriter.skip(105, 9_000);
+        send(106, 12_000, 0);
 
-        assertThat(rewriter.sourceOf(1_004)).isEqualTo(201);
-        assertThat(rewriter.sourceOf(1_003)).isEqualTo(200);
-        assertThat(rewriter.sourceOf(1_002)).isEqualTo(-1);
-        assertThat(rewriter.sourceOf(1_005)).isEqualTo(-1);
+        assertThat(rewriter.sequence(100)).isEqualTo(1_001);
+        assertThat(rewriter.sequence(103)).isEqualTo(1_002);
+        assertThat(rewriter.sequence(104)).isEqualTo(1_003);
+        assertThat(rewriter.sequence(106)).isEqualTo(1_004);
+        assertThat(rewriter.framesSkipped(100)).isZero();
+        assertThat(rewriter.framesSkipped(104)).isEqualTo(1);
+        assertThat(rewriter.framesSkipped(106)).isEqualTo(2);
+        assertThat(rewriter.isNewest(106)).isFalse();
+        assertThat(rewriter.isNewest(107)).isTrue();
+    }
+
+    @Test
+    void extendsTheNumbersThatAViewerAsksFor() {
+        rewriter.begin(70_000, 0, 0);
+        rewriter.sent(70_000, 65_540, 0, 0);
+
+        assertThat(rewriter.extended(4)).isEqualTo(65_540);
+        assertThat(rewriter.extended(65_535)).isEqualTo(65_535);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferAnswerTest {
     final OfferAnswer rules = new OfferAnswer(new LocalParameters(
             "1",
+            1,
             "localufrag",
             "localpassword",
             "sha-256",
@@ -40,6 +41,34 @@ class OfferAnswerTest {
                 + direction
                 + "\r\na=rtpmap:96 VP8/90000\r\na=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\na=rtcp-fb:96 nack\r\na=rtcp-fb:96 ack\r\n"
                 + extra;
+    }
+
+    @Test
+    void acceptsThreeStreamsOfSimulcast() throws SdpException {
+        OfferAnswer.Negotiated negotiated = rules.answer(offer(
+                "sendonly",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=rid:m send\r\na=rid:h send\r\n"
+                        + "a=rid:x send\r\na=simulcast:send l;~m;h,x;x;unknown\r\n"));
+
+        assertThat(negotiated.agreement().of("video").orElseThrow().simulcast()).containsExactly("l", "m", "h");
+        assertThat(negotiated.description())
+                .contains("a=rid:l recv\r\na=rid:m recv\r\na=rid:h recv\r\na=simulcast:recv l;m;h\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=rid:l send\r\na=rid:h send\r\na=simulcast:send l;h\r\n",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=simulcast:send l\r\n",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=simulcast:send l;h\r\n",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l recv\r\na=rid:h recv\r\na=simulcast:recv l;h\r\n",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=rid:h send\r\na=simulcast:send\r\n"
+            })
+    void refusesSimulcastWhoseStreamsCannotBeToldApart(String lines) throws SdpException {
+        OfferAnswer.Negotiated negotiated = rules.answer(offer("sendonly", lines));
+
+        assertThat(negotiated.agreement().of("video").orElseThrow().simulcast()).isEmpty();
+        assertThat(negotiated.description()).doesNotContain("a=simulcast", "a=rid");
     }
 
     @Test

@@ -89,6 +89,10 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
                 .toString();
     }
 
+    void restartIce() {
+        transport.restartIce();
+    }
+
     String fingerprint() {
         return identity.fingerprint().value();
     }

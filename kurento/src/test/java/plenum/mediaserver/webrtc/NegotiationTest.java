@@ -8,15 +8,17 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.sdp.LocalParameters;
-import plenum.mediaserver.sdp.OfferAnswer;
+import plenum.mediaserver.transport.IceCredentials;
 import plenum.mediaserver.webrtc.NegotiationException.Reason;
 
 class NegotiationTest {
     private static final String EMPTY_SESSION = "v=0\r\n";
 
     private static Negotiation negotiation() {
-        return new Negotiation(new OfferAnswer(new LocalParameters(
-                "1", "ufrag", "password", "sha-256", "AA", List.of(), "cname", Map.of(), List.of())));
+        return new Negotiation(
+                new LocalParameters(
+                        "1", 1, "ufrag", "password", "sha-256", "AA", List.of(), "cname", Map.of(), List.of()),
+                () -> new IceCredentials("fresh", "fresh-password"));
     }
 
     private static void refuses(Reason reason, ThrowingCallable call) {
@@ -45,6 +47,23 @@ class NegotiationTest {
 
         assertThat(server.processAnswer(other.local()).media()).hasSize(2);
         refuses(Reason.ANSWER_ALREADY_PROCESSED, () -> server.processAnswer(other.local()));
+    }
+
+    @Test
+    void answersAgainWhenIceIsRestarted() throws NegotiationException {
+        Negotiation negotiation = negotiation();
+        String offer = negotiation().generateOffer();
+        String restart =
+                offer.replace("ice-ufrag:ufrag", "ice-ufrag:other").replace("ice-pwd:password", "ice-pwd:another");
+        negotiation.processOffer(offer);
+        refuses(Reason.ALREADY_NEGOTIATED, () -> negotiation.processOffer(offer));
+        refuses(Reason.ALREADY_NEGOTIATED, () -> negotiation.processOffer(restart.replace("sha-256 AA", "sha-256 BB")));
+        refuses(Reason.ALREADY_NEGOTIATED, () -> negotiation.processOffer(restart.replace("mid:video0", "mid:other")));
+
+        assertThat(negotiation.local()).contains("o=- 1 1 ", "ice-ufrag:ufrag");
+        assertThat(negotiation.processOffer(restart).remote().ufrag()).isEqualTo("other");
+        assertThat(negotiation.local()).contains("o=- 1 2 ", "ice-ufrag:fresh", "ice-pwd:fresh-password");
+        assertThat(negotiation.remote()).isEqualTo(restart);
     }
 
     @Test

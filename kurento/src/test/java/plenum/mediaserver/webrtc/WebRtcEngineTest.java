@@ -208,6 +208,40 @@ class WebRtcEngineTest {
     }
 
     @Test
+    void goesOnWhenIceIsRestarted() {
+        Connection publisher = connect("publisher", "sendonly", VP8);
+        Connection viewer = connect("viewer", "recvonly", VP8);
+        watch(viewer, publisher);
+        send(publisher.browser, 0, true, false);
+        await().until(() -> seenBy(viewer).size() == 1);
+        news.clear();
+
+        restart(viewer, "recvonly");
+        send(publisher.browser, 1, false, false);
+        restart(publisher, "sendonly");
+        send(publisher.browser, 2, false, false);
+
+        await().untilAsserted(() -> assertThat(news)
+                .containsSubsequence("viewer CONNECTING", "viewer READY")
+                .contains("publisher READY"));
+        send(publisher.browser, 3, false, false);
+        await().untilAsserted(() -> assertThat(seenBy(viewer)).containsExactly(0, 1, 2, 3));
+        assertThat(news).noneMatch(line -> line.contains("media") || line.contains("failed"));
+    }
+
+    private void restart(Connection connection, String direction) {
+        String offer = on(clientLoop, () -> {
+            connection.browser.restartIce();
+            return connection.browser.offer(direction, connection.browser.fingerprint(), VP8);
+        });
+        String answer = on(serverLoop, () -> connection.peer.processOffer(offer));
+        on(clientLoop, () -> {
+            connection.browser.take(answer);
+            return null;
+        });
+    }
+
+    @Test
     void sendsNothingOfACodecThatWasNotNegotiated() {
         Connection publisher = connect("publisher", "sendonly", VP8);
         Connection viewer = connect("viewer", "recvonly", "98 VP9");

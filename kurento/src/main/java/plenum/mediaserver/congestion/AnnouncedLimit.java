@@ -1,0 +1,34 @@
+package plenum.mediaserver.congestion;
+
+/**
+ * What a receiver says that it can take (REMB, draft-alvestrand-rmcat-remb-03), made usable for choosing among sizes. Such an estimate never
+ * grows far beyond what is being sent, so one that is well above it only says that there is room: then twice as much is tried. When that
+ * was too much, it is not tried again for a while.
+ */
+public final class AnnouncedLimit {
+    private static final double ROOM = 1.3;
+    private static final long ATTEMPT = 2;
+    private static final long PAUSE_NANOS = 10_000_000_000L;
+
+    private long limit;
+    private long failedNanos = Long.MIN_VALUE;
+
+    /** @param sending what is being sent, in bit/s */
+    public void announced(long bitsPerSecond, long sending, long nowNanos) {
+        limit = bitsPerSecond;
+        if (bitsPerSecond < sending) {
+            failedNanos = nowNanos;
+        }
+    }
+
+    /** As it was announced last, in bit/s; 0 when it never was. */
+    public long bitsPerSecond() {
+        return limit;
+    }
+
+    /** What may be sent, in bit/s; 0 when nothing is known. */
+    public long budget(long sending, long nowNanos) {
+        boolean mayTry = failedNanos == Long.MIN_VALUE || nowNanos - failedNanos >= PAUSE_NANOS;
+        return mayTry && limit >= sending * ROOM ? limit * ATTEMPT : limit;
+    }
+}

@@ -1,0 +1,91 @@
+package plenum.mediaserver.congestion;
+
+/**
+ * The estimate itself: down to what gets through when queues grow or much is lost, up by eight percent a second while all is well, slower
+ * near the rate that was too much the last time (draft-ietf-rmcat-gcc-02 section 5.5). What has not been tried is not believed: it never
+ * grows far beyond what is being sent.
+ */
+final class RateControl {
+    private static final double BACK_OFF = 0.85;
+    private static final double GROWTH_PER_SECOND = 0.08;
+    private static final double CAREFUL_BITS_PER_SECOND = 40_000; // a second
+    private static final double NEAR = 1.2;
+    private static final double UNTRIED = 1.5;
+    private static final long UNTRIED_BITS = 10_000;
+    private static final double TOLERABLE_LOSS = 0.05;
+    private static final double HARMFUL_LOSS = 0.15;
+    private static final long LEAST = 60_000;
+    private static final long MOST = 50_000_000;
+    private static final long LEAST_PAUSE_NANOS = 150_000_000L;
+    private static final double LONGEST_STEP_SECONDS = 1;
+
+    private double rate;
+    private double tooMuch;
+    private boolean holds;
+    private long lastNanos = Long.MIN_VALUE;
+    private long lastDecreaseNanos = Long.MIN_VALUE;
+
+    RateControl(long first) {
+        rate = first;
+    }
+
+    long bitsPerSecond() {
+        return (long) rate;
+    }
+
+    /** When the rate was too much the last time, or {@link Long#MIN_VALUE}. */
+    long lastDecreaseNanos() {
+        return lastDecreaseNanos;
+    }
+
+    /**
+     * @param arrives what gets through, in bit/s; 0 when that is not known yet
+     * @param loss from 0 to 1
+     * @return whether the rate was lowered
+     */
+    boolean update(Usage usage, long arrives, double loss, long nowNanos) {
+        double elapsed = lastNanos == Long.MIN_VALUE ? 0 : (nowNanos - lastNanos) / 1e9;
+        lastNanos = nowNanos;
+        if (usage == Usage.OVER || loss > HARMFUL_LOSS) {
+            return decrease(arrives, nowNanos);
+        }
+        if (usage == Usage.UNDER) {
+            holds = true; // until the queues are empty
+        } else if (holds) {
+            holds = false;
+        } else if (loss <= TOLERABLE_LOSS) {
+            increase(arrives, Math.min(elapsed, LONGEST_STEP_SECONDS));
+        }
+        return false;
+    }
+
+    private boolean decrease(long arrives, long nowNanos) {
+        holds = true;
+        boolean tooSoon = lastDecreaseNanos != Long.MIN_VALUE && nowNanos - lastDecreaseNanos < LEAST_PAUSE_NANOS;
+        if (tooSoon) {
+            return false;
+        }
+        double down = arrives > 0 ? Math.min(rate, arrives * BACK_OFF) : rate * BACK_OFF;
+        if (arrives > 0) {
+            tooMuch = arrives;
+        }
+        rate = Math.max(LEAST, down);
+        lastDecreaseNanos = nowNanos;
+        return true;
+    }
+
+    private void increase(long arrives, double seconds) {
+        boolean near = tooMuch > 0 && rate < tooMuch * NEAR && rate * NEAR > tooMuch;
+        double grown = rate + (near ? CAREFUL_BITS_PER_SECOND : rate * GROWTH_PER_SECOND) * seconds;
+        double believed = arrives > 0 ? arrives * UNTRIED + UNTRIED_BITS : rate;
+        rate = Math.clamp(Math.min(grown, Math.max(rate, believed)), LEAST, MOST);
+    }
+
+    /** A trial has shown that so much gets through. */
+    void proven(long bitsPerSecond) {
+        if (bitsPerSecond > rate) {
+            rate = Math.min(bitsPerSecond, MOST);
+            tooMuch = 0;
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package plenum.mediaserver.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.rtp.KeyFrames;
+import plenum.mediaserver.rtp.NtpTime;
+import plenum.mediaserver.rtp.Rtcp;
+import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.SequenceUnwrapper;
+import plenum.mediaserver.rtp.Vp8Descriptor;
+import plenum.mediaserver.sdp.Codec;
+
+/**
+ * One encoding of what a peer publishes: the only one, or one of the sizes of simulcast. Received, repaired, kept for a second or more,
+ * and handed to everyone who takes it. One that nobody takes costs its publisher neither key frames nor, beside others, repairs.
+ */
+public final class Layer {
+    private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s
+    private static final int AUDIO_PACKETS = 128;
+    /** While no new key frame may be asked for, viewers begin with the one that is there. */
+    private static final long FRESH_NANOS = KeyframeRequests.INTERVAL_NANOS;
+
+    private static final long NACK_POLL_NANOS = 5_000_000L;
+
+    private final MediaKind kind;
+    private final int index;
+    private final RtcpSink toPublisher;
+    private final PublisherClock publisherClock;
+    private final ServerClock clock;
+    private final boolean repairedAlways;
+    private final PacketRing ring;
+    private final List<Taker> takers = new ArrayList<>();
+    private final NackGenerator nacks = new NackGenerator();
+    private final KeyframeRequests keyframes;
+    private final RateMeter rate = new RateMeter();
+    private final Vp8Descriptor descriptor = new Vp8Descriptor();
+    private final RtpPacket stored = new RtpPacket();
+    private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
+    private @Nullable Codec codec;
+    private @Nullable ReceptionStatistics statistics;
+    private KeyFrames keyFrames = KeyFrames.ALWAYS;
+    private boolean retransmits;
+    private int ssrc;
+    private int width;
+    private int height;
+    private long keyFrameSequence;
+    private long keyFrameNanos;
+    private long lastArrivalNanos;
+    private long lastNackPollNanos;
+    private long nackCount;
+    private long pictureLossCount;
+
+    /** @param index the place in the publication's list; @param only whether there is no other layer of the publication */
+    Layer(
+            MediaKind kind,
+            int index,
+            boolean only,
+            RequestSpacing spacing,
+            RtcpSink toPublisher,
+            PublisherClock publisherClock,
+            ServerClock clock) {
+        this.kind = kind;
+        this.index = index;
+        this.toPublisher = toPublisher;
+        this.publisherClock = publisherClock;
+        this.clock = clock;
+        this.repairedAlways = only;
+        this.keyframes = new KeyframeRequests(spacing, this::sendPictureLoss);
+        this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
+        this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
+    }
+
+    /** The inbound path from here on: number, keep, count, look for gaps, hand on. */
+    public void receive(RtpPacket packet, Codec packetCodec, long nowNanos) {
+        if (packet.ssrc() != ssrc || packetCodec != codec) {
+            restart(packet.ssrc(), packetCodec);
+        }
+        long sequence = unwrapper.unwrap(packet.sequenceNumber());
+        int length = packet.headerLength() + packet.payloadLength();
+        if (!ring.store(sequence, packet, length, stored)) {
+            return;
+        }
+        lastArrivalNanos = nowNanos;
+        if (statistics != null) {
+            statistics.received(sequence, packet.timestamp(), length, nowNanos);
+        }
+        repair(sequence, nowNanos);
+        boolean startsKeyFrame = describe();
+        rate.add(length, descriptor.temporalLayer(), nowNanos);
+        if (startsKeyFrame) {
+            keyFrameArrived(sequence, nowNanos);
+        }
+        for (int i = 0; i < takers.size(); i++) {
+            takers.get(i).take(this, stored, sequence, startsKeyFrame);
+        }
+    }
+
+    /** Reads the payload descriptor of the stored packet; whether a key frame starts in it. */
+    private boolean describe() {
+        if (keyFrames == KeyFrames.VP8) {
+            descriptor.read(stored.data(), stored.payloadOffset(), stored.payloadLength());
+        }
+        return keyFrames.startsIn(stored);
+    }
+
+    private void keyFrameArrived(long sequence, long nowNanos) {
+        keyframes.arrived();
+        keyFrameSequence = sequence;
+        keyFrameNanos = nowNanos;
+        width = descriptor.width();
+        height = descriptor.height();
+    }
+
+    private void restart(int newSsrc, Codec newCodec) {
+        if (newSsrc != ssrc || statistics == null) {
+            statistics = new ReceptionStatistics(newCodec.clockRate());
+            unwrapper = new SequenceUnwrapper();
+            nacks.clear();
+            ring.clear();
+            rate.clear();
+            keyFrameNanos -= FRESH_NANOS;
+        }
+        ssrc = newSsrc;
+        codec = newCodec;
+        keyFrames = KeyFrames.ofCodec(newCodec.name());
+        descriptor.read(stored.data(), 0, 0);
+        retransmits = newCodec.feedback().contains("nack");
+        for (Taker taker : List.copyOf(takers)) {
+            taker.restarted(this);
+        }
+    }
+
+    private void repair(long sequence, long nowNanos) {
+        if (!nacks.received(sequence, nowNanos) && kind == MediaKind.VIDEO && !takers.isEmpty()) {
+            keyframes.request(nowNanos);
+        }
+        if (!nacks.idle() && nowNanos - lastNackPollNanos >= NACK_POLL_NANOS) {
+            poll(nowNanos);
+        }
+    }
+
+    /** Sends the requests that are due. */
+    void poll(long nowNanos) {
+        lastNackPollNanos = nowNanos;
+        if (!repairedAlways && takers.isEmpty()) {
+            return;
+        }
+        keyframes.poll(nowNanos);
+        if (retransmits) {
+            List<Integer> lost = nacks.due(nowNanos);
+            if (!lost.isEmpty()) {
+                nackCount++;
+                toPublisher.send(new Rtcp.Nack(toPublisher.ssrc(), ssrc, lost));
+            }
+        }
+    }
+
+    /** Asks for a key frame, throttled; of audio there is none to ask for, and a stream that has not begun begins with one. */
+    void requestKeyFrame() {
+        if (kind == MediaKind.VIDEO && codec != null) {
+            keyframes.request(clock.nanoTime());
+        }
+    }
+
+    private void sendPictureLoss() {
+        if (codec != null) {
+            pictureLossCount++;
+            toPublisher.send(new Rtcp.PictureLoss(toPublisher.ssrc(), ssrc));
+        }
+    }
+
+    /** Starts to hand packets to {@code taker}. */
+    void add(Taker taker) {
+        takers.add(taker);
+    }
+
+    /** Hands the last key frame and what followed it to {@code taker}, if it has only just come. */
+    void replay(Taker taker) {
+        if (kind == MediaKind.VIDEO && codec != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
+            for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
+                if (ring.find(sequence, stored)) {
+                    taker.take(this, stored, sequence, describe());
+                }
+            }
+        }
+    }
+
+    void remove(Taker taker) {
+        takers.remove(taker);
+    }
+
+    void close() {
+        takers.clear();
+    }
+
+    boolean isTaken() {
+        return !takers.isEmpty();
+    }
+
+    /** Wraps {@code view} round a packet of the last second; false when it is gone. */
+    boolean find(long sequence, RtpPacket view) {
+        return ring.find(sequence, view);
+    }
+
+    /** The place in the publication's list. */
+    int index() {
+        return index;
+    }
+
+    /** The publisher's synchronisation source, 0 before the first packet. */
+    public int ssrc() {
+        return ssrc;
+    }
+
+    /** What is sent now, or null before the first packet. */
+    @Nullable
+    Codec codec() {
+        return codec;
+    }
+
+    boolean isVp8() {
+        return keyFrames == KeyFrames.VP8;
+    }
+
+    /** Of the packet that is being handed on. */
+    Vp8Descriptor descriptor() {
+        return descriptor;
+    }
+
+    /** When the last packet came; meaningless before the first. */
+    long lastArrivalNanos() {
+        return lastArrivalNanos;
+    }
+
+    /** Pixels of a picture, 0 when the codec does not tell. */
+    int pixels() {
+        return width * height;
+    }
+
+    /** In bit/s, with the temporal layers up to this one. */
+    long bitsPerSecond(int temporalLayer) {
+        return rate.bitsPerSecond(temporalLayer, clock.nanoTime());
+    }
+
+    void onSenderReport(Rtcp.SenderReport report) {
+        if (statistics != null && report.ssrc() == ssrc) {
+            publisherClock.observe(NtpTime.toEpochNanos(report.ntp()), clock.epochNanos());
+            statistics.onSenderReport(report, clock.nanoTime());
+        }
+    }
+
+    /** What the publisher's RTP timestamp is at this moment by its own reports, or null before the first of them. */
+    @Nullable
+    Integer timestampNow() {
+        Rtcp.SenderReport report = statistics == null ? null : statistics.lastReport();
+        if (report == null || codec == null) {
+            return null;
+        }
+        long elapsed = publisherClock.toPublisher(clock.epochNanos()) - NtpTime.toEpochNanos(report.ntp());
+        return report.rtpTimestamp() + (int) (elapsed / 1_000 * codec.clockRate() / 1_000_000);
+    }
+
+    /** The block about this source for a report to the publisher, or null before the first packet. */
+    Rtcp.@Nullable ReportBlock reportBlock() {
+        return statistics == null ? null : statistics.block(ssrc, clock.nanoTime());
+    }
+
+    /** Counters as of now, or null before the first packet. */
+    @Nullable
+    InboundCounters counters() {
+        if (statistics == null || codec == null) {
+            return null;
+        }
+        return new InboundCounters(
+                ssrc,
+                codec,
+                statistics.packets(),
+                statistics.bytes(),
+                statistics.lost(),
+                statistics.fractionLost(),
+                statistics.jitterSeconds(),
+                nackCount,
+                pictureLossCount);
+    }
+}

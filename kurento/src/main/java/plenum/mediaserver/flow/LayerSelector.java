@@ -1,0 +1,96 @@
+package plenum.mediaserver.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what of a publication one viewer is sent. The cap says how large a picture is worth sending at its full frame rate; the
+ * budget, what the network carries: it halves the frame rate before it takes a smaller picture, and at the smallest it halves it twice.
+ *
+ * <p>Going up asks for some room beyond the need, so that the choice does not swing.
+ */
+final class LayerSelector {
+    /** Means that there is no limit. */
+    static final long UNLIMITED = 0;
+
+    private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
+    private static final double HEADROOM = 1.15;
+    private static final double PATIENCE = 1.25;
+
+    /** Pictures of this size deserve this much, in bit/s for each pixel: a still one costs less today, but moves tomorrow. */
+    private static final double WORTH = 1.4;
+
+    /** One rung of the ladder, with its rates by temporal layer in bit/s. */
+    record Rung(Layer layer, int pixels, long atBase, long atMiddle, long atFull) {
+        long rate(int temporalLayer) {
+            return switch (temporalLayer) {
+                case 0 -> atBase;
+                case 1 -> atMiddle;
+                default -> atFull;
+            };
+        }
+
+        static Rung of(Layer layer) {
+            return new Rung(
+                    layer, layer.pixels(), layer.bitsPerSecond(0), layer.bitsPerSecond(1), layer.bitsPerSecond(ALL));
+        }
+    }
+
+    /** A layer, and the highest temporal layer of it. */
+    record Choice(Layer layer, int temporalLayer) {}
+
+    private LayerSelector() {}
+
+    /**
+     * @param ladder what is being sent, the smallest first; not empty
+     * @param before the layer that is being sent to the viewer now, or another when there is none
+     * @param cap in bit/s, or {@link #UNLIMITED}
+     * @param budget in bit/s, or {@link #UNLIMITED}
+     */
+    static Choice choose(List<Rung> ladder, @Nullable Choice before, long cap, long budget) {
+        int top = highestWithin(ladder, before, cap);
+        if (budget == UNLIMITED) {
+            return new Choice(ladder.get(top).layer, ALL);
+        }
+        int current = placeOf(ladder, before);
+        for (int i = top; i >= 0; i--) {
+            int lowest = i == 0 ? 0 : ALL - 1;
+            for (int temporal = ALL; temporal >= lowest; temporal--) {
+                boolean upwards = before == null || i > current || i == current && temporal > before.temporalLayer;
+                if (ladder.get(i).rate(temporal) * (upwards ? HEADROOM : 1) <= budget) {
+                    return new Choice(ladder.get(i).layer, temporal);
+                }
+            }
+        }
+        return new Choice(ladder.getFirst().layer, 0);
+    }
+
+    /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
+    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap) {
+        return (long) (ladder.get(highestWithin(ladder, before, cap)).atFull * HEADROOM);
+    }
+
+    private static int highestWithin(List<Rung> ladder, @Nullable Choice before, long cap) {
+        int top = ladder.size() - 1;
+        int current = placeOf(ladder, before);
+        while (top > 0 && cap != UNLIMITED) {
+            Rung rung = ladder.get(top);
+            double worth = rung.pixels * WORTH;
+            double rate = rung.atFull / (top == current ? PATIENCE : 1);
+            if (Math.max(worth, rate) <= cap) {
+                break;
+            }
+            top--;
+        }
+        return top;
+    }
+
+    private static int placeOf(List<Rung> ladder, @Nullable Choice before) {
+        for (int i = 0; before != null && i < ladder.size(); i++) {
+            if (ladder.get(i).layer == before.layer) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

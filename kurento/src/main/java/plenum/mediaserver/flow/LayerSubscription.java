@@ -1,0 +1,157 @@
+package plenum.mediaserver.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.flow.LayerSelector.Choice;
+import plenum.mediaserver.flow.LayerSelector.Rung;
+
+/**
+ * Which layer of its source a viewer takes, and which it waits to take: the old one goes on until a key frame of the new one comes. Before
+ * any layer has begun it takes them all, and the first to begin is shown first.
+ */
+final class LayerSubscription {
+    private final Taker taker;
+    private final Runnable layersChanged = this::layersChanged;
+    private @Nullable Publication source;
+    private @Nullable Layer current;
+    private @Nullable Layer next;
+    private @Nullable Choice choice;
+    private List<Layer> anyOf = List.of();
+    private int meanwhile;
+    private long cap;
+    private long budget;
+
+    LayerSubscription(Taker taker) {
+        this.taker = taker;
+    }
+
+    @Nullable
+    Publication source() {
+        return source;
+    }
+
+    /** The layer that is being sent, or null before its first key frame. */
+    @Nullable
+    Layer current() {
+        return current;
+    }
+
+    /** The highest temporal layer to be sent; fewer while a smaller picture is waited for. */
+    int temporalLayer() {
+        Choice chosen = choice;
+        if (chosen == null) {
+            return RateMeter.TEMPORAL_LAYERS - 1;
+        }
+        return next == null || current == null ? chosen.temporalLayer() : meanwhile;
+    }
+
+    void cap(long bitsPerSecond) {
+        cap = bitsPerSecond;
+    }
+
+    void budget(long bitsPerSecond) {
+        budget = bitsPerSecond;
+    }
+
+    void to(@Nullable Publication publication) {
+        if (source != null) {
+            source.unwatch(layersChanged);
+        }
+        leave();
+        source = publication;
+        if (publication != null) {
+            publication.watch(layersChanged);
+            adapt();
+        }
+    }
+
+    private void leave() {
+        if (current != null) {
+            current.remove(taker);
+        }
+        if (next != null) {
+            next.remove(taker);
+        }
+        anyOf.forEach(layer -> layer.remove(taker));
+        anyOf = List.of();
+        current = null;
+        next = null;
+        choice = null;
+    }
+
+    private void layersChanged() {
+        leave();
+        adapt();
+    }
+
+    /** Chooses anew; while nothing has begun to be sent, takes whatever comes first. */
+    void adapt() {
+        if (source == null) {
+            return;
+        }
+        List<Rung> ladder = source.ladder();
+        if (!ladder.isEmpty()) {
+            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget);
+            choice = chosen;
+            meanwhile = meanwhile();
+            aimAt(chosen.layer());
+        } else if (current == null && next == null && anyOf.isEmpty()) {
+            anyOf = source.layers();
+            anyOf.forEach(layer -> layer.add(taker));
+        }
+    }
+
+    /** The highest temporal layer of the old picture that the network carries while the new one is waited for. */
+    private int meanwhile() {
+        int highest = RateMeter.TEMPORAL_LAYERS - 1;
+        while (current != null
+                && highest > 0
+                && budget != LayerSelector.UNLIMITED
+                && current.bitsPerSecond(highest) > budget) {
+            highest--;
+        }
+        return highest;
+    }
+
+    /** What could be sent, in bit/s; 0 while nothing is. */
+    long wanted() {
+        List<Rung> ladder = source == null ? List.of() : source.ladder();
+        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap);
+    }
+
+    private void aimAt(Layer target) {
+        if (target == current) {
+            if (next != null) {
+                next.remove(taker);
+                next = null;
+            }
+            return;
+        }
+        if (target != next) {
+            if (next != null) {
+                next.remove(taker);
+            }
+            anyOf.forEach(layer -> layer.remove(taker));
+            anyOf = List.of();
+            next = target;
+            target.add(taker);
+            if (current == null) {
+                target.replay(taker);
+            }
+        }
+        if (next != null) {
+            next.requestKeyFrame();
+        }
+    }
+
+    /** A key frame of a layer that was waited for has come. */
+    void switchTo(Layer layer) {
+        if (current != null) {
+            current.remove(taker);
+        }
+        anyOf.stream().filter(other -> other != layer).forEach(other -> other.remove(taker));
+        anyOf = List.of();
+        current = layer;
+        next = null;
+    }
+}

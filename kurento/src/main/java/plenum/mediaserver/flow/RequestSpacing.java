@@ -1,0 +1,20 @@
+package plenum.mediaserver.flow;
+
+/**
+ * Keeps a publisher's requests for key frames apart, whatever layer they are for: browsers answer one with key frames of all layers, and
+ * ignore another that comes within 300 milliseconds.
+ */
+final class RequestSpacing {
+    private static final long DEAF_NANOS = 320_000_000L;
+
+    private long lastNanos = Long.MIN_VALUE;
+
+    /** Whether a request would be heard now. */
+    boolean isOpen(long nowNanos) {
+        return lastNanos == Long.MIN_VALUE || nowNanos - lastNanos >= DEAF_NANOS;
+    }
+
+    void requested(long nowNanos) {
+        lastNanos = nowNanos;
+    }
+}

@@ -1,0 +1,88 @@
+package plenum.mediaserver.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plenum.mediaserver.flow.LayerSelector.Choice;
+import plenum.mediaserver.flow.LayerSelector.Rung;
+import plenum.mediaserver.rtp.Rtcp;
+
+class LayerSelectorTest {
+    private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
+
+    private final ServerClock clock = new ServerClock(() -> 0, 0);
+    private final Layer[] layers = {layer(0), layer(1), layer(2)};
+    private final List<Rung> ladder = List.of(
+            new Rung(layers[0], 320 * 180, 70_000, 100_000, 150_000),
+            new Rung(layers[1], 640 * 360, 250_000, 350_000, 500_000),
+            new Rung(layers[2], 1280 * 720, 750_000, 1_000_000, 1_500_000));
+
+    private Layer layer(int index) {
+        RtcpSink nowhere = new RtcpSink() {
+            @Override
+            public int ssrc() {
+                return 0;
+            }
+
+            @Override
+            public void send(Rtcp packet) {
+                throw new AssertionError("nothing is asked for");
+            }
+        };
+        return new Layer(MediaKind.VIDEO, index, false, new RequestSpacing(), nowhere, new PublisherClock(), clock);
+    }
+
+    private Choice choose(@Nullable Choice before, long cap, long budget) {
+        return LayerSelector.choose(ladder, before, cap, budget);
+    }
+
+    /** What the stage asks for by the height of a tile. */
+    @ParameterizedTest
+    @CsvSource({"0, 2", "150000, 0", "600000, 1", "1700000, 2", "3000000, 2"})
+    void givesTheLargestPictureThatTheCapDeserves(long cap, int expected) {
+        assertThat(choose(null, cap, LayerSelector.UNLIMITED)).isEqualTo(new Choice(layers[expected], ALL));
+    }
+
+    /** A quiet picture costs little today, but it would be too large for its tile all the same. */
+    @Test
+    void sendsNoLargePictureIntoASmallTileThoughItIsCheap() {
+        List<Rung> quiet = List.of(
+                new Rung(layers[0], 320 * 180, 10_000, 10_000, 10_000),
+                new Rung(layers[2], 1280 * 720, 50_000, 50_000, 50_000));
+
+        assertThat(LayerSelector.choose(quiet, null, 600_000, LayerSelector.UNLIMITED)
+                        .layer())
+                .isEqualTo(layers[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5000000, 2, 2",
+        "1200000, 2, 1",
+        "900000, 1, 2",
+        "450000, 1, 1",
+        "200000, 0, 2",
+        "120000, 0, 1",
+        "90000, 0, 0",
+        "1, 0, 0"
+    })
+    void halvesTheFrameRateBeforeItTakesASmallerPicture(long budget, int layer, int temporal) {
+        assertThat(choose(null, LayerSelector.UNLIMITED, budget)).isEqualTo(new Choice(layers[layer], temporal));
+    }
+
+    @Test
+    void doesNotSwing() {
+        Choice middle = new Choice(layers[1], ALL);
+        assertThat(choose(middle, 0, 510_000)).isEqualTo(middle);
+        assertThat(choose(new Choice(layers[1], ALL - 1), 0, 510_000)).isEqualTo(new Choice(layers[1], ALL - 1));
+        assertThat(choose(middle, 0, 1_010_000)).isEqualTo(middle);
+
+        Choice high = new Choice(layers[2], ALL);
+        assertThat(choose(high, 1_400_000, 0)).isEqualTo(high);
+        assertThat(choose(middle, 1_400_000, 0)).isEqualTo(middle);
+    }
+}

@@ -1,0 +1,160 @@
+package plenum.mediaserver.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plenum.mediaserver.loop.VirtualLoop;
+
+class IceLiteAgentTest {
+    private static final IceCredentials OURS = new IceCredentials("ours", "our-password-0123456789");
+    private static final IceCredentials THEIRS = new IceCredentials("theirs", "their-password-0123456789");
+    private static final IceCredentials OUR_NEXT = new IceCredentials("ours2", "our-next-password-0123456");
+    private static final IceCredentials THEIR_NEXT = new IceCredentials("theirs2", "their-next-password-01234");
+    private static final InetSocketAddress HOME = new InetSocketAddress("192.0.2.1", 1_000);
+    private static final InetSocketAddress TRAIN = new InetSocketAddress("198.51.100.1", 2_000);
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final List<String> news = new ArrayList<>();
+    private final IceLiteAgent agent = new IceLiteAgent(loop, OURS, new IceAgent.Listener() {
+        @Override
+        public void send(byte[] message, InetSocketAddress to) {
+            news.add("answer " + to.getPort());
+        }
+
+        @Override
+        public void verified(InetSocketAddress address) {
+            news.add("verified " + address.getPort());
+        }
+
+        @Override
+        public void forgotten(InetSocketAddress address) {
+            news.add("forgotten " + address.getPort());
+        }
+
+        @Override
+        public void selected(InetSocketAddress address) {
+            news.add("selected " + address.getPort());
+        }
+
+        @Override
+        public void retired(String ufrag) {
+            news.add("retired " + ufrag);
+        }
+
+        @Override
+        public void consentExpired() {
+            news.add("expired");
+        }
+    });
+
+    private void check(IceCredentials ours, IceCredentials theirs, InetSocketAddress from, boolean nominates) {
+        StunWriter request = new StunWriter(StunMessage.BINDING_REQUEST, new byte[12])
+                .text(StunMessage.USERNAME, ours.ufrag() + ":" + theirs.ufrag())
+                .longNumber(StunMessage.ICE_CONTROLLING, 1);
+        if (nominates) {
+            request.attribute(StunMessage.USE_CANDIDATE);
+        }
+        byte[] bytes = request.sign(ours.password());
+        agent.onMessage(StunMessage.parse(bytes, bytes.length), from);
+    }
+
+    @Test
+    void followsThePeerToItsNewAddressWithTheFirstNominationFromThere() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        check(OURS, THEIRS, TRAIN, false);
+        assertThat(agent.selected()).isEqualTo(HOME);
+        check(OURS, THEIRS, TRAIN, true);
+
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+        assertThat(agent.verified(HOME)).isTrue();
+        assertThat(news).containsSubsequence("selected 1000", "verified 2000", "selected 2000");
+    }
+
+    @Test
+    void keepsTheOldWayUntilARestartHasFoundAnother() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        agent.restart(OUR_NEXT);
+        agent.remote(THEIR_NEXT);
+        check(OURS, THEIRS, HOME, true);
+        assertThat(agent.selected()).isEqualTo(HOME);
+        assertThat(news).doesNotContain("retired ours");
+
+        check(OUR_NEXT, THEIR_NEXT, TRAIN, true);
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+        assertThat(news).containsSubsequence("retired ours", "selected 2000");
+
+        news.clear();
+        check(OURS, THEIRS, HOME, true);
+        assertThat(news).isEmpty();
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+    }
+
+    @Test
+    void tellsOfARestartThatEndsWhereItBegan() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        agent.restart(OUR_NEXT);
+        agent.remote(THEIR_NEXT);
+        news.clear();
+        check(OUR_NEXT, THEIR_NEXT, HOME, true);
+
+        assertThat(news).contains("retired ours", "selected 1000");
+    }
+
+    @Test
+    void answersNobodyWhoMixesCredentials() {
+        agent.remote(THEIRS);
+        agent.restart(OUR_NEXT);
+        agent.remote(THEIR_NEXT);
+        check(OURS, THEIR_NEXT, HOME, true);
+        check(new IceCredentials(OUR_NEXT.ufrag(), OURS.password()), THEIR_NEXT, HOME, true);
+
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void expiresThirtySecondsAfterTheLastCheck() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        loop.advance(Duration.ofSeconds(20));
+        check(OURS, THEIRS, HOME, true);
+        loop.advance(Duration.ofSeconds(29));
+        assertThat(news).doesNotContain("expired");
+        loop.advance(Duration.ofSeconds(6));
+
+        assertThat(news).containsOnlyOnce("expired");
+        assertThat(agent.selected()).isNull();
+        assertThat(agent.verified(HOME)).isFalse();
+    }
+
+    @Test
+    void givesUpAPeerThatNeverSendsACheck() {
+        agent.remote(THEIRS);
+        loop.advance(Duration.ofSeconds(29));
+        assertThat(news).isEmpty();
+        loop.advance(Duration.ofSeconds(6));
+
+        assertThat(news).containsExactly("expired");
+    }
+
+    @Test
+    void forgetsTheEldestAddressOfAPeerThatWanders() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        for (int port = 1; port <= 40; port++) {
+            check(OURS, THEIRS, new InetSocketAddress("192.0.2.7", port), false);
+        }
+
+        assertThat(agent.selected()).isEqualTo(HOME);
+        assertThat(agent.verified(HOME)).isTrue();
+        assertThat(agent.verified(new InetSocketAddress("192.0.2.7", 1))).isFalse();
+        assertThat(agent.verified(new InetSocketAddress("192.0.2.7", 40))).isTrue();
+        assertThat(news).contains("forgotten 1");
+    }
+}
