@@ -81,7 +81,13 @@ test('one to three emoji alone are large', () => {
 test('the chat as text says who, to whom, and what was answered', () => {
   const words = { time: () => '10:00', toOne: (name) => `(only ${name})`, removed: 'gone' };
   const text = chatText('Plan', [entry(1, { text: 'a\nb' }), entry(2, { toName: 'Ada', quote: { id: 1, name: 'Bob', text: 'a' } }), entry(3, { removed: 'sender', text: '' })], words);
-  assert.equal(text, 'Plan\n\n[10:00] Bob:\n  a\n  b\n\n[10:00] Bob (only Ada):\n  > Bob: a\n  t2\n\n[10:00] Bob:\n  (gone)\n');
+  assert.equal(text, 'Plan\n\n[10:00] Bob:\n  a\n  b\n\n[10:00] Bob (only Ada):\n  > Bob: a\n  > b\n  t2\n\n[10:00] Bob:\n  (gone)\n');
+});
+
+test('what was taken back is not in the text either, where it was answered', () => {
+  const words = { time: () => '10:00', toOne: (name) => name, removed: 'gone' };
+  const text = chatText('Plan', [entry(1, { removed: 'sender', text: '' }), entry(2, { quote: { id: 1, name: 'Bob', text: 'secret' } })], words);
+  assert.equal(text, 'Plan\n\n[10:00] Bob:\n  (gone)\n\n[10:00] Bob:\n  > Bob: (gone)\n  t2\n');
 });
 
 /** A desk with a socket that is open or not, and a clock that goes when told. */
