@@ -105,7 +105,7 @@ public final class Conference {
 
     private void receive(Arrival arrival, Consumer<Admission> answer) {
         switch (doorkeeper.decide(arrival)) {
-            case Doorkeeper.Ruling.Come come -> answer.accept(admit(arrival));
+            case Doorkeeper.Ruling.Come come -> admit(arrival, answer);
             case Doorkeeper.Ruling.Wait(var reason) -> lobby.knock(arrival, reason, answer);
             case Doorkeeper.Ruling.Go(var reason) -> {
                 abandon(arrival.attendance().id());
@@ -115,7 +115,7 @@ public final class Conference {
         }
     }
 
-    private Admission admit(Arrival arrival) {
+    private void admit(Arrival arrival, Consumer<Admission> answer) {
         Optional<Participant> here = people.find(arrival.attendance().id().toString());
         Participant participant = here.orElseGet(() -> new Participant(arrival.attendance(), arrival.caller()));
         if (here.isEmpty()) {
@@ -126,6 +126,8 @@ public final class Conference {
         boolean microphone = arrival.microphone() && !participant.isSilenced();
         devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
+        // before the welcome: a tab says more as soon as it has that
+        answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link())));
         arrival.outbox().send(welcome(participant, arrival));
         stage.returned(participant);
         room.greet(arrival.outbox());
@@ -149,7 +151,6 @@ public final class Conference {
             // after a restart of ours the moderator may be on the way back, too
             around.timers().after(around.settings().meetings().grace(), () -> mailbox.post(this::succeed));
         }
-        return new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link()));
     }
 
     /** Somebody has to moderate: whoever has been here longest, when nobody else does. */
@@ -301,12 +302,13 @@ public final class Conference {
 
     private final class LobbyNews implements Lobby.Listener {
         @Override
-        public Admission letIn(Arrival arrival) {
+        public void letIn(Arrival arrival, Consumer<Admission> answer) {
             if (doorkeeper.isFull()) {
                 gone(arrival);
-                return new Admission.Refused(ServerMessage.Refused.Reason.FULL);
+                answer.accept(new Admission.Refused(ServerMessage.Refused.Reason.FULL));
+            } else {
+                admit(arrival, answer);
             }
-            return admit(arrival);
         }
 
         @Override

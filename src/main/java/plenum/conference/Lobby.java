@@ -46,7 +46,7 @@ public final class Lobby {
     /** What the lobby asks of the conference. */
     interface Listener {
         /** Lets somebody in, if there is a place for them. */
-        Admission letIn(Arrival arrival);
+        void letIn(Arrival arrival, Consumer<Admission> answer);
 
         /** Somebody is not here any more and was never in. */
         void gone(Arrival arrival);
@@ -146,7 +146,7 @@ public final class Lobby {
 
     private void letIn(Waiter waiter) {
         waiting.remove(waiter.id);
-        waiter.answer.accept(listener.letIn(waiter.arrival));
+        listener.letIn(waiter.arrival, waiter.answer);
     }
 
     private void sendAway(Waiter waiter, Refused.Reason reason) {

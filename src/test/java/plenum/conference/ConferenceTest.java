@@ -33,6 +33,11 @@ class ConferenceTest {
     }
 
     @Test
+    void aTabThatAnswersItsWelcomeAtOnceIsUnderstood() {
+        assertThat(meeting.orderOfComingIn("Ada")).startsWith("Admitted", "Welcome");
+    }
+
+    @Test
     void isFullAtItsLimitButLetsItsOwnBackIn() {
         LiveMeeting small = new LiveMeeting(2);
         small.join("Ada");

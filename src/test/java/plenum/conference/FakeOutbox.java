@@ -5,7 +5,7 @@ import java.util.List;
 import plenum.protocol.ServerMessage;
 
 /** Keeps what was sent. */
-public final class FakeOutbox implements Outbox {
+public class FakeOutbox implements Outbox {
     public final List<ServerMessage> sent = new ArrayList<>();
     boolean finished;
 

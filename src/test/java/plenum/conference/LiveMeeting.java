@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
@@ -122,10 +123,35 @@ public final class LiveMeeting {
     private Person enter(Attendance attendance, Arrival.Kind kind, Caller caller) {
         FakeOutbox outbox = new FakeOutbox();
         List<Admission> answers = new ArrayList<>();
-        Arrival arrival =
-                new Arrival(attendance, "token", "https://meet.example/m/x", true, true, outbox, caller, kind);
-        conferences.enter(meeting, arrival, answers::add);
+        enter(attendance, kind, caller, outbox, answers::add);
         return new Person(attendance, outbox, answers);
+    }
+
+    private void enter(
+            Attendance attendance, Arrival.Kind kind, Caller caller, Outbox outbox, Consumer<Admission> answer) {
+        conferences.enter(
+                meeting,
+                new Arrival(attendance, "token", "https://meet.example/m/x", true, true, outbox, caller, kind),
+                answer);
+    }
+
+    /** Somebody comes in; what they are sent, and that they are in, in the order in which it happens. */
+    List<String> orderOfComingIn(String name) {
+        List<String> order = new ArrayList<>();
+        FakeOutbox outbox = new FakeOutbox() {
+            @Override
+            public void send(ServerMessage message) {
+                order.add(message.getClass().getSimpleName());
+            }
+        };
+        Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, Role.PARTICIPANT);
+        enter(
+                attendance,
+                Arrival.Kind.NEWCOMER,
+                ANYWHERE,
+                outbox,
+                admission -> order.add(admission.getClass().getSimpleName()));
+        return order;
     }
 
     /** Somebody with a tab. */
