@@ -113,6 +113,20 @@ test('one message is under way at a time, in the order of writing', () => {
   assert.deepEqual(world.kept, []);
 });
 
+test('what the server did not look at goes out again, what it cannot take does not hold up the rest', () => {
+  const { world, unsent, say } = unsentWith();
+  say('1');
+  say('2');
+  unsent.failed('raise-hand', true);
+  unsent.failed('chat-send', true);
+  assert.deepEqual(world.sent, ['1']);
+  world.run();
+  assert.deepEqual(world.sent, ['1', '1']);
+  unsent.failed('chat-send', false);
+  assert.deepEqual(world.sent, ['1', '1', '2']);
+  assert.equal(unsent.items[0].state, 'refused');
+});
+
 test('what was under way when the connection broke goes out again, first', () => {
   const { world, unsent, say } = unsentWith();
   say('1');

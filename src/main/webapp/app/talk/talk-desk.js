@@ -14,6 +14,8 @@ import { initialTalk, reduceTalk } from './talk.js';
  */
 
 const AGAIN = 2000;
+/** With these a message was not looked at. @type {readonly string[]} */
+const LATER = ['throttled', 'out-of-place', 'internal'];
 
 /** Which stored things say that a message of ours is stored. @param {ServerMessage} message @returns {string[]} */
 function settledBy(message) {
@@ -201,6 +203,7 @@ export class TalkDesk extends EventTarget {
     for (const waiting of [...this.#waiting]) waiting(message);
     if (message.type === 'welcome') this.#welcome();
     else if (message.type === 'not-stored') this.#notStored(message);
+    else if (message.type === 'failed') this.#unsent.failed(message.about ?? '', LATER.includes(message.code));
     else if (message.type === 'polls') this.#recallBallots();
     this.dispatchEvent(new CustomEvent('heard', { detail: { message, before } }));
     if (message.type === 'hand-changed' && message.participant === before.self) this.#handWanted = null;

@@ -56,6 +56,12 @@ export class Unsent {
     else this.#next();
   }
 
+  /** The server did not look at what is under way. @param {string} type of the message @param {boolean} later whether asking again may help */
+  failed(type, later) {
+    const item = this.#items.find((one) => one.state === 'sending' && one.message.type === type);
+    if (item) this.notStored(item.key, later ? 'unavailable' : 'unusable');
+  }
+
   /** The connection is there: what was under way before may be lost. */
   connected() {
     this.#parts.clock.cancel(this.#timer ?? 0);
