@@ -1,6 +1,5 @@
 package plenum.mediaserver.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.rtp.KeyFrames;
@@ -30,12 +29,11 @@ public final class Layer {
     private final ServerClock clock;
     private final boolean repairedAlways;
     private final PacketRing ring;
-    private final List<Taker> takers = new ArrayList<>();
+    private final Fanout fanout;
     private final NackGenerator nacks = new NackGenerator();
     private final KeyframeRequests keyframes;
     private final RateMeter rate = new RateMeter();
-    private final Vp8Descriptor descriptor = new Vp8Descriptor();
-    private final RtpPacket stored = new RtpPacket();
+    private final Fanout.Arrived replayed = new Fanout.Arrived();
     private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
     private @Nullable Codec codec;
     private @Nullable ReceptionStatistics statistics;
@@ -52,19 +50,13 @@ public final class Layer {
     private long pictureLossCount;
 
     /** @param index the place in the publication's list; @param only whether there is no other layer of the publication */
-    Layer(
-            MediaKind kind,
-            int index,
-            boolean only,
-            RequestSpacing spacing,
-            RtcpSink toPublisher,
-            PublisherClock publisherClock,
-            ServerClock clock) {
+    Layer(MediaKind kind, int index, boolean only, RequestSpacing spacing, PublisherSide publisher) {
         this.kind = kind;
         this.index = index;
-        this.toPublisher = toPublisher;
-        this.publisherClock = publisherClock;
-        this.clock = clock;
+        this.toPublisher = publisher.rtcp();
+        this.publisherClock = publisher.publisherClock();
+        this.clock = publisher.clock();
+        this.fanout = new Fanout(this, publisher.soon());
         this.repairedAlways = only;
         this.keyframes = new KeyframeRequests(spacing, this::sendPictureLoss);
         this.keyFrameNanos = clock.nanoTime() - FRESH_NANOS;
@@ -78,7 +70,8 @@ public final class Layer {
         }
         long sequence = unwrapper.unwrap(packet.sequenceNumber());
         int length = packet.headerLength() + packet.payloadLength();
-        if (!ring.store(sequence, packet, length, stored)) {
+        Fanout.Arrived arrived = fanout.next();
+        if (!ring.store(sequence, packet, length, arrived.packet)) {
             return;
         }
         lastArrivalNanos = nowNanos;
@@ -86,33 +79,36 @@ public final class Layer {
             statistics.received(sequence, packet.timestamp(), length, nowNanos);
         }
         repair(sequence, nowNanos);
-        boolean startsKeyFrame = describe();
-        rate.add(length, descriptor.temporalLayer(), nowNanos);
-        if (startsKeyFrame) {
-            keyFrameArrived(sequence, nowNanos);
+        describe(arrived, sequence);
+        rate.add(length, arrived.descriptor.temporalLayer(), nowNanos);
+        if (arrived.startsKeyFrame) {
+            keyFrameArrived(arrived, nowNanos);
         }
-        for (int i = 0; i < takers.size(); i++) {
-            takers.get(i).take(this, stored, sequence, startsKeyFrame);
-        }
+        fanout.add(kind == MediaKind.VIDEO && !packet.marker());
     }
 
-    /** Reads the payload descriptor of the stored packet; whether a key frame starts in it. */
-    private boolean describe() {
+    /** Reads the payload descriptor, and whether a key frame starts. */
+    private void describe(Fanout.Arrived arrived, long sequence) {
+        RtpPacket stored = arrived.packet;
         if (keyFrames == KeyFrames.VP8) {
-            descriptor.read(stored.data(), stored.payloadOffset(), stored.payloadLength());
+            arrived.descriptor.read(stored.data(), stored.payloadOffset(), stored.payloadLength());
+        } else {
+            arrived.descriptor.read(stored.data(), 0, 0);
         }
-        return keyFrames.startsIn(stored);
+        arrived.sequence = sequence;
+        arrived.startsKeyFrame = keyFrames.startsIn(stored);
     }
 
-    private void keyFrameArrived(long sequence, long nowNanos) {
+    private void keyFrameArrived(Fanout.Arrived first, long nowNanos) {
         keyframes.arrived();
-        keyFrameSequence = sequence;
+        keyFrameSequence = first.sequence;
         keyFrameNanos = nowNanos;
-        width = descriptor.width();
-        height = descriptor.height();
+        width = first.descriptor.width();
+        height = first.descriptor.height();
     }
 
     private void restart(int newSsrc, Codec newCodec) {
+        fanout.handOn();
         if (newSsrc != ssrc || statistics == null) {
             statistics = new ReceptionStatistics(newCodec.clockRate());
             unwrapper = new SequenceUnwrapper();
@@ -124,15 +120,12 @@ public final class Layer {
         ssrc = newSsrc;
         codec = newCodec;
         keyFrames = KeyFrames.ofCodec(newCodec.name());
-        descriptor.read(stored.data(), 0, 0);
         retransmits = newCodec.feedback().contains("nack");
-        for (Taker taker : List.copyOf(takers)) {
-            taker.restarted(this);
-        }
+        fanout.restarted();
     }
 
     private void repair(long sequence, long nowNanos) {
-        if (!nacks.received(sequence, nowNanos) && kind == MediaKind.VIDEO && !takers.isEmpty()) {
+        if (!nacks.received(sequence, nowNanos) && kind == MediaKind.VIDEO && !fanout.isEmpty()) {
             keyframes.request(nowNanos);
         }
         if (!nacks.idle() && nowNanos - lastNackPollNanos >= NACK_POLL_NANOS) {
@@ -143,7 +136,7 @@ public final class Layer {
     /** Sends the requests that are due. */
     void poll(long nowNanos) {
         lastNackPollNanos = nowNanos;
-        if (!repairedAlways && takers.isEmpty()) {
+        if (!repairedAlways && fanout.isEmpty()) {
             return;
         }
         keyframes.poll(nowNanos);
@@ -172,30 +165,32 @@ public final class Layer {
 
     /** Starts to hand packets to {@code taker}. */
     void add(Taker taker) {
-        takers.add(taker);
+        fanout.add(taker);
     }
 
     /** Hands the last key frame and what followed it to {@code taker}, if it has only just come. */
     void replay(Taker taker) {
         if (kind == MediaKind.VIDEO && codec != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
             for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
-                if (ring.find(sequence, stored)) {
-                    taker.take(this, stored, sequence, describe());
+                if (ring.find(sequence, replayed.packet)) {
+                    describe(replayed, sequence);
+                    fanout.give(taker, replayed);
                 }
             }
+            taker.paused();
         }
     }
 
     void remove(Taker taker) {
-        takers.remove(taker);
+        fanout.remove(taker);
     }
 
     void close() {
-        takers.clear();
+        fanout.clear();
     }
 
     boolean isTaken() {
-        return !takers.isEmpty();
+        return !fanout.isEmpty();
     }
 
     /** Wraps {@code view} round a packet of the last second; false when it is gone. */
@@ -225,7 +220,7 @@ public final class Layer {
 
     /** Of the packet that is being handed on. */
     Vp8Descriptor descriptor() {
-        return descriptor;
+        return fanout.descriptor();
     }
 
     /** When the last packet came; meaningless before the first. */

@@ -1,5 +1,6 @@
 package plenum.mediaserver.flow;
 
+import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
@@ -22,24 +23,28 @@ final class PacketBuilder {
     private static final int MAX_ONE_BYTE_ID = 14;
     private static final int MAX_ONE_BYTE_LENGTH = 16;
 
-    private final AgreedMedia agreed;
     private final StreamIds ids;
     private final ServerClock clock;
     private final PeerOutput output;
     private final RtpWriter writer = new RtpWriter(CAPACITY);
     private final int[] sourceIds = new int[PASSED_ON.length];
     private final int[] targetIds = new int[PASSED_ON.length];
+    private final int sendTimeId;
+    private final int transportSequenceId;
     private final boolean twoByteForm;
+    private @Nullable Codec latest;
+    private boolean repeatable;
     private int retransmissionSequence;
     private int payloadAt;
 
     PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, PeerOutput output) {
-        this.agreed = agreed;
         this.ids = ids;
         this.clock = clock;
         this.output = output;
         this.retransmissionSequence = ids.seed() >>> 8 & 0x7FFF;
         this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
+        this.sendTimeId = agreed.extensionId(HeaderExtension.ABSOLUTE_SEND_TIME);
+        this.transportSequenceId = agreed.extensionId(HeaderExtension.TRANSPORT_SEQUENCE);
         for (int i = 0; i < PASSED_ON.length; i++) {
             targetIds[i] = agreed.extensionId(PASSED_ON[i]);
         }
@@ -62,8 +67,11 @@ final class PacketBuilder {
 
     void build(RtpPacket packet, Codec codec, int sequenceNumber, int timestamp) {
         writer.begin(codec.payloadType(), packet.marker(), sequenceNumber, timestamp, ids.ssrc());
-        boolean repeatable =
-                codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
+        if (codec != latest) {
+            latest = codec;
+            repeatable =
+                    codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
+        }
         extensions(packet, !repeatable);
         payload(packet);
     }
@@ -104,13 +112,11 @@ final class PacketBuilder {
                 writer.extension(targetIds[i], packet.data(), packet.extensionOffset(index), length);
             }
         }
-        int sendTimeId = agreed.extensionId(HeaderExtension.ABSOLUTE_SEND_TIME);
         if (withTimes && sendTimeId != 0) {
             writer.extension24(sendTimeId, NtpTime.absoluteSendTime(clock.ntp()));
         }
-        int sequenceId = agreed.extensionId(HeaderExtension.TRANSPORT_SEQUENCE);
-        if (withTimes && sequenceId != 0) {
-            writer.extension16(sequenceId, output.nextTransportSequence());
+        if (withTimes && transportSequenceId != 0) {
+            writer.extension16(transportSequenceId, output.nextTransportSequence());
         }
         writer.endHeader();
     }

@@ -17,9 +17,7 @@ public final class Publication implements PacketSource {
     private static final long LADDER_NANOS = 100_000_000L;
 
     private final MediaKind kind;
-    private final RtcpSink toPublisher;
-    private final PublisherClock publisherClock;
-    private final ServerClock clock;
+    private final PublisherSide publisher;
     private final RequestSpacing spacing = new RequestSpacing();
     private final List<Runnable> watchers = new ArrayList<>();
     private List<Rung> ladder = List.of();
@@ -28,12 +26,10 @@ public final class Publication implements PacketSource {
     private LayerSources sources;
     private @Nullable AgreedMedia agreed;
 
-    public Publication(MediaKind kind, RtcpSink toPublisher, PublisherClock publisherClock, ServerClock clock) {
+    public Publication(MediaKind kind, PublisherSide publisher) {
         this.kind = kind;
-        this.toPublisher = toPublisher;
-        this.publisherClock = publisherClock;
-        this.clock = clock;
-        this.layers = List.of(new Layer(kind, 0, true, spacing, toPublisher, publisherClock, clock));
+        this.publisher = publisher;
+        this.layers = List.of(new Layer(kind, 0, true, spacing, publisher));
         this.sources = LayerSources.single(layers.getFirst());
     }
 
@@ -49,7 +45,7 @@ public final class Publication implements PacketSource {
         if (count > 1) {
             List<Layer> made = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                made.add(new Layer(kind, i, false, spacing, toPublisher, publisherClock, clock));
+                made.add(new Layer(kind, i, false, spacing, publisher));
             }
             layers = List.copyOf(made);
             sources = LayerSources.simulcast(layers, media);
@@ -73,7 +69,7 @@ public final class Publication implements PacketSource {
      * second at most, for all viewers together.
      */
     List<Rung> ladder() {
-        long now = clock.nanoTime();
+        long now = publisher.clock().nanoTime();
         if (ladder.isEmpty() || now - ladderNanos >= LADDER_NANOS) {
             ladder = measure();
             ladderNanos = now;

@@ -5,32 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under which numbers a viewer was sent the last packets, so that each can be sent again as it was, whatever source it came from. Holds
- * numbers only, 28 bytes for each: the packets are their layer's.
+ * numbers only, 32 bytes for each and side by side, because each packet touches them once while they are cold: the packets are their
+ * layer's.
  */
 final class SentPackets {
     private static final int NEVER = 0;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
+    /** Words of one packet: number and timestamp; source; picture, index and when it was repeated; the fourth fills the cache line. */
+    private static final int STRIDE = 4;
+
     private final int mask;
-    private final int[] numbers;
-    private final long[] sources;
-    private final int[] timestamps;
-    private final short[] pictures;
-    private final short[] indices;
+    private final long[] words;
     private final @Nullable Layer[] layers;
-    private final int[] repeatedMillis;
 
     /** @param capacity a power of two */
     SentPackets(int capacity) {
         mask = capacity - 1;
-        numbers = new int[capacity];
-        sources = new long[capacity];
-        timestamps = new int[capacity];
-        pictures = new short[capacity];
-        indices = new short[capacity];
+        words = new long[capacity * STRIDE];
         layers = new @Nullable Layer[capacity];
-        repeatedMillis = new int[capacity];
-        clear();
     }
 
     void clear() {
@@ -40,28 +33,30 @@ final class SentPackets {
     /** Remembers that {@code layer}'s packet {@code source} was sent as {@code number}. */
     void sent(long number, Layer layer, long source, int timestamp, int picture, int index) {
         int slot = (int) number & mask;
-        numbers[slot] = (int) number;
-        layers[slot] = layer;
-        sources[slot] = source;
-        timestamps[slot] = timestamp;
-        pictures[slot] = (short) picture;
-        indices[slot] = (short) index;
-        repeatedMillis[slot] = NEVER;
+        int at = slot * STRIDE;
+        words[at] = number << Integer.SIZE | timestamp & 0xFFFF_FFFFL;
+        words[at + 1] = source;
+        words[at + 2] = (picture & 0xFFFFL) << 48 | (index & 0xFFFFL) << Integer.SIZE | NEVER;
+        if (layers[slot] != layer) {
+            layers[slot] = layer;
+        }
     }
 
     /** The slot of the packet that was sent under an extended number, or -1 when that is forgotten. */
     int find(long number) {
         int slot = (int) number & mask;
-        return layers[slot] != null && numbers[slot] == (int) number ? slot : -1;
+        return layers[slot] != null && (int) (words[slot * STRIDE] >> Integer.SIZE) == (int) number ? slot : -1;
     }
 
     /** Whether the packet may be sent again now: not twice within {@code pauseMillis}, the time that a repetition needs to be noticed. */
     boolean mayRepeat(int slot, long nowNanos, int pauseMillis) {
+        int at = slot * STRIDE + 2;
+        int repeated = (int) words[at];
         int now = (int) (nowNanos / NANOS_PER_MILLI) | 1; // never 0
-        if (repeatedMillis[slot] != NEVER && now - repeatedMillis[slot] < pauseMillis) {
+        if (repeated != NEVER && now - repeated < pauseMillis) {
             return false;
         }
-        repeatedMillis[slot] = now;
+        words[at] = words[at] & 0xFFFF_FFFF_0000_0000L | now & 0xFFFF_FFFFL;
         return true;
     }
 
@@ -71,18 +66,18 @@ final class SentPackets {
     }
 
     long source(int slot) {
-        return sources[slot];
+        return words[slot * STRIDE + 1];
     }
 
     int timestamp(int slot) {
-        return timestamps[slot];
+        return (int) words[slot * STRIDE];
     }
 
     int picture(int slot) {
-        return pictures[slot];
+        return (short) (words[slot * STRIDE + 2] >> 48);
     }
 
     int index(int slot) {
-        return indices[slot];
+        return (short) (words[slot * STRIDE + 2] >> Integer.SIZE);
     }
 }

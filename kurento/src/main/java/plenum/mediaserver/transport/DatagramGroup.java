@@ -1,7 +1,6 @@
 package plenum.mediaserver.transport;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.unix.SegmentedDatagramPacket;
 import java.net.InetSocketAddress;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatagramGroup {
     /** What is gathered at most: the kernel takes 64 segments, and no message of more than 64 kB. */
-    private static final int MAX_SEGMENTS = 16;
+    static final int MAX_SEGMENTS = 16;
 
     private @Nullable ByteBuf buffer;
     private @Nullable InetSocketAddress to;
     private int segmentSize;
+    private int segments;
     private boolean complete;
-    private boolean waiting;
 
     boolean isOpen() {
         return buffer != null;
@@ -30,11 +29,13 @@ final class DatagramGroup {
 
     /** Whether a datagram can be one more segment. */
     boolean takes(int length, InetSocketAddress address) {
-        return buffer != null && !complete && length <= segmentSize && address.equals(to);
+        return buffer != null && !complete && length <= segmentSize && (address == to || address.equals(to));
     }
 
-    void open(ByteBufAllocator allocator, int length, InetSocketAddress address) {
-        buffer = allocator.directBuffer(length * MAX_SEGMENTS);
+    /** @param empty takes {@link #MAX_SEGMENTS} of the length */
+    void open(ByteBuf empty, int length, InetSocketAddress address) {
+        buffer = empty;
+        segments = 0;
         to = address;
         segmentSize = length;
         complete = false;
@@ -44,7 +45,8 @@ final class DatagramGroup {
     boolean add(byte[] data, int length) {
         ByteBuf open = Objects.requireNonNull(buffer);
         open.writeBytes(data, 0, length);
-        complete = length < segmentSize || open.writableBytes() < segmentSize;
+        segments++;
+        complete = length < segmentSize || segments == MAX_SEGMENTS || open.writableBytes() < segmentSize;
         return complete;
     }
 
@@ -78,14 +80,5 @@ final class DatagramGroup {
             buffer.release();
             buffer = null;
         }
-    }
-
-    /** Whether somebody is going to look at it when its time is over. */
-    boolean isWaiting() {
-        return waiting;
-    }
-
-    void setWaiting(boolean now) {
-        waiting = now;
     }
 }

@@ -1,36 +1,29 @@
 package plenum.mediaserver.transport;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
  * The way out of a UDP port. What is sent while a burst of datagrams is being read leaves in one flush at the burst's end, and packets of
- * one frame to one peer in one message, where the kernel splits messages (UDP_SEGMENT); a frame waits for its rest a millisecond at most.
- * Where a network cannot carry split messages the first failure ends that for good.
+ * one frame to one peer in one message, where the kernel splits messages (UDP_SEGMENT). Where a network cannot carry split messages the
+ * first failure ends that for good.
  */
 final class UdpSender {
-    static final Duration FRAME_WAIT = Duration.ofMillis(1);
-
     private static final Logger log = LoggerFactory.getLogger(UdpSender.class);
     private static final int EINVAL = -22;
     private static final int EIO = -5;
 
     private final EventLoop loop;
     private final Channel channel;
-    private final List<DatagramGroup> waiting = new ArrayList<>();
+    private final SendBuffers buffers = new SendBuffers();
     private boolean segments;
     private boolean inBurst;
     private boolean flushScheduled;
-    private boolean waitScheduled;
     private long datagrams;
     private long bytes;
     private long messages;
@@ -53,12 +46,15 @@ final class UdpSender {
     /** Sends one datagram by itself. */
     void send(byte[] data, int length, InetSocketAddress to) {
         if (admits(length)) {
-            ByteBuf buffer = channel.alloc().directBuffer(length).writeBytes(data, 0, length);
-            write(new DatagramPacket(buffer, to));
+            write(new DatagramPacket(buffers.take().writeBytes(data, 0, length), to));
         }
     }
 
-    /** Sends a datagram together with those that {@code group} holds and, if there are {@code more} at once, with those. */
+    /**
+     * Sends a datagram together with those that {@code group} holds.
+     *
+     * @param more whether others follow in the same task, or {@link #flush(DatagramGroup)}
+     */
     void send(DatagramGroup group, byte[] data, int length, InetSocketAddress to, boolean more) {
         if (group.isOpen() && !(segments && group.takes(length, to))) {
             write(group);
@@ -71,12 +67,17 @@ final class UdpSender {
             return;
         }
         if (!group.isOpen()) {
-            group.open(channel.alloc(), length, to);
+            group.open(buffers.take(), length, to);
         }
         if (group.add(data, length) || !more) {
             write(group);
-        } else if (!group.isWaiting()) {
-            await(group);
+        }
+    }
+
+    /** Sends what {@code group} still holds: nothing follows. */
+    void flush(DatagramGroup group) {
+        if (group.isOpen()) {
+            write(group);
         }
     }
 
@@ -88,27 +89,6 @@ final class UdpSender {
         datagrams++;
         bytes += length;
         return true;
-    }
-
-    private void await(DatagramGroup group) {
-        group.setWaiting(true);
-        waiting.add(group);
-        if (!waitScheduled) {
-            waitScheduled = true;
-            loop.schedule(FRAME_WAIT, this::endWait);
-        }
-    }
-
-    private void endWait() {
-        waitScheduled = false;
-        for (int i = 0; i < waiting.size(); i++) {
-            DatagramGroup group = waiting.get(i);
-            group.setWaiting(false);
-            if (group.isOpen()) {
-                write(group);
-            }
-        }
-        waiting.clear();
     }
 
     /** What was gathered before the kernel refused to split would be lost in one message: it leaves in several. */

@@ -109,7 +109,7 @@ public final class WebRtcTransport implements AutoCloseable {
     /**
      * Protects in place and sends; the array has {@link #TRAILER} bytes of room behind the packet.
      *
-     * @param more whether the rest of the same frame follows at once: the packet may wait for it, to leave in one message
+     * @param more whether others, or {@link #flushRtp}, follow in the same task: the packet waits for them, to leave in one message
      */
     public void sendRtp(byte[] packet, int length, boolean more) {
         InetSocketAddress to = ice.selected();
@@ -119,6 +119,11 @@ public final class WebRtcTransport implements AutoCloseable {
                 port.sender().send(frame, packet, end, to, more);
             }
         }
+    }
+
+    /** Sends what waits for more. */
+    public void flushRtp() {
+        port.sender().flush(frame);
     }
 
     /** Protects and sends a compound RTCP packet; room behind it as for {@link #sendRtp}. */

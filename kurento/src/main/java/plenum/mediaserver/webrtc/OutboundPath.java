@@ -12,7 +12,6 @@ import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.ViewerStream;
 import plenum.mediaserver.rtp.Rtcp;
-import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.transport.WebRtcTransport;
 
@@ -163,8 +162,13 @@ final class OutboundPath {
         @Override
         public void sendRtp(byte[] packet, int length) {
             congestion.sent(length);
-            transport.sendRtp(packet, length, kind == MediaKind.VIDEO && !RtpPacket.marker(packet));
+            transport.sendRtp(packet, length, true);
             monitor.sent(kind);
+        }
+
+        @Override
+        public void flush() {
+            transport.flushRtp();
         }
 
         @Override

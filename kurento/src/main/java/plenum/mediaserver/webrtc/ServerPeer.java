@@ -2,6 +2,7 @@ package plenum.mediaserver.webrtc;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.PublisherClock;
+import plenum.mediaserver.flow.PublisherSide;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.TransportFeedbackGenerator;
@@ -35,6 +37,8 @@ import plenum.mediaserver.transport.WebRtcTransport;
  */
 final class ServerPeer implements WebRtcPeer {
     private static final Logger log = LoggerFactory.getLogger(ServerPeer.class);
+    /** How long the packets of a frame wait for its rest. */
+    private static final Duration FRAME_WAIT = Duration.ofMillis(1);
 
     private final ServerClock clock;
     private final Listener listener;
@@ -74,9 +78,10 @@ final class ServerPeer implements WebRtcPeer {
         }
         this.transport = WebRtcTransport.answering(port, identity, random, new TransportEvents());
         this.rtcp = new FeedbackOutput(transport, ids(MediaKind.AUDIO).ssrc());
-        PublisherClock publisherClock = new PublisherClock();
+        PublisherSide publisher = new PublisherSide(
+                rtcp, new PublisherClock(), clock, task -> port.loop().schedule(FRAME_WAIT, task));
         for (MediaKind kind : MediaKind.values()) {
-            publications.put(kind, new Publication(kind, rtcp, publisherClock, clock));
+            publications.put(kind, new Publication(kind, publisher));
         }
         LocalParameters local = localParameters(identity, settings, Long.toString(random.nextLong() >>> 2));
         Collection<Publication> published = publications.values();

@@ -39,9 +39,7 @@ class LateViewerTest {
                 0,
                 true,
                 new RequestSpacing(),
-                sink,
-                new PublisherClock(),
-                new ServerClock(() -> now, 0));
+                new PublisherSide(sink, new PublisherClock(), new ServerClock(() -> now, 0), Runnable::run));
     }
 
     private void receive(int sequence, boolean key) {
@@ -61,6 +59,9 @@ class LateViewerTest {
             public void take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
                 taken.add(sequence & 0xFFFF);
             }
+
+            @Override
+            public void paused() {}
 
             @Override
             public void restarted(Layer which) {

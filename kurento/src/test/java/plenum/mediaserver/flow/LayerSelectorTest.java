@@ -33,7 +33,12 @@ class LayerSelectorTest {
                 throw new AssertionError("nothing is asked for");
             }
         };
-        return new Layer(MediaKind.VIDEO, index, false, new RequestSpacing(), nowhere, new PublisherClock(), clock);
+        return new Layer(
+                MediaKind.VIDEO,
+                index,
+                false,
+                new RequestSpacing(),
+                new PublisherSide(nowhere, new PublisherClock(), clock, Runnable::run));
     }
 
     private Choice choose(@Nullable Choice before, long cap, long budget) {

@@ -44,19 +44,21 @@ class SimulcastForwardingTest {
     private final ServerClock clock = new ServerClock(() -> now, 0);
     private final Publication publication = new Publication(
             MediaKind.VIDEO,
-            new RtcpSink() {
-                @Override
-                public int ssrc() {
-                    return 1;
-                }
+            new PublisherSide(
+                    new RtcpSink() {
+                        @Override
+                        public int ssrc() {
+                            return 1;
+                        }
 
-                @Override
-                public void send(Rtcp message) {
-                    asked.add(message);
-                }
-            },
-            new PublisherClock(),
-            clock);
+                        @Override
+                        public void send(Rtcp message) {
+                            asked.add(message);
+                        }
+                    },
+                    new PublisherClock(),
+                    clock,
+                    Runnable::run));
     private final ViewerStream viewer = new ViewerStream(
             section(true, List.of()),
             new StreamIds(77, 78, 0x12345678),
@@ -65,6 +67,9 @@ class SimulcastForwardingTest {
                 public void sendRtp(byte[] data, int length) {
                     note(data, length);
                 }
+
+                @Override
+                public void flush() {}
 
                 @Override
                 public int nextTransportSequence() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.unix.SegmentedDatagramPacket;
 import java.net.InetSocketAddress;
@@ -17,11 +16,12 @@ class DatagramGroupTest {
     private static final InetSocketAddress THERE = new InetSocketAddress("192.0.2.1", 2);
     private static final byte[] DATA = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
+    private final SendBuffers buffers = new SendBuffers();
     private final DatagramGroup group = new DatagramGroup();
 
     @BeforeEach
     void open() {
-        group.open(UnpooledByteBufAllocator.DEFAULT, 4, HERE);
+        group.open(buffers.take(), 4, HERE);
     }
 
     @Test
@@ -112,10 +112,23 @@ class DatagramGroupTest {
         group.add(DATA, 2);
         group.close().release();
 
-        group.open(UnpooledByteBufAllocator.DEFAULT, 6, THERE);
+        group.open(buffers.take(), 6, THERE);
 
         assertThat(group.takes(6, THERE)).isTrue();
         assertThat(group.takes(4, HERE)).isFalse();
         group.discard();
+    }
+
+    @Test
+    void usesABufferAgainOnceItIsReleasedTheLastOneFirst() {
+        ByteBuf one = buffers.take();
+        ByteBuf other = buffers.take().writeBytes(DATA);
+        one.release();
+        other.release();
+
+        assertThat(buffers.take()).isSameAs(other);
+        assertThat(other.readableBytes()).isZero();
+        assertThat(other.refCnt()).isOne();
+        assertThat(buffers.take()).isSameAs(one);
     }
 }

@@ -87,19 +87,16 @@ class UdpSenderTest {
     }
 
     @Test
-    void waitsAMillisecondForTheRestOfAFrame() {
+    void sendsWhatWaitedWhenNothingFollowsAfterAll() {
         UdpSender sender = sender(true);
         send(sender, 1, 100, true);
         send(sender, 2, 100, true);
 
-        loop.advance(UdpSender.FRAME_WAIT.minusNanos(1));
-        assertThat(written()).isEmpty();
-        loop.advance(UdpSender.FRAME_WAIT);
+        sender.flush(group);
+        sender.flush(group);
 
         assertThat(written()).containsExactly("1+2");
-        send(sender, 3, 100, true);
-        loop.advance(UdpSender.FRAME_WAIT);
-        assertThat(written()).as("the next wait").containsExactly("3");
+        assertThat(sender.traffic()).isEqualTo(new UdpTraffic.Direction(2, 200, 1, 0));
     }
 
     @Test
