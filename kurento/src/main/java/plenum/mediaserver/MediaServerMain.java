@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.mediaserver.transport.UdpPort;
 import plenum.mediaserver.webrtc.WebRtcEngine;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 import plenum.mediaserver.webrtc.WebRtcSettings;
@@ -44,16 +45,20 @@ public final class MediaServerMain {
     /** The media below the protocol. */
     private static WebRtcPeers peers(ServerSettings settings) throws IOException {
         ServerSettings.PortRange ports = settings.mediaPorts();
-        WebRtcSettings defaults = WebRtcSettings.defaults();
+        WebRtcSettings wanted = WebRtcSettings.defaults().onTcpPort(settings.mediaTcpPort());
         if (ports.first() > 0) {
-            // each loop has a port of its own, so a short range means fewer loops
-            defaults = defaults.onPorts(ports.first(), ports.last())
-                    .withLoops(Math.min(defaults.loops(), ports.last() - ports.first() + 1));
+            wanted = wanted.onPorts(ports.first(), ports.last()).withLoops(loops(wanted.loops(), ports));
         }
         List<String> announced = settings.mediaAddresses().stream()
                 .map(InetAddress::getHostAddress)
                 .toList();
-        return WebRtcEngine.start(announced.isEmpty() ? defaults : defaults.announcing(announced));
+        return WebRtcEngine.start(announced.isEmpty() ? wanted : wanted.announcing(announced));
+    }
+
+    /** All loops share one port; of several, each has one of its own, so that a short range means fewer loops. */
+    private static int loops(int wanted, ServerSettings.PortRange ports) {
+        int count = ports.last() - ports.first() + 1;
+        return count == 1 && UdpPort.canShare() ? wanted : Math.min(wanted, count);
     }
 
     /** Makes the peers that the server works with. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import plenum.mediaserver.element.ServerLoad;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.object.ObjectRegistry;
-import plenum.mediaserver.transport.UdpTraffic;
+import plenum.mediaserver.transport.PortTraffic;
 import plenum.mediaserver.webrtc.MediaCounters;
 import plenum.mediaserver.webrtc.MediaCounters.StreamTotals;
 import plenum.mediaserver.webrtc.WebRtcPeers;
@@ -48,6 +48,7 @@ final class ServerMetrics {
         addObjects(page);
         page.gauge("plenum_media_peers", "Peer connections that are open.").sample(media.peers());
         addDatagrams(page, media.udp());
+        addConnections(page, media.tcp());
         addStreams(page, media);
         addProcess(page);
         return page.toString();
@@ -64,28 +65,43 @@ final class ServerMetrics {
         classes.forEach((name, count) -> page.sample(count, "class", name));
     }
 
-    private static void addDatagrams(PrometheusText page, UdpTraffic udp) {
-        addDirections(page, udp, "datagrams", "Datagrams on the media ports.", UdpTraffic.Direction::datagrams);
-        addDirections(page, udp, "bytes", "Bytes in them.", UdpTraffic.Direction::bytes);
+    private static void addDatagrams(PrometheusText page, PortTraffic udp) {
+        addDirections(page, udp, "udp_datagrams", "Datagrams on the media ports.", PortTraffic.Direction::datagrams);
+        addDirections(page, udp, "udp_bytes", "Bytes in them.", PortTraffic.Direction::bytes);
         addDirections(
                 page,
                 udp,
-                "messages",
+                "udp_messages",
                 "Messages handed over by or to the kernel: fewer than datagrams where it splits them.",
-                UdpTraffic.Direction::messages);
+                PortTraffic.Direction::messages);
         addDirections(
                 page,
                 udp,
-                "dropped",
+                "udp_dropped",
                 "Datagrams of nobody who is known (in), or without room to be sent (out).",
-                UdpTraffic.Direction::dropped);
+                PortTraffic.Direction::dropped);
+    }
+
+    private static void addConnections(PrometheusText page, PortTraffic tcp) {
+        addDirections(page, tcp, "tcp_packets", "Packets by TCP connections.", PortTraffic.Direction::datagrams);
+        addDirections(page, tcp, "tcp_bytes", "Bytes in them.", PortTraffic.Direction::bytes);
+        addDirections(
+                page,
+                tcp,
+                "tcp_dropped",
+                "Connections of nobody who is known (in), packets that a slow reader left no room for (out).",
+                PortTraffic.Direction::dropped);
     }
 
     private static void addDirections(
-            PrometheusText page, UdpTraffic udp, String what, String help, ToLongFunction<UdpTraffic.Direction> value) {
-        page.counter("plenum_media_udp_" + what + "_total", help)
-                .sample(value.applyAsLong(udp.in()), "direction", "in")
-                .sample(value.applyAsLong(udp.out()), "direction", "out");
+            PrometheusText page,
+            PortTraffic traffic,
+            String what,
+            String help,
+            ToLongFunction<PortTraffic.Direction> value) {
+        page.counter("plenum_media_" + what + "_total", help)
+                .sample(value.applyAsLong(traffic.in()), "direction", "in")
+                .sample(value.applyAsLong(traffic.out()), "direction", "out");
     }
 
     private static void addStreams(PrometheusText page, MediaCounters media) {

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param listen where clients connect
  * @param token what they must show; empty only on loopback
  * @param mediaPorts the UDP ports of media
+ * @param mediaTcpPort where browsers connect that no datagram gets through to; -1 for nowhere, 0 for the number of a UDP port
  * @param mediaAddresses the addresses that browsers are told; empty for all of this machine
  * @param collectionPeriod a session without a sign of life ends after one to two of these
  */
@@ -22,15 +24,19 @@ public record ServerSettings(
         InetSocketAddress listen,
         Optional<String> token,
         PortRange mediaPorts,
+        int mediaTcpPort,
         List<InetAddress> mediaAddresses,
         Duration collectionPeriod) {
     static final String PORT = "PLENUM_KURENTO_PORT";
     static final String BIND = "PLENUM_KURENTO_BIND";
     static final String TOKEN = "PLENUM_KURENTO_TOKEN";
     static final String UDP_PORTS = "PLENUM_MEDIA_UDP_PORTS";
+    static final String TCP_PORT = "PLENUM_MEDIA_TCP_PORT";
     static final String ADDRESSES = "PLENUM_MEDIA_ADDRESSES";
     static final String COLLECTION = "PLENUM_KURENTO_COLLECTION_SECONDS";
 
+    private static final String AUTO = "auto";
+    private static final String OFF = "off";
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_COLLECTION = 86_400;
 
@@ -64,6 +70,7 @@ public record ServerSettings(
             int port = number(PORT, 8888, 0, HIGHEST_PORT, "a TCP port");
             Optional<String> token = value(TOKEN);
             PortRange mediaPorts = ports(value(UDP_PORTS).orElse("0"));
+            int mediaTcpPort = tcpPort(value(TCP_PORT).orElse(AUTO));
             List<InetAddress> mediaAddresses = new ArrayList<>();
             value(ADDRESSES).ifPresent(list -> List.of(list.split(",", -1))
                     .forEach(each -> mediaAddresses.add(address(ADDRESSES, each.trim()))));
@@ -78,6 +85,7 @@ public record ServerSettings(
                             new InetSocketAddress(bind, port),
                             token,
                             mediaPorts,
+                            mediaTcpPort,
                             List.copyOf(mediaAddresses),
                             Duration.ofSeconds(collection))));
         }
@@ -107,6 +115,18 @@ public record ServerSettings(
                 return new PortRange(0, 0);
             }
             return new PortRange(first.get(), last.get());
+        }
+
+        private int tcpPort(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case OFF -> -1;
+                case AUTO -> 0;
+                default ->
+                    within(text, 1, HIGHEST_PORT).orElseGet(() -> {
+                        complain("Set " + TCP_PORT + " to a port such as 443, or to auto or off, not '" + text + "'.");
+                        return 0;
+                    });
+            };
         }
 
         private InetAddress address(String name, String text) {

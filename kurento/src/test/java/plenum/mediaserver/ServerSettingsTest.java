@@ -17,6 +17,7 @@ class ServerSettingsTest {
         assertThat(settings.listen().getAddress().isLoopbackAddress()).isTrue();
         assertThat(settings.token()).isEmpty();
         assertThat(settings.mediaPorts()).isEqualTo(new ServerSettings.PortRange(0, 0));
+        assertThat(settings.mediaTcpPort()).isZero();
         assertThat(settings.mediaAddresses()).isEmpty();
         assertThat(settings.collectionPeriod()).isEqualTo(Duration.ofSeconds(240));
     }
@@ -28,12 +29,17 @@ class ServerSettingsTest {
                 "PLENUM_KURENTO_BIND", "0.0.0.0",
                 "PLENUM_KURENTO_TOKEN", "s3cret",
                 "PLENUM_MEDIA_UDP_PORTS", "50000-50010",
+                "PLENUM_MEDIA_TCP_PORT", "443",
                 "PLENUM_MEDIA_ADDRESSES", "192.0.2.1, 2001:db8::1",
                 "PLENUM_KURENTO_COLLECTION_SECONDS", "10"));
 
         assertThat(settings.listen().getPort()).isEqualTo(9000);
         assertThat(settings.token()).contains("s3cret");
         assertThat(settings.mediaPorts()).isEqualTo(new ServerSettings.PortRange(50000, 50010));
+        assertThat(settings.mediaTcpPort()).isEqualTo(443);
+        assertThat(valid(Map.of("PLENUM_MEDIA_TCP_PORT", "Off")).mediaTcpPort()).isEqualTo(-1);
+        assertThat(valid(Map.of("PLENUM_MEDIA_TCP_PORT", "auto")).mediaTcpPort())
+                .isZero();
         assertThat(settings.mediaAddresses()).hasSize(2);
         assertThat(settings.collectionPeriod()).isEqualTo(Duration.ofSeconds(10));
         assertThat(valid(Map.of("PLENUM_MEDIA_UDP_PORTS", "443")).mediaPorts())
@@ -50,6 +56,9 @@ class ServerSettingsTest {
             PLENUM_MEDIA_UDP_PORTS, 0-10
             PLENUM_MEDIA_UDP_PORTS, 1-2-3
             PLENUM_MEDIA_UDP_PORTS, many
+            PLENUM_MEDIA_TCP_PORT, 0
+            PLENUM_MEDIA_TCP_PORT, 70000
+            PLENUM_MEDIA_TCP_PORT, on
             PLENUM_MEDIA_ADDRESSES, '192.0.2.1,,'
             PLENUM_MEDIA_ADDRESSES, 999.1.1.1
             PLENUM_KURENTO_COLLECTION_SECONDS, 0

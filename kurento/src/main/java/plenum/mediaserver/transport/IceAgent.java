@@ -1,10 +1,14 @@
 package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One side of ICE for the one component that a bundled, multiplexed session has. Lives on its loop. */
+/**
+ * One side of ICE for the one component that a bundled, multiplexed session has. Lives on its loop. An address is where a datagram came
+ * from, or the {@link TcpLink} that a message came through.
+ */
 sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControllingAgent {
     /** Local credentials: the user name by which the shared port finds this agent. */
     IceCredentials local();
@@ -18,14 +22,17 @@ sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControl
     /** Addresses where the other side may be; an ICE-lite agent waits for checks instead. */
     void remoteCandidates(List<InetSocketAddress> candidates);
 
-    void onMessage(StunMessage message, InetSocketAddress from);
+    void onMessage(StunMessage message, SocketAddress from);
 
     /** Whether this address has passed a check with the right password: only then its packets are looked at. */
-    boolean verified(InetSocketAddress address);
+    boolean verified(SocketAddress address);
 
     /** Where to send, or null before nomination and after consent is gone. */
     @Nullable
-    InetSocketAddress selected();
+    SocketAddress selected();
+
+    /** There is no way to this address any more: a connection has ended. */
+    void lost(SocketAddress address);
 
     @Override
     void close();
@@ -33,16 +40,16 @@ sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControl
     /** News of an agent. */
     interface Listener {
         /** Sends a STUN message. */
-        void send(byte[] message, InetSocketAddress to);
+        void send(byte[] message, SocketAddress to);
 
         /** An address has passed its first check: its datagrams belong here from now on. */
-        void verified(InetSocketAddress address);
+        void verified(SocketAddress address);
 
         /** An address that was verified does not belong here any more. */
-        void forgotten(InetSocketAddress address);
+        void forgotten(SocketAddress address);
 
         /** The pair to send on is known, or has become another. */
-        void selected(InetSocketAddress address);
+        void selected(SocketAddress address);
 
         /** Checks with this user name are not answered any more. */
         void retired(String ufrag);

@@ -1,6 +1,7 @@
 package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,9 +26,9 @@ final class IceControllingAgent implements IceAgent {
     private final Listener listener;
     private final long tieBreaker;
     private final SecureRandom random;
-    private final Set<InetSocketAddress> candidates = new LinkedHashSet<>();
+    private final Set<SocketAddress> candidates = new LinkedHashSet<>();
     private @Nullable IceCredentials remote;
-    private @Nullable InetSocketAddress selected;
+    private @Nullable SocketAddress selected;
     private EventLoop.@Nullable Timer timer;
     private long lastResponseNanos;
     private byte[] transaction = new byte[0];
@@ -104,7 +105,7 @@ final class IceControllingAgent implements IceAgent {
                 .number(StunMessage.PRIORITY, HOST_PRIORITY)
                 .attribute(StunMessage.USE_CANDIDATE)
                 .sign(other.password());
-        InetSocketAddress target = renominate ? null : selected;
+        SocketAddress target = renominate ? null : selected;
         if (target != null) {
             listener.send(request, target);
         } else {
@@ -114,7 +115,7 @@ final class IceControllingAgent implements IceAgent {
     }
 
     @Override
-    public void onMessage(StunMessage message, InetSocketAddress from) {
+    public void onMessage(StunMessage message, SocketAddress from) {
         IceCredentials other = remote;
         boolean ours =
                 message.type() == StunMessage.BINDING_SUCCESS && Arrays.equals(message.transactionId(), transaction);
@@ -131,13 +132,19 @@ final class IceControllingAgent implements IceAgent {
     }
 
     @Override
-    public boolean verified(InetSocketAddress address) {
+    public boolean verified(SocketAddress address) {
         return address.equals(selected);
     }
 
     @Override
-    public @Nullable InetSocketAddress selected() {
+    public @Nullable SocketAddress selected() {
         return selected;
+    }
+
+    @Override
+    public void lost(SocketAddress address) {
+        candidates.remove(address);
+        selected = address.equals(selected) ? null : selected;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -25,12 +26,12 @@ final class IceLiteAgent implements IceAgent {
 
     private final EventLoop loop;
     private final Listener listener;
-    private final Set<InetSocketAddress> verified = new LinkedHashSet<>();
+    private final Set<SocketAddress> verified = new LinkedHashSet<>();
     private IceCredentials local;
     private @Nullable IceCredentials remote;
     private @Nullable IceCredentials oldLocal;
     private @Nullable IceCredentials oldRemote;
-    private @Nullable InetSocketAddress selected;
+    private @Nullable SocketAddress selected;
     private EventLoop.@Nullable Timer consentTimer;
     private long lastCheckNanos;
 
@@ -77,7 +78,7 @@ final class IceLiteAgent implements IceAgent {
     }
 
     @Override
-    public void onMessage(StunMessage message, InetSocketAddress from) {
+    public void onMessage(StunMessage message, SocketAddress from) {
         if (message.type() != StunMessage.BINDING_REQUEST) {
             return;
         }
@@ -107,7 +108,7 @@ final class IceLiteAgent implements IceAgent {
                         || username.substring(ours.ufrag().length() + 1).equals(theirs.ufrag()));
     }
 
-    private void accept(StunMessage message, InetSocketAddress from, IceCredentials addressed) {
+    private void accept(StunMessage message, SocketAddress from, IceCredentials addressed) {
         if (!verified.contains(from)) {
             if (verified.size() >= MAX_ADDRESSES) {
                 forgetEldest();
@@ -116,7 +117,7 @@ final class IceLiteAgent implements IceAgent {
             listener.verified(from);
         }
         byte[] success = new StunWriter(StunMessage.BINDING_SUCCESS, message.transactionId())
-                .xorMappedAddress(from)
+                .xorMappedAddress(TcpLink.seen(from))
                 .sign(addressed.password());
         listener.send(success, from);
         lastCheckNanos = loop.nanoTime();
@@ -127,7 +128,7 @@ final class IceLiteAgent implements IceAgent {
     }
 
     /** The latest nomination counts; after a restart those with the old credentials count no more. */
-    private void nominated(InetSocketAddress from, boolean withCurrentCredentials) {
+    private void nominated(SocketAddress from, boolean withCurrentCredentials) {
         boolean restarted = withCurrentCredentials && oldLocal != null;
         if (restarted) {
             retireOld();
@@ -140,8 +141,8 @@ final class IceLiteAgent implements IceAgent {
 
     /** A peer that wanders through many networks keeps its place: the address that passed a check the longest ago goes. */
     private void forgetEldest() {
-        Iterator<InetSocketAddress> eldest = verified.iterator();
-        InetSocketAddress address = eldest.next();
+        Iterator<SocketAddress> eldest = verified.iterator();
+        SocketAddress address = eldest.next();
         if (address.equals(selected)) {
             address = eldest.next();
         }
@@ -158,7 +159,7 @@ final class IceLiteAgent implements IceAgent {
     private void checkConsent() {
         if (loop.nanoTime() - lastCheckNanos >= CONSENT_TIMEOUT.toNanos()) {
             selected = null;
-            verified.clear();
+            forgetAll();
             consentTimer = null;
             listener.consentExpired();
         } else {
@@ -167,13 +168,28 @@ final class IceLiteAgent implements IceAgent {
     }
 
     @Override
-    public boolean verified(InetSocketAddress address) {
+    public boolean verified(SocketAddress address) {
         return verified.contains(address);
     }
 
     @Override
-    public @Nullable InetSocketAddress selected() {
+    public @Nullable SocketAddress selected() {
         return selected;
+    }
+
+    private void forgetAll() {
+        List<SocketAddress> all = List.copyOf(verified);
+        verified.clear();
+        all.forEach(listener::forgotten);
+    }
+
+    /** What is sent waits for the next nomination, from wherever it comes. */
+    @Override
+    public void lost(SocketAddress address) {
+        verified.remove(address);
+        if (address.equals(selected)) {
+            selected = null;
+        }
     }
 
     @Override
@@ -182,6 +198,6 @@ final class IceLiteAgent implements IceAgent {
             consentTimer.cancel();
         }
         selected = null;
-        verified.clear();
+        forgetAll();
     }
 }

@@ -142,7 +142,7 @@ final class UdpSender {
     }
 
     /** What has been sent so far. */
-    UdpTraffic.Direction traffic() {
-        return new UdpTraffic.Direction(datagrams, bytes, messages, dropped);
+    PortTraffic.Direction traffic() {
+        return new PortTraffic.Direction(datagrams, bytes, messages, dropped);
     }
 }

@@ -1,6 +1,7 @@
 package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public final class WebRtcTransport implements AutoCloseable {
 
     /** News and packets of a transport, on its loop. The arrays are reused as soon as the call returns. */
     public interface Listener {
-        void selected(InetSocketAddress remote);
+        /** @param tcp whether that is by a connection of the other side's (RFC 6544) instead of datagrams */
+        void selected(InetSocketAddress remote, boolean tcp);
 
         void secured();
 
@@ -112,11 +114,13 @@ public final class WebRtcTransport implements AutoCloseable {
      * @param more whether others, or {@link #flushRtp}, follow in the same task: the packet waits for them, to leave in one message
      */
     public void sendRtp(byte[] packet, int length, boolean more) {
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (srtp != null && to != null) {
             int end = srtp.protectRtp(packet, length);
-            if (end > 0) {
-                port.sender().send(frame, packet, end, to, more);
+            if (end > 0 && to instanceof InetSocketAddress address) {
+                port.sender().send(frame, packet, end, address, more);
+            } else if (end > 0) {
+                send(packet, end, to);
             }
         }
     }
@@ -128,21 +132,39 @@ public final class WebRtcTransport implements AutoCloseable {
 
     /** Protects and sends a compound RTCP packet; room behind it as for {@link #sendRtp}. */
     public void sendRtcp(byte[] packet, int length) {
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (srtp != null && to != null) {
             int end = srtp.protectRtcp(packet, length);
             if (end > 0) {
-                port.sender().send(packet, end, to);
+                send(packet, end, to);
             }
         }
     }
 
-    void onStun(StunMessage message, InetSocketAddress from) {
+    private void send(byte[] data, int length, SocketAddress to) {
+        switch (to) {
+            case InetSocketAddress address -> port.sender().send(data, length, address);
+            case TcpLink link -> link.send(data, length);
+            default -> throw new IllegalArgumentException("no way to " + to);
+        }
+    }
+
+    /** Where this peer's datagrams arrive. */
+    UdpPort port() {
+        return port;
+    }
+
+    void onStun(StunMessage message, SocketAddress from) {
         ice.onMessage(message, from);
     }
 
+    /** A connection of this peer's has ended. */
+    void onClosed(TcpLink link) {
+        ice.lost(link);
+    }
+
     /** RFC 7983 and RFC 5761: the first two bytes tell DTLS, RTCP and RTP apart. */
-    void onDatagram(byte[] data, int length, InetSocketAddress from) {
+    void onDatagram(byte[] data, int length, SocketAddress from) {
         if (!ice.verified(from)) {
             return;
         }
@@ -207,21 +229,29 @@ public final class WebRtcTransport implements AutoCloseable {
 
     private final class IceEvents implements IceAgent.Listener {
         @Override
-        public void send(byte[] message, InetSocketAddress to) {
-            port.sender().send(message, message.length, to);
-            if (!ice.verified(to)) {
+        public void send(byte[] message, SocketAddress to) {
+            WebRtcTransport.this.send(message, message.length, to);
+            if (to instanceof InetSocketAddress && !ice.verified(to)) {
                 port.route(to, WebRtcTransport.this); // the response has no user name to find us by
             }
         }
 
         @Override
-        public void verified(InetSocketAddress address) {
-            port.route(address, WebRtcTransport.this);
+        public void verified(SocketAddress address) {
+            if (address instanceof TcpLink link) {
+                link.verified();
+            } else {
+                port.route(address, WebRtcTransport.this);
+            }
         }
 
         @Override
-        public void forgotten(InetSocketAddress address) {
-            port.unroute(address, WebRtcTransport.this);
+        public void forgotten(SocketAddress address) {
+            if (address instanceof TcpLink link) {
+                link.close();
+            } else {
+                port.unroute(address, WebRtcTransport.this);
+            }
         }
 
         @Override
@@ -230,8 +260,8 @@ public final class WebRtcTransport implements AutoCloseable {
         }
 
         @Override
-        public void selected(InetSocketAddress address) {
-            listener.selected(address);
+        public void selected(SocketAddress address) {
+            listener.selected(TcpLink.seen(address), address instanceof TcpLink);
             beginIfClient();
         }
 
@@ -245,9 +275,9 @@ public final class WebRtcTransport implements AutoCloseable {
     private final class DtlsEvents implements DtlsSession.Listener {
         @Override
         public void sendDtls(byte[] datagram) {
-            InetSocketAddress to = ice.selected();
+            SocketAddress to = ice.selected();
             if (to != null) {
-                port.sender().send(datagram, datagram.length, to);
+                send(datagram, datagram.length, to);
             }
         }
 

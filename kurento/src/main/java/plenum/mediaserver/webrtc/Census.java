@@ -39,7 +39,7 @@ final class Census {
     CompletionStage<MediaCounters> count() {
         CompletableFuture<MediaCounters> result = new CompletableFuture<>();
         loop.execute(() -> {
-            MediaCounters before = departed.withPeers(present.size()).with(port.traffic());
+            MediaCounters before = departed.withPeers(present.size()).withDatagrams(port.traffic());
             add(List.copyOf(present), before, result);
         });
         return result;

@@ -4,23 +4,28 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import plenum.mediaserver.flow.MediaKind;
-import plenum.mediaserver.transport.UdpTraffic;
+import plenum.mediaserver.transport.PortTraffic;
 
 /**
  * What several peers have received and sent.
  *
  * @param peers those that are not closed
  * @param udp the datagrams of their ports
+ * @param tcp the packets of their connections
  * @param received from publishers, by kind
  * @param sent to viewers, by kind
  */
 public record MediaCounters(
-        int peers, UdpTraffic udp, Map<MediaKind, StreamTotals> received, Map<MediaKind, StreamTotals> sent) {
-    private static final UdpTraffic.Direction NO_DATAGRAMS = new UdpTraffic.Direction(0, 0, 0, 0);
+        int peers,
+        PortTraffic udp,
+        PortTraffic tcp,
+        Map<MediaKind, StreamTotals> received,
+        Map<MediaKind, StreamTotals> sent) {
+    private static final PortTraffic.Direction NO_DATAGRAMS = new PortTraffic.Direction(0, 0, 0, 0);
+    private static final PortTraffic NO_TRAFFIC = new PortTraffic(NO_DATAGRAMS, NO_DATAGRAMS);
 
     /** Nothing at all. */
-    public static final MediaCounters NONE =
-            new MediaCounters(0, new UdpTraffic(NO_DATAGRAMS, NO_DATAGRAMS), noStreams(), noStreams());
+    public static final MediaCounters NONE = new MediaCounters(0, NO_TRAFFIC, NO_TRAFFIC, noStreams(), noStreams());
 
     /**
      * Sums over streams of one kind and direction.
@@ -57,7 +62,11 @@ public record MediaCounters(
 
     public MediaCounters plus(MediaCounters other) {
         return new MediaCounters(
-                peers + other.peers, udp.plus(other.udp), plus(received, other.received), plus(sent, other.sent));
+                peers + other.peers,
+                udp.plus(other.udp),
+                tcp.plus(other.tcp),
+                plus(received, other.received),
+                plus(sent, other.sent));
     }
 
     /** With the streams of one more peer, whether it is still there or not. */
@@ -67,15 +76,19 @@ public record MediaCounters(
         for (WebRtcPeer.StreamStats stream : streams) {
             (stream.inbound() ? in : out).merge(stream.kind(), StreamTotals.of(stream), StreamTotals::plus);
         }
-        return new MediaCounters(peers, udp, in, out);
+        return new MediaCounters(peers, udp, tcp, in, out);
     }
 
     MediaCounters withPeers(int count) {
-        return new MediaCounters(count, udp, received, sent);
+        return new MediaCounters(count, udp, tcp, received, sent);
     }
 
-    MediaCounters with(UdpTraffic traffic) {
-        return new MediaCounters(peers, traffic, received, sent);
+    MediaCounters withDatagrams(PortTraffic traffic) {
+        return new MediaCounters(peers, traffic, tcp, received, sent);
+    }
+
+    MediaCounters withConnections(PortTraffic traffic) {
+        return new MediaCounters(peers, udp, traffic, received, sent);
     }
 
     private static Map<MediaKind, StreamTotals> plus(

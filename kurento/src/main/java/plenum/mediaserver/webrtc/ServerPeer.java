@@ -60,19 +60,27 @@ final class ServerPeer implements WebRtcPeer {
     private long sendLimit;
     private boolean closed;
 
+    /**
+     * Where a peer lives.
+     *
+     * @param port of its loop
+     * @param candidates what browsers are told of the ways to there, the preferred first
+     * @param census of its loop
+     */
+    record Place(UdpPort port, List<String> candidates, Census census) {}
+
     ServerPeer(
-            UdpPort port,
+            Place place,
             DtlsIdentity identity,
             SecureRandom random,
             ServerClock clock,
             WebRtcSettings settings,
-            Census census,
             Listener listener) {
-        this.port = port;
-        this.census = census;
+        this.port = place.port();
+        this.census = place.census();
         this.clock = clock;
         this.listener = listener;
-        this.candidates = HostCandidates.of(settings.addresses(), port.port());
+        this.candidates = place.candidates();
         for (MediaKind kind : MediaKind.values()) {
             ids.put(kind, new StreamIds(random.nextInt(), random.nextInt(), random.nextInt()));
         }
@@ -269,11 +277,18 @@ final class ServerPeer implements WebRtcPeer {
 
     private final class TransportEvents implements WebRtcTransport.Listener {
         @Override
-        public void selected(InetSocketAddress remote) {
+        public void selected(InetSocketAddress remote, boolean tcp) {
             listener.iceStateChanged(IceState.CONNECTED);
             listener.candidatePairSelected(
-                    new CandidatePair("candidate:" + candidates.getFirst(), HostCandidates.peerReflexive(remote)));
+                    new CandidatePair("candidate:" + local(tcp), HostCandidates.peerReflexive(remote, tcp)));
             listener.iceStateChanged(IceState.READY);
+        }
+
+        private String local(boolean tcp) {
+            return candidates.stream()
+                    .filter(candidate -> candidate.contains(tcp ? " tcp " : " udp "))
+                    .findFirst()
+                    .orElseGet(candidates::getFirst);
         }
 
         @Override

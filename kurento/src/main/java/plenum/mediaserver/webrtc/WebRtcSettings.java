@@ -12,6 +12,8 @@ import java.util.List;
  * @param bindAddress where the UDP ports are opened, as an IP literal
  * @param firstPort the first UDP port that may be used, one per loop; 0 for any
  * @param lastPort the last UDP port that may be used
+ * @param tcpPort where browsers connect that no datagram gets through to; {@link #NO_TCP}, or {@link #ANY_TCP} for the number of a UDP port
+ *     if it is free
  * @param loops how many event loops run
  * @param codecPreference codec names, the one that all viewers should get first
  */
@@ -20,12 +22,21 @@ public record WebRtcSettings(
         String bindAddress,
         int firstPort,
         int lastPort,
+        int tcpPort,
         int loops,
         List<String> codecPreference) {
+    public static final int NO_TCP = -1;
+    public static final int ANY_TCP = 0;
+
     public WebRtcSettings {
         addresses = List.copyOf(addresses);
         codecPreference = List.copyOf(codecPreference);
-        if (addresses.isEmpty() || loops < 1 || firstPort < 0 || lastPort > 65_535 || firstPort > lastPort) {
+        if (addresses.isEmpty()
+                || loops < 1
+                || firstPort < 0
+                || lastPort > 65_535
+                || firstPort > lastPort
+                || tcpPort < NO_TCP) {
             throw new IllegalArgumentException("needs an address, a loop and a range of UDP ports");
         }
     }
@@ -34,9 +45,10 @@ public record WebRtcSettings(
     public static WebRtcSettings defaults() {
         return new WebRtcSettings(
                 localAddresses(),
-                "0.0.0.0",
+                "::",
                 0,
                 0,
+                ANY_TCP,
                 Runtime.getRuntime().availableProcessors(),
                 List.of("opus", "VP8", "H264", "VP9", "AV1"));
     }
@@ -47,23 +59,32 @@ public record WebRtcSettings(
     }
 
     public WebRtcSettings announcing(List<String> announced) {
-        return new WebRtcSettings(announced, bindAddress, firstPort, lastPort, loops, codecPreference);
+        return new WebRtcSettings(announced, bindAddress, firstPort, lastPort, tcpPort, loops, codecPreference);
     }
 
     public WebRtcSettings boundTo(String address) {
-        return new WebRtcSettings(addresses, address, firstPort, lastPort, loops, codecPreference);
+        return new WebRtcSettings(addresses, address, firstPort, lastPort, tcpPort, loops, codecPreference);
     }
 
     public WebRtcSettings onPorts(int first, int last) {
-        return new WebRtcSettings(addresses, bindAddress, first, last, loops, codecPreference);
+        return new WebRtcSettings(addresses, bindAddress, first, last, tcpPort, loops, codecPreference);
+    }
+
+    public WebRtcSettings onTcpPort(int port) {
+        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, port, loops, codecPreference);
     }
 
     public WebRtcSettings withLoops(int count) {
-        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, count, codecPreference);
+        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, tcpPort, count, codecPreference);
     }
 
     public WebRtcSettings preferring(List<String> codecs) {
-        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, loops, codecs);
+        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, tcpPort, loops, codecs);
+    }
+
+    /** Without the zone, which means nothing to others. */
+    private static String literal(InetAddress address) {
+        return address.getHostAddress().split("%", 2)[0];
     }
 
     private static List<String> localAddresses() {
@@ -71,7 +92,7 @@ public record WebRtcSettings(
             List<String> found = NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .map(InetAddress::getHostAddress)
+                    .map(WebRtcSettings::literal)
                     .toList();
             return found.isEmpty() ? List.of("127.0.0.1") : found;
         } catch (SocketException e) {

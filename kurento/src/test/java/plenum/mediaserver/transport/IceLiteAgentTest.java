@@ -3,6 +3,7 @@ package plenum.mediaserver.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +22,23 @@ class IceLiteAgentTest {
     private final List<String> news = new ArrayList<>();
     private final IceLiteAgent agent = new IceLiteAgent(loop, OURS, new IceAgent.Listener() {
         @Override
-        public void send(byte[] message, InetSocketAddress to) {
-            news.add("answer " + to.getPort());
+        public void send(byte[] message, SocketAddress to) {
+            news.add("answer " + port(to));
         }
 
         @Override
-        public void verified(InetSocketAddress address) {
-            news.add("verified " + address.getPort());
+        public void verified(SocketAddress address) {
+            news.add("verified " + port(address));
         }
 
         @Override
-        public void forgotten(InetSocketAddress address) {
-            news.add("forgotten " + address.getPort());
+        public void forgotten(SocketAddress address) {
+            news.add("forgotten " + port(address));
         }
 
         @Override
-        public void selected(InetSocketAddress address) {
-            news.add("selected " + address.getPort());
+        public void selected(SocketAddress address) {
+            news.add("selected " + port(address));
         }
 
         @Override
@@ -50,6 +51,10 @@ class IceLiteAgentTest {
             news.add("expired");
         }
     });
+
+    private static int port(SocketAddress address) {
+        return ((InetSocketAddress) address).getPort();
+    }
 
     private void check(IceCredentials ours, IceCredentials theirs, InetSocketAddress from, boolean nominates) {
         StunWriter request = new StunWriter(StunMessage.BINDING_REQUEST, new byte[12])

@@ -74,7 +74,7 @@ class UdpSenderTest {
         send(sender, 3, 60, false);
 
         assertThat(written()).containsExactly("1+2+3");
-        assertThat(sender.traffic()).isEqualTo(new UdpTraffic.Direction(3, 260, 1, 0));
+        assertThat(sender.traffic()).isEqualTo(new PortTraffic.Direction(3, 260, 1, 0));
     }
 
     @Test
@@ -96,7 +96,7 @@ class UdpSenderTest {
         sender.flush(group);
 
         assertThat(written()).containsExactly("1+2");
-        assertThat(sender.traffic()).isEqualTo(new UdpTraffic.Direction(2, 200, 1, 0));
+        assertThat(sender.traffic()).isEqualTo(new PortTraffic.Direction(2, 200, 1, 0));
     }
 
     @Test
@@ -158,7 +158,7 @@ class UdpSenderTest {
         send(sender, 3, 100, true);
 
         assertThat(written()).containsExactly("1", "2", "3");
-        assertThat(sender.traffic()).isEqualTo(new UdpTraffic.Direction(3, 300, 3, 0));
+        assertThat(sender.traffic()).isEqualTo(new PortTraffic.Direction(3, 300, 3, 0));
     }
 
     @Test
@@ -184,7 +184,7 @@ class UdpSenderTest {
         sender.send(bytes(4, 10), 10, HERE);
 
         assertThat(written()).containsExactly("1", "4");
-        assertThat(sender.traffic()).isEqualTo(new UdpTraffic.Direction(2, 910, 2, 2));
+        assertThat(sender.traffic()).isEqualTo(new PortTraffic.Direction(2, 910, 2, 2));
     }
 
     @Test

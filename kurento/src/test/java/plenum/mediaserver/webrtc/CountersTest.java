@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.loop.EventLoops;
+import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.UdpPort;
 
 /** The engine's sums over real peers. */
@@ -63,7 +64,8 @@ class CountersTest {
 
     @Test
     void keepsWhatThoseWhoLeftHaveSent() throws Exception {
-        UdpPort port = UdpPort.open(clientLoops.all().getFirst(), InetAddress.getLoopbackAddress(), 0, 0);
+        UdpPort port =
+                UdpPort.open(clientLoops.all().getFirst(), new PeerDirectory(), InetAddress.getLoopbackAddress(), 0, 0);
         clientPorts.add(port);
         JavaBrowser browser = on(port.loop(), () -> new JavaBrowser(port));
         WebRtcPeer peer = create();

@@ -99,7 +99,12 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
 
     void take(String answer) {
         String port = find(answer, "a=candidate:\\S+ 1 udp \\d+ \\S+ (\\d+) ");
-        transport.remoteCandidates(List.of(new InetSocketAddress("127.0.0.1", Integer.parseInt(port))));
+        take(answer, new InetSocketAddress("127.0.0.1", Integer.parseInt(port)));
+    }
+
+    /** @param server where the server is to be reached, whatever its answer says */
+    void take(String answer, InetSocketAddress server) {
+        transport.remoteCandidates(List.of(server));
         transport.start(new RemoteTransport(
                 new IceCredentials(find(answer, "a=ice-ufrag:(\\S+)"), find(answer, "a=ice-pwd:(\\S+)")),
                 new Fingerprint("sha-256", find(answer, "a=fingerprint:sha-256 (\\S+)")),
@@ -126,6 +131,18 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
         } else {
             lost.put(current, number);
         }
+    }
+
+    /** As {@link #sendFrame}, in a packet as long as a picture's. */
+    void sendLargeFrame(int number, boolean key) {
+        int current = sequence++ & 0xFFFF;
+        writer.begin(PAYLOAD_TYPE, true, current, number * 3_000, SSRC);
+        writer.extension16(3, current);
+        writer.endHeader();
+        writePayload(number, key);
+        byte[] more = new byte[1_000];
+        writer.payload(more, 0, more.length);
+        transport.sendRtp(writer.buffer(), writer.length());
     }
 
     private final TreeMap<Integer, Integer> lost = new TreeMap<>();
@@ -189,7 +206,7 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
     }
 
     @Override
-    public void selected(InetSocketAddress remote) {
+    public void selected(InetSocketAddress remote, boolean tcp) {
         // the handshake follows by itself
     }
 

@@ -24,6 +24,7 @@ import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.rtp.Rtcp;
+import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.UdpPort;
 
 /** Peers of ours against a client that does all that a browser does below the pictures, over real sockets. */
@@ -87,7 +88,8 @@ class WebRtcEngineTest {
 
     private UdpPort openPort() {
         try {
-            UdpPort port = UdpPort.open(clientLoops.all().getFirst(), InetAddress.getLoopbackAddress(), 0, 0);
+            UdpPort port = UdpPort.open(
+                    clientLoops.all().getFirst(), new PeerDirectory(), InetAddress.getLoopbackAddress(), 0, 0);
             clientPorts.add(port);
             return port;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import plenum.mediaserver.loop.NettyEventLoop;
 import plenum.mediaserver.transport.DtlsIdentity;
+import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.RemoteTransport;
 import plenum.mediaserver.transport.UdpPort;
 import plenum.mediaserver.transport.WebRtcTransport;
@@ -24,7 +25,7 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
     private final String offer;
 
     BenchPeer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, boolean sends) throws IOException {
-        this.port = UdpPort.open(loop, InetAddress.getLoopbackAddress(), 0, 0);
+        this.port = UdpPort.open(loop, new PeerDirectory(), InetAddress.getLoopbackAddress(), 0, 0);
         this.ssrc = random.nextInt();
         this.transport = CompletableFuture.supplyAsync(
                         () -> WebRtcTransport.controlling(port, identity, random, this), loop)
@@ -82,7 +83,7 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
     }
 
     @Override
-    public void selected(InetSocketAddress remote) {
+    public void selected(InetSocketAddress remote, boolean tcp) {
         // the address alone is of no interest here: DTLS follows by itself
     }
 

@@ -1,11 +1,11 @@
 package plenum.mediaserver.transport;
 
-/** What has gone through a UDP port since it was opened. */
-public record UdpTraffic(Direction in, Direction out) {
+/** What has gone through a port since it was opened. */
+public record PortTraffic(Direction in, Direction out) {
     /**
      * One way.
      *
-     * @param datagrams as the network sees them
+     * @param datagrams as the network sees them, or packets of a connection
      * @param bytes of their contents
      * @param messages handed to or by the kernel: fewer than datagrams where several travel in one
      * @param dropped neither sent nor taken: no room to send, or of nobody who is known
@@ -20,7 +20,7 @@ public record UdpTraffic(Direction in, Direction out) {
         }
     }
 
-    public UdpTraffic plus(UdpTraffic other) {
-        return new UdpTraffic(in.plus(other.in), out.plus(other.out));
+    public PortTraffic plus(PortTraffic other) {
+        return new PortTraffic(in.plus(other.in), out.plus(other.out));
     }
 }
