@@ -71,3 +71,8 @@ test('leaves the state alone when nothing changed', () => {
   assert.equal(reduce(state, { type: 'quality', participant: 'b', quality: 'good' }), state);
   assert.equal(said(state, { type: 'pong', sent: 1 }), state);
 });
+
+test('names at a relay are replaced while the meeting goes on', () => {
+  const iceServers = [{ urls: ['turn:t.example'], username: '2:a', credential: 'new' }];
+  assert.deepEqual(said(inside(), { type: 'ice-servers', iceServers }).iceServers, iceServers);
+});

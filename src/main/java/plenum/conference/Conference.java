@@ -41,6 +41,7 @@ public final class Conference {
     private final Moderation moderation;
     private final Stage stage;
     private final Speakers speakers;
+    private final Relays relays;
     private boolean ending;
     private boolean over;
 
@@ -53,6 +54,7 @@ public final class Conference {
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
         this.devices = new DeviceRules(room);
+        this.relays = new Relays(around, people);
         this.places = new Places(around, room, people, ledger);
         this.doorkeeper =
                 new Doorkeeper(people, room, around.settings().meetings().participants());
@@ -126,6 +128,7 @@ public final class Conference {
         boolean microphone = arrival.microphone() && !participant.isSilenced();
         devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
+        relays.begin(mailbox::post);
         // before the welcome: a tab says more as soon as it has that
         answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link())));
         arrival.outbox().send(welcome(participant, arrival));
@@ -168,9 +171,7 @@ public final class Conference {
                 new ServerMessage.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
                 people.all().stream().map(Participant::description).toList(),
                 stage.viewing(participant),
-                around.settings().iceServers().stream()
-                        .map(s -> new ServerMessage.IceServer(List.of(s.url()), s.username(), s.credential()))
-                        .toList(),
+                relays.forParticipant(participant),
                 new ServerMessage.Limits(limits.slots(), limits.audioSlots(), (int)
                         limits.grace().toSeconds()),
                 stage.epoch(),
@@ -264,6 +265,7 @@ public final class Conference {
         }
         over = true;
         stage.close();
+        relays.close();
         room.close();
         ledger.close();
         // first out of the registry, then closed: whoever finds it closed must not find it there again

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where people reach this server, without a path; empty: whatever host the request names
  * @param node name of this server among those that share a media server
  * @param mediaServers WebSocket URLs of media servers that speak Kurento's protocol
+ * @param turn the operator's relay that takes names signed by us
  * @param behindProxy whether {@code X-Forwarded-*} headers come from a proxy of ours and may be believed
  */
 public record Settings(
@@ -20,6 +21,7 @@ public record Settings(
         String node,
         List<URI> mediaServers,
         List<IceServer> iceServers,
+        Optional<TurnRelay> turn,
         boolean behindProxy,
         MeetingLimits meetings,
         Talk talk) {
@@ -43,5 +45,11 @@ public record Settings(
 
     /** A STUN or TURN server for the browsers. */
     public record IceServer(
-            String url, @Nullable String username, @Nullable String credential) {}
+            String url, @Nullable String username, @Nullable String credential) {
+
+        @Override
+        public String toString() {
+            return "IceServer[" + url + "]"; // passwords stay out of logs
+        }
+    }
 }

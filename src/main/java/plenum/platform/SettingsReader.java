@@ -39,6 +39,7 @@ public final class SettingsReader {
                 value("PLENUM_NODE").orElse(defaultNode),
                 mediaServers(),
                 iceServers(),
+                turn(),
                 flag("PLENUM_BEHIND_PROXY", false),
                 meetings,
                 new Settings.Talk(
@@ -93,6 +94,22 @@ public final class SettingsReader {
             }
         }
         return List.copyOf(servers);
+    }
+
+    /** The secret is not repeated in any complaint. */
+    private Optional<TurnRelay> turn() {
+        List<String> urls = list("PLENUM_TURN_URLS", "");
+        Optional<String> secret = value("PLENUM_TURN_SECRET");
+        for (String url : urls) {
+            if (!url.matches("turns?:[^\\s|]+")) {
+                complain("PLENUM_TURN_URLS", url, "turn:host:port or turns:host:port, with commas between");
+            }
+        }
+        if (urls.isEmpty() == secret.isPresent()) {
+            complaints.add(
+                    "PLENUM_TURN_URLS and PLENUM_TURN_SECRET cannot be used one without the other: write both, or none.");
+        }
+        return urls.isEmpty() ? Optional.empty() : secret.map(key -> new TurnRelay(urls, key));
     }
 
     private boolean flag(String name, boolean standard) {

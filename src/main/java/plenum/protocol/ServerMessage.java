@@ -134,6 +134,9 @@ public sealed interface ServerMessage {
     /** Media has to be set up anew: drop all peer connections and, when available, offer again with this epoch. */
     record MediaReset(int epoch, boolean available) implements ServerMessage {}
 
+    /** What helps through networks from now on: names at relays hold for some hours only. */
+    record IceServers(List<IceServer> iceServers) implements ServerMessage {}
+
     /** Somebody began or stopped speaking. */
     record Speaking(String participant, boolean speaking) implements ServerMessage {}
 

@@ -21,11 +21,7 @@ export class Peer {
   constructor(parts) {
     this.#parts = parts;
     this.connection = new RTCPeerConnection({
-      iceServers: parts.iceServers.map((server) => ({
-        urls: server.urls,
-        username: server.username ?? undefined,
-        credential: server.credential ?? undefined,
-      })),
+      iceServers: servers(parts.iceServers),
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });
@@ -56,6 +52,12 @@ export class Peer {
     this.connection.restartIce();
     void this.offer(send);
     return true;
+  }
+
+  /** What helps from the next look for a way on. @param {readonly IceServer[]} iceServers */
+  relays(iceServers) {
+    if (isClosed(this.connection)) return;
+    this.connection.setConfiguration({ ...this.connection.getConfiguration(), iceServers: servers(iceServers) });
   }
 
   /** @param {string} sdp */
@@ -95,6 +97,15 @@ export class Peer {
     if (this.#offered) this.#parts.onCandidate(candidate);
     else this.#own.push(candidate);
   }
+}
+
+/** @param {readonly IceServer[]} told @returns {RTCIceServer[]} */
+function servers(told) {
+  return told.map(({ urls, username, credential }) => ({
+    urls,
+    username: username ?? undefined,
+    credential: credential ?? undefined,
+  }));
 }
 
 /** @param {RTCPeerConnection} pc */

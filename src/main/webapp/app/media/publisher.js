@@ -55,8 +55,9 @@ export class Publisher {
     const works = same && this.#peer?.connection.connectionState === 'connected';
     this.#epoch = epoch;
     this.#iceServers = iceServers;
-    if (anew || !same) this.#start();
-    else if (!works) this.#patience.again();
+    if (anew || !same) return this.#start();
+    this.#peer?.relays(iceServers);
+    if (!works) this.#patience.again();
   }
 
   /** The network has become another one. */

@@ -63,6 +63,7 @@ export class Slots {
     this.#iceServers = iceServers;
     this.#limits = limits;
     for (const [number, slot] of this.#slots) {
+      slot.shown?.relays(iceServers);
       if (anew || slot.epoch !== epoch || slot.coming) this.#start(number, slot);
       else if (slot.shown?.connection.connectionState !== 'connected') slot.patience.again();
     }

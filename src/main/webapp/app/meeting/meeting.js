@@ -198,6 +198,8 @@ function inTheMeeting(state, message) {
       return { ...state, viewing: message.slots };
     case 'media-reset':
       return mediaReset(state, message.epoch, message.available);
+    case 'ice-servers':
+      return { ...state, iceServers: message.iceServers };
     case 'speaking':
       return { ...state, speaking: { ...state.speaking, [message.participant]: message.speaking } };
     case 'dominant-speaker':

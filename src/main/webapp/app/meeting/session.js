@@ -187,9 +187,10 @@ export class Session extends EventTarget {
         this.#tellDevices();
         this.#enter(message.self !== selfBefore || !publishesCamera(message), message.self !== selfBefore);
         break;
+      case 'ice-servers':
       case 'media-reset':
-        this.#wished = null;
-        this.#enter(true, true);
+        if (message.type === 'media-reset') this.#wished = null;
+        this.#enter(message.type === 'media-reset', message.type === 'media-reset');
         break;
       case 'published':
         void this.#publisherOf(message.source).answered(message.epoch, message.answer);

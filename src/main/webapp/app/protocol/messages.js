@@ -110,6 +110,7 @@
  *   | {type: 'camera-shown', height: number}
  *   | {type: 'peer-failed', source?: MediaSource | null, slot?: number | null, epoch: number}
  *   | {type: 'media-reset', epoch: number, available: boolean}
+ *   | {type: 'ice-servers', iceServers: IceServer[]}
  *   | {type: 'speaking', participant: string, speaking: boolean}
  *   | {type: 'dominant-speaker', participant?: string | null}
  *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}

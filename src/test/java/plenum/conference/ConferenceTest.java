@@ -3,9 +3,11 @@ package plenum.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
+import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.DominantSpeaker;
 import plenum.protocol.ServerMessage.Ended;
 import plenum.protocol.ServerMessage.Muted;
@@ -157,5 +159,28 @@ class ConferenceTest {
         bob.conference().setDevices(bob.participant(), false, true);
         bob.conference().heard(bob.participant(), true, 90);
         assertThat(ada.outbox().all(Speaking.class)).isEmpty();
+    }
+
+    @Test
+    void namesEachAtTheRelayForSomeHoursAndAnewBeforeTheyAreOver() {
+        Person ada = meeting.join("Ada");
+        List<ServerMessage.IceServer> first = ada.outbox().last(Welcome.class).iceServers();
+        assertThat(first).hasSize(2);
+        assertThat(first.getFirst()).isEqualTo(new ServerMessage.IceServer(List.of("stun:s.example:3478"), null, null));
+        assertThat(first.getLast().urls()).containsExactly("turn:t.example:3478", "turns:t.example:443");
+        long began = meeting.time.instant().getEpochSecond();
+        assertThat(first.getLast().username()).isEqualTo(began + Relays.LIFETIME.toSeconds() + ":" + ada.id());
+
+        Person bob = meeting.join("Bob");
+        meeting.time.pass(Relays.LIFETIME.minusMinutes(1));
+        ServerMessage.IceServers renewed = ada.outbox().last(ServerMessage.IceServers.class);
+        assertThat(renewed.iceServers().getLast().username())
+                .isEqualTo(began + Relays.LIFETIME.toSeconds() * 3 / 2 + ":" + ada.id());
+        assertThat(bob.outbox()
+                        .last(ServerMessage.IceServers.class)
+                        .iceServers()
+                        .getLast()
+                        .username())
+                .endsWith(":" + bob.id());
     }
 }

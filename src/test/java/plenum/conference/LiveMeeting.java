@@ -21,6 +21,7 @@ import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
+import plenum.platform.TurnRelay;
 import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */
@@ -68,7 +69,8 @@ public final class LiveMeeting {
                 Optional.empty(),
                 "node",
                 List.of(),
-                List.of(),
+                List.of(new Settings.IceServer("stun:s.example:3478", null, null)),
+                Optional.of(new TurnRelay(List.of("turn:t.example:3478", "turns:t.example:443"), "north")),
                 false,
                 limits,
                 new Settings.Talk(Duration.ofHours(1), true));

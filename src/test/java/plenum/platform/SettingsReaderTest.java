@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class SettingsReaderTest {
                 "PLENUM_PUBLIC_URL", "https://meet.example.org/",
                 "PLENUM_KURENTO_URLS", "ws://a:1/kurento, wss://b/kurento",
                 "PLENUM_ICE_SERVERS", "stun:s:3478,turn:t:3478?transport=tcp|user|pass",
+                "PLENUM_TURN_URLS", "turn:t:3478, turns:t:443?transport=tcp",
+                "PLENUM_TURN_SECRET", "hunter2",
                 "PLENUM_SLOTS", "25"));
         assertThat(settings.publicUrl()).contains(URI.create("https://meet.example.org/"));
         assertThat(settings.mediaServers()).hasSize(2);
@@ -36,6 +39,9 @@ class SettingsReaderTest {
                 .containsExactly(
                         new IceServer("stun:s:3478", null, null),
                         new IceServer("turn:t:3478?transport=tcp", "user", "pass"));
+        assertThat(settings.turn())
+                .contains(new TurnRelay(List.of("turn:t:3478", "turns:t:443?transport=tcp"), "hunter2"));
+        assertThat(settings.toString()).doesNotContain("hunter2", "pass");
         assertThat(settings.meetings().slots()).isEqualTo(25);
     }
 
@@ -47,6 +53,8 @@ class SettingsReaderTest {
         "PLENUM_KURENTO_URLS, http://127.0.0.1:8888",
         "PLENUM_KURENTO_URLS, ws://[",
         "PLENUM_ICE_SERVERS, http://x",
+        "PLENUM_TURN_URLS, stun:s",
+        "PLENUM_TURN_URLS, turn:t",
         "PLENUM_SLOTS, 26",
         "PLENUM_SLOTS, many",
         "PLENUM_RESUME_SECONDS, -1",
@@ -64,6 +72,14 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> read(Map.of("PLENUM_SLOTS", "x", "PLENUM_ICE_SERVERS", "turn:t|hunter2")))
                 .hasMessageContaining("PLENUM_SLOTS")
                 .hasMessageContaining("PLENUM_ICE_SERVERS")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void hidesTheSecretOfARelayThatIsNotNamed() {
+        assertThatThrownBy(() -> read(Map.of("PLENUM_TURN_SECRET", "hunter2")))
+                .hasMessageContaining("PLENUM_TURN_URLS")
                 .message()
                 .doesNotContain("hunter2");
     }
