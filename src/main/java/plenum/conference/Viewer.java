@@ -63,7 +63,7 @@ final class Viewer {
         }
         OpenSlot slot = new OpenSlot(number, epoch, offer);
         slots.put(number, slot);
-        slot.peer = room.receive(offer, slot);
+        slot.peer = room.receive(participant.id(), offer, slot);
     }
 
     boolean close(int number) {

@@ -4,7 +4,8 @@ package plenum.media;
 public interface MediaRoom extends AutoCloseable {
     Publication publish(Sdp offer, PeerListener listener);
 
-    Slot receive(Sdp offer, PeerListener listener);
+    /** @param viewer whose slots share one way through the network */
+    Slot receive(String viewer, Sdp offer, PeerListener listener);
 
     /** Closes everything in it; idempotent. */
     @Override

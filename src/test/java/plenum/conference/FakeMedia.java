@@ -72,7 +72,7 @@ final class FakeMedia implements MediaGateway {
         }
 
         @Override
-        public Slot receive(Sdp offer, PeerListener peerListener) {
+        public Slot receive(String viewer, Sdp offer, PeerListener peerListener) {
             return answered(slots, offer, peerListener);
         }
 

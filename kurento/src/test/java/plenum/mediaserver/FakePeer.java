@@ -20,6 +20,7 @@ public final class FakePeer implements WebRtcPeer {
     private final Listener listener;
     private final Map<MediaKind, PacketSource> sources = new EnumMap<>(MediaKind.class);
     private final Map<MediaKind, PacketSource> received = new ConcurrentHashMap<>();
+    private volatile String client;
     private volatile boolean closed;
     private volatile int keyFramesAskedFor;
     private volatile long maxVideoSend = -1;
@@ -179,6 +180,16 @@ public final class FakePeer implements WebRtcPeer {
                 new StreamStats(
                         MediaKind.VIDEO, true, 12, "VP8", 50, 5000, 1, 0.1, 0.002, Double.NaN, 3, 2, 1, 0, 700_000),
                 new StreamStats(MediaKind.VIDEO, false, 13, "VP8", 49, 4900, 0, 0, 0, 0.05, 0, 0, 0, 4, 600_000));
+    }
+
+    @Override
+    public void client(String name) {
+        client = name;
+    }
+
+    /** Whose it is, or null. */
+    public String client() {
+        return client;
     }
 
     @Override

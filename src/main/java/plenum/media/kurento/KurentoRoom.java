@@ -51,8 +51,8 @@ final class KurentoRoom implements MediaRoom {
     }
 
     @Override
-    public Slot receive(Sdp offer, PeerListener peerListener) {
-        KurentoSlot slot = new KurentoSlot(peer(peerListener));
+    public Slot receive(String viewer, Sdp offer, PeerListener peerListener) {
+        KurentoSlot slot = new KurentoSlot(peer(peerListener), viewer);
         slot.negotiate(offer);
         return slot;
     }

@@ -94,7 +94,7 @@ class KurentoGatewayTest {
         Publication publication = room.publish(offer("sendonly"), published);
         // one after the other, so that the second endpoint is the slot's
         assertThat(published.answer().text()).contains("a=recvonly");
-        Slot slot = room.receive(offer("recvonly"), received);
+        Slot slot = room.receive("viewer", offer("recvonly"), received);
         assertThat(received.answer().text()).contains("a=sendonly");
         assertThat(published.candidates.poll(30, TimeUnit.SECONDS)).isNotNull();
         publication.addCandidate(new IceCandidate("candidate:1 1 udp 2113937151 127.0.0.1 40000 typ host", "0", 0));

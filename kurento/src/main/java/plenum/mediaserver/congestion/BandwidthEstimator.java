@@ -4,45 +4,63 @@ import java.util.List;
 import plenum.mediaserver.rtp.Rtcp;
 
 /**
- * Estimates what the network carries towards one peer from its transport-wide feedback
- * (draft-holmer-rmcat-transport-wide-cc-extensions-01): by delays ({@link Trendline}), by losses ({@link Losses}), and by trials of more than
- * there is to send ({@link Trial}). Allocates nothing.
+ * Sees from the transport-wide feedback of one peer connection (draft-holmer-rmcat-transport-wide-cc-extensions-01) how its network is: by delays
+ * ({@link Trendline}), by losses, and by trials of more than there is to send ({@link Trial}). The estimate that follows may be shared with the
+ * other connections of a client ({@link SharedEstimate}). Allocates nothing.
  */
 public final class BandwidthEstimator {
-    private static final long FIRST = 1_000_000;
     private static final long TICK_NANOS = 250_000;
     private static final long REFERENCE_NANOS = 64_000_000;
-    private static final double TRIAL_FACTOR = 2;
-    private static final double TRIAL_ROOM = 1.25;
-    private static final double WITHIN = 1.1;
-    private static final long PAUSE_AFTER_SUCCESS_NANOS = 300_000_000L;
-    private static final long PAUSE_AFTER_FAILURE_NANOS = 2_500_000_000L;
-    private static final long CALM_NANOS = 1_000_000_000L;
-    private static final long TRIAL_TIMEOUT_NANOS = 500_000_000L;
+    private static final long RECENT_NANOS = 600_000_000L;
 
     private final SentLog log = new SentLog();
     private final Trendline trendline = new Trendline();
     private final PacketGroups groups = new PacketGroups(trendline);
     private final ArrivalRate arrivals = new ArrivalRate();
-    private final Losses losses = new Losses();
-    private final RateControl control = new RateControl(FIRST);
     private final Trial trial = new Trial();
-    private boolean heard;
+    private SharedEstimate shared;
+    private long heardNanos = Long.MIN_VALUE;
     private long reference;
     private int lastReference;
     private long newestSentNanos = Long.MIN_VALUE;
-    private long trialNanos = Long.MIN_VALUE;
-    private long trialPauseNanos;
+
+    /** Of a connection that shares its network with no other that is known of. */
+    public BandwidthEstimator() {
+        this(new SharedEstimate());
+    }
+
+    public BandwidthEstimator(SharedEstimate shared) {
+        this.shared = shared;
+        shared.join(this);
+    }
+
+    /** Shares another estimate from now on. */
+    public void share(SharedEstimate other) {
+        shared.leave(this);
+        shared = other;
+        other.join(this);
+    }
+
+    /** Has no part in the estimate any more. */
+    public void leave() {
+        shared.leave(this);
+    }
 
     /** A packet leaves. */
     public void sent(int number, int bytes, long nowNanos) {
         log.sent(number, bytes, nowNanos);
         trial.sent();
+        shared.sent(this, bytes);
+    }
+
+    void sentByAnother(int bytes) {
+        trial.sentByAnother(bytes);
     }
 
     /** The peer tells what has arrived; true when the estimate was lowered, or a trial has ended. */
     public boolean heard(Rtcp.TransportFeedback feedback, long nowNanos) {
         long base = reference(feedback.referenceTime()) * REFERENCE_NANOS;
+        heardNanos = nowNanos;
         List<Integer> ticks = feedback.arrivals();
         int arrived = 0;
         int lost = 0;
@@ -60,18 +78,14 @@ public final class BandwidthEstimator {
                 arrived(slot, base + tick * TICK_NANOS);
             }
         }
-        losses.add(arrived, lost, nowNanos);
-        boolean lowered = control.update(trendline.usage(), arrivals.bitsPerSecond(), losses.fraction(), nowNanos);
-        if (lowered) {
-            losses.forgive();
-        }
+        boolean lowered = shared.heard(this, arrived, lost, nowNanos);
         return judge(nowNanos) || lowered;
     }
 
     /** The unwrapped reference time, from its 24 bits. */
     private long reference(int value) {
-        reference = heard ? reference + (value - lastReference << Byte.SIZE >> Byte.SIZE) : value;
-        heard = true;
+        boolean first = heardNanos == Long.MIN_VALUE;
+        reference = first ? value : reference + (value - lastReference << Byte.SIZE >> Byte.SIZE);
         lastReference = value;
         return reference;
     }
@@ -88,54 +102,56 @@ public final class BandwidthEstimator {
     private boolean judge(long nowNanos) {
         boolean over = trial.isOver(newestSentNanos);
         if (over) {
-            long before = control.bitsPerSecond();
-            control.proven(trial.judge());
-            trialPauseNanos = control.bitsPerSecond() > before ? PAUSE_AFTER_SUCCESS_NANOS : PAUSE_AFTER_FAILURE_NANOS;
-            trialNanos = nowNanos;
+            shared.judged(trial.judge(), nowNanos);
         }
         return over;
     }
 
-    /** In bit/s of RTP; 0 before the first feedback. */
+    /** In bit/s of RTP, to all who share it; 0 before the first feedback. */
     public long bitsPerSecond() {
-        return heard ? control.bitsPerSecond() : 0;
+        return shared.bitsPerSecond();
     }
 
     /**
      * The rate at which a trial should be made now, or 0 for none.
      *
-     * @param wanted what could be used, in bit/s
+     * @param wanted what all who share the estimate could use, in bit/s
      */
     public long trialRate(long wanted, long nowNanos) {
-        long estimate = control.bitsPerSecond();
-        if (!heard || wanted <= estimate || arrivals.bitsPerSecond() > estimate * WITHIN || !isCalm(nowNanos)) {
-            return 0;
-        }
-        if (isTrying(nowNanos)) {
-            return 0;
-        }
-        boolean due = trialNanos == Long.MIN_VALUE || nowNanos - trialNanos >= trialPauseNanos;
-        return due ? (long) Math.min(estimate * TRIAL_FACTOR, wanted * TRIAL_ROOM) : 0;
+        return shared.trialRate(this, wanted, nowNanos);
     }
 
     /** Whether a trial goes on, or its outcome is to come soon. */
     public boolean isTrying(long nowNanos) {
-        return trial.isOpen() && nowNanos - trialNanos < TRIAL_TIMEOUT_NANOS;
-    }
-
-    private boolean isCalm(long nowNanos) {
-        long decrease = control.lastDecreaseNanos();
-        return trendline.usage() == Usage.NORMAL && (decrease == Long.MIN_VALUE || nowNanos - decrease > CALM_NANOS);
+        return shared.isTrying(nowNanos);
     }
 
     /** What is sent from here to {@link #endTrial} belongs to a trial. */
     public void beginTrial(long nowNanos) {
-        trialNanos = nowNanos;
-        trialPauseNanos = PAUSE_AFTER_FAILURE_NANOS;
+        shared.trialBegins(this, nowNanos);
         trial.begin(nowNanos);
     }
 
     public void endTrial(long nowNanos) {
         trial.end(nowNanos);
+        shared.trialEnds();
+    }
+
+    Usage usage() {
+        return trendline.usage();
+    }
+
+    boolean hasOpenTrial() {
+        return trial.isOpen();
+    }
+
+    /** Whether what is known of this connection is of this moment. */
+    boolean hasHeardSince(long nowNanos) {
+        return heardNanos != Long.MIN_VALUE && nowNanos - heardNanos < RECENT_NANOS;
+    }
+
+    /** What has got through lately, in bit/s; 0 when that is not known. */
+    long arrives(long nowNanos) {
+        return hasHeardSince(nowNanos) ? arrivals.bitsPerSecond() : 0;
     }
 }

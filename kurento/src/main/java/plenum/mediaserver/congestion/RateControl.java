@@ -17,6 +17,7 @@ final class RateControl {
     private static final long LEAST = 60_000;
     private static final long MOST = 50_000_000;
     private static final long LEAST_PAUSE_NANOS = 150_000_000L;
+    private static final long CALM_NANOS = 2_000_000_000L;
     private static final double LONGEST_STEP_SECONDS = 1;
 
     private double rate;
@@ -55,6 +56,7 @@ final class RateControl {
             holds = false;
         } else if (loss <= TOLERABLE_LOSS) {
             increase(arrives, Math.min(elapsed, LONGEST_STEP_SECONDS));
+            believe(arrives, nowNanos);
         }
         return false;
     }
@@ -79,6 +81,13 @@ final class RateControl {
         double grown = rate + (near ? CAREFUL_BITS_PER_SECOND : rate * GROWTH_PER_SECOND) * seconds;
         double believed = arrives > 0 ? arrives * UNTRIED + UNTRIED_BITS : rate;
         rate = Math.clamp(Math.min(grown, Math.max(rate, believed)), LEAST, MOST);
+    }
+
+    /** What has got through for a while without a queue is carried, whatever was thought before: the smallest pictures are sent in any case. */
+    private void believe(long arrives, long nowNanos) {
+        if (lastDecreaseNanos == Long.MIN_VALUE || nowNanos - lastDecreaseNanos > CALM_NANOS) {
+            rate = Math.clamp(Math.max(rate, arrives), LEAST, MOST);
+        }
     }
 
     /** A trial has shown that so much gets through. */

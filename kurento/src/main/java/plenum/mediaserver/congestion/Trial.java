@@ -16,6 +16,7 @@ final class Trial {
     private int sent;
     private int arrived;
     private long bytes;
+    private long bytesOfOthers;
     private int firstBytes;
     private int lastBytes;
     private long firstSent;
@@ -30,6 +31,7 @@ final class Trial {
         sent = 0;
         arrived = 0;
         bytes = 0;
+        bytesOfOthers = 0;
     }
 
     void end(long nowNanos) {
@@ -45,6 +47,13 @@ final class Trial {
     void sent() {
         if (running) {
             sent++;
+        }
+    }
+
+    /** Another connection through the same network sends meanwhile: it takes its part of what gets through. */
+    void sentByAnother(int length) {
+        if (running) {
+            bytesOfOthers += length;
         }
     }
 
@@ -79,8 +88,8 @@ final class Trial {
         if (arrived < LEAST_PACKETS || arrived < sent * LEAST_ARRIVED || sending < LEAST_NANOS || arriving <= 0) {
             return 0;
         }
-        double sendRate = rate(bytes - lastBytes, sending);
-        double arrivalRate = rate(bytes - firstBytes, arriving);
+        double sendRate = rate(bytes - lastBytes + bytesOfOthers, sending);
+        double arrivalRate = rate(bytes - firstBytes + bytesOfOthers, arriving);
         if (arrivalRate > sendRate * IMPOSSIBLE) {
             return 0;
         }

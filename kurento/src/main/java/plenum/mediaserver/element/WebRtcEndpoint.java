@@ -22,6 +22,10 @@ import plenum.mediaserver.webrtc.WebRtcPeers;
 final class WebRtcEndpoint extends SdpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebRtcEndpoint.class);
 
+    /** Names the client whose browser is at the other end. */
+    static final String CLIENT_TAG = "plenum.client";
+
+    private final String pipelineId;
     private final WebRtcPeer peer;
     private final WebRtcEvents events = new WebRtcEvents(this);
     private final IceSettings iceSettings = new IceSettings();
@@ -30,6 +34,7 @@ final class WebRtcEndpoint extends SdpEndpoint {
 
     WebRtcEndpoint(ObjectContext context, MediaPipeline pipeline, WebRtcPeers peers) {
         super(context, WebRtcEndpointInterface.WEB_RTC_ENDPOINT, pipeline);
+        this.pipelineId = pipeline.id();
         this.peer = peers.create(pipeline.loop(), events);
     }
 
@@ -37,6 +42,14 @@ final class WebRtcEndpoint extends SdpEndpoint {
     protected void close() {
         super.close();
         peer.close();
+    }
+
+    /** Endpoints of one pipeline with the same client go through one network. */
+    @Override
+    protected void tagged(String key, String value) {
+        if (key.equals(CLIENT_TAG)) {
+            peer.client(pipelineId + "/" + value);
+        }
     }
 
     IceSettings iceSettings() {

@@ -119,6 +119,16 @@ final class LayerSubscription {
         return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap);
     }
 
+    /** How much of a budget would be used, in bit/s; the least that there is when it is too small for anything. */
+    long usable(long bitsPerSecond) {
+        List<Rung> ladder = source == null ? List.of() : source.ladder();
+        if (ladder.isEmpty()) {
+            return 0;
+        }
+        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond));
+        return chosen.layer().bitsPerSecond(chosen.temporalLayer());
+    }
+
     private void aimAt(Layer target) {
         if (target == current) {
             if (next != null) {

@@ -95,6 +95,16 @@ public final class ViewerStream implements Taker {
         return subscription.wanted();
     }
 
+    /** What is sent at least of what can be shown, in bit/s. */
+    public long least() {
+        return subscription.usable(1);
+    }
+
+    /** How much of so many bit/s would be used. */
+    public long usable(long bitsPerSecond) {
+        return subscription.usable(bitsPerSecond);
+    }
+
     private void stop() {
         rewriter.stop();
         sourceCodec = null;

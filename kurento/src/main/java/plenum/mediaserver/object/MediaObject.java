@@ -113,6 +113,12 @@ public abstract class MediaObject {
                     ErrorCode.MEDIA_OBJECT_ILLEGAL_PARAM_ERROR, "An object holds at most " + MAX_TAGS + " tags");
         }
         tags.put(key, value);
+        tagged(key, value);
+    }
+
+    /** A tag was set: some mean something to us. */
+    protected void tagged(String key, String value) {
+        // most are the client's own notes
     }
 
     void removeTag(String key) {

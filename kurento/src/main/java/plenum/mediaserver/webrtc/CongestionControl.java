@@ -5,6 +5,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.congestion.AnnouncedLimit;
 import plenum.mediaserver.congestion.BandwidthEstimator;
+import plenum.mediaserver.congestion.SharedEstimate;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.rtp.Rtcp;
 
@@ -20,19 +21,30 @@ final class CongestionControl {
 
     private final EventLoop loop;
     private final AnnouncedLimit announced = new AnnouncedLimit();
+    private SharedEstimate shared;
     private @Nullable BandwidthEstimator estimator;
     private @Nullable Trial trial;
     private int number;
     private boolean numbered;
 
-    CongestionControl(EventLoop loop) {
+    /** @param shared what is known of the client's network */
+    CongestionControl(EventLoop loop, SharedEstimate shared) {
         this.loop = loop;
+        this.shared = shared;
+    }
+
+    /** The peer is one of a client that others are of, too. */
+    void share(SharedEstimate other) {
+        shared = other;
+        if (estimator != null) {
+            estimator.share(other);
+        }
     }
 
     /** The number of the packet that is sent next. */
     int nextNumber() {
         if (estimator == null) {
-            estimator = new BandwidthEstimator();
+            estimator = new BandwidthEstimator(shared);
         }
         numbered = true;
         number = number + 1 & 0xFFFF;
@@ -75,7 +87,7 @@ final class CongestionControl {
     /**
      * Looks whether more gets through, when that is worth it and it is time.
      *
-     * @param wanted what could be used, in bit/s
+     * @param wanted what all of the client could use, in bit/s
      * @param sendOne sends something once more; answers its bytes, 0 when there is nothing
      */
     void explore(long wanted, IntSupplier sendOne) {
@@ -94,6 +106,9 @@ final class CongestionControl {
     void stop() {
         if (trial != null) {
             trial.end();
+        }
+        if (estimator != null) {
+            estimator.leave();
         }
     }
 

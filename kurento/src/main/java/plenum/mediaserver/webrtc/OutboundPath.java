@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.congestion.Division;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PeerOutput;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.ViewerStream;
+import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.transport.WebRtcTransport;
@@ -20,30 +22,43 @@ import plenum.mediaserver.transport.WebRtcTransport;
  * send in the burst's batch, count). Sources are attached once the transport is secured, so that no key frame is spent on a viewer that
  * cannot get it yet.
  */
-final class OutboundPath {
+final class OutboundPath implements Division.Claim {
     private final WebRtcTransport transport;
     private final FlowMonitor monitor;
     private final ServerClock clock;
     private final WebRtcPeer.Listener listener;
     private final Map<MediaKind, StreamIds> ids;
     private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
+    private final EventLoop loop;
     private final CongestionControl congestion;
     private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
+    private ClientBudget client = ClientBudget.alone();
     private long videoCap;
+    private long granted;
 
     OutboundPath(
             WebRtcTransport transport,
             FlowMonitor monitor,
             ServerClock clock,
             Map<MediaKind, StreamIds> ids,
-            CongestionControl congestion,
+            EventLoop loop,
             WebRtcPeer.Listener listener) {
         this.transport = transport;
         this.monitor = monitor;
         this.clock = clock;
         this.ids = ids;
-        this.congestion = congestion;
+        this.loop = loop;
+        this.congestion = new CongestionControl(loop, client.estimate());
         this.listener = listener;
+        client.join(this);
+    }
+
+    /** Whose peer this is: its network is shared with the client's other peers. */
+    void client(ClientBudget next) {
+        client.leave(this);
+        client = next;
+        client.join(this);
+        congestion.share(client.estimate());
     }
 
     /** The peer takes this section's codecs. */
@@ -80,11 +95,11 @@ final class OutboundPath {
         ViewerStream video = streams.get(MediaKind.VIDEO);
         if (video != null) {
             long audio = audioRate();
-            if (transport.isSecured()) {
-                congestion.explore(video.wanted() + audio, video::repeatSomething);
-            }
             long sending = video.bitsPerSecond();
-            long budget = congestion.budget(sending + audio);
+            if (transport.isSecured() && (sending > 0 && video.wanted() > granted || !client.isDivided())) {
+                congestion.explore(client.wanted(), video::repeatSomething);
+            }
+            long budget = budget(sending + audio, audio);
             video.budget(budget == 0 ? 0 : Math.max(1, budget - audio));
             // what a trial may allow in a moment is worth waiting for: each change of size asks for a key frame
             if (sending == 0 || sending + audio > budget || !congestion.isTrying()) {
@@ -93,7 +108,44 @@ final class OutboundPath {
         }
     }
 
-    private long audioRate() {
+    /** What this peer may be sent, in bit/s; 0 when that is not known. */
+    private long budget(long sending, long audio) {
+        if (!client.isDivided()) {
+            return congestion.budget(sending);
+        }
+        client.divide(loop.nanoTime());
+        return granted + audio;
+    }
+
+    /** What could be sent, in bit/s. */
+    long wanted() {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        return audioRate() + (video == null ? 0 : video.wanted());
+    }
+
+    @Override
+    public long least() {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        return video == null ? 0 : video.least();
+    }
+
+    @Override
+    public long priority() {
+        return videoCap == 0 ? Long.MAX_VALUE : videoCap;
+    }
+
+    @Override
+    public long usable(long bitsPerSecond) {
+        ViewerStream video = streams.get(MediaKind.VIDEO);
+        return video == null ? 0 : video.usable(bitsPerSecond);
+    }
+
+    @Override
+    public void granted(long bitsPerSecond) {
+        granted = bitsPerSecond;
+    }
+
+    long audioRate() {
         ViewerStream audio = streams.get(MediaKind.AUDIO);
         return audio == null ? 0 : audio.bitsPerSecond();
     }
@@ -101,7 +153,7 @@ final class OutboundPath {
     /** The peer tells what has arrived. */
     void heard(Rtcp.TransportFeedback feedback) {
         if (congestion.heard(feedback)) {
-            adapt();
+            client.lowered();
         }
     }
 
@@ -130,6 +182,10 @@ final class OutboundPath {
     private void attach(MediaKind kind) {
         ViewerStream stream = streams.get(kind);
         if (stream != null && transport.isSecured()) {
+            if (kind == MediaKind.VIDEO && client.isDivided()) {
+                client.changed(loop.nanoTime());
+                stream.budget(Math.max(1, granted)); // the first picture fits already
+            }
             stream.receiveFrom(wanted.get(kind));
         }
     }
@@ -137,6 +193,7 @@ final class OutboundPath {
     /** Takes the streams off their sources. */
     void close() {
         congestion.stop();
+        client.leave(this);
         wanted.clear();
         streams.values().forEach(stream -> stream.receiveFrom(null));
     }

@@ -55,6 +55,7 @@ final class ServerPeer implements WebRtcPeer {
     private final Negotiation negotiation;
     private final UdpPort port;
     private final Census census;
+    private final Clients clients;
     private @Nullable Agreement agreement;
     private long receiveLimit;
     private long sendLimit;
@@ -66,8 +67,9 @@ final class ServerPeer implements WebRtcPeer {
      * @param port of its loop
      * @param candidates what browsers are told of the ways to there, the preferred first
      * @param census of its loop
+     * @param clients whose peers live there
      */
-    record Place(UdpPort port, List<String> candidates, Census census) {}
+    record Place(UdpPort port, List<String> candidates, Census census, Clients clients) {}
 
     ServerPeer(
             Place place,
@@ -78,6 +80,7 @@ final class ServerPeer implements WebRtcPeer {
             Listener listener) {
         this.port = place.port();
         this.census = place.census();
+        this.clients = place.clients();
         this.clock = clock;
         this.listener = listener;
         this.candidates = place.candidates();
@@ -96,7 +99,7 @@ final class ServerPeer implements WebRtcPeer {
         TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
         this.monitor = new FlowMonitor(clock::nanoTime, listener);
         this.inbound = new InboundPath(publications, feedback, monitor);
-        this.outbound = new OutboundPath(transport, monitor, clock, ids, new CongestionControl(port.loop()), listener);
+        this.outbound = new OutboundPath(transport, monitor, clock, ids, port.loop(), listener);
         this.control = new ControlPath(published, outbound);
         Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
         this.upkeep = new Upkeep(port.loop(), published, inbound, outbound, feedback, monitor, rtcp, reports);
@@ -227,6 +230,13 @@ final class ServerPeer implements WebRtcPeer {
             case null -> outbound.receiveFrom(kind, null);
             case Publication publication -> outbound.receiveFrom(kind, publication);
             default -> throw new IllegalArgumentException("not a source of this server");
+        }
+    }
+
+    @Override
+    public void client(String name) {
+        if (!closed) {
+            outbound.client(clients.named(name));
         }
     }
 

@@ -67,7 +67,8 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
         OptionalInt tcp = tcpPort == null ? OptionalInt.empty() : OptionalInt.of(tcpPort.port());
         for (UdpPort port : opened) {
             List<String> candidates = HostCandidates.of(settings.addresses(), port.port(), tcp);
-            places.put(port.loop(), new ServerPeer.Place(port, candidates, new Census(port.loop(), port)));
+            places.put(
+                    port.loop(), new ServerPeer.Place(port, candidates, new Census(port.loop(), port), new Clients()));
             log.info("media on UDP port {}", port.port());
         }
         tcp.ifPresent(port -> log.info("media on TCP port {}", port));

@@ -48,6 +48,9 @@ public interface WebRtcPeer extends AutoCloseable {
     /** Switches what this peer is sent; null for nothing. Seamless: same SSRC, continuous sequence numbers and timestamps. */
     void receiveFrom(MediaKind kind, @Nullable PacketSource source);
 
+    /** Whose this peer is: all peers of one name, on one loop, share one estimate of their network. Called once, before negotiation. */
+    void client(String name);
+
     /** Cap for all video sent to this peer, in bit/s; 0 for no cap. */
     void maxVideoSendBandwidth(long bitsPerSecond);
 

@@ -38,6 +38,17 @@ class WebRtcEndpointContractTest extends ClientContract {
     }
 
     @Test
+    void belongsToTheClientThatItsTagNames() {
+        MediaPipeline pipeline = client.createMediaPipeline();
+        WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+        endpoint.addTag("note", "nothing");
+        endpoint.addTag("plenum.client", "browser 1");
+
+        assertThat(endpoint.getTag("plenum.client")).isEqualTo("browser 1");
+        assertThat(server.peers().peers().getLast().client()).isEqualTo(pipeline.getId() + "/browser 1");
+    }
+
+    @Test
     void negotiatesAndTellsEverythingThatHappensToAPeer() {
         WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(client.createMediaPipeline()).build();
         List<String> heard = new CopyOnWriteArrayList<>();

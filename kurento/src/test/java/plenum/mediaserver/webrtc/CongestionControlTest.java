@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plenum.mediaserver.congestion.SharedEstimate;
 import plenum.mediaserver.loop.VirtualLoop;
 import plenum.mediaserver.rtp.Rtcp;
 
@@ -15,7 +16,7 @@ class CongestionControlTest {
     private static final long WANTED = 1_600_000;
 
     private final VirtualLoop loop = new VirtualLoop();
-    private final CongestionControl control = new CongestionControl(loop);
+    private final CongestionControl control = new CongestionControl(loop, new SharedEstimate());
     private int repeated;
 
     private int send() {
