@@ -23,6 +23,11 @@ final class DtlsClient extends DefaultTlsClient {
     }
 
     @Override
+    public void notifyAlertReceived(short level, short description) {
+        terms.alertReceived();
+    }
+
+    @Override
     protected ProtocolVersion[] getSupportedVersions() {
         return DtlsTerms.versions();
     }

@@ -27,6 +27,18 @@ final class DtlsRecords {
         return true;
     }
 
+    /** Whether a record is in clear: after the handshake anybody could have written it. */
+    static boolean areInClear(byte[] data, int length) {
+        int at = 0;
+        while (at + RECORD_HEADER <= length) {
+            if (u16(data, at + 3) == 0) {
+                return true;
+            }
+            at += RECORD_HEADER + u16(data, at + 11);
+        }
+        return false;
+    }
+
     private static boolean messagesAnnounceAtMost(int limit, byte[] data, int from, int end) {
         int at = from;
         while (at + MESSAGE_HEADER <= end) {

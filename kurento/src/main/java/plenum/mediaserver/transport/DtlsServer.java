@@ -29,6 +29,11 @@ final class DtlsServer extends DefaultTlsServer {
     }
 
     @Override
+    public void notifyAlertReceived(short level, short description) {
+        terms.alertReceived();
+    }
+
+    @Override
     protected ProtocolVersion[] getSupportedVersions() {
         return DtlsTerms.versions();
     }

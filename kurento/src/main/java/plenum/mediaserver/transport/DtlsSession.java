@@ -18,6 +18,7 @@ final class DtlsSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DtlsSession.class);
     private static final int IDLE_WAIT_MILLIS = (int) TimeUnit.MINUTES.toMillis(5);
     private static final int FIRST_HANDSHAKE_BYTE = 20;
+    private static final byte ALERT = 21;
     private static final int LAST_HANDSHAKE_BYTE = 63;
 
     /** News of a session, on its loop. */
@@ -36,6 +37,8 @@ final class DtlsSession implements AutoCloseable {
     private final Listener listener;
     private final DtlsDatagrams datagrams;
     private @Nullable DTLSTransport transport;
+    private volatile boolean listening;
+    private boolean proven;
     private boolean closed;
 
     DtlsSession(EventLoop loop, Listener listener) {
@@ -53,7 +56,15 @@ final class DtlsSession implements AutoCloseable {
         Thread.ofVirtual().name("dtls").start(() -> handshake(identity, new DtlsTerms(expected), role));
     }
 
+    /** The other side has sent something with the agreed keys: it needs no message of the handshake again. */
+    void proven() {
+        proven = true;
+    }
+
     void receive(byte[] data, int length) {
+        if (proven && DtlsRecords.areInClear(data, length)) {
+            return; // whoever can write the peer's address into a datagram could end the association with it
+        }
         if (DtlsRecords.announceAtMost(DtlsTerms.maxHandshakeMessage(), data, length)) {
             datagrams.put(data, length);
         }
@@ -80,17 +91,25 @@ final class DtlsSession implements AutoCloseable {
                 listener.secured(session);
             }
         });
-        listen(established);
+        listening = true;
+        listen(established, terms);
     }
 
-    private void listen(DTLSTransport established) {
+    /**
+     * Waits for the other side's farewell. Records that it did not write end the association for BouncyCastle, and anybody could send them from
+     * its address: the media have keys of their own and go on, until consent is gone.
+     */
+    private void listen(DTLSTransport established, DtlsTerms terms) {
         byte[] buffer = new byte[datagrams.getReceiveLimit()];
         try {
             while (true) {
                 established.receive(buffer, 0, buffer.length, IDLE_WAIT_MILLIS); // content would be a data channel's
             }
         } catch (IOException | RuntimeException e) {
-            post(listener::farewell);
+            log.debug("DTLS has ended", e);
+            if (terms.hasEnded()) {
+                post(listener::farewell);
+            }
         }
     }
 
@@ -98,7 +117,7 @@ final class DtlsSession implements AutoCloseable {
     private void send(byte[] datagram) {
         if (loop.inLoop()) {
             listener.sendDtls(datagram);
-        } else {
+        } else if (!(listening && datagram[0] == ALERT)) { // about a record that the other side may never have written
             post(() -> listener.sendDtls(datagram));
         }
     }

@@ -20,11 +20,21 @@ final class DtlsTerms {
 
     private final Fingerprint expected;
     private @Nullable SrtpProfile profile;
+    private volatile boolean ended;
     private @Nullable SrtpKeys clientKeys;
     private @Nullable SrtpKeys serverKeys;
 
     DtlsTerms(Fingerprint expected) {
         this.expected = expected;
+    }
+
+    /** The other side has said that it ends; BouncyCastle has seen to it that it was the other side. */
+    void alertReceived() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
     }
 
     static ProtocolVersion[] versions() {

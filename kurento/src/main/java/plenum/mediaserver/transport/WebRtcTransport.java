@@ -155,7 +155,9 @@ public final class WebRtcTransport implements AutoCloseable {
     }
 
     void onStun(StunMessage message, SocketAddress from) {
-        ice.onMessage(message, from);
+        if (!closed) { // a connection that named us may outlive us for some seconds
+            ice.onMessage(message, from);
+        }
     }
 
     /** A connection of this peer's has ended. */
@@ -175,14 +177,22 @@ public final class WebRtcTransport implements AutoCloseable {
             if (type >= FIRST_RTCP_TYPE && type <= LAST_RTCP_TYPE) {
                 int plain = srtp.unprotectRtcp(data, length);
                 if (plain > 0) {
+                    proven();
                     listener.rtcp(data, plain);
                 }
             } else {
                 int plain = srtp.unprotectRtp(data, length);
                 if (plain > 0) {
+                    proven();
                     listener.rtp(data, plain);
                 }
             }
+        }
+    }
+
+    private void proven() {
+        if (dtls != null) {
+            dtls.proven();
         }
     }
 

@@ -133,6 +133,14 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
         }
     }
 
+    /** As {@link #sendFrame}, by another source. */
+    void sendFrameOf(int ssrc, int number) {
+        writer.begin(PAYLOAD_TYPE, true, number, number * 3_000, ssrc);
+        writer.endHeader();
+        writePayload(number, false);
+        transport.sendRtp(writer.buffer(), writer.length());
+    }
+
     /** As {@link #sendFrame}, in a packet as long as a picture's. */
     void sendLargeFrame(int number, boolean key) {
         int current = sequence++ & 0xFFFF;
