@@ -63,7 +63,8 @@ export class Peer {
   /** @param {string} sdp */
   async answer(sdp) {
     const pc = this.connection;
-    if (this.#answered || isClosed(pc)) return;
+    // an answer to an offer that another one has taken the place of meanwhile is late
+    if (this.#answered || pc.signalingState !== 'have-local-offer') return;
     this.#answered = true;
     await pc.setRemoteDescription({ type: 'answer', sdp });
     await Promise.all(this.#early.splice(0).map((candidate) => this.#add(candidate)));

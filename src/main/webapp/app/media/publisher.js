@@ -109,7 +109,10 @@ export class Publisher {
     const parameters = sender?.getParameters();
     if (!sender || !parameters?.encodings?.length) return;
     this.#parts.encodings(parameters.encodings.length).forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
-    await sender.setParameters(parameters);
+    // a sender that is being changed gets its limits with the next change
+    await sender.setParameters(parameters).catch((error) => {
+      if (error.name !== 'InvalidStateError') throw error;
+    });
   }
 
   close() {
