@@ -33,6 +33,12 @@ test('two side by side on a wide stage, one above the other on a tall one', () =
   assert.equal(c.x, d.x);
 });
 
+test('little of a wide camera is cut off on a wide stage', () => {
+  for (const count of [1, 2, 3, 5, 7]) {
+    for (const tile of grid(count, { width: 1424, height: 756 })) assert.ok(tile.width / tile.height > 1.3, `${count}: ${tile.width} x ${tile.height}`);
+  }
+});
+
 test('no stage, no tiles', () => assert.deepEqual(grid(3, { width: 0, height: 0 }), []));
 
 test('the speaker is the largest', () => {

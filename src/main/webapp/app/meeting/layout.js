@@ -8,7 +8,8 @@
 
 const GAP = 8;
 const RATIO = 16 / 9;
-const TALLEST = 3 / 4;
+/** Cameras are wide: on a wide stage little of their picture is cut off, on a tall one height is worth more. */
+const TALLEST = { wide: 4 / 3, tall: 3 / 4 };
 const STRIP = { width: 200, height: 113 };
 const PHONE = 480;
 const PHONE_TILES = 4;
@@ -41,10 +42,11 @@ export function arrange(arrangement, count, stage) {
  */
 export function grid(count, stage) {
   if (count === 0 || stage.width <= 0 || stage.height <= 0) return [];
+  const tallest = isWide(stage) ? TALLEST.wide : TALLEST.tall;
   let best = { columns: 1, width: 0, height: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const tile = fit((stage.width - GAP * (columns - 1)) / columns, (stage.height - GAP * (rows - 1)) / rows);
+    const tile = fit((stage.width - GAP * (columns - 1)) / columns, (stage.height - GAP * (rows - 1)) / rows, tallest);
     if (tile.width * tile.height > best.width * best.height + 1) best = { columns, ...tile };
   }
   const rows = Math.ceil(count / best.columns);
@@ -155,10 +157,10 @@ function isWide(stage) {
   return stage.width >= stage.height;
 }
 
-/** The tile of at most 16:9 and at least 3:4 that fills the cell. @param {number} width @param {number} height */
-function fit(width, height) {
+/** The tile of at most 16:9 that fills the cell. @param {number} width @param {number} height @param {number} tallest */
+function fit(width, height, tallest) {
   if (width / height > RATIO) return { width: height * RATIO, height };
-  if (width / height < TALLEST) return { width, height: width / TALLEST };
+  if (width / height < tallest) return { width, height: width / tallest };
   return { width, height };
 }
 
