@@ -16,6 +16,7 @@ import { h, set } from './ui/dom.js';
  * @import { Preferences } from './settings/preferences.js'
  * @import { Sounds } from './sound/sounds.js'
  * @import { WakeLock } from './platform/wake-lock.js'
+ * @import { Attention } from './platform/attention.js'
  * @import { Install } from './platform/install.js'
  * @typedef {object} StageParts what every view is given
  * @property {HTMLElement} stage
@@ -27,6 +28,7 @@ import { h, set } from './ui/dom.js';
  * @property {Sounds} sounds
  * @property {WakeLock} wakeLock
  * @property {Install} install
+ * @property {Attention} attention
  * @property {Translate} t
  * @typedef {HTMLElement & {close?(): void}} View
  */

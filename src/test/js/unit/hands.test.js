@@ -32,10 +32,18 @@ function listening() {
   const desk = Object.assign(new EventTarget(), { store: new Store(reduceTalk, initialTalk()), handIsMine: false });
   const store = new Store(reduce, { ...initialState('M'), self: 'a', participants: [{ id: 'a', name: 'Ada' }, { id: 'b', name: 'Bob' }] });
   const played = [];
-  announceTalk({ desk, store, sounds: { register: () => undefined, play: (name) => played.push(name) } });
+  const called = [];
+  announceTalk({
+    desk,
+    store,
+    sounds: { register: () => undefined, play: (name) => played.push(name) },
+    attention: { note: () => called.push('noted'), call: ({ tag }) => called.push(tag) },
+    t: (key) => key,
+  });
   return {
     desk,
     played,
+    called,
     noticed: () => store.state.notices.map((notice) => [notice.text, ...notice.values]),
     hear(message) {
       const before = desk.store.state;
@@ -54,6 +62,15 @@ test('a message is heard, and noticed where nobody looks; a change of it is neit
   hear({ type: 'chat-message', entry });
   hear({ type: 'chat-message', entry: { ...entry, text: 'Ho', edited: true } });
   assert.deepEqual([played, noticed()], [['message'], [['stage.chat.notice', 'Bob', 'Hi']]]);
+});
+
+test('a message to oneself or with one\u2019s name calls, another one counts', () => {
+  const { hear, called } = listening();
+  hear({ type: 'welcome', self: 'a', participants: [] });
+  hear({ type: 'chat-message', entry });
+  hear({ type: 'chat-message', entry: { ...entry, id: 2, text: '@ada?' } });
+  hear({ type: 'chat-message', entry: { ...entry, id: 3, to: 'a' } });
+  assert.deepEqual(called, ['noted', 'plenum-chat', 'plenum-chat']);
 });
 
 test('many at once are heard as one', () => {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Meeting;
+import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
 
 /** "Join": one field that takes a code, a link, or the letters of a link. */
@@ -26,6 +27,9 @@ public class JoinPanel {
 
     @Inject
     Texts texts;
+
+    @Inject
+    HttpServletRequest request;
 
     private @Nullable String address;
     private @Nullable Meeting found;
@@ -63,8 +67,20 @@ public class JoinPanel {
         }
     }
 
+    /** What was typed, or the code that another program shared. */
     public @Nullable String getAddress() {
+        if (address == null) {
+            return Optional.ofNullable(request.getParameter("address"))
+                    .flatMap(MeetingCode::parse)
+                    .map(MeetingCode::toString)
+                    .orElse(null);
+        }
         return address;
+    }
+
+    /** Whether what was typed leads nowhere. */
+    public boolean isRefused() {
+        return FacesContext.getCurrentInstance().isValidationFailed();
     }
 
     public void setAddress(@Nullable String address) {

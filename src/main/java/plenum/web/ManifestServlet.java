@@ -52,6 +52,15 @@ public class ManifestServlet extends HttpServlet {
                         icon(path, "icon-192.png", "192x192", "any", "image/png"),
                         icon(path, "icon-512.png", "512x512", "any", "image/png"),
                         icon(path, "icon-maskable-512.png", "512x512", "maskable", "image/png")));
+        manifest.put(
+                "share_target",
+                Map.of(
+                        "action",
+                        path + SharedTextServlet.PATH,
+                        "method",
+                        "GET",
+                        "params",
+                        Map.of("title", "title", "text", "text", "url", "url")));
         manifest.put("shortcuts", List.of(Map.of("name", texts.getString("start.new"), "url", path + "/new")));
         return manifest;
     }

@@ -16,4 +16,8 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('input', ({ target }) => {
   if (target === field()) handOver(field()?.value.trim() ?? '');
 });
+// what is wrong is seen, also where its options were folded away meanwhile
+new MutationObserver(() => {
+  document.querySelector('details:not([open]):has(.ui-message-error)')?.setAttribute('open', '');
+}).observe(document.body, { childList: true, subtree: true });
 window.addEventListener('pagehide', () => handOver(field()?.value.trim() ?? ''));

@@ -10,8 +10,8 @@ import { newKnocks } from './door.js';
  * @import { StageParts } from '../stage-view.js'
  */
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function knockBanner({ store, session, t }) {
+/** @param {Pick<StageParts, 'store' | 'session' | 'attention' | 't'>} parts */
+export function knockBanner({ store, session, attention, t }) {
   /** @type {readonly Knock[]} */
   let before = [];
   const words = h('span', { dir: 'auto' });
@@ -39,26 +39,12 @@ export function knockBanner({ store, session, t }) {
       if (now.length === 0) text(said, '');
       if (fresh.length === 0) return;
       text(said, fresh.length === 1 ? t('stage.lobby.one', fresh[0].name) : t('stage.lobby.several', now.length));
-      if (document.hidden) notify(meeting.name, said.textContent ?? '');
+      attention.call({ title: meeting.name, body: said.textContent ?? '', tag: 'plenum-knock' });
     },
   };
 
   /** The one whose name was shown, and nobody who came meanwhile. @param {'admit' | 'refuse'} type */
   function decide(type) {
     if (before.length === 1) session.send({ type, knock: before[0].id });
-  }
-}
-
-/** @param {string} title @param {string} body */
-function notify(title, body) {
-  if (!window.Notification || Notification.permission !== 'granted') return;
-  try {
-    const notification = new Notification(title, { body, tag: 'plenum-knock' });
-    notification.onclick = () => {
-      window.focus();
-      notification.close();
-    };
-  } catch {
-    // some phones allow notifications to service workers only; the sound and the banner are there
   }
 }

@@ -7,7 +7,8 @@ import { troubleBefore, troubleOf } from './device-errors.js';
  * @typedef {'microphone' | 'camera'} Kind
  * @typedef {{id: string, label: string}} Device
  * @typedef {{microphones: Device[], cameras: Device[], speakers: Device[]}} DeviceList
- * @typedef {{noiseSuppression: boolean, echoCancellation: boolean, lowData: boolean}} Manner how a device is to be opened
+ * @typedef {'user' | 'environment'} Facing where a phone's camera looks
+ * @typedef {{noiseSuppression: boolean, echoCancellation: boolean, lowData: boolean, facing?: Facing}} Manner how a device is to be opened
  * @typedef {{track: MediaStreamTrack, trouble: null} | {track: null, trouble: DeviceTrouble}} Opened
  */
 
@@ -80,7 +81,8 @@ function audio(id, { noiseSuppression, echoCancellation }) {
 
 /** @param {string | null} id @param {Manner} manner @returns {MediaTrackConstraints} */
 function video(id, manner) {
-  return { ...device(id), ...pictureSize(manner) };
+  const facing = !id && manner.facing ? { facingMode: { ideal: manner.facing } } : {};
+  return { ...device(id), ...facing, ...pictureSize(manner) };
 }
 
 /** What a camera is asked for; can be changed while it runs. @param {Manner} manner @returns {MediaTrackConstraints} */

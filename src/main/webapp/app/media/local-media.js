@@ -3,7 +3,7 @@ import { listDevices, openDevices, pictureSize, watchDevices } from './devices.j
 /**
  * This tab's own microphone and camera: what is on, what is wrong, and what to do when a device comes or goes.
  *
- * @import { DeviceList, Kind, Opened } from './devices.js'
+ * @import { DeviceList, Facing, Kind, Opened } from './devices.js'
  * @import { DeviceTrouble } from './device-errors.js'
  * @import { Preferences } from '../settings/preferences.js'
  * @typedef {{wanted: boolean, id: string | null, track: MediaStreamTrack | null, trouble: DeviceTrouble | null}} Line
@@ -28,6 +28,8 @@ export class LocalMedia extends EventTarget {
   /** @type {Promise<void>} */
   #asking = Promise.resolve();
 
+  /** @type {Facing | undefined} */
+  #facing;
   /** The manner of opening that is in force. */
   #manner = '';
   #preferences;
@@ -99,6 +101,23 @@ export class LocalMedia extends EventTarget {
     this.#changed();
   }
 
+  /** Whether there is a camera at the other side, as phones have one. */
+  get canTurnAround() {
+    return this.cameraOn && this.devices.cameras.length > 1 && window.matchMedia('(pointer: coarse)').matches;
+  }
+
+  /** Whether the camera looks at its owner, who then expects a mirror. */
+  get facesOwner() {
+    return this.lines.camera.track?.getSettings().facingMode !== 'environment';
+  }
+
+  /** From the camera in front to the one at the back, and the other way round. */
+  async turnAround() {
+    this.#facing = this.facesOwner ? 'environment' : 'user';
+    this.#preferences.change({ camera: '' });
+    await this.#change('camera', null);
+  }
+
   /** Lets go of all devices. */
   close() {
     clearTimeout(this.#release);
@@ -119,7 +138,7 @@ export class LocalMedia extends EventTarget {
     this.asked = true;
     const kinds = /** @type {Kind[]} */ (['microphone', 'camera']).filter((kind) => this.lines[kind].wanted && !this.lines[kind].track);
     if (kinds.length > 0) {
-      const opened = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, this.lines[kind].id])), this.#preferences.now);
+      const opened = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, this.lines[kind].id])), { ...this.#preferences.now, facing: this.#facing });
       for (const kind of kinds) this.#take(kind, /** @type {Opened} */ (opened[kind]));
     }
     this.devices = await listDevices();

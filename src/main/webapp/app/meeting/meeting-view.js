@@ -3,6 +3,7 @@ import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { knockBanner } from '../door/knock-banner.js';
+import { permits } from '../moderation/room.js';
 import { askDialog } from '../moderation/ask-dialog.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { roomContent } from '../moderation/room-dialog.js';
@@ -14,6 +15,7 @@ import { IdleWatch, holdsKeyboard } from './idle.js';
 import { inviteContent } from './invite-view.js';
 import { noticesView } from './notices-view.js';
 import { PeopleView } from './people-view.js';
+import { PushToTalk } from './push-to-talk.js';
 import { shareTroubleContent } from './share-trouble-view.js';
 import { shortcutOf } from './shortcuts.js';
 import { shortcutList } from './shortcut-list.js';
@@ -38,9 +40,11 @@ export class MeetingView extends HTMLElement {
   #ask;
   #dialogs;
   #card;
-  #title = h('h1', { class: 'meeting-title', dir: 'auto' });
+  #title = h('h1', { class: 'meeting-title', dir: 'auto', tabindex: -1 });
   #settings;
   #idle;
+  #pushToTalk;
+  #talking;
   /** @type {Array<() => void>} */
   #ends = [];
 
@@ -61,6 +65,12 @@ export class MeetingView extends HTMLElement {
     this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
     this.#idle = new IdleWatch(this, () => this.#mayHideTools());
+    this.#talking = h('p', { class: 'talking', role: 'status' });
+    this.#pushToTalk = new PushToTalk({
+      isMuted: () => !parts.local.microphoneOn && permits(store.state, 'unmute'),
+      isFree: () => !this.querySelector('dialog[open], :popover-open'),
+      turn: (talking) => this.#talk(talking),
+    });
     this.#card = this.#makeCard();
     this.append(
       this.#title,
@@ -74,6 +84,7 @@ export class MeetingView extends HTMLElement {
       this.#card.element,
       this.#people,
       this.#toolbar,
+      this.#talking,
       this.#notices.element,
       ...Object.values(this.#dialogs.elements),
       this.#ask.element,
@@ -93,6 +104,9 @@ export class MeetingView extends HTMLElement {
       () => document.removeEventListener('fullscreenchange', tools),
     ];
     this.#idle.start();
+    this.#pushToTalk.start();
+    // the form that had the focus is gone
+    if (document.activeElement === document.body) this.#title.focus({ preventScroll: true });
     wakeLock.hold();
   }
 
@@ -100,6 +114,7 @@ export class MeetingView extends HTMLElement {
     document.removeEventListener('keydown', this.#onKey);
     this.#ends.splice(0).forEach((end) => end());
     this.#idle.stop();
+    this.#pushToTalk.stop();
     this.#parts.wakeLock.release();
   }
 
@@ -159,7 +174,7 @@ export class MeetingView extends HTMLElement {
   #onKey = (event) => {
     const { store, local } = this.#parts;
     const { dialog: open, panel, dock, inviteCard, participants } = store.state;
-    if (event.key === 'Escape' && !open && !this.querySelector(':popover-open')) {
+    if (event.key === 'Escape' && !this.querySelector('dialog[open], :popover-open')) {
       if (dock && this.#dock.contains(document.activeElement)) this.#closeDock();
       else if (panel) this.#closePanel();
       else if (dock) this.#closeDock();
@@ -182,6 +197,13 @@ export class MeetingView extends HTMLElement {
     toggleChat(this.#parts);
   }
 
+  /** @param {boolean} talking */
+  #talk(talking) {
+    const { local, t } = this.#parts;
+    void local.turn('microphone', talking);
+    text(this.#talking, talking ? t('stage.talking') : '');
+  }
+
   #closeDock() {
     this.#parts.store.dispatch({ type: 'dock', dock: null });
     /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-keyshortcuts=C]'))?.focus();
@@ -195,7 +217,7 @@ export class MeetingView extends HTMLElement {
 
   #closePanel() {
     this.#parts.store.dispatch({ type: 'panel', panel: null });
-    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector(':scope > [aria-expanded]'))?.focus();
+    /** @type {HTMLElement | null} */ (this.#toolbar.querySelector('[aria-keyshortcuts=P]'))?.focus();
   }
 }
 

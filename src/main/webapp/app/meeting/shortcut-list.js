@@ -9,8 +9,9 @@ export function shortcutList(t) {
     ['S', t('stage.shortcut.share')],
     ['C', t('stage.shortcut.chat')],
     ['H', t('stage.shortcut.hand')],
+    [t('stage.key.space'), t('stage.shortcut.talk')],
     ['?', t('stage.shortcut.list')],
-    ['Esc', t('stage.shortcut.escape')],
+    [t('stage.key.escape'), t('stage.shortcut.escape')],
   ];
   return h('dl', { class: 'shortcuts' }, ...rows.map(([key, words]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, words))));
 }

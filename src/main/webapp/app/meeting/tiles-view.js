@@ -183,7 +183,7 @@ export class TilesView extends HTMLElement {
       reconnecting: own ? state.connection !== 'open' : !participant.connected,
       hand: positionOf(this.#parts.desk.store.state.hands, participant.id),
       quality: state.quality[participant.id],
-      mirrored: own && preferences.now.mirror,
+      mirrored: own && preferences.now.mirror && local.facesOwner,
       pinned: state.pinned === seat.key,
       stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),
       rect: this.#rectOf(seat),

@@ -3,6 +3,7 @@ import { button } from '../ui/controls.js';
 import { TalkTools } from '../reaction/talk-tools.js';
 import { shareTroubleHere } from '../media/screen.js';
 import { shareTroubleWords } from './share-trouble-view.js';
+import { moreMenu } from './more-menu.js';
 import { viewMenu } from './view-menu.js';
 
 /**
@@ -18,21 +19,19 @@ export class ToolbarView extends HTMLElement {
   #share;
   #view;
   #people;
-  #shortcuts;
 
   /** @param {StageParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
     const { store, local, session, t } = parts;
-    const dialog = (/** @type {'invite' | 'shortcuts'} */ name) => () => store.dispatch({ type: 'dialog', dialog: name });
     this.setAttribute('role', 'toolbar');
     this.setAttribute('aria-label', t('stage.toolbar'));
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.microphoneOn) });
     this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.cameraOn) });
-    this.#share = button({ icon: 'share', label: t('stage.share'), short: t('stage.share.short'), kind: 'tool', keys: 'S', onClick: () => this.toggleShare() });
+    this.#share = button({ icon: 'share', label: t('stage.share'), short: t('stage.share.short'), kind: 'tool wide', keys: 'S', onClick: () => this.toggleShare() });
     this.#view = viewMenu(parts);
-    const view = button({ icon: 'grid', label: t('stage.layout'), kind: 'tool', onClick: () => undefined });
+    const view = button({ icon: 'grid', label: t('stage.layout'), kind: 'tool wide', onClick: () => undefined });
     set(view, 'popovertarget', this.#view.element.id);
     this.#people = button({
       icon: 'people',
@@ -42,10 +41,11 @@ export class ToolbarView extends HTMLElement {
       keys: 'P',
       onClick: () => togglePeople(parts),
     });
-    const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool extra', onClick: dialog('invite') });
-    this.#shortcuts = button({ icon: 'keyboard', label: t('stage.shortcuts'), kind: 'tool extra', keys: '?', onClick: dialog('shortcuts') });
+    const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool wide', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) });
+    const talk = new TalkTools(parts);
+    const more = moreMenu(parts, { share: () => this.toggleShare(), react: () => talk.openReactions(), view: () => this.#view.element.showPopover() });
     const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: () => session.leave() });
-    this.append(this.#microphone, this.#camera, this.#share, new TalkTools(parts), view, this.#view.element, this.#people, invite, this.#shortcuts, leave);
+    this.append(this.#microphone, this.#camera, this.#share, talk, view, this.#view.element, this.#people, invite, more, leave);
   }
 
   /** @param {MeetingState} state */

@@ -15,6 +15,7 @@ export class Preview {
   #words = h('div', { class: 'preview-words', 'aria-live': 'polite' });
   #microphone;
   #camera;
+  #turn;
   #shown = '';
   #parts;
 
@@ -25,14 +26,15 @@ export class Preview {
     this.#video.muted = true;
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.lines.microphone.wanted) });
     this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.lines.camera.wanted) });
-    this.element = h('div', { class: 'preview' }, this.#video, this.#words, h('div', { class: 'preview-tools' }, this.#microphone, this.#camera));
+    this.#turn = button({ icon: 'turn', label: t('stage.camera.turn'), short: t('stage.camera.turn.short'), kind: 'tool', onClick: () => void local.turnAround() });
+    this.element = h('div', { class: 'preview' }, this.#video, this.#words, h('div', { class: 'preview-tools' }, this.#microphone, this.#camera, this.#turn));
   }
 
   /** @param {string} name typed so far */
   update(name) {
     const { local, preferences, t } = this.#parts;
     const { microphone, camera } = local.lines;
-    this.#video.classList.toggle('mirrored', preferences.now.mirror);
+    this.#video.classList.toggle('mirrored', preferences.now.mirror && local.facesOwner);
     const kind = previewOf({ asked: local.asked, camera });
     const stream = kind === 'picture' && camera.track ? camera.track : null;
     const shown = /** @type {MediaStream | null} */ (this.#video.srcObject)?.getVideoTracks()[0] ?? null;
@@ -42,6 +44,7 @@ export class Preview {
     this.#camera.show(camera.wanted ? 'camera' : 'camera-off', t(camera.wanted ? 'stage.camera.off' : 'stage.camera.on'));
     set(this.#microphone, 'data-off', !microphone.wanted);
     set(this.#camera, 'data-off', !camera.wanted);
+    this.#turn.hidden = !local.canTurnAround;
     this.#say(kind, name);
   }
 

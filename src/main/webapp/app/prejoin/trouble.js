@@ -24,6 +24,7 @@ export function troubleCard(kinds, trouble, t, tryAgain) {
     icon('warning'),
     h('div', {}, h('p', { class: 'trouble-what' }, what(trouble, t(`stage.device.${which}`), t)), ...fixes(trouble, t).map((fix) => h('p', {}, fix))),
   );
+  card.append(h('a', { class: 'trouble-help', href: '/help#devices', target: '_blank', rel: 'noopener' }, t('stage.help.devices')));
   if (trouble !== 'unsupported' && trouble !== 'insecure') {
     card.append(button({ icon: 'right', label: t('stage.trouble.again'), kind: 'button secondary', onClick: tryAgain }));
   }

@@ -23,11 +23,15 @@ export class TalkTools extends TalkView {
     this.#parts = parts;
     const { desk, t } = parts;
     this.#menu = reactionMenu(t, (reaction) => desk.react(reaction));
-    this.#react = button({ icon: 'smile', label: t('stage.reaction'), short: t('stage.reaction'), kind: 'tool', onClick: () => undefined });
+    this.#react = button({ icon: 'smile', label: t('stage.reaction'), short: t('stage.reaction'), kind: 'tool wide', onClick: () => undefined });
     set(this.#react, 'popovertarget', this.#menu.id);
     this.#hand = button({ icon: 'hand', label: t('stage.hand.raise'), short: t('stage.hand'), kind: 'tool hand', keys: 'H', onClick: () => toggleHand(parts) });
     this.#chat = button({ icon: 'chat', label: t('stage.chat'), short: t('stage.chat'), kind: 'tool', keys: 'C', onClick: () => toggleChat(parts) });
     this.append(this.#react, this.#menu, this.#hand, this.#chat);
+  }
+
+  openReactions() {
+    if (!this.#react.disabled) this.#menu.showPopover();
   }
 
   /** @override */

@@ -1,5 +1,5 @@
 import { button, check } from '../ui/controls.js';
-import { h } from '../ui/dom.js';
+import { h, text } from '../ui/dom.js';
 
 /**
  * Data, sounds, and Plenum as a program.
@@ -7,22 +7,30 @@ import { h } from '../ui/dom.js';
  * @param {import('../stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
-export function generalPage({ preferences, sounds, install, t }) {
+export function generalPage({ preferences, sounds, install, attention, t }) {
   const low = check(t('stage.settings.low-data'), (lowData) => preferences.change({ lowData }));
   const put = button({ icon: 'install', label: t('stage.settings.install'), kind: 'button secondary', onClick: () => void install.ask() });
+  const notify = check(t('stage.settings.notify'), (on) => void attention.turn(on).then(showNotify));
+  const notifyHint = h('p', { class: 'hint', role: 'status' });
   const list = h('fieldset', { class: 'checks' });
   install.addEventListener('change', () => (put.hidden = !install.isOffered));
   return {
     label: t('stage.settings.general'),
-    content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), list, put],
+    content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), notify, notifyHint, list, put],
     open() {
       put.hidden = !install.isOffered;
       low.show(preferences.now.lowData);
+      showNotify();
       // the topics of a meeting register their sounds; whoever opens this sees all of them
       list.replaceChildren(h('legend', {}, t('stage.settings.sounds')), ...sounds.names.map(soundSwitch));
     },
     rest: () => undefined,
   };
+
+  function showNotify() {
+    notify.show(attention.isOn);
+    text(notifyHint, t(attention.isForbidden ? 'stage.settings.notify.forbidden' : 'stage.settings.notify.hint'));
+  }
 
   /** @param {string} name */
   function soundSwitch(name) {

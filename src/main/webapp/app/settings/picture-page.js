@@ -25,7 +25,7 @@ export function picturePage(parts) {
     if (shown !== track) video.srcObject = track ? new MediaStream([track]) : null;
     video.hidden = !track;
     off.hidden = track !== null;
-    video.classList.toggle('mirrored', preferences.now.mirror);
+    video.classList.toggle('mirrored', preferences.now.mirror && local.facesOwner);
     mirror.show(preferences.now.mirror);
     own.show(preferences.now.selfView);
     trouble.update();

@@ -13,6 +13,7 @@
  * @property {number} tiles most tiles at once, oneself included
  * @property {boolean} lowData small pictures in both directions
  * @property {boolean} smoothShare a shared screen flows rather than being sharp
+ * @property {boolean} notify whether the system tells what concerns the reader while the tab is hidden
  * @property {readonly string[]} silent names of the sounds that are switched off
  * @typedef {keyof Wanted} Name
  */
@@ -35,6 +36,7 @@ export const DEFAULTS = Object.freeze({
   tiles: 9,
   lowData: false,
   smoothShare: false,
+  notify: false,
   silent: Object.freeze(/** @type {string[]} */ ([])),
 });
 

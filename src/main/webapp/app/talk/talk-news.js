@@ -1,4 +1,6 @@
 import { isNextNow, queue } from '../reaction/hands.js';
+import { nameOf } from '../meeting/meeting.js';
+import { mentions } from '../platform/attention.js';
 import { TUNES } from '../sound/tunes.js';
 
 /**
@@ -7,17 +9,19 @@ import { TUNES } from '../sound/tunes.js';
  * @import { Action, MeetingState } from '../meeting/meeting.js'
  * @import { Store } from '../store.js'
  * @import { ChatEntry, ServerMessage } from '../protocol/messages.js'
+ * @import { Attention } from '../platform/attention.js'
  * @import { Sounds } from '../sound/sounds.js'
  * @import { TalkDesk } from './talk-desk.js'
  * @import { TalkState } from './talk.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 /** Many at once are heard as one. */
 const APART = 700;
 const LONGEST_BEGINNING = 90;
 
-/** @param {{desk: TalkDesk, store: Store<MeetingState, Action>, sounds: Sounds}} parts */
-export function announceTalk({ desk, store, sounds }) {
+/** @param {{desk: TalkDesk, store: Store<MeetingState, Action>, sounds: Sounds, attention: Attention, t: Translate}} parts */
+export function announceTalk({ desk, store, sounds, attention, t }) {
   for (const name of ['message', 'hand', 'reaction']) sounds.register(name, TUNES[name]);
   let quietUntil = 0;
 
@@ -31,13 +35,19 @@ export function announceTalk({ desk, store, sounds }) {
   /** @param {string} text @param {string[]} [values] @param {'info' | 'warning' | 'good'} [kind] */
   const notice = (text, values, kind) => store.dispatch({ type: 'notice', text, values, kind });
 
+  /** @param {string} body @param {string} topic */
+  const call = (body, topic) => attention.call({ title: store.state.meeting.name, body, tag: `plenum-${topic}` });
+
   /** @param {ChatEntry} entry @param {TalkState} before */
   function message(entry, before) {
     const news = entry.id > (before.chat.entries.at(-1)?.id ?? 0) && entry.sender !== before.self && !entry.removed;
     if (!news) return;
     play('message');
-    if (before.chat.open) return;
-    notice(entry.to ? 'stage.chat.notice.private' : 'stage.chat.notice', [entry.name, beginning(entry.text)]);
+    const key = entry.to ? 'stage.chat.notice.private' : 'stage.chat.notice';
+    const values = [entry.name, beginning(entry.text)];
+    if (entry.to || mentions(entry.text, nameOf(store.state, before.self ?? ''))) call(t(key, ...values), 'chat');
+    else attention.note();
+    if (!before.chat.open) notice(key, values);
   }
 
   /** @param {TalkState} before */
@@ -53,7 +63,9 @@ export function announceTalk({ desk, store, sounds }) {
     const lowered = before.hands.some((hand) => hand.participant === self) && !now.some((hand) => hand.participant === self);
     if (lowered && !desk.handIsMine) notice('stage.hand.lowered');
     const [front] = queue(now, people);
-    if (front?.id === self && isNextNow(before.hands, now, self)) notice('stage.hand.next', [], 'good');
+    if (front?.id !== self || !isNextNow(before.hands, now, self)) return;
+    notice('stage.hand.next', [], 'good');
+    call(t('stage.hand.next'), 'hand');
   }
 
   /** @param {ServerMessage} heard @param {TalkState} before */
@@ -71,6 +83,7 @@ export function announceTalk({ desk, store, sounds }) {
       case 'poll-changed':
         if (polls.unseen.length <= before.polls.unseen.length) return undefined;
         play('message');
+        attention.note();
         return notice('stage.polls.notice', [heard.poll.name, heard.poll.question]);
       case 'not-stored':
         return /^lower-/.test(heard.about) ? notice('stage.hand.unavailable', [], 'warning') : undefined;

@@ -5,6 +5,9 @@
  * @typedef {Record<string, string | boolean | number | null | undefined | EventListener>} Attributes
  */
 
+/** A phone, held upright: as in the style sheets. */
+export const NARROW = '(max-width: 640px)';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**

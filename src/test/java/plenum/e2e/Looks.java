@@ -48,6 +48,12 @@ final class Looks {
                     .setPath(SCREENS.resolve(
                             String.format(Locale.ROOT, "%s-%s-%s-%s.png", name, size.name(), language, theme))));
         }
+        canBeRead(person, name);
+    }
+
+    /** What is on the screen as it is now, whatever is open on it. */
+    static void canBeRead(Person person, String name) {
+        Page page = person.page();
         page.evaluate(axe());
         assertThat((List<?>) page.evaluate(SERIOUS)).as("axe on %s", name).isEmpty();
     }

@@ -1,8 +1,12 @@
 package plenum.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,19 @@ class PagesJourney {
     private static final String WEIGHT = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                 .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""";
+
+    private static final long LIGHT = 150_000;
+
+    /** Shares of the window that moved without anybody having touched anything. */
+    private static final String WATCH_SHIFTS = """
+            () => {
+              window.shifted = 0;
+              new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+                if (!entry.hadRecentInput) window.shifted += entry.value;
+              })).observe({ type: 'layout-shift' });
+            }""";
+
+    private static final double MOST_SHIFT = 0.02;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -30,6 +47,8 @@ class PagesJourney {
         Looks.at(ada, "start", theme);
         page.navigate(plenum.page("/new"));
         Looks.at(ada, "create", theme);
+        page.navigate(plenum.page("/help"));
+        Looks.at(ada, "help", theme);
         page.navigate(plenum.page("/m/abcdefghijklmnopqrst"));
         Looks.at(ada, "missing", theme);
         page.navigate(plenum.page("/nothing/here"));
@@ -55,12 +74,72 @@ class PagesJourney {
     }
 
     @Test
+    void whateverOpensInAMeetingCanBeRead() {
+        Person ada = browsers.person("Ada");
+        Page page = ada.page();
+        StartPage.open(ada, plenum).create("Open").join();
+        page.setViewportSize(390, 844);
+        page.locator("plenum-toolbar > plenum-menu > button").click();
+        Looks.canBeRead(ada, "more");
+        page.locator(":popover-open button:has(use[href$=grid])").click();
+        page.locator("#view-menu:popover-open").waitFor();
+        Looks.canBeRead(ada, "view");
+        page.keyboard().press("Escape");
+        page.setViewportSize(1280, 800);
+        page.locator("[popovertarget=reaction-menu]").click();
+        Looks.canBeRead(ada, "reactions");
+        page.keyboard().press("Escape");
+        page.locator(".settings-button").click();
+        for (Locator tab : page.locator("dialog[open] [role=tab]").all()) {
+            tab.click();
+            Looks.canBeRead(ada, "settings");
+        }
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        Looks.canBeRead(ada, "shortcuts");
+        page.keyboard().press("Escape");
+        page.keyboard().press("c");
+        page.keyboard().type("Hello https://example.org/ 🦊");
+        page.keyboard().press("Enter");
+        page.locator(".chat-log .message").waitFor();
+        Looks.canBeRead(ada, "chat");
+        page.locator("#dock-tab-polls").click();
+        page.locator(".polls-scroller > .button").click();
+        Looks.canBeRead(ada, "polls");
+    }
+
+    @Test
+    void nothingJumpsWhenSomebodyJoins() {
+        Person ada = browsers.person("Ada");
+        MeetingRoom adas = StartPage.open(ada, plenum).create("Calm").join();
+        ada.page().locator(".invite-card .round").last().click();
+        ada.page().evaluate(WATCH_SHIFTS);
+        browsers.person("Bob").joinAt(adas.link());
+        browsers.person("Carla").joinAt(adas.link());
+        assertThat(adas.tileOf("Carla")).isVisible();
+
+        assertThat(((Number) ada.page().evaluate("() => window.shifted")).doubleValue())
+                .isLessThan(MOST_SHIFT);
+    }
+
+    @Test
+    void aSharedInvitationLeadsToItsMeeting() {
+        Person ada = browsers.person("Ada");
+        MeetingRoom adas = StartPage.open(ada, plenum).create("Shared").join();
+        Page bob = browsers.person("Bob").page();
+        bob.navigate(plenum.page("/shared?text=" + URLEncoder.encode("Link: " + adas.link(), StandardCharsets.UTF_8)));
+        assertThat(bob.locator("#prejoin-name")).isVisible();
+        bob.navigate(plenum.page("/shared?text=001-0002-003"));
+        assertThat(bob.locator("#join\\:address")).hasValue("001-0002-003");
+    }
+
+    @Test
     void theFirstPageIsLight() {
         Page page = browsers.person("Ada").page();
         page.navigate(plenum.page("/"));
         page.waitForLoadState();
         Number bytes = (Number) page.evaluate(WEIGHT);
 
-        assertThat(bytes.longValue()).isPositive().isLessThan(400_000);
+        assertThat(bytes.longValue()).isPositive().isLessThan(LIGHT);
     }
 }

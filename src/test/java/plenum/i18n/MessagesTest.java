@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -21,8 +23,9 @@ class MessagesTest {
     private static final Pattern IN_PAGE = Pattern.compile("msg\\['([^']+)']");
     private static final Pattern IN_BEAN = Pattern.compile("texts\\.error\\(\"([^\"]+)\"\\)");
     private static final Pattern IN_MODULE = Pattern.compile("'(stage\\.[a-z0-9.-]+)'");
-    /** A key put together from a beginning and a variable: {@code 'theme.'.concat(…)} and {@code `stage.device.${…}`}. */
-    private static final Pattern COMPOSED = Pattern.compile("'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$");
+    /** A key put together from a beginning and a variable: {@code 'theme.'.concat(…)}, {@code `stage.device.${…}`}, {@code "help.step." + …}. */
+    private static final Pattern COMPOSED =
+            Pattern.compile("'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"(help\\.[a-z]+\\.)\" \\+");
     /** A key with a kind of device behind it. */
     private static final List<String> DEVICE_NOTICES =
             List.of("stage.notice.device-replaced", "stage.notice.device-lost");
@@ -76,7 +79,8 @@ class MessagesTest {
     private static Set<String> composedBeginnings(String sources) {
         Set<String> beginnings = COMPOSED.matcher(sources)
                 .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .flatMap(found -> Stream.of(found.group(1), found.group(2), found.group(3)))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         DEVICE_NOTICES.forEach(key -> beginnings.add(key + "."));
         return beginnings;

@@ -28,6 +28,14 @@ class ManifestServletTest {
     }
 
     @Test
+    void takesWhatOtherProgramsShareUnderThePathOfTheApplication() {
+        assertThat(ManifestServlet.manifest(Locale.ENGLISH, "/meet").get("share_target"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("action", "/meet/shared")
+                .containsEntry("method", "GET");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void namesIconsThatAreThereInTheirSizes() throws Exception {
         List<Map<String, String>> icons = (List<Map<String, String>>)

@@ -1,0 +1,38 @@
+import { NARROW } from '../ui/dom.js';
+import { MenuButton } from '../ui/menu.js';
+import { shareTroubleHere } from '../media/screen.js';
+import { permits } from '../moderation/room.js';
+import { mayModerate } from './meeting.js';
+
+/**
+ * Everything that needs no button of its own in the bar, and on a phone also what finds no room there.
+ *
+ * @import { StageParts } from '../stage-view.js'
+ * @import { MenuItem } from '../ui/menu.js'
+ * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
+ */
+
+/** @param {StageParts} parts @param {Elsewhere} elsewhere */
+export function moreMenu(parts, elsewhere) {
+  const { t } = parts;
+  return new MenuButton({ icon: 'more', label: t('stage.more'), kind: 'tool', items: () => entries(parts, elsewhere, window.matchMedia(NARROW).matches) });
+}
+
+/** @param {StageParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
+function entries({ store, session, local, t }, { share, react, view }, narrow) {
+  const { screen } = session.sharing;
+  const open = (/** @type {import('./meeting.js').DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
+  /** @type {Array<MenuItem | false>} */
+  const items = [
+    narrow && !shareTroubleHere() && { icon: screen.on ? 'share-off' : 'share', label: t(screen.on ? 'stage.share.stop' : 'stage.share'), run: share },
+    narrow && permits(store.state, 'reactions') && { icon: 'smile', label: t('stage.reaction'), run: react },
+    narrow && { icon: 'grid', label: t('stage.layout'), run: view },
+    narrow && { icon: 'invite', label: t('stage.invite'), run: open('invite') },
+    local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
+    mayModerate(store.state) && { icon: 'shield', label: t('stage.room'), run: open('room') },
+    { icon: 'gear', label: t('stage.settings'), run: open('settings') },
+    { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
+    { icon: 'help', label: t('stage.help'), run: () => void window.open('/help', '_blank', 'noopener') },
+  ];
+  return items.filter((item) => item !== false);
+}
