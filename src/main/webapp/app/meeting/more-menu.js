@@ -31,7 +31,7 @@ function entries({ store, session, local, t }, { share, react, view }, narrow) {
     local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
     mayModerate(store.state) && { icon: 'shield', label: t('stage.room'), run: open('room') },
     { icon: 'gear', label: t('stage.settings'), run: open('settings') },
-    { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
+    !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
     { icon: 'help', label: t('stage.help'), run: () => void window.open('/help', '_blank', 'noopener') },
   ];
   return items.filter((item) => item !== false);
