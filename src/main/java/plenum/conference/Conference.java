@@ -147,6 +147,7 @@ public final class Conference {
                 meeting.id());
         if (participant.moderates()) {
             lobby.tell(participant);
+            places.tellLinks(participant);
             lobby.review(doorkeeper::decide);
         } else if (arrival.kind() != Arrival.Kind.KNOWN && doorkeeper.firstOneModerates()) {
             succeed();
@@ -331,6 +332,7 @@ public final class Conference {
             broadcast(new ServerMessage.ParticipantChanged(participant.description()));
             if (participant.moderates()) {
                 lobby.tell(participant);
+                places.tellLinks(participant);
                 lobby.review(doorkeeper::decide);
             } else {
                 lobby.conceal(participant);

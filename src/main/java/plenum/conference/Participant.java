@@ -1,7 +1,9 @@
 package plenum.conference;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.platform.Timers.Timer;
+import plenum.protocol.LinkQuality;
+import plenum.protocol.MediaReach;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 
@@ -27,6 +31,8 @@ public final class Participant {
     private Attendance attendance;
     private @Nullable Outbox outbox;
     private @Nullable Timer graceEnd;
+    private MediaReach reach = MediaReach.FINE;
+    private @Nullable LinkReport link;
 
     Participant(Attendance attendance, Caller caller) {
         this.attendance = attendance;
@@ -93,6 +99,8 @@ public final class Participant {
             outbox.finish(new ServerMessage.Ended(ServerMessage.Ended.Reason.TAKEN_OVER));
         }
         outbox = connection;
+        // another tab may have taken over, with another network
+        reach = MediaReach.FINE;
     }
 
     /** The connection is gone; the place stays until the timer says otherwise. */
@@ -163,6 +171,27 @@ public final class Participant {
         return microphone;
     }
 
+    /** Whether sound and picture reach their tab, as it says. */
+    void reach(MediaReach reported) {
+        reach = reported;
+    }
+
+    MediaReach reach() {
+        return reach;
+    }
+
+    /** What their tab last said of its way to the media server, and when. */
+    void link(LinkReport report) {
+        link = report;
+    }
+
+    Optional<LinkReport> link() {
+        return Optional.ofNullable(link);
+    }
+
+    /** A way to the media server, at a time. */
+    record LinkReport(LinkQuality quality, Instant at) {}
+
     Set<MediaSource> publishing() {
         return publishing;
     }
@@ -180,6 +209,7 @@ public final class Participant {
                 camera,
                 outbox != null,
                 List.copyOf(publishing),
-                attendance.samePersonAs().map(UUID::toString).orElse(null));
+                attendance.samePersonAs().map(UUID::toString).orElse(null),
+                reach);
     }
 }

@@ -16,6 +16,8 @@ public final class PermissionTable {
         rows.put(ClientMessage.Receive.class, Permission.TAKE_PART);
         rows.put(ClientMessage.CloseSlot.class, Permission.TAKE_PART);
         rows.put(ClientMessage.SlotCandidate.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.ReportReach.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.ReportLink.class, Permission.TAKE_PART);
         rows.put(ClientMessage.View.class, Permission.TAKE_PART);
         rows.put(ClientMessage.Publish.class, Permission.PUBLISH);
         rows.put(ClientMessage.Unpublish.class, Permission.PUBLISH);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param node name of this server among those that share a media server
  * @param mediaServers WebSocket URLs of media servers that speak Kurento's protocol
  * @param turn the operator's relay that takes names signed by us
+ * @param media where media go, for those who look after firewalls
  * @param behindProxy whether {@code X-Forwarded-*} headers come from a proxy of ours and may be believed
  */
 public record Settings(
@@ -22,9 +23,19 @@ public record Settings(
         List<URI> mediaServers,
         List<IceServer> iceServers,
         Optional<TurnRelay> turn,
+        MediaPorts media,
         boolean behindProxy,
         MeetingLimits meetings,
         Talk talk) {
+
+    /**
+     * Where browsers exchange media with the media servers.
+     *
+     * @param addresses empty: those of the machine
+     * @param udp ports, one or a range such as {@code 20000-20015}
+     * @param tcp likewise; empty: none
+     */
+    public record MediaPorts(List<String> addresses, String udp, Optional<String> tcp) {}
 
     /**
      * What a meeting grants.

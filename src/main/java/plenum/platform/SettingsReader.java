@@ -40,6 +40,7 @@ public final class SettingsReader {
                 mediaServers(),
                 iceServers(),
                 turn(),
+                new Settings.MediaPorts(list("PLENUM_MEDIA_ADDRESSES", ""), udpPorts(), tcpPorts()),
                 flag("PLENUM_BEHIND_PROXY", false),
                 meetings,
                 new Settings.Talk(
@@ -110,6 +111,25 @@ public final class SettingsReader {
                     "PLENUM_TURN_URLS and PLENUM_TURN_SECRET cannot be used one without the other: write both, or none.");
         }
         return urls.isEmpty() ? Optional.empty() : secret.map(key -> new TurnRelay(urls, key));
+    }
+
+    /** Ours, or those of somebody else's media server: the application only tells people about them. */
+    private String udpPorts() {
+        String text = value("PLENUM_MEDIA_UDP_PORTS").orElse("20000-20015");
+        if (!text.matches("\\d{1,5}(-\\d{1,5})?")) {
+            complain("PLENUM_MEDIA_UDP_PORTS", text, "a port such as 443, or a range such as 20000-20015");
+        }
+        return text;
+    }
+
+    /** The media server itself chooses among its UDP ports when it is told nothing else. */
+    private Optional<String> tcpPorts() {
+        String text = value("PLENUM_MEDIA_TCP_PORT").orElse("auto");
+        return switch (text) {
+            case "off" -> Optional.empty();
+            case "auto" -> Optional.of(udpPorts());
+            default -> Optional.of(text);
+        };
     }
 
     private boolean flag(String name, boolean standard) {

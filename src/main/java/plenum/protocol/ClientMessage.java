@@ -84,6 +84,12 @@ public sealed interface ClientMessage {
      */
     record Wish(int slot, String participant, MediaSource source, int height) {}
 
+    /** Whether sound and picture reach the tab; told when it is not, or no longer, {@link MediaReach#FINE}. */
+    record ReportReach(MediaReach reach) implements ClientMessage {}
+
+    /** How good the tab's own way to the media server is; moderators are told. */
+    record ReportLink(LinkQuality link) implements ClientMessage {}
+
     /** The tab's own speech detector: began or ended; {@code level} from 0 (silence) to 100. */
     record Speech(boolean speaking, int level) implements ClientMessage {}
 

@@ -157,6 +157,9 @@ public sealed interface ServerMessage {
     /** A message was written, changed, or taken away; the whole new state. */
     record ChatMessage(ChatEntry entry) implements ServerMessage {}
 
+    /** To moderators: how good somebody's way to the media server is. */
+    record LinkReported(String participant, LinkQuality link) implements ServerMessage {}
+
     /** All raised hands, in the order of raising. */
     record Hands(List<Hand> hands) implements ServerMessage {}
 
@@ -215,6 +218,13 @@ public sealed interface ServerMessage {
 
     /** A moderator lets the receiver turn their devices on. */
     record DevicesAllowed(String by) implements ServerMessage {}
+
+    /**
+     * A check of the connection begins; {@link MediaReset} says when the media server is there.
+     *
+     * @param seconds after which it ends
+     */
+    record CheckReady(List<IceServer> iceServers, int seconds) implements ServerMessage {}
 
     /** Answer to {@link ClientMessage.Ping}. */
     record Pong(long sent) implements ServerMessage {}
@@ -275,7 +285,8 @@ public sealed interface ServerMessage {
             boolean camera,
             boolean connected,
             List<MediaSource> publishing,
-            @Nullable String deviceOf) {}
+            @Nullable String deviceOf,
+            MediaReach reach) {}
 
     /** What a participant may do. */
     enum Role {

@@ -31,7 +31,12 @@ final class WireLimits {
             "line", new Range(0, 63),
             "level", new Range(0, 100),
             "choices", new Range(0, 63),
-            "height", new Range(0, 8640));
+            "height", new Range(0, 8640),
+            "roundTrip", new Range(0, 60_000),
+            "lostUp", new Range(0, 1000),
+            "lostDown", new Range(0, 1000),
+            "up", new Range(0, 1_000_000),
+            "down", new Range(0, 1_000_000));
 
     private WireLimits() {}
 

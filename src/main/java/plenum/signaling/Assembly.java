@@ -17,6 +17,7 @@ import plenum.audit.AuditLog;
 import plenum.chat.ChatHandler;
 import plenum.chat.ChatLog;
 import plenum.chat.Retention;
+import plenum.check.Checks;
 import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
@@ -82,6 +83,7 @@ public class Assembly {
     private ExecutorService threads;
     private KurentoGateway gateway;
     private Reception reception;
+    private Checks checks;
 
     @PostConstruct
     void assemble() {
@@ -89,6 +91,7 @@ public class Assembly {
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         Conferences conferences = new Conferences(new Surroundings(
                 settings, attendances, meetings, blocks, audit, gateway, timers, clock, random, threads));
+        checks = new Checks(settings, gateway, timers, clock, threads);
         PermissionTable permissions = new PermissionTable();
         reception = new Reception(
                 new Entrance(
@@ -122,6 +125,10 @@ public class Assembly {
 
     Reception reception() {
         return reception;
+    }
+
+    Checks checks() {
+        return checks;
     }
 
     @Produces

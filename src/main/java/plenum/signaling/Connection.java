@@ -30,8 +30,6 @@ final class Connection {
     private static final Duration PING_EVERY = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
-    private static final int MAX_CHARACTERS = 128 * 1024;
-
     private final String letters;
     private final Visitor visitor;
     private final Wire wire;
@@ -41,7 +39,7 @@ final class Connection {
     private final Throttle rate;
     private final Timer joinLimit;
     private final Timer heartbeat;
-    private final StringBuilder arriving = new StringBuilder();
+    private final PartialFrame arriving = new PartialFrame();
     private volatile Instant heardAt;
     private volatile @Nullable Presence presence;
     private volatile @Nullable Knock knock;
@@ -65,16 +63,10 @@ final class Connection {
     /** A part of a text message came; by one thread at a time. */
     void received(String part, boolean last) {
         heard();
-        if (arriving.length() + part.length() > MAX_CHARACTERS) {
-            arriving.setLength(0);
+        if (!arriving.add(part)) {
             outbox.cut(CloseReason.TOO_LARGE);
-            return;
-        }
-        arriving.append(part);
-        if (last) {
-            String frame = arriving.toString();
-            arriving.setLength(0);
-            received(frame);
+        } else if (last) {
+            received(arriving.take());
         }
     }
 

@@ -66,6 +66,8 @@ final class MessageRouter {
             case ClientMessage.SlotCandidate candidate -> streams.slotCandidate(conference, by, candidate);
             case ClientMessage.View view -> streams.view(conference, by, view);
             case ClientMessage.Speech speech -> streams.speech(conference, by, speech);
+            case ClientMessage.ReportReach report -> streams.reportReach(conference, by, report);
+            case ClientMessage.ReportLink report -> streams.reportLink(conference, by, report);
             case ClientMessage.Rename rename -> door.rename(conference, by, rename);
             case ClientMessage.LinkDevice link -> door.linkDevice(conference, by, sender.link());
             case ClientMessage.Admit admit -> door.admit(conference, by, admit);

@@ -51,6 +51,15 @@ public final class StreamHandler {
         return Optional.empty();
     }
 
+    public Optional<Failed.Code> reportReach(Conference conference, Participant by, ClientMessage.ReportReach message) {
+        conference.places().reach(by, message.reach());
+        return Optional.empty();
+    }
+
+    public Optional<Failed.Code> reportLink(Conference conference, Participant by, ClientMessage.ReportLink message) {
+        return conference.places().link(by, message.link());
+    }
+
     private static IceCandidate candidate(Candidate candidate) {
         return new IceCandidate(candidate.candidate(), candidate.mid(), candidate.line());
     }

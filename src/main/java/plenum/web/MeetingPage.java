@@ -30,6 +30,9 @@ public class MeetingPage {
     @Inject
     Texts texts;
 
+    @Inject
+    FirewallRows firewall;
+
     /** The page's own address, without a meeting, is none. */
     public void requireMeeting() {
         if (meeting() == null) {
@@ -63,6 +66,7 @@ public class MeetingPage {
                 "name", getName(),
                 "password", asksForPassword(meeting),
                 "creator", isCreator(meeting),
+                "firewall", firewall.rows(),
                 "texts", texts.stage())));
     }
 

@@ -66,6 +66,10 @@ class ArchitectureTest {
             "plenum.stream..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
 
     @ArchTest
+    static final ArchRule check = mayOnlyUse(
+            "plenum.check..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
+
+    @ArchTest
     static final ArchRule moderation = mayOnlyUse(
             "plenum.moderation..", "plenum.conference..", "plenum.meeting", "plenum.protocol..", "plenum.platform..");
 
@@ -164,6 +168,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "plenum.conference..",
                     "plenum.stream..",
+                    "plenum.check..",
                     "plenum.moderation..",
                     "plenum.door..",
                     "plenum.media..",

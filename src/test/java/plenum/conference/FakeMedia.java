@@ -14,10 +14,10 @@ import plenum.media.Sdp;
 import plenum.media.Slot;
 
 /** A media server that answers each offer at once, with "answer to" and the offer. */
-final class FakeMedia implements MediaGateway {
-    final List<Room> rooms = new ArrayList<>();
-    final List<CompletableFuture<MediaRoom>> waiting = new ArrayList<>();
-    boolean available = true;
+public final class FakeMedia implements MediaGateway {
+    public final List<Room> rooms = new ArrayList<>();
+    public final List<CompletableFuture<MediaRoom>> waiting = new ArrayList<>();
+    public boolean available = true;
     private final List<RoomListener> listeners = new ArrayList<>();
 
     @Override
@@ -47,7 +47,7 @@ final class FakeMedia implements MediaGateway {
         room().listener.roomFailed();
     }
 
-    Room room() {
+    public Room room() {
         return rooms.getLast();
     }
 
@@ -56,10 +56,10 @@ final class FakeMedia implements MediaGateway {
         return List.of();
     }
 
-    static final class Room implements MediaRoom {
-        final List<Peer> publications = new ArrayList<>();
-        final List<Peer> slots = new ArrayList<>();
-        boolean closed;
+    public static final class Room implements MediaRoom {
+        public final List<Peer> publications = new ArrayList<>();
+        public final List<Peer> slots = new ArrayList<>();
+        public boolean closed;
         private final RoomListener listener;
 
         Room(RoomListener listener) {
@@ -93,12 +93,12 @@ final class FakeMedia implements MediaGateway {
         }
     }
 
-    static final class Peer implements Publication, Slot {
-        final PeerListener listener;
-        final List<IceCandidate> candidates = new ArrayList<>();
+    public static final class Peer implements Publication, Slot {
+        public final PeerListener listener;
+        public final List<IceCandidate> candidates = new ArrayList<>();
         final List<Sdp> restarts = new ArrayList<>();
-        Optional<Showing> showing = Optional.empty();
-        boolean closed;
+        public Optional<Showing> showing = Optional.empty();
+        public boolean closed;
 
         Peer(PeerListener listener) {
             this.listener = listener;

@@ -84,6 +84,8 @@ class PermissionTableTest {
             case ClientMessage.CloseSlot close -> EVERYBODY;
             case ClientMessage.SlotCandidate candidate -> EVERYBODY;
             case ClientMessage.View view -> EVERYBODY;
+            case ClientMessage.ReportReach report -> EVERYBODY;
+            case ClientMessage.ReportLink report -> EVERYBODY;
             case ClientMessage.Speech speech -> EVERYBODY;
         };
     }

@@ -31,6 +31,15 @@ public final class Tab implements WebSocket.Listener {
     }
 
     public static Tab open(String letters, String cookie, String origin) {
+        return openAt("/ws/meetings/" + letters, cookie, origin);
+    }
+
+    /** Opens the socket of a connection check. */
+    public static Tab openCheck(String origin) {
+        return openAt("/ws/check", null, origin);
+    }
+
+    private static Tab openAt(String path, String cookie, String origin) {
         Tab tab = new Tab();
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         if (origin != null) {
@@ -40,8 +49,8 @@ public final class Tab implements WebSocket.Listener {
             builder.header("Cookie", cookie);
         }
         URI site = Deployments.site();
-        URI path = URI.create("ws://" + site.getAuthority() + "/ws/meetings/" + letters);
-        tab.socket = builder.buildAsync(path, tab).join();
+        tab.socket = builder.buildAsync(URI.create("ws://" + site.getAuthority() + path), tab)
+                .join();
         return tab;
     }
 
@@ -57,6 +66,19 @@ public final class Tab implements WebSocket.Listener {
     /** The next message of a type; those before it are dropped. */
     public JsonNode hear(String type) {
         return hear(type, message -> true);
+    }
+
+    /** The next message, whatever it is. */
+    public JsonNode hearAny() {
+        try {
+            JsonNode message = received.poll(30, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("nothing came");
+            }
+            return message;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public JsonNode hear(String type, Predicate<JsonNode> which) {

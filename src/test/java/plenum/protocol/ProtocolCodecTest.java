@@ -43,7 +43,9 @@ class ProtocolCodecTest {
         String text = frame.toString()
                 .replace("\"CAMERA\"", "\"camera\"")
                 .replace("\"LOBBY\"", "\"lobby\"")
-                .replace("\"THUMBS_UP\"", "\"thumbs-up\"");
+                .replace("\"THUMBS_UP\"", "\"thumbs-up\"")
+                .replace("\"FINE\"", "\"fine\"")
+                .replace("\"UDP\"", "\"udp\"");
         assertThat(codec.decode(text)).isEqualTo(new Decoded(message));
         ObjectNode extended = ((ObjectNode) JSON.readTree(text)).put("sender", "root");
         assertThat(codec.decode(extended.toString())).isInstanceOf(Malformed.class);

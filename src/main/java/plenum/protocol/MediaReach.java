@@ -1,0 +1,11 @@
+package plenum.protocol;
+
+/** Whether sound and picture reach a tab, as it finds out itself. */
+public enum MediaReach {
+    /** As far as it knows. */
+    FINE,
+    /** No media connection comes about, although the server is there: most likely a firewall. */
+    BLOCKED,
+    /** The browser has no WebRTC, or it is switched off. */
+    UNSUPPORTED
+}

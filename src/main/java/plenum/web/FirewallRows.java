@@ -1,0 +1,24 @@
+package plenum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import plenum.platform.Settings;
+
+/** The {@link FirewallSheet} of this server, as whoever asks for a page reaches it. */
+@RequestScoped
+class FirewallRows {
+    @Inject
+    Settings settings;
+
+    @Inject
+    HttpServletRequest request;
+
+    List<FirewallSheet.Row> rows() {
+        URI site = settings.publicUrl()
+                .orElseGet(() -> URI.create(request.getRequestURL().toString()));
+        return FirewallSheet.of(settings, site);
+    }
+}

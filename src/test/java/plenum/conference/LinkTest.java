@@ -1,0 +1,86 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import plenum.meeting.Role;
+import plenum.protocol.LinkPath;
+import plenum.protocol.LinkQuality;
+import plenum.protocol.MediaReach;
+import plenum.protocol.ServerMessage;
+import plenum.protocol.ServerMessage.Failed;
+
+/** How people are connected: everybody sees who gets no media, moderators see more. */
+class LinkTest {
+    private static final LinkQuality GOOD = new LinkQuality(LinkPath.UDP, 20, 0, 0, 1500, 3000, 720);
+    private static final LinkQuality BAD = new LinkQuality(LinkPath.TCP, 600, 90, 10, 200, 500, 90);
+
+    private final LiveMeeting meeting = new LiveMeeting();
+    private final LiveMeeting.Person ada = meeting.join("Ada", Role.CREATOR);
+    private final LiveMeeting.Person bob = meeting.join("Bob");
+    private final LiveMeeting.Person cem = meeting.join("Cem");
+
+    @Test
+    void everybodySeesWhomMediaDoNotReach() {
+        report(bob, MediaReach.BLOCKED);
+        ServerMessage.Participant told =
+                cem.outbox().last(ServerMessage.ParticipantChanged.class).participant();
+        assertThat(told.id()).isEqualTo(bob.id());
+        assertThat(told.reach()).isEqualTo(MediaReach.BLOCKED);
+        int before = cem.outbox().sent.size();
+        report(bob, MediaReach.BLOCKED);
+        assertThat(cem.outbox().sent).as("no news").hasSize(before);
+        report(bob, MediaReach.FINE);
+        assertThat(cem.outbox()
+                        .last(ServerMessage.ParticipantChanged.class)
+                        .participant()
+                        .reach())
+                .isEqualTo(MediaReach.FINE);
+    }
+
+    @Test
+    void aNewSocketIsTakenForFine() {
+        report(bob, MediaReach.UNSUPPORTED);
+        meeting.resume("Bob");
+        assertThat(cem.outbox()
+                        .last(ServerMessage.ParticipantChanged.class)
+                        .participant()
+                        .reach())
+                .isEqualTo(MediaReach.FINE);
+    }
+
+    @Test
+    void onlyModeratorsAreToldOfALink() {
+        bob.conference().places().link(bob.participant(), BAD);
+        ServerMessage.LinkReported told = ada.outbox().last(ServerMessage.LinkReported.class);
+        assertThat(told.participant()).isEqualTo(bob.id());
+        assertThat(told.link()).isEqualTo(BAD);
+        assertThat(bob.outbox().all(ServerMessage.LinkReported.class)).isEmpty();
+        assertThat(cem.outbox().all(ServerMessage.LinkReported.class)).isEmpty();
+    }
+
+    @Test
+    void whoeverComesToModerateIsToldWhatIsKnown() {
+        bob.conference().places().link(bob.participant(), BAD);
+        ada.moderation().promote(cem.id(), ada.participant());
+        assertThat(cem.outbox().all(ServerMessage.LinkReported.class))
+                .containsExactly(new ServerMessage.LinkReported(bob.id(), BAD));
+        LiveMeeting.Person dan = meeting.join("Dan", Role.MODERATOR);
+        assertThat(dan.outbox().all(ServerMessage.LinkReported.class)).hasSize(1);
+    }
+
+    @Test
+    void reportsThatComeTooFastAreNotPassedOn() {
+        assertThat(bob.conference().places().link(bob.participant(), GOOD)).isEmpty();
+        assertThat(bob.conference().places().link(bob.participant(), BAD)).contains(Failed.Code.THROTTLED);
+        assertThat(ada.outbox().all(ServerMessage.LinkReported.class)).hasSize(1);
+        meeting.time.pass(Duration.ofSeconds(10));
+        assertThat(bob.conference().places().link(bob.participant(), BAD)).isEmpty();
+        assertThat(ada.outbox().last(ServerMessage.LinkReported.class).link()).isEqualTo(BAD);
+    }
+
+    private static void report(LiveMeeting.Person person, MediaReach reach) {
+        person.conference().places().reach(person.participant(), reach);
+    }
+}
