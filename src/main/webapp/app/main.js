@@ -16,7 +16,7 @@ import { StageView } from './stage-view.js';
 
 /** Composition root: makes the parts and lets them go. */
 
-const { letters, name, password, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, password, firewall, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 // whoever comes with a link for a second device is asked for nothing more
 const store = new Store(reduce, initialState(name, password && !window.location.hash.startsWith('#device=')));
@@ -31,4 +31,4 @@ const desk = new TalkDesk(letters, session);
 const attention = new Attention(preferences);
 announceTalk({ desk, store, sounds, attention, t });
 
-new StageView({ stage, store, local, session, desk, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), attention, t }).start();
+new StageView({ stage, store, local, session, desk, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), attention, firewall, t }).start();

@@ -17,6 +17,7 @@ import { h, set } from './ui/dom.js';
  * @import { Sounds } from './sound/sounds.js'
  * @import { WakeLock } from './platform/wake-lock.js'
  * @import { Attention } from './platform/attention.js'
+ * @import { FirewallRow } from './check/firewall.js'
  * @import { Install } from './platform/install.js'
  * @typedef {object} StageParts what every view is given
  * @property {HTMLElement} stage
@@ -29,6 +30,7 @@ import { h, set } from './ui/dom.js';
  * @property {WakeLock} wakeLock
  * @property {Install} install
  * @property {Attention} attention
+ * @property {readonly FirewallRow[]} firewall
  * @property {Translate} t
  * @typedef {HTMLElement & {close?(): void}} View
  */

@@ -146,3 +146,19 @@ test('sends nothing while there is no open socket', () => {
   sockets[0].open();
   assert.equal(connection.send({ type: 'leave' }), true);
 });
+
+test('a socket that was dead while the tab slept is replaced soon, one that answers stays', () => {
+  const { clock, sockets, states, connection } = start();
+  sockets[0].open();
+  sockets[0].say({ type: 'welcome' });
+  connection.probe();
+  clock.pass(100);
+  sockets[0].say({ type: 'pong', sent: 0 });
+  clock.pass(3500);
+  assert.equal(states.at(-1), 'open');
+  connection.probe();
+  clock.pass(3000);
+  assert.equal(states.at(-1), 'reconnecting');
+  clock.pass(250);
+  assert.equal(sockets.length, 2);
+});

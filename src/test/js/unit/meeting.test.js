@@ -76,3 +76,27 @@ test('names at a relay are replaced while the meeting goes on', () => {
   const iceServers = [{ urls: ['turn:t.example'], username: '2:a', credential: 'new' }];
   assert.deepEqual(said(inside(), { type: 'ice-servers', iceServers }).iceServers, iceServers);
 });
+
+test('how others are connected is kept, and one dialog shows one of them', () => {
+  const link = { path: 'udp', roundTrip: 20, lostUp: 0, lostDown: 0, up: 1, down: 2, height: 0 };
+  const state = reduce(said(inside(), { type: 'link-reported', participant: 'b', link }), { type: 'link-of', participant: 'b' });
+  assert.deepEqual(state.links.b, link);
+  assert.equal(state.dialog, 'link');
+  assert.equal(state.linkOf, 'b');
+  const own = reduce(state, { type: 'own-link', link: { ...link, up: 9 } });
+  assert.equal(own.links.a.up, 9);
+  assert.equal(own.links.b.up, 1);
+});
+
+test('a firewall is suspected only while the server and its media are there', () => {
+  const blocked = { type: 'reach', reach: 'blocked' };
+  assert.equal(reduce(inside(), blocked).reach, 'fine', 'the socket is not open');
+  const open = reduce(inside(), { type: 'connection', connection: 'open' });
+  const told = reduce(open, blocked);
+  assert.equal(told.reach, 'blocked');
+  const away = said(told, { type: 'media-reset', epoch: 8, available: false });
+  assert.equal(away.reach, 'fine');
+  assert.equal(reduce(away, blocked).reach, 'fine');
+  const unsupported = reduce(open, { type: 'reach', reach: 'unsupported' });
+  assert.equal(said(unsupported, { type: 'media-reset', epoch: 8, available: false }).reach, 'unsupported');
+});

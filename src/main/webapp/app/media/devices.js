@@ -1,4 +1,5 @@
 import { troubleBefore, troubleOf } from './device-errors.js';
+import { canConnect } from './reach.js';
 
 /**
  * Asks the browser for devices, and knows which there are.
@@ -17,7 +18,7 @@ export function troubleHere() {
   return troubleBefore({
     secure: window.isSecureContext,
     mediaDevices: Boolean(navigator.mediaDevices?.getUserMedia),
-    peerConnections: 'RTCPeerConnection' in window,
+    peerConnections: canConnect(),
   });
 }
 

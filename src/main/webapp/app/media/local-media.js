@@ -118,6 +118,13 @@ export class LocalMedia extends EventTarget {
     await this.#change('camera', null);
   }
 
+  /** The tab was away: a device that the system took meanwhile is asked for again. */
+  async revive() {
+    for (const kind of /** @type {Kind[]} */ (['microphone', 'camera'])) {
+      if (this.lines[kind].track?.readyState === 'ended') await this.#lost(kind);
+    }
+  }
+
   /** Lets go of all devices. */
   close() {
     clearTimeout(this.#release);

@@ -4,6 +4,7 @@
  * @import { Candidate, IceServer } from '../protocol/messages.js'
  * @typedef {object} PeerParts
  * @property {readonly IceServer[]} iceServers
+ * @property {RTCIceTransportPolicy} [policy]
  * @property {(candidate: Candidate) => void} onCandidate
  * @property {(state: RTCPeerConnectionState) => void} onState
  */
@@ -24,6 +25,7 @@ export class Peer {
       iceServers: servers(parts.iceServers),
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
+      iceTransportPolicy: parts.policy ?? 'all',
     });
     this.connection.onicecandidate = ({ candidate }) => this.#tell(wire(candidate));
     this.connection.onconnectionstatechange = () => parts.onState(this.connection.connectionState);

@@ -6,13 +6,14 @@ import { withStartBitrate } from './start-bitrate.js';
  * Sends a source, camera and microphone or a screen and its sound: one peer connection with one sender each. A device that is switched
  * changes the track of its sender, so nothing is negotiated again.
  *
+ * @import { Reach } from './reach.js'
  * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
  * @typedef {object} PublisherParts
  * @property {MediaSource} source
  * @property {(count?: number) => RTCRtpEncodingParameters[]} encodings of the picture; the server may have agreed to fewer than were offered
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
- * @property {(failures: number) => void} onTrouble 0 when it works again
+ * @property {Reach} reach told of the connection
  */
 
 /** Enough for 640 x 360 from the first second. */
@@ -31,10 +32,7 @@ export class Publisher {
   constructor(parts) {
     this.#parts = parts;
     this.#patience = new Patience(
-      () => {
-        parts.onTrouble(this.#patience.failures);
-        this.#start();
-      },
+      () => this.#start(),
       () => this.#peer?.restart((offer) => this.#offer(offer)) ?? false,
     );
   }
@@ -65,6 +63,11 @@ export class Publisher {
     this.#patience.restart();
   }
 
+  /** The tab was away for a while: what broke meanwhile need not wait any longer. */
+  woke() {
+    if (this.#peer && this.#peer.connection.connectionState !== 'connected') this.#patience.again();
+  }
+
   /** Puts the present tracks into the senders; publishes when there is something for the first time. */
   async refresh() {
     if (!this.#peer) {
@@ -80,6 +83,7 @@ export class Publisher {
   /** @param {number} epoch @param {string} answer */
   async answered(epoch, answer) {
     if (epoch !== this.#epoch) return;
+    if (this.#peer && this.#peer.connection.connectionState !== 'connected') this.#parts.reach.tries(this);
     await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
     await this.limit();
   }
@@ -97,6 +101,7 @@ export class Publisher {
   /** Publishes no more, until there is something again. */
   stop() {
     this.#patience.stop();
+    this.#parts.reach.gone(this);
     if (!this.#peer) return;
     this.#peer.close();
     this.#peer = null;
@@ -117,6 +122,7 @@ export class Publisher {
 
   close() {
     this.#patience.stop();
+    this.#parts.reach.gone(this);
     this.#peer?.close();
     this.#peer = null;
     this.#epoch = -1;
@@ -127,7 +133,10 @@ export class Publisher {
     this.#peer?.close();
     this.#peer = null;
     this.#patience.stop();
-    if (!audio && !video) return;
+    if (!audio && !video) {
+      this.#parts.reach.gone(this);
+      return;
+    }
     const epoch = this.#epoch;
     const { source, encodings } = this.#parts;
     const peer = new Peer({
@@ -135,7 +144,8 @@ export class Publisher {
       onCandidate: (candidate) => this.#parts.send({ type: 'publish-candidate', source, epoch, candidate }),
       onState: (state) => {
         this.#patience.heard(state);
-        if (state === 'connected') this.#parts.onTrouble(0);
+        if (state === 'connected') this.#parts.reach.works(this);
+        else if (state === 'disconnected' || state === 'failed') this.#parts.reach.tries(this);
       },
     });
     this.#peer = peer;

@@ -1,4 +1,5 @@
 import { browserFamily } from './device-errors.js';
+import { canConnect } from './reach.js';
 import { shareTroubleBefore, shareTroubleOf } from './share-errors.js';
 
 /**
@@ -16,7 +17,7 @@ export function shareTroubleHere() {
   const policy = /** @type {{allowsFeature?(name: string): boolean} | undefined} */ (Reflect.get(document, 'featurePolicy'));
   return shareTroubleBefore({
     secure: window.isSecureContext,
-    displayMedia: Boolean(navigator.mediaDevices?.getDisplayMedia),
+    displayMedia: Boolean(navigator.mediaDevices?.getDisplayMedia) && canConnect(),
     allowed: policy?.allowsFeature?.('display-capture') ?? true,
     family: browserFamily(navigator.userAgent),
   });

@@ -5,11 +5,12 @@ import { Peer } from './peer.js';
  * Receives: one peer connection per slot, whose source the server switches. A slot that is set up anew keeps showing its old picture until
  * the new connection works.
  *
+ * @import { Reach } from './reach.js'
  * @import { Candidate, ClientMessage, IceServer, Limits } from '../protocol/messages.js'
  * @typedef {object} SlotsParts
  * @property {(message: ClientMessage) => void} send
  * @property {(slot: number, stream: MediaStream) => void} onStream
- * @property {(failures: number) => void} onTrouble 0 when one works
+ * @property {Reach} reach told of each connection
  */
 
 const PICTURE_WITHIN = 1500;
@@ -74,6 +75,13 @@ export class Slots {
     this.#slots.forEach((slot) => slot.patience.restart());
   }
 
+  /** The tab was away for a while: what broke meanwhile need not wait any longer. */
+  woke() {
+    for (const slot of this.#slots.values()) {
+      if (slot.shown && !slot.coming && slot.shown.connection.connectionState !== 'connected') slot.patience.again();
+    }
+  }
+
   /** Opens the slots that are needed and not open yet; an open slot stays, it costs nothing while it shows nothing. @param {Iterable<number>} numbers */
   need(numbers) {
     if (this.#epoch < 0) return;
@@ -81,10 +89,7 @@ export class Slots {
       if (this.#slots.has(number)) continue;
       /** @type {Slot} */
       const slot = new Slot(
-        () => {
-          this.#parts.onTrouble(slot.patience.failures);
-          this.#start(number, slot);
-        },
+        () => this.#start(number, slot),
         () => slot.shown?.restart((offer) => this.#offer(number, slot, offer)) ?? false,
       );
       this.#slots.set(number, slot);
@@ -100,6 +105,7 @@ export class Slots {
   /** @param {number} number @param {number} epoch @param {string} answer */
   async answered(number, epoch, answer) {
     const slot = this.#current(number, epoch);
+    if (slot && slot.shown?.connection.connectionState !== 'connected') this.#parts.reach.tries(slot);
     await (slot?.coming ?? slot?.shown)?.answer(answer);
   }
 
@@ -120,7 +126,10 @@ export class Slots {
   }
 
   close() {
-    this.#slots.forEach((slot) => slot.close());
+    this.#slots.forEach((slot) => {
+      slot.close();
+      this.#parts.reach.gone(slot);
+    });
     this.#slots.clear();
     this.#epoch = -1;
   }
@@ -165,8 +174,9 @@ export class Slots {
   #state(number, slot, peer, state) {
     if (peer !== slot.coming && (peer !== slot.shown || slot.coming)) return;
     slot.patience.heard(state);
+    if (state === 'disconnected' || state === 'failed') this.#parts.reach.tries(slot);
     if (state !== 'connected') return;
-    this.#parts.onTrouble(0);
+    this.#parts.reach.works(slot);
     if (peer === slot.coming) whenPictured(peer, slot.shown !== null, () => this.#change(number, slot, peer));
   }
 

@@ -12,9 +12,9 @@ import { h, icon, changeIcon, set, text } from '../ui/dom.js';
 const PATIENCE = 700;
 
 /**
- * @param {{t: Translate, tryNow: () => void, play: () => void}} parts
+ * @param {{t: Translate, tryNow: () => void, play: () => void, help: () => void}} parts
  */
-export function bannerView({ t, tryNow, play }) {
+export function bannerView({ t, tryNow, play, help }) {
   const symbol = icon('info');
   const words = h('span', {});
   /** @type {Banner | null} */
@@ -52,7 +52,8 @@ export function bannerView({ t, tryNow, play }) {
       return { key: 'reconnecting', icon: 'warning', words: t('stage.connection.lost'), action: t('stage.connection.try'), run: tryNow };
     }
     if (!state.mediaAvailable) return { key: 'media', icon: 'warning', words: t('stage.media.unavailable'), action: null, run: tryNow };
-    if (state.mediaBlocked) return { key: 'blocked', icon: 'warning', words: t('stage.media.blocked'), action: null, run: tryNow };
+    if (state.reach === 'blocked') return { key: 'blocked', icon: 'warning', words: t('stage.media.blocked'), action: t('stage.media.help'), run: help };
+    if (state.reach === 'unsupported') return { key: 'unsupported', icon: 'info', words: t('stage.media.unsupported'), action: t('stage.media.help'), run: help };
     if (state.soundBlocked) return { key: 'sound', icon: 'volume', words: t('stage.sound.blocked'), action: t('stage.sound.play'), run: play };
     return null;
   }

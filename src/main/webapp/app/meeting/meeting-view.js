@@ -10,9 +10,11 @@ import { roomContent } from '../moderation/room-dialog.js';
 import { DockView } from '../talk/dock-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
 import { toggleChat, toggleHand } from '../reaction/talk-tools.js';
+import { CheckView } from '../check/check-view.js';
 import { bannerView } from './banner-view.js';
 import { IdleWatch, holdsKeyboard } from './idle.js';
 import { inviteContent } from './invite-view.js';
+import { linkContent } from './link-view.js';
 import { noticesView } from './notices-view.js';
 import { PeopleView } from './people-view.js';
 import { PushToTalk } from './push-to-talk.js';
@@ -58,7 +60,7 @@ export class MeetingView extends HTMLElement {
     this.#people = new PeopleView(parts);
     this.#people.hidden = true;
     this.#dock = new DockView(parts);
-    this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
+    this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll(), help: () => store.dispatch({ type: 'dialog', dialog: 'connection' }) });
     this.#notices = noticesView(store, t);
     this.#knocks = knockBanner(parts);
     this.#ask = askDialog(parts);
@@ -125,7 +127,11 @@ export class MeetingView extends HTMLElement {
     const invite = inviteContent(this.#parts);
     const share = shareTroubleContent(this.#parts);
     const room = roomContent(this.#parts);
+    const link = linkContent(this.#parts);
+    const check = h('p', { class: 'lead' });
     return {
+      link,
+      check,
       invite,
       share,
       room,
@@ -135,6 +141,8 @@ export class MeetingView extends HTMLElement {
         settings: settingsDialog(this.#parts, onClose),
         rename: renameDialog(this.#parts),
         room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
+        link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
+        connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: [check, new CheckView(this.#parts)] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },
     };
@@ -158,6 +166,8 @@ export class MeetingView extends HTMLElement {
     this.#dialogs.invite.update(state);
     this.#dialogs.share.update();
     this.#dialogs.room.update(state);
+    this.#dialogs.link.update(state);
+    this.#explain(state);
     this.#ask.update(state);
     this.#knocks.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
@@ -168,6 +178,12 @@ export class MeetingView extends HTMLElement {
     this.#people.update(state);
     this.#dock.update(state);
     this.#toolbar.update(state);
+  }
+
+  /** Why somebody would check the connection. @param {MeetingState} state */
+  #explain({ reach }) {
+    const { t } = this.#parts;
+    text(this.#dialogs.check, reach === 'blocked' ? t('stage.check.lead.blocked') : reach === 'unsupported' ? t('stage.check.lead.unsupported') : t('stage.check.lead'));
   }
 
   /** @param {KeyboardEvent} event */

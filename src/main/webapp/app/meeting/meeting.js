@@ -4,7 +4,7 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
 /**
  * The meeting as this tab knows it. Pure: what happens to the state on each action.
  *
- * @import { IceServer, Limits, MeetingInfo, Participant, RefusedReason, ServerMessage, SlotView } from '../protocol/messages.js'
+ * @import { IceServer, Limits, MeetingInfo, Participant, RefusedReason, ServerMessage, SlotView, MediaReach, LinkQuality } from '../protocol/messages.js'
  * @import { ConnectionState } from '../protocol/connection.js'
  * @import { DeviceLink } from '../protocol/messages.js'
  * @import { Door } from '../door/door.js'
@@ -12,7 +12,7 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
  * @typedef {'good' | 'fair' | 'poor'} Quality
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room'} DialogName
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'connection' | 'link'} DialogName
  * @typedef {{what: 'remove', participant: string} | {what: 'mute-all' | 'end'}} Ask what somebody wants to do that concerns others and cannot be undone
  * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
  * @typedef {object} MeetingState
@@ -35,7 +35,9 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  * @property {number} epoch
  * @property {boolean} mediaAvailable
  * @property {boolean} mediaSeen whether it ever was
- * @property {boolean} mediaBlocked no media connection comes about though the server is there: most likely a firewall
+ * @property {MediaReach} reach whether sound and picture reach this tab
+ * @property {Readonly<Record<string, LinkQuality>>} links how good the way between somebody and the media server is: one's own, and those that moderators are told
+ * @property {string | null} linkOf whose link the dialog shows
  * @property {boolean} soundBlocked the browser wants a click before it plays sound
  * @property {Readonly<Record<string, Quality>>} quality by participant
  * @property {Layout} layout
@@ -63,7 +65,9 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  *   | {type: 'ask', ask: Ask | null}
  *   | {type: 'invite-card', open: boolean}
  *   | {type: 'quality', participant: string, quality: Quality}
- *   | {type: 'media-blocked', blocked: boolean}
+ *   | {type: 'reach', reach: MediaReach}
+ *   | {type: 'own-link', link: LinkQuality}
+ *   | {type: 'link-of', participant: string}
  *   | {type: 'sound-blocked', blocked: boolean}
  *   | {type: 'notice', kind?: 'info' | 'warning' | 'good', text: string, values?: string[], quiet?: boolean}
  *   | {type: 'notice-over', id: number}} Action
@@ -95,7 +99,9 @@ export function initialState(name, password = false) {
     epoch: 0,
     mediaAvailable: true,
     mediaSeen: false,
-    mediaBlocked: false,
+    reach: 'fine',
+    links: {},
+    linkOf: null,
     soundBlocked: false,
     quality: {},
     layout: 'auto',
@@ -143,8 +149,12 @@ export function reduce(state, action) {
     case 'quality':
       if (state.quality[action.participant] === action.quality) return state;
       return { ...state, quality: { ...state.quality, [action.participant]: action.quality } };
-    case 'media-blocked':
-      return state.mediaBlocked === action.blocked ? state : { ...state, mediaBlocked: action.blocked };
+    case 'reach':
+      return reach(state, action.reach);
+    case 'own-link':
+      return state.self ? { ...state, links: { ...state.links, [state.self]: action.link } } : state;
+    case 'link-of':
+      return { ...state, dialog: 'link', linkOf: action.participant };
     case 'sound-blocked':
       return state.soundBlocked === action.blocked ? state : { ...state, soundBlocked: action.blocked };
     case 'notice':
@@ -152,6 +162,12 @@ export function reduce(state, action) {
     case 'notice-over':
       return { ...state, notices: state.notices.filter((n) => n.id !== action.id) };
   }
+}
+
+/** While the server is away, nothing is known of firewalls. @param {MeetingState} state @param {MediaReach} next @returns {MeetingState} */
+function reach(state, next) {
+  if (next === state.reach || (next === 'blocked' && !(state.mediaAvailable && state.connection === 'open'))) return state;
+  return { ...state, reach: next };
 }
 
 /** @param {MeetingState} state @param {ConnectionState} next @returns {MeetingState} */
@@ -194,6 +210,8 @@ function inTheMeeting(state, message) {
       return changed(state, message.participant);
     case 'participant-left':
       return left(state, message.participant);
+    case 'link-reported':
+      return { ...state, links: { ...state.links, [message.participant]: message.link } };
     case 'viewing':
       return { ...state, viewing: message.slots };
     case 'media-reset':
@@ -255,7 +273,9 @@ function left(state, id) {
 
 /** @param {MeetingState} state @param {number} epoch @param {boolean} available @returns {MeetingState} */
 function mediaReset(state, epoch, available) {
-  const changed = { ...state, epoch, mediaAvailable: available, mediaSeen: state.mediaSeen || available };
+  /** @type {MediaReach} */
+  const reachNow = state.reach === 'blocked' && !available ? 'fine' : state.reach;
+  const changed = { ...state, epoch, mediaAvailable: available, mediaSeen: state.mediaSeen || available, reach: reachNow };
   return available && !state.mediaAvailable && state.mediaSeen ? notice(changed, 'stage.media.back', [], 'good') : changed;
 }
 
@@ -291,4 +311,9 @@ export function others(state) {
 export function mayModerate(state) {
   const role = self(state)?.role;
   return role === 'creator' || role === 'moderator';
+}
+
+/** Whether a camera of an earlier connection is still there. @param {import('../protocol/messages.js').Welcome} welcome */
+export function publishesCamera(welcome) {
+  return welcome.participants.some((p) => p.id === welcome.self && p.publishing.includes('camera'));
 }

@@ -6,6 +6,7 @@ import { participantMenu } from '../moderation/participant-menu.js';
 import { roomMenu } from '../moderation/room-menu.js';
 import { HandsView } from '../reaction/hands-view.js';
 import { mayModerate } from './meeting.js';
+import { reachWords } from './tile.js';
 
 /**
  * Who is here, docked right.
@@ -100,6 +101,8 @@ customElements.define('plenum-people', PeopleView);
 /** @param {Participant} p @param {StageParts['t']} t */
 function noteOf(p, t) {
   if (!p.connected) return t('stage.tile.reconnecting');
+  const unreached = reachWords(p, t);
+  if (unreached) return unreached;
   if (p.deviceOf) return t('stage.person.device');
   if (p.role === 'creator') return t('stage.role.creator');
   return p.role === 'moderator' ? t('stage.role.moderator') : '';

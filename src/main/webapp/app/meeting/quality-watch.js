@@ -1,16 +1,21 @@
+import { add, between, differs, nothing } from '../media/link.js';
 import { counters, quality } from '../media/stats.js';
 
 /**
- * Looks at the connections every two seconds and says how good they are.
+ * Looks at the connections every two seconds and says how good they are; tells the server every ten seconds, when it is news.
  *
  * @import { Store } from '../store.js'
  * @import { Action, MeetingState } from './meeting.js'
  * @import { Publisher } from '../media/publisher.js'
  * @import { Slots } from '../media/slots.js'
+ * @import { Totals } from '../media/link.js'
  * @import { Counters } from '../media/stats.js'
+ * @import { ClientMessage, LinkQuality } from '../protocol/messages.js'
  */
 
 const EVERY = 2000;
+/** Looks from one report to the next. */
+const REPORT_EVERY = 5;
 
 export class QualityWatch {
   /** @type {WeakMap<RTCPeerConnection, Counters>} */
@@ -18,35 +23,69 @@ export class QualityWatch {
   #store;
   #publisher;
   #slots;
+  #send;
+  #looks = 0;
+  /** @type {Totals | null} */
+  #counted = null;
+  /** @type {LinkQuality | null} */
+  #told = null;
 
-  /** @param {Store<MeetingState, Action>} store @param {Publisher} publisher @param {Slots} slots */
-  constructor(store, publisher, slots) {
+  /**
+   * @param {Store<MeetingState, Action>} store
+   * @param {Publisher} publisher
+   * @param {Slots} slots
+   * @param {(message: ClientMessage) => boolean} send
+   */
+  constructor(store, publisher, slots, send) {
+    this.#send = send;
     this.#store = store;
     this.#publisher = publisher;
     this.#slots = slots;
+    // whoever comes back may find a server that remembers nothing
+    store.subscribe(({ connection }) => {
+      if (connection !== 'open') this.#told = null;
+    });
     window.setInterval(() => void this.#look(), EVERY);
   }
 
   rest() {
     this.#before = new WeakMap();
+    this.#counted = null;
+    this.#told = null;
   }
 
   async #look() {
     const { phase, self, viewing } = this.#store.state;
     if (phase !== 'meeting') return;
+    const totals = nothing(performance.now());
     const own = this.#publisher.connection;
-    if (own && self) await this.#judge(self, own);
+    if (own && self) await this.#judge(self, own, totals);
     for (const [slot, connection] of this.#slots.connections()) {
       const view = viewing.find((v) => v.slot === slot && v.source === 'camera');
-      if (view) await this.#judge(view.participant, connection);
+      await this.#judge(view?.participant ?? null, connection, totals);
     }
+    if (++this.#looks % REPORT_EVERY === 0) this.#report(totals);
   }
 
-  /** @param {string} participant @param {RTCPeerConnection} connection */
-  async #judge(participant, connection) {
-    const now = counters((await connection.getStats()).values());
+  /** @param {Totals} totals */
+  #report(totals) {
+    const before = this.#counted;
+    this.#counted = totals;
+    const { connection, self, participants } = this.#store.state;
+    if (!before || connection !== 'open') return;
+    const link = between(before, totals);
+    this.#store.dispatch({ type: 'own-link', link });
+    // alone, or without any connection, there is nothing to tell
+    if (participants.some((p) => p.id !== self) && differs(this.#told, link) && this.#send({ type: 'report-link', link })) this.#told = link;
+  }
+
+  /** @param {string | null} participant who is seen over it @param {RTCPeerConnection} connection @param {Totals} totals */
+  async #judge(participant, connection, totals) {
+    const report = /** @type {ReadonlyMap<string, any>} */ (await connection.getStats());
+    add(totals, report);
+    const now = counters(report.values());
     const before = this.#before.get(connection);
     this.#before.set(connection, now);
-    if (before) this.#store.dispatch({ type: 'quality', participant, quality: quality(before, now) });
+    if (before && participant) this.#store.dispatch({ type: 'quality', participant, quality: quality(before, now) });
   }
 }

@@ -1,13 +1,18 @@
 import { Connection } from '../protocol/connection.js';
 import { cameraEncodings } from '../media/camera-layers.js';
 import { Publisher } from '../media/publisher.js';
+import { Reach, canConnect } from '../media/reach.js';
 import { ShownHeight } from '../media/shown-height.js';
 import { Slots } from '../media/slots.js';
 import { QualityWatch } from './quality-watch.js';
+import { ReachReport } from './reach-report.js';
 import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
 import { PasswordKeeper } from '../door/passwords.js';
 import { Leading } from '../moderation/leading.js';
+import { watchNetwork } from '../platform/network.js';
+import { deviceToken, socketAddress } from './address.js';
+import { publishesCamera } from './meeting.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
 /**
@@ -19,9 +24,6 @@ import { PlaceKeeper, rememberName } from './place.js';
  * @import { ClientMessage, MediaSource, ServerMessage, Wish } from '../protocol/messages.js'
  * @import { Preferences } from '../settings/preferences.js'
  */
-
-/** This many failures in a row without a single connection point to a firewall. */
-const BLOCKED_AFTER = 2;
 
 export class Session extends EventTarget {
   /** What each slot plays. @type {Map<number, MediaStream>} */
@@ -40,6 +42,8 @@ export class Session extends EventTarget {
   #publisher;
   #slots;
   #watches;
+  #reachReport;
+  #reach = new Reach((blocked) => this.#store.dispatch({ type: 'reach', reach: blocked ? 'blocked' : 'fine' }));
   #leading;
   #shownHeight = new ShownHeight(() => void this.#publisher.limit());
 
@@ -65,17 +69,16 @@ export class Session extends EventTarget {
       },
     });
     const send = this.#connection.send.bind(this.#connection);
-    const onTrouble = (/** @type {number} */ failures) => store.dispatch({ type: 'media-blocked', blocked: failures >= BLOCKED_AFTER });
-    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), onTrouble });
-    this.sharing = new Sharing(store, preferences, send);
-    this.#slots = new Slots({ send, onTrouble, onStream: (slot, stream) => this.#stream(slot, stream) });
+    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), reach: this.#reach });
+    this.sharing = new Sharing(store, preferences, send, this.#reach);
+    this.#slots = new Slots({ send, reach: this.#reach, onStream: (slot, stream) => this.#stream(slot, stream) });
     this.#leading = new Leading(store, send);
-    this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots)];
+    this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots, send)];
+    this.#reachReport = new ReachReport(store, send);
+    watchNetwork({ changed: () => this.#networkChanged(), woke: (slept) => this.#woke(slept) });
     local.onChange(() => this.#localChanged());
     local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
     local.addEventListener('returned', (event) => this.#deviceReturned(/** @type {CustomEvent} */ (event).detail));
-    window.addEventListener('online', () => this.#networkChanged());
-    networkInformation()?.addEventListener('change', () => this.#networkChanged());
   }
 
   /** @returns {import('./place.js').Place | null} the place that a reload left */
@@ -185,6 +188,7 @@ export class Session extends EventTarget {
         this.#password = '';
         this.#wished = null;
         this.#tellDevices();
+        this.#reachReport.again();
         this.#enter(message.self !== selfBefore || !publishesCamera(message), message.self !== selfBefore);
         break;
       case 'ice-servers':
@@ -258,7 +262,8 @@ export class Session extends EventTarget {
    */
   #enter(anew, screenAnew) {
     const { epoch, mediaAvailable, iceServers, limits } = this.#store.state;
-    if (!mediaAvailable) return;
+    if (!mediaAvailable || !canConnect()) return;
+    this.#reach.again();
     this.#publisher.enter(epoch, iceServers, anew);
     this.sharing.enter(screenAnew);
     this.#slots.enter(epoch, iceServers, limits, anew);
@@ -271,6 +276,16 @@ export class Session extends EventTarget {
     this.#publisher.networkChanged();
     this.sharing.publisher.networkChanged();
     this.#slots.networkChanged();
+  }
+
+  /** The tab was away, and what it knows of its connections may be out of date. @param {boolean} slept */
+  #woke(slept) {
+    if (this.#store.state.phase !== 'meeting') return;
+    this.#connection.probe();
+    if (slept) this.#networkChanged();
+    else [this.#publisher, this.sharing.publisher, this.#slots].forEach((connections) => connections.woke());
+    void this.#local.revive();
+    this.dispatchEvent(new Event('woke'));
   }
 
   /** @param {{source?: MediaSource | null, slot?: number | null, epoch: number}} message */
@@ -319,27 +334,4 @@ export class Session extends EventTarget {
     this.#shownHeight.rest();
     this.#local.close();
   }
-}
-
-/** What some browsers tell of the network in use. @returns {EventTarget | undefined} */
-function networkInformation() {
-  return /** @type {any} */ (navigator).connection;
-}
-
-/** @param {import('../protocol/messages.js').Welcome} welcome */
-function publishesCamera(welcome) {
-  return welcome.participants.some((p) => p.id === welcome.self && p.publishing.includes('camera'));
-}
-
-/** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
-function deviceToken() {
-  const token = /^#device=(.+)$/.exec(window.location.hash)?.[1];
-  if (token) window.history.replaceState(null, '', window.location.pathname);
-  return token;
-}
-
-/** @param {string} letters */
-function socketAddress(letters) {
-  const page = window.location;
-  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws/meetings/${letters}`;
 }

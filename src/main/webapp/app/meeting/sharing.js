@@ -7,6 +7,7 @@ import { ScreenShare, shareEncoding } from '../media/screen.js';
  *
  * @import { Store } from '../store.js'
  * @import { Action, MeetingState } from './meeting.js'
+ * @import { Reach } from '../media/reach.js'
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Preferences } from '../settings/preferences.js'
  */
@@ -21,8 +22,9 @@ export class Sharing {
    * @param {Store<MeetingState, Action>} store
    * @param {Preferences} preferences
    * @param {(message: ClientMessage) => boolean} send
+   * @param {Reach} reach
    */
-  constructor(store, preferences, send) {
+  constructor(store, preferences, send, reach) {
     this.#store = store;
     this.#preferences = preferences;
     this.#send = send;
@@ -31,7 +33,7 @@ export class Sharing {
       send,
       tracks: () => this.screen.tracks(),
       encodings: () => [shareEncoding(this.#manner())],
-      onTrouble: () => undefined,
+      reach,
     });
     this.screen.onChange(() => this.#follow());
     preferences.onChange(() => this.#adapt());

@@ -33,6 +33,7 @@ export class Tile {
   #signal = icon('signal');
   #hand = h('span', { class: 'tile-hand', 'aria-hidden': 'true' }, icon('hand'), h('span', {}));
   #away;
+  #note = h('span', { class: 'tile-note', hidden: true });
   #tools;
   #t;
   #named = '';
@@ -53,7 +54,7 @@ export class Tile {
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
     this.#mic.classList.add('tile-mic');
     this.#signal.classList.add('tile-signal');
-    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
+    this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#note, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
   /** @param {TileModel} model */
@@ -75,6 +76,9 @@ export class Tile {
     this.#hand.hidden = model.hand === 0;
     text(/** @type {Element} */ (this.#hand.lastElementChild), String(model.hand));
     this.#away.hidden = !model.reconnecting;
+    const note = own || model.reconnecting ? '' : reachWords(participant, this.#t);
+    this.#note.hidden = note === '';
+    text(this.#note, note);
     this.#tools.update(name, model.pinned);
     changeIcon(this.#mic, 'mic-off');
   }
@@ -95,7 +99,14 @@ export class Tile {
       model.hand > 0 && this.#t('stage.hand.up', model.hand),
       model.quality === 'poor' && this.#t('stage.tile.poor'),
       model.reconnecting && this.#t('stage.tile.reconnecting'),
+      !model.own && reachWords(model.participant, this.#t),
     ].filter(Boolean);
     return [name, ...states].join(', ');
   }
+}
+
+/** What others should know of somebody whom sound and picture do not reach. @param {Participant} participant @param {StageParts['t']} t */
+export function reachWords({ reach }, t) {
+  if (reach === 'blocked') return t('stage.person.blocked');
+  return reach === 'unsupported' ? t('stage.person.unsupported') : '';
 }

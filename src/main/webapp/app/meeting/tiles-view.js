@@ -1,3 +1,4 @@
+import { grade, worse } from '../media/link.js';
 import { h, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { arrange } from './layout.js';
@@ -79,6 +80,8 @@ export class TilesView extends HTMLElement {
       listen(document, 'leavepictureinpicture', () => this.#ask(0)),
       listen(session, 'streams', () => this.#update()),
       listen(session, 'entered', () => this.#ask(0)),
+      // phones stop what plays while nobody looks
+      listen(session, 'woke', () => this.playAll()),
       listen(document, 'visibilitychange', () => this.#visibility()),
     ];
   }
@@ -182,7 +185,7 @@ export class TilesView extends HTMLElement {
       speaking: state.speaking[participant.id] ?? false,
       reconnecting: own ? state.connection !== 'open' : !participant.connected,
       hand: positionOf(this.#parts.desk.store.state.hands, participant.id),
-      quality: state.quality[participant.id],
+      quality: worse(state.quality[participant.id], grade(state.links[participant.id])),
       mirrored: own && preferences.now.mirror && local.facesOwner,
       pinned: state.pinned === seat.key,
       stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),

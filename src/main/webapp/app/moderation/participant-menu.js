@@ -1,4 +1,5 @@
 import { MenuButton } from '../ui/menu.js';
+import { mayModerate } from '../meeting/meeting.js';
 import { actionsOn } from './room.js';
 
 /**
@@ -30,6 +31,8 @@ function entries({ session, store, t }, state, participant) {
   const { id } = participant;
   /** @type {Array<MenuItem | false>} */
   const items = [
+    id === state.self && { icon: 'signal', label: t('stage.check'), run: () => store.dispatch({ type: 'dialog', dialog: 'connection' }) },
+    id !== state.self && mayModerate(state) && { icon: 'signal', label: t('stage.link'), run: () => store.dispatch({ type: 'link-of', participant: id }) },
     may.rename && { icon: 'pen', label: t('stage.rename'), run: () => store.dispatch({ type: 'dialog', dialog: 'rename' }) },
     may.mute && { icon: 'mic-off', label: t('stage.moderate.mute'), run: () => session.send({ type: 'mute', participant: id }) },
     may.stopVideo && { icon: 'camera-off', label: t('stage.moderate.stop-video'), run: () => session.send({ type: 'stop-video', participant: id }) },

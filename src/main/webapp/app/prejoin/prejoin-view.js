@@ -5,6 +5,7 @@ import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { rememberedName } from '../meeting/place.js';
 import { shortcutOf } from '../meeting/shortcuts.js';
+import { CHECK_PAGE } from '../check/check-socket.js';
 import { DevicePickers, levelBar } from './device-pickers.js';
 import { LONGEST_NAME, readName } from './prejoin.js';
 import { passwordField } from './password-field.js';
@@ -59,6 +60,7 @@ export class PrejoinView extends HTMLElement {
       h('div', { class: 'pickers' }, new DevicePickers({ local, t }), this.#level),
       this.#hint,
       this.#join,
+      h('a', { class: 'check-link', href: CHECK_PAGE, target: '_blank' }, t('stage.check.link')),
     );
     this.#settings = settingsDialog(parts, () => store.dispatch({ type: 'dialog', dialog: null }));
     this.#preview.element.append(

@@ -22,7 +22,7 @@ export function troubleCard(kinds, trouble, t, tryAgain) {
     'div',
     { class: 'trouble' },
     icon('warning'),
-    h('div', {}, h('p', { class: 'trouble-what' }, what(trouble, t(`stage.device.${which}`), t)), ...fixes(trouble, t).map((fix) => h('p', {}, fix))),
+    h('div', {}, h('p', { class: 'trouble-what' }, troubleWords(trouble, t(`stage.device.${which}`), t)), ...fixes(trouble, t).map((fix) => h('p', {}, fix))),
   );
   card.append(h('a', { class: 'trouble-help', href: '/help#devices', target: '_blank', rel: 'noopener' }, t('stage.help.devices')));
   if (trouble !== 'unsupported' && trouble !== 'insecure') {
@@ -32,7 +32,7 @@ export function troubleCard(kinds, trouble, t, tryAgain) {
 }
 
 /** @param {DeviceTrouble} trouble @param {string} device @param {Translate} t */
-function what(trouble, device, t) {
+export function troubleWords(trouble, device, t) {
   switch (trouble) {
     case 'denied':
       return t('stage.trouble.denied', device);
@@ -73,7 +73,7 @@ function fixes(trouble, t) {
     case 'insecure':
       return [t('stage.fix.insecure')];
     case 'unsupported':
-      return [t('stage.fix.unsupported')];
+      return [t('stage.fix.unsupported.chat'), t('stage.fix.unsupported')];
     case 'unknown':
       return [t('stage.fix.unknown')];
   }

@@ -18,6 +18,7 @@ import { backoff } from './backoff.js';
 const PING_EVERY = 5000;
 const SILENCE = 12000;
 const OPEN_WITHIN = 6000;
+const ANSWER_WITHIN = 3000;
 const OPEN = 1;
 
 /** @type {Clock} */
@@ -67,6 +68,21 @@ export class Connection {
     if (this.#closed || this.#socket?.readyState === OPEN) return;
     this.#attempt = 0;
     this.#dial();
+  }
+
+  /** The socket may be dead although nobody was told, as after sleep: one that says nothing soon is replaced. */
+  probe() {
+    const socket = this.#socket;
+    if (this.#closed || !socket) return;
+    if (socket.readyState !== OPEN) {
+      this.hurry();
+      return;
+    }
+    const asked = this.#clock.now();
+    this.send({ type: 'ping', sent: Math.round(asked) });
+    this.#clock.after(ANSWER_WITHIN, () => {
+      if (socket === this.#socket && this.#heard < asked) this.#lost(socket);
+    });
   }
 
   /** Closes for good. */

@@ -10,7 +10,10 @@
  * @typedef {{slots: number, audioSlots: number, resumeSeconds: number}} Limits
  * @typedef {{name: string, code: string, link: string}} MeetingInfo
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean,
- *   publishing: MediaSource[], deviceOf?: string | null}} Participant
+ *   publishing: MediaSource[], deviceOf?: string | null, reach: MediaReach}} Participant
+ * @typedef {'fine' | 'blocked' | 'unsupported'} MediaReach
+ * @typedef {'udp' | 'tcp' | 'relay' | 'none'} LinkPath
+ * @typedef {{path: LinkPath, roundTrip: number, lostUp: number, lostDown: number, up: number, down: number, height: number}} LinkQuality
  * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions'
  *   | 'reaction-sounds' | 'rename'} RoomSwitch
  * @typedef {{id: string, name: string}} Knock
@@ -40,6 +43,8 @@
  *   | {type: 'publish-candidate', source: MediaSource, epoch: number, candidate: Candidate}
  *   | {type: 'slot-candidate', slot: number, epoch: number, candidate: Candidate}
  *   | {type: 'view', wishes: Wish[]}
+ *   | {type: 'report-reach', reach: MediaReach}
+ *   | {type: 'report-link', link: LinkQuality}
  *   | {type: 'speech', speaking: boolean, level: number}
  *   | {type: 'rename', name: string}
  *   | {type: 'link-device'}
@@ -81,6 +86,7 @@
  * @typedef {{type: 'device-link', link: string, qr: string, size: number, seconds: number}} DeviceLink
  * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
  * @typedef {{type: 'poll-voters', poll: string, votes: Vote[]}} PollVoters
+ * @typedef {{type: 'check-ready', iceServers: IceServer[], seconds: number}} CheckReady
  * @typedef {Welcome
  *   | ChatPage
  *   | {type: 'chat-message', entry: ChatEntry}
@@ -114,6 +120,8 @@
  *   | {type: 'speaking', participant: string, speaking: boolean}
  *   | {type: 'dominant-speaker', participant?: string | null}
  *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
+ *   | {type: 'link-reported', participant: string, link: LinkQuality}
+ *   | CheckReady
  *   | {type: 'pong', sent: number}
  *   | {type: 'ended', reason: EndedReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage

@@ -1,5 +1,6 @@
 import { button, check } from '../ui/controls.js';
 import { h, text } from '../ui/dom.js';
+import { CHECK_PAGE } from '../check/check-socket.js';
 
 /**
  * Data, sounds, and Plenum as a program.
@@ -7,16 +8,17 @@ import { h, text } from '../ui/dom.js';
  * @param {import('../stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
-export function generalPage({ preferences, sounds, install, attention, t }) {
+export function generalPage({ store, preferences, sounds, install, attention, t }) {
   const low = check(t('stage.settings.low-data'), (lowData) => preferences.change({ lowData }));
   const put = button({ icon: 'install', label: t('stage.settings.install'), kind: 'button secondary', onClick: () => void install.ask() });
   const notify = check(t('stage.settings.notify'), (on) => void attention.turn(on).then(showNotify));
   const notifyHint = h('p', { class: 'hint', role: 'status' });
+  const doctor = button({ icon: 'signal', label: t('stage.check'), kind: 'button secondary', onClick: () => checkFrom(store) });
   const list = h('fieldset', { class: 'checks' });
   install.addEventListener('change', () => (put.hidden = !install.isOffered));
   return {
     label: t('stage.settings.general'),
-    content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), notify, notifyHint, list, put],
+    content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), notify, notifyHint, doctor, list, put],
     open() {
       put.hidden = !install.isOffered;
       low.show(preferences.now.lowData);
@@ -42,4 +44,10 @@ export function generalPage({ preferences, sounds, install, attention, t }) {
     element.show(!preferences.now.silent.includes(name));
     return element;
   }
+}
+
+/** In the meeting beside it, before it on a page of its own. @param {import('../stage-view.js').StageParts['store']} store */
+function checkFrom(store) {
+  if (store.state.phase === 'meeting') store.dispatch({ type: 'dialog', dialog: 'connection' });
+  else window.open(CHECK_PAGE);
 }

@@ -1,0 +1,14 @@
+/** What the page's address says. */
+
+/** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
+export function deviceToken() {
+  const token = /^#device=(.+)$/.exec(window.location.hash)?.[1];
+  if (token) window.history.replaceState(null, '', window.location.pathname);
+  return token;
+}
+
+/** @param {string} letters */
+export function socketAddress(letters) {
+  const page = window.location;
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws/meetings/${letters}`;
+}

@@ -1,0 +1,75 @@
+import { troublesOf } from '../media/link.js';
+import { button } from '../ui/controls.js';
+import { h, text } from '../ui/dom.js';
+import { actionsOn } from '../moderation/room.js';
+import { nameOf } from './meeting.js';
+
+/**
+ * How somebody is connected, for moderators: what is wrong in plain words, what helps, and the figures.
+ *
+ * @import { MeetingState } from './meeting.js'
+ * @import { LinkQuality } from '../protocol/messages.js'
+ * @import { LinkTrouble } from '../media/link.js'
+ * @import { StageParts } from '../stage-view.js'
+ * @import { Translate } from '../ui/texts.js'
+ */
+
+/** What a camera costs its sender and a slow line: it helps to turn it off. @type {readonly LinkTrouble[]} */
+const CAMERA_HELPS = ['lost-up', 'lost-down', 'slow', 'small'];
+
+/** @param {StageParts} parts */
+export function linkContent({ session, store, t }) {
+  const name = h('p', { class: 'lead', dir: 'auto' });
+  const words = h('div', { class: 'link-words', role: 'status' });
+  const figures = h('dl', { class: 'link-figures' });
+  const stop = button({
+    icon: 'camera-off',
+    label: t('stage.moderate.stop-video'),
+    kind: 'button secondary',
+    onClick: () => {
+      const { linkOf } = store.state;
+      if (linkOf) session.send({ type: 'stop-video', participant: linkOf });
+    },
+  });
+  let shown = '';
+  return {
+    element: h('div', { class: 'somebodys-link' }, name, words, stop, figures),
+    /** @param {MeetingState} state */
+    update(state) {
+      if (state.dialog !== 'link' || !state.linkOf) return;
+      const participant = state.participants.find((p) => p.id === state.linkOf);
+      const link = state.links[state.linkOf];
+      const troubles = participant ? troublesOf(link, participant.reach, participant.camera) : [];
+      const key = JSON.stringify([state.linkOf, participant, link]);
+      if (key === shown) return;
+      shown = key;
+      text(name, nameOf(state, state.linkOf));
+      words.replaceChildren(...diagnosis(link, troubles, t));
+      stop.hidden = !participant || !actionsOn(state, participant).stopVideo || !troubles.some((one) => CAMERA_HELPS.includes(one));
+      figures.replaceChildren(...rows(link, t));
+      figures.hidden = !link;
+    },
+  };
+}
+
+/** @param {LinkQuality | undefined} link @param {readonly LinkTrouble[]} troubles @param {Translate} t */
+function diagnosis(link, troubles, t) {
+  if (troubles.length === 0) return [h('p', {}, t(link ? 'stage.link.well' : 'stage.link.unknown'))];
+  return troubles.map((one) => h('p', {}, h('strong', {}, t(`stage.link.trouble.${one}`)), ' ', t(`stage.link.help.${one}`)));
+}
+
+/** @param {LinkQuality | undefined} link @param {Translate} t */
+function rows(link, t) {
+  if (!link) return [];
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const rate = (/** @type {number} */ kbps) => t('stage.check.value.rate', numbers.format(kbps / 1000));
+  const percent = (/** @type {number} */ share) => t('stage.check.value.percent', numbers.format(share / 10));
+  const all = [
+    [t('stage.check.topic.path'), t(`stage.check.value.path.${link.path}`)],
+    [t('stage.check.topic.round-trip'), t('stage.check.value.millis', link.roundTrip)],
+    [t('stage.link.up'), `${rate(link.up)}, ${t('stage.link.lost', percent(link.lostUp))}`],
+    [t('stage.link.down'), `${rate(link.down)}, ${t('stage.link.lost', percent(link.lostDown))}`],
+    [t('stage.link.picture'), link.height ? t('stage.link.lines', link.height) : t('stage.link.none')],
+  ];
+  return all.map(([topic, value]) => h('div', {}, h('dt', {}, topic), h('dd', {}, value)));
+}

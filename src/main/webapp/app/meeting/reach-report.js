@@ -1,0 +1,36 @@
+import { canConnect } from '../media/reach.js';
+
+/**
+ * Tells the server when sound and picture do not reach this tab, and when they do again: others see it.
+ *
+ * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from './meeting.js'
+ * @import { ClientMessage, MediaReach } from '../protocol/messages.js'
+ */
+export class ReachReport {
+  /** @type {MediaReach} */
+  #told = 'fine';
+  #store;
+  #send;
+
+  /** @param {Store<MeetingState, Action>} store @param {(message: ClientMessage) => boolean} send */
+  constructor(store, send) {
+    this.#store = store;
+    this.#send = send;
+    if (!canConnect()) store.dispatch({ type: 'reach', reach: 'unsupported' });
+    store.subscribe((state) => {
+      if (state.phase === 'meeting' && state.connection === 'open') this.#tell();
+    });
+  }
+
+  /** A new socket has taken the place: the server takes it for fine. */
+  again() {
+    this.#told = 'fine';
+    this.#tell();
+  }
+
+  #tell() {
+    const { reach } = this.#store.state;
+    if (reach !== this.#told && this.#send({ type: 'report-reach', reach })) this.#told = reach;
+  }
+}

@@ -1,0 +1,87 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every state of what can go wrong with a connection, in every size: fits, can be read by a screen reader, stays within its policy. */
+class TroublePagesJourney {
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+
+    @ParameterizedTest(name = "in {0}, {1}")
+    @CsvSource({"de-DE,dark", "en-US,light"})
+    void everyStateIsFitToBeSeen(String language, String theme) {
+        Person ada = browsers.person("Ada", language);
+        Page page = ada.page();
+        page.navigate(plenum.page("/preferences?theme=" + theme));
+        page.navigate(plenum.page("/check"));
+        Looks.at(ada, "check", theme);
+        check(page);
+        Looks.at(ada, "check-done", theme);
+
+        page.navigate(plenum.page("/new"));
+        page.locator("#create\\:name").fill("Geschäftsführungsbesprechung");
+        page.locator("#create\\:submit").click();
+        enter(ada);
+        String link = page.url();
+
+        Person bob = browsers.person("Bartholomäus", language);
+        bob.page().addInitScript(TroubleJourney.NO_WEBRTC);
+        bob.page().navigate(plenum.page("/preferences?theme=" + theme));
+        bob.page().navigate(link);
+        bob.page().locator(".trouble").waitFor();
+        Looks.at(bob, "no-webrtc-door", theme);
+        enter(bob);
+        bob.page().locator(".banner[data-kind=unsupported]").waitFor();
+        Looks.at(bob, "no-webrtc", theme);
+
+        Person cem = browsers.person("Cem", language);
+        cem.page().addInitScript(TroubleJourney.FIREWALL);
+        cem.page().navigate(link);
+        enter(cem);
+        Locator banner = cem.page().locator(".banner[data-kind=blocked]");
+        banner.waitFor();
+        Looks.at(cem, "blocked", theme);
+        banner.locator("button").click();
+        check(cem.page());
+        Looks.at(cem, "blocked-checked", theme);
+
+        page.locator(".tile-note:not([hidden])").first().waitFor();
+        Looks.at(ada, "others-unreached", theme);
+        page.setViewportSize(1280, 800);
+        page.locator("[aria-keyshortcuts=P]").click();
+        page.locator("plenum-people .person")
+                .filter(new Locator.FilterOptions().setHasText("Cem"))
+                .locator("plenum-menu button")
+                .first()
+                .click();
+        page.locator(":popover-open button:has(use[href$=signal])").click();
+        page.locator("dialog[open] .link-words strong").waitFor();
+        Looks.at(ada, "link", theme);
+
+        for (Person person : new Person[] {ada, bob, cem}) {
+            assertThat(person.policyViolations()).isEmpty();
+            assertThat(person.uncaught()).isEmpty();
+        }
+    }
+
+    private static void check(Page page) {
+        page.locator("plenum-check:visible .check-start button").click();
+        page.locator("plenum-check[data-verdict]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+    }
+
+    private static void enter(Person person) {
+        Page page = person.page();
+        page.locator("#prejoin-name").fill(person.name());
+        page.locator(".prejoin-form button[type=submit]").click();
+        page.locator(".tool.leave").waitFor();
+    }
+}
