@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ public final class Participant {
         return attendance.samePersonAs().orElse(attendance.id());
     }
 
-    boolean isFirstDevice() {
+    /** The breakout room they are in; empty: the main room. Who is in another one neither hears nor sees nor reads them. */
+    public Optional<UUID> room() {
+        return attendance.room();
+    }
+
+    public boolean isFirstDevice() {
         return attendance.samePersonAs().isEmpty();
     }
 
@@ -63,7 +69,7 @@ public final class Participant {
         return caller;
     }
 
-    /** Goes on under another name, or in another role. */
+    /** Goes on under another name, in another role, or in another room. */
     void become(Attendance changed) {
         attendance = changed;
     }
@@ -180,6 +186,7 @@ public final class Participant {
                 camera,
                 outbox != null,
                 List.copyOf(publishing),
-                attendance.samePersonAs().map(UUID::toString).orElse(null));
+                attendance.samePersonAs().map(UUID::toString).orElse(null),
+                attendance.room().map(UUID::toString).orElse(null));
     }
 }

@@ -14,6 +14,8 @@ final class WireLimits {
     private static final Map<String, Integer> TEXT = Map.of(
             "name",
             80,
+            "names",
+            80,
             "offer",
             64 * 1024,
             "candidate",
@@ -31,7 +33,8 @@ final class WireLimits {
             "line", new Range(0, 63),
             "level", new Range(0, 100),
             "choices", new Range(0, 63),
-            "height", new Range(0, 8640));
+            "height", new Range(0, 8640),
+            "seconds", new Range(1, 86_400));
 
     private WireLimits() {}
 
