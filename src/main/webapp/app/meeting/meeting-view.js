@@ -4,6 +4,9 @@ import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { knockBanner } from '../door/knock-banner.js';
 import { permits } from '../moderation/room.js';
+import { breakoutBanner } from '../breakout/breakout-banner.js';
+import { breakoutBar } from '../breakout/breakout-bar.js';
+import { breakoutContent } from '../breakout/breakout-dialog.js';
 import { askDialog } from '../moderation/ask-dialog.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { roomContent } from '../moderation/room-dialog.js';
@@ -37,6 +40,8 @@ export class MeetingView extends HTMLElement {
   #banner;
   #notices;
   #knocks;
+  #breakoutBar;
+  #breakoutBanner;
   #ask;
   #dialogs;
   #card;
@@ -61,6 +66,8 @@ export class MeetingView extends HTMLElement {
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll() });
     this.#notices = noticesView(store, t);
     this.#knocks = knockBanner(parts);
+    this.#breakoutBar = breakoutBar(parts);
+    this.#breakoutBanner = breakoutBanner(parts);
     this.#ask = askDialog(parts);
     this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
@@ -78,6 +85,8 @@ export class MeetingView extends HTMLElement {
       this.#banner.element,
       this.#knocks.element,
       this.#knocks.said,
+      this.#breakoutBar.element,
+      this.#breakoutBanner.element,
       this.#dock,
       this.#tiles,
       new ReactionsView(parts),
@@ -115,6 +124,8 @@ export class MeetingView extends HTMLElement {
     this.#ends.splice(0).forEach((end) => end());
     this.#idle.stop();
     this.#pushToTalk.stop();
+    this.#breakoutBar.rest();
+    this.#dialogs.breakout.rest();
     this.#parts.wakeLock.release();
   }
 
@@ -125,16 +136,19 @@ export class MeetingView extends HTMLElement {
     const invite = inviteContent(this.#parts);
     const share = shareTroubleContent(this.#parts);
     const room = roomContent(this.#parts);
+    const breakout = breakoutContent(this.#parts);
     return {
       invite,
       share,
       room,
+      breakout,
       elements: {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
         settings: settingsDialog(this.#parts, onClose),
         rename: renameDialog(this.#parts),
         room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
+        breakout: dialog({ title: t('stage.breakout'), close, kind: 'wide', onClose, content: [breakout.element] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
       },
     };
@@ -160,6 +174,9 @@ export class MeetingView extends HTMLElement {
     this.#dialogs.room.update(state);
     this.#ask.update(state);
     this.#knocks.update(state);
+    this.#breakoutBar.update(state);
+    this.#breakoutBanner.update(state);
+    this.#dialogs.breakout.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
     set(this, 'data-dock', state.dock);
