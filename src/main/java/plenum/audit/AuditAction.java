@@ -25,5 +25,12 @@ public enum AuditAction {
     DELETE_POLL,
     LEAD,
     STOP_LEADING,
+    ADD_ROOMS,
+    DELETE_ROOM,
+    OPEN_ROOMS,
+    CLOSE_ROOMS,
+    MOVE,
+    SPREAD,
+    ANNOUNCE,
     END_MEETING
 }

@@ -63,7 +63,7 @@ public final class ChatHandler {
         Optional<String> text = ChatText.parse(message.text());
         Optional<Party> to = Optional.ofNullable(message.to())
                 .flatMap(conference::find)
-                .filter(other -> other != by)
+                .filter(other -> other != by && other.room().equals(by.room()))
                 .map(ChatHandler::party);
         Optional<Reason> refusal = mayWrite(conference, by);
         if (refusal.isEmpty()
@@ -71,7 +71,7 @@ public final class ChatHandler {
             refusal = Optional.of(Reason.UNUSABLE);
         } else if (refusal.isEmpty() && message.to() != null && !settings.privateMessages()) {
             refusal = Optional.of(Reason.LOCKED);
-        } else if (refusal.isEmpty() && message.to() != null && to.isEmpty()) {
+        } else if (refusal.isEmpty() && (isMeantForElsewhere(by, message) || (message.to() != null && to.isEmpty()))) {
             refusal = Optional.of(Reason.NOT_FOUND);
         }
         if (refusal.isPresent()) {
@@ -85,6 +85,7 @@ public final class ChatHandler {
                 text.orElseThrow(),
                 to.orElse(null),
                 message.replyTo(),
+                by.room().orElse(null),
                 clock.instant());
         ask(conference, by, SEND, message.key(), () -> append(draft));
         return Optional.empty();
@@ -128,6 +129,7 @@ public final class ChatHandler {
 
     /** For moderators; what is private between others they cannot see, and so not remove. */
     public Optional<Failed.Code> remove(Conference conference, Participant by, ClientMessage.ChatRemove message) {
+        Reader reader = Reader.of(by);
         ask(
                 conference,
                 by,
@@ -136,9 +138,14 @@ public final class ChatHandler {
                 () -> change(
                         conference.id(),
                         message.message(),
-                        stored -> stored.isReadableBy(id(by)),
+                        stored -> stored.isReadableBy(reader),
                         stored -> stored.without(Removal.MODERATOR)));
         return Optional.empty();
+    }
+
+    /** It was written before its sender was moved: what is said among few must not land before all. */
+    private static boolean isMeantForElsewhere(Participant by, ClientMessage.ChatSend message) {
+        return !by.room().map(UUID::toString).equals(Optional.ofNullable(message.room()));
     }
 
     /** The one place that decides whether somebody may write now, beyond the permission of their role. */
@@ -153,7 +160,8 @@ public final class ChatHandler {
         if (draft.replyTo() != null) {
             UUID to = draft.to() == null ? null : draft.to().id();
             boolean allowed = log.find(draft.meeting(), draft.replyTo())
-                    .filter(answered -> answered.mayBeAnswered(draft.sender().id(), to))
+                    .filter(answered ->
+                            answered.mayBeAnswered(new Reader(draft.sender().id(), draft.room()), to))
                     .isPresent();
             if (!allowed) {
                 return new Refused(Reason.NOT_FOUND);
@@ -200,10 +208,19 @@ public final class ChatHandler {
         if (!stored.fresh()) {
             by.send(news);
         } else if (to == null) {
-            conference.broadcast(news);
+            tellReaders(conference, stored.message(), news);
         } else {
             conference.find(stored.message().sender().id().toString()).ifPresent(sender -> sender.send(news));
             conference.find(to.id().toString()).ifPresent(recipient -> recipient.send(news));
+        }
+    }
+
+    /** What is taken away in the main room is taken away in breakout rooms too, where it may have been read before they were opened. */
+    private static void tellReaders(Conference conference, ChatMessage message, ServerMessage news) {
+        if (message.room() == null && message.removed() != null) {
+            conference.circles().everybody().forEach(participant -> participant.send(news));
+        } else {
+            conference.tell(Optional.ofNullable(message.room()), news);
         }
     }
 
@@ -212,7 +229,7 @@ public final class ChatHandler {
             notStored(by, about, null, Reason.THROTTLED);
             return;
         }
-        UUID reader = id(by);
+        Reader reader = Reader.of(by);
         conference
                 .ledger()
                 .<List<ChatMessage>>ask(

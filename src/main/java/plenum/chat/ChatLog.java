@@ -18,12 +18,13 @@ public interface ChatLog {
     void replace(ChatMessage message);
 
     /**
-     * What a participant may read, oldest first.
+     * What a participant may read where they are, oldest first: in a breakout room what was written there, and what was written in the
+     * main room before the rooms were opened.
      *
      * @param before only older messages than this one; null: the newest
      * @param most number of messages
      */
-    List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most);
+    List<ChatMessage> page(UUID meeting, Reader reader, @Nullable Long before, int most);
 
     /** Deletes what was sent before; returns how many. */
     int forget(Instant before);

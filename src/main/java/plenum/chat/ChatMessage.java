@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id grows in the order of storing
  * @param key the sender's own, so that a message that is sent again is stored once
  * @param text empty once removed
- * @param to null: for everybody
+ * @param to null: for everybody in the room
+ * @param room breakout room in which it was written; null: the main room
  */
 public record ChatMessage(
         long id,
@@ -23,7 +24,8 @@ public record ChatMessage(
         @Nullable Quote quote,
         Instant sentAt,
         boolean edited,
-        @Nullable Removal removed) {
+        @Nullable Removal removed,
+        @Nullable UUID room) {
 
     /** Somebody as they were called then. */
     public record Party(UUID id, String name) {}
@@ -37,8 +39,10 @@ public record ChatMessage(
         MODERATOR
     }
 
-    public boolean isReadableBy(UUID participant) {
-        return to == null || isFrom(participant) || to.id().equals(participant);
+    /** Whether it is for this reader. What the main room heard before the rooms were opened is known in all of them. */
+    public boolean isReadableBy(Reader reader) {
+        boolean here = room == null || room.equals(reader.room());
+        return here && (to == null || isFrom(reader.id()) || to.id().equals(reader.id()));
     }
 
     public boolean isFrom(UUID participant) {
@@ -46,15 +50,17 @@ public record ChatMessage(
     }
 
     /** Whether an answer from one to the other, or to all, shows this to nobody who may not read it. */
-    boolean mayBeAnswered(UUID from, @Nullable UUID answerTo) {
-        return removed == null && isReadableBy(from) && (to == null || (answerTo != null && isReadableBy(answerTo)));
+    boolean mayBeAnswered(Reader from, @Nullable UUID answerTo) {
+        return removed == null
+                && isReadableBy(from)
+                && (to == null || (answerTo != null && isReadableBy(new Reader(answerTo, from.room()))));
     }
 
     ChatMessage withText(String changed) {
-        return new ChatMessage(id, meeting, sender, key, changed, to, quote, sentAt, true, null);
+        return new ChatMessage(id, meeting, sender, key, changed, to, quote, sentAt, true, null, room);
     }
 
     ChatMessage without(Removal by) {
-        return new ChatMessage(id, meeting, sender, key, "", to, quote, sentAt, edited, by);
+        return new ChatMessage(id, meeting, sender, key, "", to, quote, sentAt, edited, by, room);
     }
 }

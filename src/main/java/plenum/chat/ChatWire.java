@@ -25,7 +25,8 @@ final class ChatWire {
                 quote == null ? null : new ChatQuote(quote.id(), quote.name(), quote.text()),
                 message.edited(),
                 removal(message.removed()),
-                message.key());
+                message.key(),
+                message.room() == null ? null : message.room().toString());
     }
 
     /** @param found oldest first, one more than a page if there are older ones */

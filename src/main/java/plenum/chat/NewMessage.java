@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is to be stored. */
+/**
+ * A message that is to be stored.
+ *
+ * @param room breakout room in which it was written; null: the main room
+ */
 public record NewMessage(
         UUID meeting,
         ChatMessage.Party sender,
@@ -12,4 +16,5 @@ public record NewMessage(
         String text,
         ChatMessage.@Nullable Party to,
         @Nullable Long replyTo,
+        @Nullable UUID room,
         Instant sentAt) {}

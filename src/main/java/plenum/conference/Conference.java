@@ -1,6 +1,7 @@
 package plenum.conference;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
+import plenum.platform.Timers;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.Ended;
@@ -40,8 +42,9 @@ public final class Conference {
     private final Lobby lobby;
     private final Moderation moderation;
     private final Stage stage;
-    private final Speakers speakers;
+    private final Circles circles;
     private final Relays relays;
+    private final List<Runnable> lastThings = new ArrayList<>();
     private boolean ending;
     private boolean over;
 
@@ -60,7 +63,7 @@ public final class Conference {
                 new Doorkeeper(people, room, around.settings().meetings().participants());
         this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
-        this.speakers = new Speakers(around.clock(), around.timers(), mailbox::post, new SpeechNews());
+        this.circles = new Circles(people, around, ledger, mailbox::post, () -> stage().refresh());
         this.stage = new Stage(meeting.id().toString(), around, mailbox::post, new StageNews());
     }
 
@@ -96,12 +99,9 @@ public final class Conference {
     public void lost(Presence presence) {
         submit(presence, () -> {
             Participant participant = presence.participant();
-            participant.lose(around.timers()
-                    .after(
-                            around.settings().meetings().grace(),
-                            () -> mailbox.post(() -> giveUp(participant, Ended.Reason.LEFT))));
-            speakers.heard(participant.id(), false, 0);
-            broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            participant.lose(later(around.settings().meetings().grace(), () -> giveUp(participant, Ended.Reason.LEFT)));
+            circles.heard(participant, false, 0);
+            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
         });
     }
 
@@ -110,7 +110,7 @@ public final class Conference {
             case Doorkeeper.Ruling.Come come -> admit(arrival, answer);
             case Doorkeeper.Ruling.Wait(var reason) -> lobby.knock(arrival, reason, answer);
             case Doorkeeper.Ruling.Go(var reason) -> {
-                abandon(arrival.attendance().id());
+                places.abandon(arrival.attendance().id());
                 answer.accept(new Admission.Refused(reason));
                 endWhenEmpty();
             }
@@ -133,8 +133,8 @@ public final class Conference {
         answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link())));
         arrival.outbox().send(welcome(participant, arrival));
         stage.returned(participant);
-        room.greet(arrival.outbox());
-        speakers.dominant().ifPresent(id -> arrival.outbox().send(new ServerMessage.DominantSpeaker(id)));
+        room.greet(participant);
+        circles.dominant(participant).ifPresent(id -> participant.send(new ServerMessage.DominantSpeaker(id)));
         people.others(
                 participant,
                 here.isPresent()
@@ -153,7 +153,7 @@ public final class Conference {
             succeed();
         } else if (people.moderators().isEmpty()) {
             // after a restart of ours the moderator may be on the way back, too
-            around.timers().after(around.settings().meetings().grace(), () -> mailbox.post(this::succeed));
+            later(around.settings().meetings().grace(), this::succeed);
         }
     }
 
@@ -228,8 +228,24 @@ public final class Conference {
         return people.find(id);
     }
 
-    public void broadcast(ServerMessage message) {
-        people.broadcast(message);
+    /** Who is with whom: everybody in the main room, and in each breakout room. */
+    public Circles circles() {
+        return circles;
+    }
+
+    /** Tells those who are in a room; empty: the main room. What is said in one is no business of the others. */
+    public void tell(Optional<UUID> inRoom, ServerMessage message) {
+        people.tell(inRoom, message);
+    }
+
+    /** Does something in the mailbox after a while. */
+    public Timers.Timer later(Duration delay, Runnable task) {
+        return around.timers().after(delay, () -> mailbox.post(task));
+    }
+
+    /** Does something when the last place has been given up; what it gives the ledger is still written. */
+    public void atTheEnd(Runnable lastThing) {
+        lastThings.add(lastThing);
     }
 
     /** Turns devices on, where the participant may, and off. */
@@ -242,7 +258,7 @@ public final class Conference {
 
     /** What the participant's browser heard in its own microphone; believed only while that is on. */
     public void heard(Participant participant, boolean speaking, int level) {
-        speakers.heard(participant.id(), speaking && participant.microphone(), level);
+        circles.heard(participant, speaking && participant.microphone(), level);
     }
 
     private void giveUp(Participant participant, Ended.Reason reason) {
@@ -251,10 +267,10 @@ public final class Conference {
         }
         participant.part(reason);
         stage.forget(participant);
-        speakers.left(participant.id());
+        circles.left(participant);
         room.forget(participant, true);
-        abandon(participant.attendance().id());
-        broadcast(new ServerMessage.ParticipantLeft(participant.id()));
+        places.abandon(participant.attendance().id());
+        people.broadcast(new ServerMessage.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
         succeed();
         endWhenEmpty();
@@ -265,6 +281,7 @@ public final class Conference {
             return;
         }
         over = true;
+        lastThings.forEach(Runnable::run);
         stage.close();
         relays.close();
         room.close();
@@ -278,29 +295,17 @@ public final class Conference {
     private void devicesChanged(List<Participant> of) {
         for (Participant participant : of) {
             if (!participant.microphone()) {
-                speakers.heard(participant.id(), false, 0);
+                circles.heard(participant, false, 0);
             }
         }
         stage.refresh();
-        of.forEach(participant -> broadcast(new ServerMessage.ParticipantChanged(participant.description())));
+        of.forEach(participant -> people.broadcast(new ServerMessage.ParticipantChanged(participant.description())));
     }
 
     private void rulesChanged() {
         people.all().forEach(devices::restrain);
         stage.refresh();
         lobby.review(doorkeeper::decide);
-    }
-
-    /** The database may be slow: never in the mailbox. */
-    private void abandon(UUID participant) {
-        Instant now = around.clock().instant();
-        around.threads().execute(() -> {
-            try {
-                around.attendances().giveUp(participant, now);
-            } catch (RuntimeException e) {
-                log.warn("could not store that participant {} left", participant, e);
-            }
-        });
     }
 
     private final class LobbyNews implements Lobby.Listener {
@@ -316,7 +321,7 @@ public final class Conference {
 
         @Override
         public void gone(Arrival arrival) {
-            abandon(arrival.attendance().id());
+            places.abandon(arrival.attendance().id());
             endWhenEmpty();
         }
     }
@@ -329,7 +334,7 @@ public final class Conference {
 
         @Override
         public void roleChanged(Participant participant) {
-            broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
             if (participant.moderates()) {
                 lobby.tell(participant);
                 places.tellLinks(participant);
@@ -354,19 +359,6 @@ public final class Conference {
         }
     }
 
-    private final class SpeechNews implements Speakers.Listener {
-        @Override
-        public void speaking(String participant, boolean speaking) {
-            broadcast(new ServerMessage.Speaking(participant, speaking));
-            stage.listenTo(speakers.recent());
-        }
-
-        @Override
-        public void dominantSpeaker(Optional<String> participant) {
-            broadcast(new ServerMessage.DominantSpeaker(participant.orElse(null)));
-        }
-    }
-
     private final class StageNews implements Stage.Listener {
         @Override
         public Optional<Participant> participant(String id) {
@@ -374,8 +366,13 @@ public final class Conference {
         }
 
         @Override
+        public List<String> recentSpeakers(Participant listening) {
+            return circles.recent(listening);
+        }
+
+        @Override
         public void publishingChanged(Participant participant, MediaSource source) {
-            broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
             log.info(
                     "participant {} {} {}",
                     participant.id(),

@@ -53,7 +53,7 @@ public final class Moderation {
         return on(target, AuditAction.MUTE, by, participant -> silence(List.of(participant), by));
     }
 
-    /** All but moderators. */
+    /** All in the same room but moderators. */
     public Optional<Failed.Code> muteAll(Participant by) {
         journal.did(by, AuditAction.MUTE_ALL, null);
         silence(everybodyElse(by).filter(Participant::microphone).toList(), by);
@@ -64,7 +64,7 @@ public final class Moderation {
         return on(target, AuditAction.STOP_VIDEO, by, participant -> dim(List.of(participant), by));
     }
 
-    /** All but moderators. */
+    /** All in the same room but moderators. */
     public Optional<Failed.Code> stopAllVideos(Participant by) {
         journal.did(by, AuditAction.STOP_ALL_VIDEOS, null);
         dim(everybodyElse(by).filter(Participant::camera).toList(), by);
@@ -156,7 +156,7 @@ public final class Moderation {
     }
 
     private Stream<Participant> everybodyElse(Participant by) {
-        return people.all().stream().filter(participant -> participant != by && !participant.moderates());
+        return people.in(by.room()).stream().filter(participant -> participant != by && !participant.moderates());
     }
 
     private void silence(List<Participant> participants, Participant by) {

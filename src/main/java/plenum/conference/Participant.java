@@ -60,7 +60,12 @@ public final class Participant {
         return attendance.samePersonAs().orElse(attendance.id());
     }
 
-    boolean isFirstDevice() {
+    /** The breakout room they are in; empty: the main room. Who is in another one neither hears nor sees nor reads them. */
+    public Optional<UUID> room() {
+        return attendance.room();
+    }
+
+    public boolean isFirstDevice() {
         return attendance.samePersonAs().isEmpty();
     }
 
@@ -69,7 +74,7 @@ public final class Participant {
         return caller;
     }
 
-    /** Goes on under another name, or in another role. */
+    /** Goes on under another name, in another role, or in another room. */
     void become(Attendance changed) {
         attendance = changed;
     }
@@ -210,6 +215,7 @@ public final class Participant {
                 outbox != null,
                 List.copyOf(publishing),
                 attendance.samePersonAs().map(UUID::toString).orElse(null),
+                attendance.room().map(UUID::toString).orElse(null),
                 reach);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import plenum.protocol.ServerMessage;
 
 /** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */
@@ -50,6 +51,17 @@ final class People {
                 .filter(participant -> participant.isConnected() && participant.isFirstDevice())
                 .findFirst()
                 .or(() -> here.stream().findFirst());
+    }
+
+    /** Who is in a room; empty: the main room. */
+    List<Participant> in(Optional<UUID> room) {
+        return byId.values().stream()
+                .filter(participant -> participant.room().equals(room))
+                .toList();
+    }
+
+    void tell(Optional<UUID> room, ServerMessage message) {
+        in(room).forEach(participant -> participant.send(message));
     }
 
     void broadcast(ServerMessage message) {

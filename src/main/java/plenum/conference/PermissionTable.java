@@ -58,9 +58,24 @@ public final class PermissionTable {
         rows.put(ClientMessage.Lead.class, Permission.MODERATE);
         rows.put(ClientMessage.LeadView.class, Permission.MODERATE);
         rows.put(ClientMessage.EndMeeting.class, Permission.MODERATE);
+        breakoutRooms();
         ClientMessage.types().filter(type -> !rows.containsKey(type)).findAny().ifPresent(type -> {
             throw new IllegalStateException(type + " has no row");
         });
+    }
+
+    private void breakoutRooms() {
+        rows.put(ClientMessage.BreakoutAdd.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutRename.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutDelete.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutAssign.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutSpread.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutOpen.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutClose.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutGo.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.BreakoutAnnounce.class, Permission.MODERATE);
+        rows.put(ClientMessage.BreakoutHelp.class, Permission.TAKE_PART);
+        rows.put(ClientMessage.BreakoutHelped.class, Permission.MODERATE);
     }
 
     public Permission neededFor(ClientMessage message) {

@@ -3,8 +3,11 @@ package plenum.conference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plenum.account.DisplayName;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.LinkQuality;
@@ -14,6 +17,7 @@ import plenum.protocol.ServerMessage.Failed;
 
 /** What somebody changes about their own place: its name, a second device, and how they are connected. Belongs to the conference's mailbox. */
 public final class Places {
+    private static final Logger log = LoggerFactory.getLogger(Places.class);
     /** A tab reports its link every ten seconds at most; twice as often is forgiven. */
     private static final Duration BETWEEN_LINKS = Duration.ofSeconds(4);
 
@@ -59,6 +63,18 @@ public final class Places {
                         around.attendances().linkDevice(participant.attendance().id(), until)),
                 () -> answer.accept(token.get()),
                 () -> participant.send(new Failed(Failed.Code.INTERNAL, "link-device")));
+    }
+
+    /** Somebody is gone for good. The database may be slow: never in the mailbox. */
+    void abandon(UUID participant) {
+        Instant now = around.clock().instant();
+        around.threads().execute(() -> {
+            try {
+                around.attendances().giveUp(participant, now);
+            } catch (RuntimeException e) {
+                log.warn("could not store that participant {} left", participant, e);
+            }
+        });
     }
 
     /** Sound and picture reach somebody's tab, or do not; everybody is told, so that nobody talks into the void. */

@@ -35,6 +35,10 @@ final class Publisher {
         this.onChange = onChange;
     }
 
+    Participant participant() {
+        return participant;
+    }
+
     void publish(MediaRoom room, int epoch, MediaSource source, Sdp offer) {
         Entry before = entries.get(source);
         if (before != null && before.publication != null && offer.isOfSession(before.offer)) {

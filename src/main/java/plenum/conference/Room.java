@@ -121,21 +121,25 @@ public final class Room {
         return Optional.empty();
     }
 
-    /** The leader's view; only theirs is taken. */
+    /** The leader's view; only theirs is taken, and told in their room. */
     public Optional<Failed.Code> leadView(FollowView shown, Participant by) {
         if (!by.id().equals(leader)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
         view = new FollowView(shown.layout(), shown.participant(), false);
-        people.others(by, shown);
+        people.in(by.room()).stream().filter(other -> other != by).forEach(other -> other.send(shown));
         return Optional.empty();
     }
 
     /** Brings somebody up to date who comes in. */
-    void greet(Outbox outbox) {
-        outbox.send(state());
-        if (view != null) {
-            outbox.send(view);
+    void greet(Participant newcomer) {
+        newcomer.send(state());
+        boolean together = Optional.ofNullable(leader)
+                .flatMap(people::find)
+                .filter(leading -> leading.room().equals(newcomer.room()))
+                .isPresent();
+        if (view != null && together) {
+            newcomer.send(view);
         }
     }
 

@@ -30,7 +30,6 @@ public final class Stage {
     private final Listener listener;
     private final Map<String, Publisher> publishers = new HashMap<>();
     private final Map<String, Viewer> viewers = new HashMap<>();
-    private List<String> speakers = List.of();
     private int epoch;
     private @Nullable MediaRoom room;
     private @Nullable CompletableFuture<MediaRoom> opening;
@@ -46,9 +45,12 @@ public final class Stage {
         this.epoch = (int) Duration.ofMillis(around.clock().millis()).toSeconds();
     }
 
-    /** News of the stage, and the one question it has. */
+    /** News of the stage, and its questions. */
     interface Listener {
         Optional<Participant> participant(String id);
+
+        /** Whom a participant heard last, the very latest first: they are heard by those too who do not see them. */
+        List<String> recentSpeakers(Participant listening);
 
         void publishingChanged(Participant participant, MediaSource source);
 
@@ -183,21 +185,19 @@ public final class Stage {
         return viewer == null ? List.of() : viewer.viewing();
     }
 
-    /** The latest speakers, the very latest first: they are heard by those too who do not see them. */
-    void listenTo(List<String> recentSpeakers) {
-        speakers = List.copyOf(recentSpeakers);
-        refresh();
-    }
-
-    /** Brings all slots in line with wishes, publications and mutes. */
+    /** Brings all slots in line with wishes, speakers, publications, mutes and rooms. */
     void refresh() {
-        viewers.values().forEach(viewer -> viewer.refresh(speakers));
+        viewers.values().forEach(this::bringInLine);
         tellHeights();
     }
 
     private void refresh(Viewer viewer) {
-        viewer.refresh(speakers);
+        bringInLine(viewer);
         tellHeights();
+    }
+
+    private void bringInLine(Viewer viewer) {
+        viewer.refresh(listener.recentSpeakers(viewer.participant()));
     }
 
     /** Tells everybody how large their camera is shown, so that they send no larger one. */
@@ -245,11 +245,16 @@ public final class Stage {
 
     private Viewer viewer(Participant participant) {
         return viewers.computeIfAbsent(
-                participant.id(), id -> new Viewer(participant, mailbox, limits().slots(), this::onAir));
+                participant.id(),
+                id -> new Viewer(
+                        participant, mailbox, limits().slots(), (other, source) -> onAir(participant, other, source)));
     }
 
-    private Optional<OnAir> onAir(String participant, MediaSource source) {
-        return Optional.ofNullable(publishers.get(participant)).flatMap(publisher -> publisher.onAir(source));
+    /** Whoever is in another room can be neither seen nor heard, whatever was wished for. */
+    private Optional<OnAir> onAir(Participant viewing, String other, MediaSource source) {
+        return Optional.ofNullable(publishers.get(other))
+                .filter(publisher -> publisher.participant().room().equals(viewing.room()))
+                .flatMap(publisher -> publisher.onAir(source));
     }
 
     private boolean isSlot(int slot) {

@@ -39,7 +39,7 @@ final class Viewer {
 
     /**
      * @param videoSlots number of the first audio-only slot
-     * @param onAir finds what can be shown
+     * @param onAir finds what can be shown to this participant
      */
     Viewer(
             Participant participant,
@@ -50,6 +50,10 @@ final class Viewer {
         this.mailbox = mailbox;
         this.videoSlots = videoSlots;
         this.onAir = onAir;
+    }
+
+    Participant participant() {
+        return participant;
     }
 
     void open(MediaRoom room, int epoch, int number, Sdp offer) {
@@ -98,7 +102,9 @@ final class Viewer {
     /** Raises the height of each camera that is shown here to that of its tile. */
     void addHeights(Map<String, Integer> heights) {
         for (Wish wish : wishes.values()) {
-            if (wish.source() == MediaSource.CAMERA && slots.containsKey(wish.slot())) {
+            if (wish.source() == MediaSource.CAMERA
+                    && slots.containsKey(wish.slot())
+                    && onAir.apply(wish.participant(), MediaSource.CAMERA).isPresent()) {
                 heights.merge(wish.participant(), wish.height(), Math::max);
             }
         }

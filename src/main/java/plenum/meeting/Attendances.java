@@ -1,6 +1,7 @@
 package plenum.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +33,9 @@ public interface Attendances {
     void setRole(UUID participant, Role role);
 
     void rename(UUID participant, String name);
+
+    /** Keeps which room people are in, so that they come back into it; empty: the main room. */
+    void move(Collection<UUID> participants, Optional<UUID> room);
 
     /**
      * A token that brings a second device of a participant in, once.

@@ -3,7 +3,9 @@ package plenum.poll;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A poll with its result so far. A draft is its author's alone and may change; an open poll takes votes and may not; a closed one stays as
@@ -11,6 +13,7 @@ import java.util.UUID;
  *
  * @param votes by option, in the same order
  * @param voters how many have voted
+ * @param room breakout room in which it was made; null: the main room
  */
 public record Poll(
         UUID id,
@@ -24,7 +27,8 @@ public record Poll(
         State state,
         List<Integer> votes,
         int voters,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID room) {
 
     static final int LEAST_OPTIONS = 2;
     static final int MOST_OPTIONS = 12;
@@ -40,8 +44,8 @@ public record Poll(
         return author.equals(participant);
     }
 
-    boolean isVisibleTo(UUID participant) {
-        return state != State.DRAFT || isBy(participant);
+    boolean isVisibleTo(Asker asker) {
+        return Objects.equals(room, asker.room()) && (state != State.DRAFT || isBy(asker.id()));
     }
 
     /** Whether these are choices that a vote can make: no option twice, one unless several are allowed, none that is not there. */

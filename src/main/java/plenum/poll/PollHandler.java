@@ -39,20 +39,17 @@ public final class PollHandler {
 
     /** All polls, for somebody who comes in or comes back. */
     public void catchUp(Conference conference, Participant by) {
-        UUID reader = id(by);
+        Asker reader = Asker.of(conference, by);
         UUID person = by.person();
         conference
                 .ledger()
-                .ask(
-                        () -> seen(conference.id(), reader, person),
-                        by::send,
-                        () -> notStored(by, "catch-up", null, Reason.UNAVAILABLE));
+                .ask(() -> seen(reader, person), by::send, () -> notStored(by, "catch-up", null, Reason.UNAVAILABLE));
     }
 
-    private ServerMessage seen(UUID meeting, UUID reader, UUID person) {
-        Map<UUID, List<Integer>> chosen = polls.choicesOf(meeting, person);
-        Set<UUID> sealed = polls.votedAnonymously(meeting, person);
-        return new ServerMessage.Polls(polls.of(meeting).stream()
+    private ServerMessage seen(Asker reader, UUID person) {
+        Map<UUID, List<Integer>> chosen = polls.choicesOf(reader.meeting(), person);
+        Set<UUID> sealed = polls.votedAnonymously(reader.meeting(), person);
+        return new ServerMessage.Polls(polls.of(reader.meeting()).stream()
                 .filter(poll -> poll.isVisibleTo(reader))
                 .map(poll -> PollWire.poll(
                         poll, chosen.containsKey(poll.id()) || sealed.contains(poll.id()), chosen.get(poll.id())))
@@ -64,60 +61,51 @@ public final class PollHandler {
             notStored(by, "poll-save", message.poll(), Reason.LOCKED);
             return Optional.empty();
         }
-        Polls.Voter author = new Polls.Voter(id(by), by.name());
+        Asker asker = Asker.of(conference, by);
+        String name = by.name();
         ask(
                 conference,
                 by,
                 "poll-save",
                 message.poll(),
-                () -> rules.save(conference.id(), author, message, clock.instant()),
+                () -> rules.save(asker, name, message, clock.instant()),
                 none -> {});
         return Optional.empty();
     }
 
     public Optional<Failed.Code> open(Conference conference, Participant by, ClientMessage.PollOpen message) {
-        ask(
-                conference,
-                by,
-                "poll-open",
-                message.poll(),
-                () -> rules.open(conference.id(), id(by), message.poll()),
-                none -> {});
+        Asker asker = Asker.of(conference, by);
+        ask(conference, by, "poll-open", message.poll(), () -> rules.open(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
     public Optional<Failed.Code> close(Conference conference, Participant by, ClientMessage.PollClose message) {
-        boolean moderator = by.moderates();
+        Asker asker = Asker.of(conference, by);
         ask(
                 conference,
                 by,
                 "poll-close",
                 message.poll(),
-                () -> rules.close(conference.id(), id(by), moderator, message.poll()),
+                () -> rules.close(asker, message.poll()),
                 closed -> noted(conference, by, closed, AuditAction.CLOSE_POLL));
         return Optional.empty();
     }
 
     public Optional<Failed.Code> delete(Conference conference, Participant by, ClientMessage.PollDelete message) {
-        boolean moderator = by.moderates();
-        ask(
-                conference,
-                by,
-                "poll-delete",
-                message.poll(),
-                () -> rules.delete(conference.id(), id(by), moderator, message.poll()),
-                none -> {});
+        Asker asker = Asker.of(conference, by);
+        ask(conference, by, "poll-delete", message.poll(), () -> rules.delete(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
     public Optional<Failed.Code> vote(Conference conference, Participant by, ClientMessage.PollVote message) {
+        Asker asker = Asker.of(conference, by);
         Polls.Voter voter = new Polls.Voter(by.person(), by.name());
         ask(
                 conference,
                 by,
                 "poll-vote",
                 message.poll(),
-                () -> rules.vote(conference.id(), voter, message),
+                () -> rules.vote(asker, voter, message),
                 counted -> by.send(new ServerMessage.PollVoted(message.poll(), message.choices())));
         return Optional.empty();
     }
@@ -126,11 +114,11 @@ public final class PollHandler {
         if (!rate.tryTake(by.id())) {
             return Optional.of(Failed.Code.THROTTLED);
         }
+        Asker asker = Asker.of(conference, by);
         conference
                 .ledger()
                 .<Optional<List<Polls.Vote>>>ask(
-                        () -> rules.named(conference.id(), id(by), message.poll())
-                                .map(polls::votes),
+                        () -> rules.named(asker, message.poll()).map(polls::votes),
                         found -> found.ifPresentOrElse(
                                 votes -> by.send(new ServerMessage.PollVoters(
                                         message.poll(),
@@ -185,7 +173,7 @@ public final class PollHandler {
         if (poll.state() == State.DRAFT) {
             conference.find(poll.author().toString()).ifPresent(author -> author.send(news));
         } else {
-            conference.broadcast(news);
+            conference.tell(Optional.ofNullable(poll.room()), news);
         }
     }
 

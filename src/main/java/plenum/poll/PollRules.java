@@ -33,7 +33,7 @@ final class PollRules {
         record Refused(Reason reason) implements Outcome {}
     }
 
-    Outcome save(UUID meeting, Polls.Voter author, ClientMessage.PollSave asked, Instant now) {
+    Outcome save(Asker asker, String authorName, ClientMessage.PollSave asked, Instant now) {
         Optional<UUID> id = id(asked.poll());
         Optional<String> question = ChatText.parseLine(asked.question());
         List<String> options = asked.options().stream()
@@ -47,15 +47,15 @@ final class PollRules {
         if (id.isEmpty() || question.isEmpty() || !fit) {
             return new Refused(Reason.UNUSABLE);
         }
-        Optional<Poll> before = polls.find(meeting, id.get());
-        if (before.isEmpty() && polls.of(meeting).size() >= MOST_POLLS) {
+        Optional<Poll> before = polls.find(asker.meeting(), id.get());
+        if (before.isEmpty() && polls.of(asker.meeting()).size() >= MOST_POLLS) {
             return new Refused(Reason.TOO_MANY);
         }
         Poll draft = new Poll(
                 id.get(),
-                meeting,
-                author.id(),
-                author.name(),
+                asker.meeting(),
+                asker.id(),
+                authorName,
                 question.get(),
                 options,
                 asked.multiple(),
@@ -63,14 +63,15 @@ final class PollRules {
                 State.DRAFT,
                 Collections.nCopies(options.size(), 0),
                 0,
-                before.map(Poll::createdAt).orElse(now));
+                before.map(Poll::createdAt).orElse(now),
+                before.map(Poll::room).orElse(asker.room()));
         return polls.save(draft) ? new Changed(draft) : new Refused(Reason.FORBIDDEN);
     }
 
-    Outcome open(UUID meeting, UUID by, String poll) {
-        return visible(meeting, by, poll)
+    Outcome open(Asker asker, String poll) {
+        return visible(asker, poll)
                 .<Outcome>map(found -> {
-                    if (!found.isBy(by)) {
+                    if (!found.isBy(asker.id())) {
                         return new Refused(Reason.FORBIDDEN);
                     }
                     // asked again: the answer may have been lost
@@ -79,10 +80,10 @@ final class PollRules {
                 .orElseGet(() -> new Refused(Reason.NOT_FOUND));
     }
 
-    Outcome close(UUID meeting, UUID by, boolean moderator, String poll) {
-        return visible(meeting, by, poll)
+    Outcome close(Asker asker, String poll) {
+        return visible(asker, poll)
                 .<Outcome>map(found -> {
-                    if (!found.isBy(by) && !moderator) {
+                    if (!found.isBy(asker.id()) && !asker.moderates()) {
                         return new Refused(Reason.FORBIDDEN);
                     }
                     return switch (found.state()) {
@@ -94,20 +95,20 @@ final class PollRules {
                 .orElseGet(() -> new Refused(Reason.NOT_FOUND));
     }
 
-    Outcome delete(UUID meeting, UUID by, boolean moderator, String poll) {
-        Optional<Poll> found = visible(meeting, by, poll);
+    Outcome delete(Asker asker, String poll) {
+        Optional<Poll> found = visible(asker, poll);
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_FOUND);
         }
-        if (!found.get().isBy(by) && !moderator) {
+        if (!found.get().isBy(asker.id()) && !asker.moderates()) {
             return new Refused(Reason.FORBIDDEN);
         }
         polls.delete(found.get());
         return new Deleted(found.get());
     }
 
-    Outcome vote(UUID meeting, Polls.Voter voter, ClientMessage.PollVote vote) {
-        Optional<Poll> found = visible(meeting, voter.id(), vote.poll());
+    Outcome vote(Asker asker, Polls.Voter voter, ClientMessage.PollVote vote) {
+        Optional<Poll> found = visible(asker, vote.poll());
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_FOUND);
         }
@@ -122,12 +123,12 @@ final class PollRules {
         return counted.<Outcome>map(Changed::new).orElseGet(() -> new Refused(Reason.FORBIDDEN));
     }
 
-    Optional<Poll> named(UUID meeting, UUID by, String poll) {
-        return visible(meeting, by, poll).filter(found -> !found.anonymous() && found.state() != State.DRAFT);
+    Optional<Poll> named(Asker asker, String poll) {
+        return visible(asker, poll).filter(found -> !found.anonymous() && found.state() != State.DRAFT);
     }
 
-    private Optional<Poll> visible(UUID meeting, UUID by, String poll) {
-        return id(poll).flatMap(id -> polls.find(meeting, id)).filter(found -> found.isVisibleTo(by));
+    private Optional<Poll> visible(Asker asker, String poll) {
+        return id(poll).flatMap(id -> polls.find(asker.meeting(), id)).filter(found -> found.isVisibleTo(asker));
     }
 
     private static Optional<UUID> id(String text) {

@@ -14,9 +14,12 @@ public sealed interface ClientMessage {
     /** What is said beside the microphone: chat, hands, reactions, polls. */
     sealed interface Talk extends ClientMessage {}
 
+    /** What is said about breakout rooms. */
+    sealed interface Breakout extends ClientMessage {}
+
     /** The records of all messages. */
     static Stream<Class<?>> types() {
-        return Stream.of(ClientMessage.class, Talk.class)
+        return Stream.of(ClientMessage.class, Talk.class, Breakout.class)
                 .flatMap(messages -> Arrays.stream(messages.getPermittedSubclasses()))
                 .filter(Class::isRecord);
     }
@@ -124,12 +127,14 @@ public sealed interface ClientMessage {
      * @param text 1 to 4000 characters
      * @param to participant who alone reads it; null: everybody
      * @param replyTo message that it answers
+     * @param room breakout room that it is meant for, so that it lands in no other one; null for the main room
      */
     record ChatSend(
             String key,
             String text,
             @Nullable String to,
-            @Nullable Long replyTo) implements Talk {}
+            @Nullable Long replyTo,
+            @Nullable String room) implements Talk {}
 
     /** Changes the text of a message of one's own. */
     record ChatEdit(long message, String text) implements Talk {}
@@ -229,6 +234,44 @@ public sealed interface ClientMessage {
      * @param again whether those follow too who have chosen a view of their own since
      */
     record LeadView(String layout, @Nullable String participant, boolean again) implements ClientMessage {}
+
+    /** Moderation: adds breakout rooms with these names, each of 1 to 80 characters. */
+    record BreakoutAdd(List<String> names) implements Breakout {}
+
+    /** Moderation: gives a breakout room another name. */
+    record BreakoutRename(String room, String name) implements Breakout {}
+
+    /** Moderation: deletes a breakout room; who is in it comes back into the main room. */
+    record BreakoutDelete(String room) implements Breakout {}
+
+    /** Moderation: says which room somebody belongs to, and moves them while the rooms are open; null for the main room. */
+    record BreakoutAssign(String participant, @Nullable String room) implements Breakout {}
+
+    /** Moderation: spreads all who moderate not and belong to no room over the rooms, evenly. */
+    record BreakoutSpread() implements Breakout {}
+
+    /**
+     * Moderation: opens the rooms and moves everybody to theirs; while they are open, changes how.
+     *
+     * @param choose whether participants may go into a room that is not theirs
+     * @param seconds after which everybody comes back; null for no such end
+     */
+    record BreakoutOpen(boolean choose, @Nullable Integer seconds) implements Breakout {}
+
+    /** Moderation: brings everybody back and closes the rooms. */
+    record BreakoutClose() implements Breakout {}
+
+    /** Goes into a breakout room, or, with null, back into the main room. */
+    record BreakoutGo(@Nullable String room) implements Breakout {}
+
+    /** Moderation: tells everybody something, in whichever room they are. */
+    record BreakoutAnnounce(String text) implements Breakout {}
+
+    /** Asks a moderator to come into one's breakout room, or takes that back. */
+    record BreakoutHelp(boolean needed) implements Breakout {}
+
+    /** Moderation: ends the call for help of a room without going there. */
+    record BreakoutHelped(String room) implements Breakout {}
 
     /** Moderation: ends the meeting for everybody. */
     record EndMeeting() implements ClientMessage {}

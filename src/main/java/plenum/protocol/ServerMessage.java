@@ -220,6 +220,29 @@ public sealed interface ServerMessage {
     record DevicesAllowed(String by) implements ServerMessage {}
 
     /**
+     * The breakout rooms, as the receiver may know them; the whole new state. Participants know rooms while they are open, and of the rest
+     * what concerns themselves.
+     *
+     * @param open whether people can be in them
+     * @param choose whether participants may go into a room that is not theirs
+     * @param secondsLeft until everybody comes back; null for no such end
+     */
+    record BreakoutState(
+            List<BreakoutRoom> rooms,
+            boolean open,
+            boolean choose,
+            @Nullable Integer secondsLeft,
+            List<BreakoutPlace> assigned,
+            List<BreakoutCall> calls)
+            implements ServerMessage {}
+
+    /** A moderator tells everybody something. */
+    record BreakoutAnnounced(String by, String text) implements ServerMessage {}
+
+    /** Soon everybody comes back into the main room. */
+    record BreakoutEnding(int seconds) implements ServerMessage {}
+
+    /**
      * A check of the connection begins; {@link MediaReset} says when the media server is there.
      *
      * @param seconds after which it ends
@@ -276,6 +299,7 @@ public sealed interface ServerMessage {
      * A participant, as everybody in the meeting may know them.
      *
      * @param deviceOf the participant whose second device this is; null for a first one
+     * @param room the breakout room they are in; null for the main room
      */
     record Participant(
             String id,
@@ -286,6 +310,7 @@ public sealed interface ServerMessage {
             boolean connected,
             List<MediaSource> publishing,
             @Nullable String deviceOf,
+            @Nullable String room,
             MediaReach reach) {}
 
     /** What a participant may do. */
@@ -306,6 +331,7 @@ public sealed interface ServerMessage {
      * @param to the one who reads it, and their name, when it is private
      * @param quote what it answers
      * @param key the sender's own
+     * @param room breakout room in which it was written; null for the main room
      */
     record ChatEntry(
             long id,
@@ -318,7 +344,8 @@ public sealed interface ServerMessage {
             @Nullable ChatQuote quote,
             boolean edited,
             @Nullable Removal removed,
-            String key) {}
+            String key,
+            @Nullable String room) {}
 
     /** The beginning of an answered message, as it is now; empty when it was removed. */
     record ChatQuote(long id, String name, String text) {}

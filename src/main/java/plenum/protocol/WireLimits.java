@@ -14,6 +14,8 @@ final class WireLimits {
     private static final Map<String, Integer> TEXT = Map.of(
             "name",
             80,
+            "names",
+            80,
             "offer",
             64 * 1024,
             "candidate",
@@ -26,17 +28,18 @@ final class WireLimits {
             300,
             "options",
             120);
-    private static final Map<String, Range> NUMBERS = Map.of(
-            "slot", new Range(0, 63),
-            "line", new Range(0, 63),
-            "level", new Range(0, 100),
-            "choices", new Range(0, 63),
-            "height", new Range(0, 8640),
-            "roundTrip", new Range(0, 60_000),
-            "lostUp", new Range(0, 1000),
-            "lostDown", new Range(0, 1000),
-            "up", new Range(0, 1_000_000),
-            "down", new Range(0, 1_000_000));
+    private static final Map<String, Range> NUMBERS = Map.ofEntries(
+            Map.entry("slot", new Range(0, 63)),
+            Map.entry("line", new Range(0, 63)),
+            Map.entry("level", new Range(0, 100)),
+            Map.entry("choices", new Range(0, 63)),
+            Map.entry("height", new Range(0, 8640)),
+            Map.entry("seconds", new Range(1, 86_400)),
+            Map.entry("roundTrip", new Range(0, 60_000)),
+            Map.entry("lostUp", new Range(0, 1000)),
+            Map.entry("lostDown", new Range(0, 1000)),
+            Map.entry("up", new Range(0, 1_000_000)),
+            Map.entry("down", new Range(0, 1_000_000)));
 
     private WireLimits() {}
 

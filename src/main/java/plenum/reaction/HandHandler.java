@@ -2,6 +2,7 @@ package plenum.reaction;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,10 @@ public final class HandHandler {
                                 .map(hand -> new ServerMessage.Hand(
                                         hand.participant().toString(),
                                         hand.since().toEpochMilli()))
-                                .filter(hand ->
-                                        conference.find(hand.participant()).isPresent())
+                                .filter(hand -> conference
+                                        .find(hand.participant())
+                                        .filter(raising -> raising.room().equals(by.room()))
+                                        .isPresent())
                                 .toList())),
                         () -> by.send(new NotStored("catch-up", null, Reason.UNAVAILABLE)));
     }
@@ -74,16 +77,38 @@ public final class HandHandler {
 
     public Optional<Failed.Code> lowerAll(Conference conference, Participant by) {
         conference.noted(by, AuditAction.LOWER_ALL_HANDS, null);
+        Optional<UUID> room = by.room();
+        List<UUID> together = conference.circles().everybody().stream()
+                .filter(participant -> participant.room().equals(room))
+                .map(participant -> UUID.fromString(participant.id()))
+                .toList();
         conference
                 .ledger()
                 .ask(
                         () -> {
-                            hands.lowerAll(conference.id());
+                            hands.lowerAll(together);
                             return List.<ServerMessage.Hand>of();
                         },
-                        none -> conference.broadcast(new ServerMessage.Hands(none)),
+                        none -> conference.tell(room, new ServerMessage.Hands(none)),
                         () -> by.send(new NotStored("lower-all-hands", null, Reason.UNAVAILABLE)));
         return Optional.empty();
+    }
+
+    /** Whoever comes into another room asks for the floor in the one they left no more. */
+    public void moved(Conference conference, Collection<Participant> who) {
+        List<UUID> ids = who.stream()
+                .map(participant -> UUID.fromString(participant.id()))
+                .toList();
+        conference
+                .ledger()
+                .ask(
+                        () -> {
+                            hands.lowerAll(ids);
+                            return ids;
+                        },
+                        lowered -> who.forEach(
+                                participant -> participant.send(new ServerMessage.HandChanged(participant.id(), null))),
+                        () -> {});
     }
 
     private void lower(Conference conference, Participant whose, Participant by, String about) {
@@ -100,6 +125,6 @@ public final class HandHandler {
     }
 
     private static void changed(Conference conference, Participant whose, @Nullable Long since) {
-        conference.broadcast(new ServerMessage.HandChanged(whose.id(), since));
+        conference.tell(whose.room(), new ServerMessage.HandChanged(whose.id(), since));
     }
 }

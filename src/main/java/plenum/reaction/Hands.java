@@ -1,6 +1,7 @@
 package plenum.reaction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ public interface Hands {
 
     void lower(UUID participant);
 
-    void lowerAll(UUID meeting);
+    void lowerAll(Collection<UUID> participants);
 
     /** In the order of raising; also of people who are no longer here. */
     List<RaisedHand> of(UUID meeting);

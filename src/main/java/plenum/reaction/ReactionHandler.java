@@ -3,6 +3,7 @@ package plenum.reaction;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.meeting.RoomSwitch;
@@ -13,7 +14,7 @@ import plenum.protocol.ServerMessage.Failed;
 
 /**
  * Feelings shown for a moment. Called in the conference's mailbox; a code in the answer says that nothing happened. A few a second from
- * each, and no more from all of a meeting than a screen can show.
+ * each, and no more from all of a room than a screen can show.
  */
 public final class ReactionHandler {
     static final int AT_ONCE = 5;
@@ -31,10 +32,11 @@ public final class ReactionHandler {
         if (!conference.room().permits(by, RoomSwitch.REACTIONS)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
-        if (!each.tryTake(by.id()) || !all.tryTake(conference.id().toString())) {
+        if (!each.tryTake(by.id())
+                || !all.tryTake(conference.id() + by.room().map(UUID::toString).orElse(""))) {
             return Optional.of(Failed.Code.THROTTLED);
         }
-        conference.broadcast(new ServerMessage.Reacted(by.id(), message.reaction()));
+        conference.tell(by.room(), new ServerMessage.Reacted(by.id(), message.reaction()));
         return Optional.empty();
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.audit.AuditLog;
+import plenum.breakout.BreakoutHandler;
+import plenum.breakout.Breakouts;
 import plenum.chat.ChatHandler;
 import plenum.chat.ChatLog;
 import plenum.chat.Retention;
@@ -80,6 +82,9 @@ public class Assembly {
     @Inject
     Polls polls;
 
+    @Inject
+    Breakouts breakouts;
+
     private ExecutorService threads;
     private KurentoGateway gateway;
     private Reception reception;
@@ -116,11 +121,13 @@ public class Assembly {
     }
 
     private TalkHandlers talk() {
+        HandHandler raised = new HandHandler(hands, clock);
         return new TalkHandlers(
                 new ChatHandler(chatLog, settings.talk(), clock),
-                new HandHandler(hands, clock),
+                raised,
                 new ReactionHandler(clock),
-                new PollHandler(polls, clock));
+                new PollHandler(polls, clock),
+                new BreakoutHandler(breakouts, clock, random, raised::moved));
     }
 
     Reception reception() {

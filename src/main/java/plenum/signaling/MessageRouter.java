@@ -75,6 +75,7 @@ final class MessageRouter {
             case ClientMessage.AdmitAll all -> door.admitAll(conference, by);
             case ClientMessage.SetPassword password -> door.setPassword(conference, by, password);
             case ClientMessage.Talk said -> talk.handle(conference, by, said);
+            case ClientMessage.Breakout wish -> talk.breakout().handle(conference, by, wish);
             case ClientMessage.Mute mute -> moderation.mute(conference, by, mute);
             case ClientMessage.MuteAll all -> moderation.muteAll(conference, by);
             case ClientMessage.StopVideo stop -> moderation.stopVideo(conference, by, stop);

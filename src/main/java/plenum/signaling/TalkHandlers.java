@@ -1,6 +1,7 @@
 package plenum.signaling;
 
 import java.util.Optional;
+import plenum.breakout.BreakoutHandler;
 import plenum.chat.ChatHandler;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
@@ -10,8 +11,9 @@ import plenum.protocol.ServerMessage.Failed;
 import plenum.reaction.HandHandler;
 import plenum.reaction.ReactionHandler;
 
-/** The topics of the wire that are about talking beside the microphone. */
-record TalkHandlers(ChatHandler chat, HandHandler hands, ReactionHandler reactions, PollHandler polls) {
+/** The topics of the wire that are about talking beside the microphone, and about where one talks. */
+record TalkHandlers(
+        ChatHandler chat, HandHandler hands, ReactionHandler reactions, PollHandler polls, BreakoutHandler breakout) {
 
     Optional<Failed.Code> handle(Conference conference, Participant by, ClientMessage.Talk message) {
         return switch (message) {
@@ -36,6 +38,7 @@ record TalkHandlers(ChatHandler chat, HandHandler hands, ReactionHandler reactio
 
     /** What was said so far, for somebody who comes in or comes back. */
     private Optional<Failed.Code> catchUp(Conference conference, Participant by) {
+        breakout.catchUp(conference, by);
         chat.catchUp(conference, by);
         hands.catchUp(conference, by);
         polls.catchUp(conference, by);

@@ -107,6 +107,7 @@ export class ChatView extends TalkView {
     const { desk, t } = this.#parts;
     if (row.kind === 'day') return h('li', { class: 'chat-day' }, this.#moments.day(row.at));
     if (row.kind === 'new') return h('li', { class: 'chat-new' }, t('stage.chat.new'));
+    if (row.kind === 'room') return h('li', { class: 'chat-day chat-room' }, t('stage.breakout.chat'));
     const view = new MessageView(t, this.#moments, {
       reply: (entry) => this.#write({ type: 'chat-reply', id: entry.id }),
       edit: (entry) => this.#write({ type: 'chat-editing', id: entry.id }),

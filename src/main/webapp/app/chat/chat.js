@@ -100,6 +100,8 @@ function older(state, page) {
 function arrived(state, entry, self) {
   const known = state.entries.some((e) => e.id === entry.id);
   const first = state.entries[0]?.id;
+  // taken away before this tab knew it: from the main room, while its reader is elsewhere
+  if (!known && entry.removed) return state;
   // a change of something older than all that is shown here
   if (!known && first !== undefined && entry.id < first) return state;
   const changed = { ...state, entries: merged(state.entries, [entry]) };
@@ -126,9 +128,9 @@ function merged(one, other) {
 }
 
 /**
- * What the log shows, top to bottom: days, the line above what is new, and messages.
+ * What the log shows, top to bottom: days, the line above what only one's breakout room reads, the line above what is new, and messages.
  *
- * @typedef {{kind: 'day', key: string, at: number} | {kind: 'new', key: string} | {kind: 'message', key: string, entry: ChatEntry, continued: boolean}} Row
+ * @typedef {{kind: 'day', key: string, at: number} | {kind: 'new', key: string} | {kind: 'room', key: string} | {kind: 'message', key: string, entry: ChatEntry, continued: boolean}} Row
  * @param {readonly ChatEntry[]} entries
  * @param {number | null} firstUnread
  * @returns {Row[]}
@@ -142,8 +144,10 @@ export function rowsOf(entries, firstUnread) {
     const day = new Date(entry.sentAt).toDateString();
     const newDay = before === null || new Date(before.sentAt).toDateString() !== day;
     if (newDay) rows.push({ kind: 'day', key: `day ${day} ${entry.id}`, at: entry.sentAt });
+    const newRoom = (entry.room ?? null) !== (before?.room ?? null);
+    if (newRoom) rows.push({ kind: 'room', key: `room ${entry.id}` });
     if (entry.id === firstUnread) rows.push({ kind: 'new', key: 'new' });
-    rows.push({ kind: 'message', key: `message ${entry.id}`, entry, continued: !newDay && entry.id !== firstUnread && continues(before, entry) });
+    rows.push({ kind: 'message', key: `message ${entry.id}`, entry, continued: !newDay && !newRoom && entry.id !== firstUnread && continues(before, entry) });
     before = entry;
   }
   return rows;

@@ -4,6 +4,9 @@ import { button } from '../ui/controls.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { knockBanner } from '../door/knock-banner.js';
 import { permits } from '../moderation/room.js';
+import { breakoutBanner } from '../breakout/breakout-banner.js';
+import { breakoutBar } from '../breakout/breakout-bar.js';
+import { breakoutContent } from '../breakout/breakout-dialog.js';
 import { askDialog } from '../moderation/ask-dialog.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { roomContent } from '../moderation/room-dialog.js';
@@ -39,6 +42,8 @@ export class MeetingView extends HTMLElement {
   #banner;
   #notices;
   #knocks;
+  #breakoutBar;
+  #breakoutBanner;
   #ask;
   #dialogs;
   #card;
@@ -63,6 +68,8 @@ export class MeetingView extends HTMLElement {
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll(), help: () => store.dispatch({ type: 'dialog', dialog: 'connection' }) });
     this.#notices = noticesView(store, t);
     this.#knocks = knockBanner(parts);
+    this.#breakoutBar = breakoutBar(parts);
+    this.#breakoutBanner = breakoutBanner(parts);
     this.#ask = askDialog(parts);
     this.#settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
     this.#dialogs = this.#makeDialogs();
@@ -80,6 +87,8 @@ export class MeetingView extends HTMLElement {
       this.#banner.element,
       this.#knocks.element,
       this.#knocks.said,
+      this.#breakoutBar.element,
+      this.#breakoutBanner.element,
       this.#dock,
       this.#tiles,
       new ReactionsView(parts),
@@ -117,6 +126,8 @@ export class MeetingView extends HTMLElement {
     this.#ends.splice(0).forEach((end) => end());
     this.#idle.stop();
     this.#pushToTalk.stop();
+    this.#breakoutBar.rest();
+    this.#dialogs.breakout.rest();
     this.#parts.wakeLock.release();
   }
 
@@ -127,6 +138,7 @@ export class MeetingView extends HTMLElement {
     const invite = inviteContent(this.#parts);
     const share = shareTroubleContent(this.#parts);
     const room = roomContent(this.#parts);
+    const breakout = breakoutContent(this.#parts);
     const link = linkContent(this.#parts);
     const check = h('p', { class: 'lead' });
     return {
@@ -135,12 +147,14 @@ export class MeetingView extends HTMLElement {
       invite,
       share,
       room,
+      breakout,
       elements: {
         invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
         shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
         settings: settingsDialog(this.#parts, onClose),
         rename: renameDialog(this.#parts),
         room: dialog({ title: t('stage.room'), close, onClose, content: [room.element] }),
+        breakout: dialog({ title: t('stage.breakout'), close, kind: 'wide', onClose, content: [breakout.element] }),
         link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
         connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: [check, new CheckView(this.#parts)] }),
         'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
@@ -170,6 +184,9 @@ export class MeetingView extends HTMLElement {
     this.#explain(state);
     this.#ask.update(state);
     this.#knocks.update(state);
+    this.#breakoutBar.update(state);
+    this.#breakoutBanner.update(state);
+    this.#dialogs.breakout.update(state);
     for (const [name, element] of Object.entries(this.#dialogs.elements)) element.toggle(state.dialog === name);
     set(this, 'data-panel', state.panel);
     set(this, 'data-dock', state.dock);

@@ -1,5 +1,10 @@
 import { CLOSED_DOOR, atTheDoor } from '../door/door.js';
+import { NO_ROOMS, inRooms, movedAbout, together } from '../breakout/breakout.js';
 import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
+import { notice } from './notice.js';
+import { nameOf } from './who.js';
+
+export { mayModerate, nameOf, self } from './who.js';
 
 /**
  * The meeting as this tab knows it. Pure: what happens to the state on each action.
@@ -7,19 +12,21 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  * @import { IceServer, Limits, MeetingInfo, Participant, RefusedReason, ServerMessage, SlotView, MediaReach, LinkQuality } from '../protocol/messages.js'
  * @import { ConnectionState } from '../protocol/connection.js'
  * @import { DeviceLink } from '../protocol/messages.js'
+ * @import { Breakout } from '../breakout/breakout.js'
  * @import { Door } from '../door/door.js'
  * @import { Room } from '../moderation/room.js'
  * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
  * @typedef {'good' | 'fair' | 'poor'} Quality
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'connection' | 'link'} DialogName
- * @typedef {{what: 'remove', participant: string} | {what: 'mute-all' | 'end'}} Ask what somebody wants to do that concerns others and cannot be undone
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'breakout' | 'connection' | 'link'} DialogName
+ * @typedef {{what: 'remove', participant: string} | {what: 'mute-all' | 'end'} | {what: 'delete-room', room: string}} Ask what somebody wants to do that concerns others and cannot be undone
  * @typedef {{id: number, kind: 'info' | 'warning' | 'good', text: string, values: string[], quiet: boolean}} Notice
  * @typedef {object} MeetingState
  * @property {Phase} phase
  * @property {RefusedReason | null} refused
  * @property {Door} door
  * @property {Room} room
+ * @property {Breakout} breakout
  * @property {boolean} following whether this tab shows what the leader of the view shows
  * @property {DeviceLink | null} deviceLink the latest link for a second device
  * @property {Ask | null} ask
@@ -64,6 +71,7 @@ import { OPEN_ROOM, inTheRoom, permits } from '../moderation/room.js';
  *   | {type: 'dialog', dialog: DialogName | null}
  *   | {type: 'ask', ask: Ask | null}
  *   | {type: 'invite-card', open: boolean}
+ *   | {type: 'announcement-read'}
  *   | {type: 'quality', participant: string, quality: Quality}
  *   | {type: 'reach', reach: MediaReach}
  *   | {type: 'own-link', link: LinkQuality}
@@ -84,6 +92,7 @@ export function initialState(name, password = false) {
     refused: null,
     door: password ? { ...CLOSED_DOOR, password: 'needed' } : CLOSED_DOOR,
     room: OPEN_ROOM,
+    breakout: NO_ROOMS,
     following: false,
     deviceLink: null,
     ask: null,
@@ -146,6 +155,8 @@ export function reduce(state, action) {
       return { ...state, ask: action.ask };
     case 'invite-card':
       return { ...state, inviteCard: action.open };
+    case 'announcement-read':
+      return { ...state, breakout: { ...state.breakout, announced: null } };
     case 'quality':
       if (state.quality[action.participant] === action.quality) return state;
       return { ...state, quality: { ...state.quality, [action.participant]: action.quality } };
@@ -179,7 +190,7 @@ function connection(state, next) {
 
 /** @param {MeetingState} state @param {ServerMessage} message @returns {MeetingState} */
 function fromServer(state, message) {
-  return atTheDoor(state, message) ?? inTheRoom(state, message) ?? inTheMeeting(state, message);
+  return atTheDoor(state, message) ?? inTheRoom(state, message) ?? inRooms(state, message) ?? inTheMeeting(state, message);
 }
 
 /** @param {MeetingState} state @param {ServerMessage} message @returns {MeetingState} */
@@ -193,7 +204,7 @@ function inTheMeeting(state, message) {
         self: message.self,
         meeting: message.meeting,
         participants: message.participants,
-        shares: sharesAmong(state.shares, message.participants),
+        shares: sharesAmong(state.shares, together(message)),
         viewing: message.viewing,
         iceServers: message.iceServers,
         limits: message.limits,
@@ -245,7 +256,7 @@ function joined(state, participant) {
 /** @param {MeetingState} state @param {Participant} participant @returns {MeetingState} */
 function changed(state, participant) {
   const participants = state.participants.map((p) => (p.id === participant.id ? participant : p));
-  const next = { ...state, participants, shares: sharesAmong(state.shares, participants) };
+  const next = movedAbout({ ...state, participants, shares: sharesAmong(state.shares, together({ ...state, participants })) }, state);
   const begins = !state.shares.includes(participant.id) && next.shares.includes(participant.id);
   return begins && participant.id !== state.self ? notice(next, 'stage.notice.shares', [participant.name], 'info', true) : next;
 }
@@ -279,38 +290,9 @@ function mediaReset(state, epoch, available) {
   return available && !state.mediaAvailable && state.mediaSeen ? notice(changed, 'stage.media.back', [], 'good') : changed;
 }
 
-/**
- * @param {MeetingState} state
- * @param {string} text
- * @param {string[]} [values]
- * @param {'info' | 'warning' | 'good'} [kind]
- * @param {boolean} [quiet]
- * @returns {MeetingState}
- */
-function notice(state, text, values = [], kind = 'info', quiet = false) {
-  const added = { id: state.noticed, kind, text, values, quiet };
-  return { ...state, noticed: state.noticed + 1, notices: [...state.notices, added].slice(-3) };
-}
-
-/** @param {MeetingState} state @param {string} id */
-export function nameOf(state, id) {
-  return state.participants.find((p) => p.id === id)?.name ?? '';
-}
-
-/** @param {MeetingState} state */
-export function self(state) {
-  return state.participants.find((p) => p.id === state.self);
-}
-
-/** @param {MeetingState} state */
+/** Those in the same room whom one sees and hears. @param {MeetingState} state */
 export function others(state) {
-  return state.participants.filter((p) => p.id !== state.self);
-}
-
-/** @param {MeetingState} state */
-export function mayModerate(state) {
-  const role = self(state)?.role;
-  return role === 'creator' || role === 'moderator';
+  return together(state).filter((p) => p.id !== state.self);
 }
 
 /** Whether a camera of an earlier connection is still there. @param {import('../protocol/messages.js').Welcome} welcome */

@@ -1,6 +1,8 @@
 import { h, icon, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { hue, initials } from '../ui/initials.js';
+import { breakoutSection } from '../breakout/breakout-section.js';
+import { ownRoom, roomName } from '../breakout/breakout.js';
 import { waitingList } from '../door/waiting-list.js';
 import { participantMenu } from '../moderation/participant-menu.js';
 import { roomMenu } from '../moderation/room-menu.js';
@@ -22,6 +24,7 @@ export class PeopleView extends HTMLElement {
   #heading = h('h2', { id: 'people-heading', tabindex: -1 });
   #list = h('ul', {});
   #waiting;
+  #breakout;
   #everybody;
   #room;
 
@@ -31,6 +34,7 @@ export class PeopleView extends HTMLElement {
     this.#parts = parts;
     const { store, t } = parts;
     this.#waiting = waitingList(parts);
+    this.#breakout = breakoutSection(parts);
     this.#room = roomMenu(parts);
     this.#everybody = h(
       'footer',
@@ -44,6 +48,7 @@ export class PeopleView extends HTMLElement {
       h('header', {}, this.#heading, button({ icon: 'close', label: t('stage.people.close'), kind: 'round', onClick: () => store.dispatch({ type: 'panel', panel: null }) })),
       button({ icon: 'invite', label: t('stage.invite'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) }),
       this.#waiting.element,
+      this.#breakout.element,
       new HandsView(parts),
       this.#list,
       this.#everybody,
@@ -59,6 +64,7 @@ export class PeopleView extends HTMLElement {
     }
     if (!open) return;
     this.#waiting.update(state);
+    this.#breakout.update(state);
     this.#everybody.hidden = !mayModerate(state);
     text(this.#heading, this.#parts.t('stage.people.count', state.participants.length));
     keyed(
@@ -84,7 +90,7 @@ export class PeopleView extends HTMLElement {
       text(avatar, initials(p.name));
       avatar.style.setProperty('--hue', String(hue(p.name)));
       text(name, p.id === state.self ? t('stage.tile.you', p.name) : p.name);
-      text(note, noteOf(p, t));
+      text(note, [noteOf(p, t), whereOf(p, state, t)].filter(Boolean).join(' · '));
       text(spoken, [!p.microphone && t('stage.tile.muted'), !p.camera && t('stage.tile.camera-off')].filter(Boolean).join(', '));
       set(row, 'data-microphone', p.microphone ? 'on' : 'off');
       set(row, 'data-camera', p.camera ? 'on' : 'off');
@@ -97,6 +103,13 @@ export class PeopleView extends HTMLElement {
 }
 
 customElements.define('plenum-people', PeopleView);
+
+/** In which room, when it is another one. @param {Participant} p @param {MeetingState} state @param {StageParts['t']} t */
+function whereOf(p, state, t) {
+  const room = p.room ?? null;
+  if (room === ownRoom(state)) return '';
+  return room === null ? t('stage.breakout.main') : roomName(state, room);
+}
 
 /** @param {Participant} p @param {StageParts['t']} t */
 function noteOf(p, t) {

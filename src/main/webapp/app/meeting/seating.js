@@ -66,7 +66,7 @@ function largeSeats(state, screens, people, dominant) {
 function lastSeats(state, selfView) {
   const { self } = state;
   if (!self) return [];
-  const shown = selfView || state.participants.length === 1;
+  const shown = selfView || others(state).length === 0;
   return [...(state.shares.includes(self) ? [screenSeat(self)] : []), ...(shown ? [cameraSeat(self)] : [])];
 }
 

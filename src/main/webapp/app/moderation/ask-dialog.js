@@ -1,3 +1,4 @@
+import { roomName } from '../breakout/breakout.js';
 import { button } from '../ui/controls.js';
 import { dialog } from '../ui/dialog.js';
 import { h, text } from '../ui/dom.js';
@@ -90,6 +91,8 @@ function questionOf(ask, state, t) {
         box: 'stage.mute-all.hold',
         messages: (hold) => [...(hold ? [/** @type {ClientMessage} */ ({ type: 'set-switch', which: 'unmute', on: false })] : []), { type: 'mute-all' }],
       };
+    case 'delete-room':
+      return { words: t('stage.breakout.delete.ask', roomName(state, ask.room)), yes: t('stage.breakout.delete.yes'), box: null, messages: () => [{ type: 'breakout-delete', room: ask.room }] };
     case 'end':
       return { words: t('stage.end.ask'), yes: t('stage.end.yes'), box: null, messages: () => [{ type: 'end-meeting' }] };
   }

@@ -1,5 +1,5 @@
-import { MenuButton } from '../ui/menu.js';
 import { mayModerate } from '../meeting/meeting.js';
+import { MenuButton } from '../ui/menu.js';
 import { actionsOn } from './room.js';
 
 /**
@@ -39,9 +39,27 @@ function entries({ session, store, t }, state, participant) {
     may.allow && { icon: 'mic', label: t('stage.moderate.allow'), run: () => session.send({ type: 'allow-devices', participant: id }) },
     may.spotlight && { icon: 'spotlight', label: t('stage.moderate.spotlight'), run: () => session.send({ type: 'spotlight', participant: id }) },
     may.noSpotlight && { icon: 'spotlight', label: t('stage.moderate.no-spotlight'), run: () => session.send({ type: 'spotlight' }) },
+    ...moves({ session, t }, state, participant),
     may.promote && { icon: 'shield', label: t('stage.moderate.promote'), run: () => session.send({ type: 'promote', participant: id }) },
     may.demote && { icon: 'shield', label: t('stage.moderate.demote'), run: () => session.send({ type: 'demote', participant: id }) },
     may.remove && { icon: 'close', label: t('stage.moderate.remove'), danger: true, run: () => store.dispatch({ type: 'ask', ask: { what: 'remove', participant: id } }) },
   ];
   return items.filter((item) => item !== false);
+}
+
+/**
+ * Into which rooms a moderator may move somebody, while rooms are open.
+ *
+ * @param {Pick<StageParts, 'session' | 't'>} parts
+ * @param {MeetingState} state
+ * @param {Participant} participant
+ * @returns {MenuItem[]}
+ */
+function moves({ session, t }, state, { id, room }) {
+  const { open, rooms } = state.breakout;
+  if (!open || !mayModerate(state) || id === state.self) return [];
+  const main = { id: undefined, name: t('stage.breakout.main') };
+  return [main, ...rooms]
+    .filter((to) => (to.id ?? null) !== (room ?? null))
+    .map((to) => ({ icon: 'rooms', label: t('stage.breakout.move', to.name), run: () => session.send({ type: 'breakout-assign', participant: id, room: to.id }) }));
 }

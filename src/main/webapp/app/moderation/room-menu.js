@@ -20,6 +20,7 @@ export function roomMenu({ store, session, t }) {
       return [
         { icon: 'camera-off', label: t('stage.moderate.stop-all-videos'), run: () => session.send({ type: 'stop-all-videos' }) },
         { icon: 'lock', label: t('stage.room.locked'), checked: locked, run: () => session.send({ type: 'set-switch', which: 'locked', on: !locked }) },
+        { icon: 'rooms', label: t('stage.breakout'), run: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) },
         { icon: 'shield', label: t('stage.room'), run: () => store.dispatch({ type: 'dialog', dialog: 'room' }) },
         { icon: 'leave', label: t('stage.end'), danger: true, run: () => store.dispatch({ type: 'ask', ask: { what: 'end' } }) },
       ];

@@ -10,7 +10,7 @@
  * @typedef {{slots: number, audioSlots: number, resumeSeconds: number}} Limits
  * @typedef {{name: string, code: string, link: string}} MeetingInfo
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean,
- *   publishing: MediaSource[], deviceOf?: string | null, reach: MediaReach}} Participant
+ *   publishing: MediaSource[], deviceOf?: string | null, room?: string | null, reach: MediaReach}} Participant
  * @typedef {'fine' | 'blocked' | 'unsupported'} MediaReach
  * @typedef {'udp' | 'tcp' | 'relay' | 'none'} LinkPath
  * @typedef {{path: LinkPath, roundTrip: number, lostUp: number, lostDown: number, up: number, down: number, height: number}} LinkQuality
@@ -24,7 +24,7 @@
  * @typedef {{participant: string, since: number}} Hand
  * @typedef {{id: number, name: string, text: string}} ChatQuote
  * @typedef {{id: number, sender: string, name: string, sentAt: number, text: string, to?: string | null, toName?: string | null,
- *   quote?: ChatQuote | null, edited: boolean, removed?: 'sender' | 'moderator' | null, key: string}} ChatEntry
+ *   quote?: ChatQuote | null, edited: boolean, removed?: 'sender' | 'moderator' | null, key: string, room?: string | null}} ChatEntry
  * @typedef {{id: string, author: string, name: string, question: string, options: string[], multiple: boolean, anonymous: boolean,
  *   state: 'draft' | 'open' | 'closed', votes: number[], voters: number, voted?: boolean | null, chosen?: number[] | null}} Poll
  * @typedef {{name: string, choices: number[]}} Vote
@@ -58,9 +58,18 @@
  *   | {type: 'spotlight', participant?: string}
  *   | {type: 'lead', on: boolean}
  *   | {type: 'lead-view', layout: string, participant?: string, again: boolean}
+ *   | {type: 'breakout-add', names: string[]}
+ *   | {type: 'breakout-rename', room: string, name: string}
+ *   | {type: 'breakout-delete' | 'breakout-helped', room: string}
+ *   | {type: 'breakout-assign', participant: string, room?: string}
+ *   | {type: 'breakout-spread' | 'breakout-close'}
+ *   | {type: 'breakout-open', choose: boolean, seconds?: number}
+ *   | {type: 'breakout-go', room?: string}
+ *   | {type: 'breakout-announce', text: string}
+ *   | {type: 'breakout-help', needed: boolean}
  *   | {type: 'catch-up'}
  *   | {type: 'chat-history', before: number}
- *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number}
+ *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number, room?: string}
  *   | {type: 'chat-edit', message: number, text: string}
  *   | {type: 'chat-delete', message: number}
  *   | {type: 'chat-remove', message: number}
@@ -82,6 +91,10 @@
  * @typedef {'left' | 'taken-over' | 'removed' | 'over'} EndedReason
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: MeetingInfo, participants: Participant[],
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
+ * @typedef {{type: 'breakout-state', rooms: BreakoutRoom[], open: boolean, choose: boolean, secondsLeft?: number | null,
+ *   assigned: {participant: string, room: string}[], calls: BreakoutCall[]}} BreakoutState
+ * @typedef {{id: string, name: string}} BreakoutRoom
+ * @typedef {{room: string, participant: string}} BreakoutCall
  * @typedef {{type: 'follow-view', layout: string, participant?: string | null, again: boolean}} FollowView
  * @typedef {{type: 'device-link', link: string, qr: string, size: number, seconds: number}} DeviceLink
  * @typedef {{type: 'chat-page', entries: ChatEntry[], before?: number | null, more: boolean, privateAllowed: boolean, keptHours: number}} ChatPage
@@ -104,6 +117,9 @@
  *   | {type: 'knocking', people: Knock[]}
  *   | {type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
  *   | FollowView
+ *   | BreakoutState
+ *   | {type: 'breakout-announced', by: string, text: string}
+ *   | {type: 'breakout-ending', seconds: number}
  *   | DeviceLink
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}

@@ -1,6 +1,7 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
+import { together } from '../breakout/breakout.js';
 import { mayModerate } from '../meeting/meeting.js';
 import { queue } from './hands.js';
 import { TalkView } from '../talk/talk-view.js';
@@ -32,7 +33,7 @@ export class HandsView extends TalkView {
   update() {
     const { desk, store, t } = this.#parts;
     const { state } = store;
-    const waiting = queue(desk.store.state.hands, state.participants);
+    const waiting = queue(desk.store.state.hands, together(state));
     const moderator = mayModerate(state);
     this.hidden = waiting.length === 0;
     this.#all.hidden = !moderator || waiting.length < 2;

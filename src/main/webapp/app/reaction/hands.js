@@ -4,9 +4,12 @@
  * @import { Hand, Participant, ServerMessage } from '../protocol/messages.js'
  * @param {readonly Hand[]} hands
  * @param {ServerMessage} message
+ * @param {boolean} [moved] whether oneself is in another room now: then there are other hands
+ * @param {string | null} [room] in which one is
  * @returns {readonly Hand[]}
  */
-export function handsOf(hands, message) {
+export function handsOf(hands, message, moved = false, room = null) {
+  if (moved) return [];
   switch (message.type) {
     case 'hands':
       return sorted(message.hands);
@@ -17,10 +20,17 @@ export function handsOf(hands, message) {
       return sorted([...others, { participant, since }]);
     }
     case 'participant-left':
-      return hands.some((hand) => hand.participant === message.participant) ? hands.filter((hand) => hand.participant !== message.participant) : hands;
+      return without(hands, message.participant);
+    case 'participant-changed':
+      return (message.participant.room ?? null) === room ? hands : without(hands, message.participant.id);
     default:
       return hands;
   }
+}
+
+/** @param {readonly Hand[]} hands @param {string} participant */
+function without(hands, participant) {
+  return hands.some((hand) => hand.participant === participant) ? hands.filter((hand) => hand.participant !== participant) : hands;
 }
 
 /** The same order for everybody. @param {readonly Hand[]} hands */

@@ -67,8 +67,9 @@ export class TalkDesk extends EventTarget {
   /** @param {string} text @param {{to?: {id: string, name: string} | null, reply?: ChatEntry | null}} [how] */
   say(text, { to, reply } = {}) {
     const key = crypto.randomUUID();
+    const { room } = this.store.state;
     /** @type {ClientMessage} */
-    const message = { type: 'chat-send', key, text, ...(to ? { to: to.id } : {}), ...(reply ? { replyTo: reply.id } : {}) };
+    const message = { type: 'chat-send', key, text, ...(room ? { room } : {}), ...(to ? { to: to.id } : {}), ...(reply ? { replyTo: reply.id } : {}) };
     const quote = reply ? { name: reply.name, text: reply.text } : undefined;
     this.#keep(`chat-send ${key}`, message, { at: Date.now(), toName: to?.name, quote });
     this.store.dispatch({ type: 'chat-reply', id: null });
@@ -205,8 +206,15 @@ export class TalkDesk extends EventTarget {
     else if (message.type === 'not-stored') this.#notStored(message);
     else if (message.type === 'failed') this.#unsent.failed(message.about ?? '', LATER.includes(message.code));
     else if (message.type === 'polls') this.#recallBallots();
+    else if (message.type === 'participant-changed') this.#changed(before);
     this.dispatchEvent(new CustomEvent('heard', { detail: { message, before } }));
     if (message.type === 'hand-changed' && message.participant === before.self) this.#handWanted = null;
+  }
+
+  /** In another room other things are said; and who moderates now, or no more, knows other things of the rooms. @param {TalkState} before */
+  #changed(before) {
+    const { room, moderates } = this.store.state;
+    if (room !== before.room || moderates !== before.moderates) this.#session.send({ type: 'catch-up' });
   }
 
   #welcome() {

@@ -111,6 +111,17 @@ class ArchitectureTest {
             "org.hibernate..");
 
     @ArchTest
+    static final ArchRule breakout = mayOnlyUse(
+            "plenum.breakout..",
+            "plenum.chat",
+            "plenum.audit",
+            "plenum.account..",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
     static final ArchRule reaction = mayOnlyUse(
             "plenum.reaction..",
             "plenum.audit",

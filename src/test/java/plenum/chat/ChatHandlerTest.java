@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
@@ -45,7 +47,7 @@ class ChatHandlerTest {
 
     @Test
     void aMessageThatIsSentAgainIsStoredAndToldOnce() {
-        ClientMessage.ChatSend message = new ClientMessage.ChatSend("same", "once", null, null);
+        ClientMessage.ChatSend message = new ClientMessage.ChatSend("same", "once", null, null, null);
         chat.send(bob.conference(), bob.participant(), message);
         chat.send(bob.conference(), bob.participant(), message);
         assertThat(log.messages).hasSize(1);
@@ -75,10 +77,10 @@ class ChatHandlerTest {
     @Test
     void aPrivateMessageNeedsTheSettingAndAReader() {
         ChatHandler open = handler(false);
-        open.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("1", "psst", cem.id(), null));
+        open.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("1", "psst", cem.id(), null, null));
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
         for (String nobody : List.of("nobody", bob.id())) {
-            chat.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("2", "psst", nobody, null));
+            chat.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("2", "psst", nobody, null, null));
             assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
         }
         assertThat(log.messages).isEmpty();
@@ -197,11 +199,76 @@ class ChatHandlerTest {
         assertThat(page.more()).isTrue();
     }
 
+    @Test
+    void whatIsSaidInOneRoomIsReadInNoOther() {
+        UUID room = UUID.randomUUID();
+        UUID otherRoom = UUID.randomUUID();
+        say(ada, "before", null, null);
+        meeting.time.pass(Duration.ofSeconds(1));
+        log.openedAt = meeting.time.instant();
+        move(bob, room);
+        move(cem, otherRoom);
+        say(bob, "in a room", null, null);
+        say(ada, "meanwhile", null, null);
+        assertThat(heard(ada)).extracting(ChatEntry::text).containsExactly("before", "meanwhile");
+        assertThat(heard(bob)).extracting(ChatEntry::text).containsExactly("before", "in a room");
+        assertThat(heard(bob).getLast().room()).isEqualTo(room.toString());
+        assertThat(heard(cem)).extracting(ChatEntry::text).containsExactly("before");
+        assertThat(read(ada)).containsExactly("before", "meanwhile");
+        assertThat(read(bob)).containsExactly("before", "in a room");
+        assertThat(read(cem)).containsExactly("before");
+        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(2, "changed"));
+        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(2));
+        assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
+        assertThat(heard(bob).getLast().text()).isEqualTo("changed");
+        assertThat(heard(ada)).hasSize(2);
+        assertThat(heard(cem)).hasSize(1);
+        say(bob, "psst", ada, null);
+        assertThat(refusal(bob)).as("ada is elsewhere").isEqualTo(Reason.NOT_FOUND);
+        move(bob, null);
+        assertThat(read(bob)).containsExactly("before", "meanwhile");
+        say(ada, "about it", null, 2L);
+        assertThat(refusal(ada)).as("an answer would quote it").isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void whatWasWrittenForAFewDoesNotLandBeforeAll() {
+        UUID room = UUID.randomUUID();
+        ClientMessage.ChatSend message = new ClientMessage.ChatSend("late", "between us", null, null, room.toString());
+        chat.send(bob.conference(), bob.participant(), message);
+        assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
+        assertThat(log.messages).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenAwayInTheMainRoomIsTakenAwayEverywhere() {
+        say(bob, "rude", null, null);
+        move(cem, UUID.randomUUID());
+        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(1));
+        assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
+    }
+
+    private void move(Person person, @Nullable UUID room) {
+        person.conference().circles().move(List.of(person.participant()), Optional.ofNullable(room));
+    }
+
+    private List<String> read(Person person) {
+        chat.catchUp(person.conference(), person.participant());
+        return person.outbox().last(ChatPage.class).entries().stream()
+                .map(ChatEntry::text)
+                .toList();
+    }
+
     private void say(Person person, String text, @Nullable Person to, @Nullable Long replyTo) {
         chat.send(
                 person.conference(),
                 person.participant(),
-                new ClientMessage.ChatSend("key " + keys++, text, to == null ? null : to.id(), replyTo));
+                new ClientMessage.ChatSend(
+                        "key " + keys++,
+                        text,
+                        to == null ? null : to.id(),
+                        replyTo,
+                        person.participant().room().map(UUID::toString).orElse(null)));
     }
 
     private static List<ChatEntry> heard(Person person) {

@@ -3,6 +3,7 @@ package plenum.chat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class FakeChatLog implements ChatLog {
     final List<ChatMessage> messages = new ArrayList<>();
     boolean away;
     int asked;
+    /** When breakout rooms were opened. */
+    @Nullable
+    Instant openedAt;
 
     @Override
     public Appended append(NewMessage message) {
@@ -39,7 +43,8 @@ final class FakeChatLog implements ChatLog {
                 quote,
                 message.sentAt(),
                 false,
-                null);
+                null,
+                message.room());
         messages.add(stored);
         return new Appended(stored, true);
     }
@@ -57,12 +62,20 @@ final class FakeChatLog implements ChatLog {
     }
 
     @Override
-    public List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most) {
+    public List<ChatMessage> page(UUID meeting, Reader reader, @Nullable Long before, int most) {
         answer();
         List<ChatMessage> readable = messages.stream()
-                .filter(stored -> stored.isReadableBy(reader) && (before == null || stored.id() < before))
+                .filter(stored -> isThere(stored, reader)
+                        && stored.isReadableBy(reader)
+                        && (before == null || stored.id() < before))
                 .toList();
         return readable.subList(Math.max(0, readable.size() - most), readable.size());
+    }
+
+    /** As the database does it: what the main room said before is known in breakout rooms. */
+    private boolean isThere(ChatMessage stored, Reader reader) {
+        return Objects.equals(stored.room(), reader.room())
+                || (stored.room() == null && openedAt != null && stored.sentAt().isBefore(openedAt));
     }
 
     @Override

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
     final List<Optional<PasswordHash>> passwords = new ArrayList<>();
     final List<Caller> blocked = new ArrayList<>();
     final List<AuditLine> lines = new ArrayList<>();
+    final Map<UUID, Optional<UUID>> rooms = new HashMap<>();
     boolean broken;
 
     @Override
@@ -71,6 +73,12 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
     public void rename(UUID participant, String name) {
         work();
         names.put(participant, name);
+    }
+
+    @Override
+    public void move(Collection<UUID> participants, Optional<UUID> room) {
+        work();
+        participants.forEach(participant -> rooms.put(participant, room));
     }
 
     @Override

@@ -63,7 +63,11 @@ public final class LiveMeeting {
     }
 
     private LiveMeeting(int participants, RoomRules rules) {
-        meeting = meeting(rules);
+        this(participants, meeting(rules));
+    }
+
+    private LiveMeeting(int participants, Meeting meeting) {
+        this.meeting = meeting;
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(
                 Optional.empty(),
@@ -80,9 +84,10 @@ public final class LiveMeeting {
     }
 
     /** The same meeting on a server that remembers places only. */
-    LiveMeeting restarted() {
-        LiveMeeting again = new LiveMeeting();
+    public LiveMeeting restarted() {
+        LiveMeeting again = new LiveMeeting(100, meeting);
         again.places.putAll(places);
+        again.records.rooms.putAll(records.rooms);
         return again;
     }
 
@@ -106,14 +111,16 @@ public final class LiveMeeting {
                         meeting.id(),
                         attendance.name(),
                         attendance.role(),
-                        Optional.of(attendance.id())),
+                        Optional.of(attendance.id()),
+                        attendance.room()),
                 Arrival.Kind.KNOWN,
                 ANYWHERE);
     }
 
     /** Comes in once more, as with the resume token. */
     public Person resume(String name) {
-        return enter(places.get(name), Arrival.Kind.KNOWN, ANYWHERE);
+        Attendance place = places.get(name);
+        return enter(place.in(records.rooms.getOrDefault(place.id(), Optional.empty())), Arrival.Kind.KNOWN, ANYWHERE);
     }
 
     /** Comes to the door as a stranger from somewhere. */
@@ -200,7 +207,7 @@ public final class LiveMeeting {
             return conference().stage();
         }
 
-        void vanish() {
+        public void vanish() {
             conference().lost(presence());
         }
     }

@@ -58,6 +58,17 @@ class PermissionTableTest {
             case ClientMessage.Lead lead -> MODERATORS;
             case ClientMessage.LeadView view -> MODERATORS;
             case ClientMessage.EndMeeting end -> MODERATORS;
+            case ClientMessage.BreakoutAdd add -> MODERATORS;
+            case ClientMessage.BreakoutRename rename -> MODERATORS;
+            case ClientMessage.BreakoutDelete delete -> MODERATORS;
+            case ClientMessage.BreakoutAssign assign -> MODERATORS;
+            case ClientMessage.BreakoutSpread spread -> MODERATORS;
+            case ClientMessage.BreakoutOpen open -> MODERATORS;
+            case ClientMessage.BreakoutClose close -> MODERATORS;
+            case ClientMessage.BreakoutGo go -> EVERYBODY;
+            case ClientMessage.BreakoutAnnounce announce -> MODERATORS;
+            case ClientMessage.BreakoutHelp help -> EVERYBODY;
+            case ClientMessage.BreakoutHelped helped -> MODERATORS;
             case ClientMessage.ChatRemove remove -> MODERATORS;
             case ClientMessage.LowerHand lower -> MODERATORS;
             case ClientMessage.LowerAllHands lower -> MODERATORS;

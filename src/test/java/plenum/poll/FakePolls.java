@@ -140,7 +140,8 @@ final class FakePolls implements Polls {
                 state,
                 votes,
                 votesOf(poll).size(),
-                poll.createdAt());
+                poll.createdAt(),
+                poll.room());
         polls.put(poll.id(), changed);
         return changed;
     }

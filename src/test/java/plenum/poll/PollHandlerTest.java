@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.ClientMessage;
 import plenum.protocol.ClientMessage.PollClose;
 import plenum.protocol.ClientMessage.PollDelete;
 import plenum.protocol.ClientMessage.PollOpen;
@@ -187,6 +189,33 @@ class PollHandlerTest {
         assertThat(refusal(cem)).isEqualTo(Reason.UNAVAILABLE);
         assertThat(last(ada).voters()).isZero();
         assertThat(cem.outbox().all(PollVoted.class)).isEmpty();
+    }
+
+    @Test
+    void aPollOfOneRoomIsNoBusinessOfTheOthers() {
+        UUID room = UUID.randomUUID();
+        move(bob, room);
+        move(cem, UUID.randomUUID());
+        String poll = opened(bob, false, false);
+        vote(bob, poll, null, 1);
+        for (Person elsewhere : List.of(ada, cem)) {
+            assertThat(elsewhere.outbox().all(PollChanged.class)).isEmpty();
+            polls.catchUp(elsewhere.conference(), elsewhere.participant());
+            assertThat(elsewhere.outbox().last(ServerMessage.Polls.class).polls())
+                    .isEmpty();
+            vote(elsewhere, poll, null, 0);
+            assertThat(refusal(elsewhere)).isEqualTo(Reason.NOT_FOUND);
+        }
+        move(cem, room);
+        polls.catchUp(cem.conference(), cem.participant());
+        assertThat(cem.outbox().last(ServerMessage.Polls.class).polls()).hasSize(1);
+        polls.delete(bob.conference(), bob.participant(), new ClientMessage.PollDelete(poll));
+        assertThat(cem.outbox().all(PollDeleted.class)).hasSize(1);
+        assertThat(ada.outbox().all(PollDeleted.class)).isEmpty();
+    }
+
+    private void move(Person person, UUID room) {
+        person.conference().circles().move(List.of(person.participant()), Optional.of(room));
     }
 
     private String opened(Person author, boolean anonymous, boolean multiple) {

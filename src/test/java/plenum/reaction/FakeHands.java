@@ -2,6 +2,7 @@ package plenum.reaction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -31,9 +32,9 @@ final class FakeHands implements Hands {
     }
 
     @Override
-    public void lowerAll(UUID meeting) {
+    public void lowerAll(Collection<UUID> participants) {
         answer();
-        raised.clear();
+        raised.removeIf(hand -> participants.contains(hand.participant()));
     }
 
     @Override

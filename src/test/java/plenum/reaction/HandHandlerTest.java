@@ -3,6 +3,9 @@ package plenum.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -83,6 +86,32 @@ class HandHandlerTest {
         }
         assertThat(ada.outbox().all(HandChanged.class)).hasSize(6);
         assertThat(bob.outbox().last(NotStored.class).reason()).isEqualTo(NotStored.Reason.THROTTLED);
+    }
+
+    @Test
+    void aHandIsSeenInItsRoomAndGoesDownWithAMove() {
+        UUID room = UUID.randomUUID();
+        move(bob, room);
+        raise(bob, true);
+        assertThat(bob.outbox().all(HandChanged.class)).hasSize(1);
+        assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
+        hands.catchUp(ada.conference(), ada.participant());
+        assertThat(ada.outbox().last(ServerMessage.Hands.class).hands()).isEmpty();
+        raise(cem, true);
+        hands.lowerAll(ada.conference(), ada.participant());
+        assertThat(stored.of(UUID.randomUUID()))
+                .as("those of another room stay up")
+                .extracting(Hands.RaisedHand::participant)
+                .containsExactly(UUID.fromString(bob.id()));
+        move(ada, room);
+        move(bob, UUID.randomUUID());
+        hands.moved(bob.conference(), List.of(bob.participant()));
+        assertThat(stored.of(UUID.randomUUID())).isEmpty();
+        assertThat(bob.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), null));
+    }
+
+    private void move(Person person, UUID room) {
+        person.conference().circles().move(List.of(person.participant()), Optional.of(room));
     }
 
     private void raise(Person person, boolean raised) {

@@ -3,7 +3,9 @@ package plenum.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -52,6 +54,14 @@ class ReactionHandlerTest {
         ada.conference().room().set(RoomSwitch.REACTIONS, false, ada.participant());
         assertThat(react(bob)).contains(Failed.Code.FORBIDDEN);
         assertThat(react(ada)).isEmpty();
+    }
+
+    @Test
+    void aReactionIsSeenInItsRoom() {
+        bob.conference().circles().move(List.of(bob.participant()), Optional.of(UUID.randomUUID()));
+        reactions.react(bob.conference(), bob.participant(), new React(Reaction.HEART));
+        assertThat(bob.outbox().all(Reacted.class)).hasSize(1);
+        assertThat(ada.outbox().all(Reacted.class)).isEmpty();
     }
 
     private Optional<Failed.Code> react(Person person) {

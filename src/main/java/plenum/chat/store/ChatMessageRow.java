@@ -31,6 +31,7 @@ class ChatMessageRow {
     UUID recipient;
     String recipientName;
     Long replyTo;
+    UUID room;
     Instant sentAt;
     boolean edited;
 
@@ -50,6 +51,7 @@ class ChatMessageRow {
         this.recipient = message.to() == null ? null : message.to().id();
         this.recipientName = message.to() == null ? null : message.to().name();
         this.replyTo = message.replyTo();
+        this.room = message.room();
         this.sentAt = message.sentAt();
     }
 
@@ -64,7 +66,8 @@ class ChatMessageRow {
                 quote,
                 sentAt,
                 edited,
-                removed);
+                removed,
+                room);
     }
 
     /** As much as fits over an answer. */

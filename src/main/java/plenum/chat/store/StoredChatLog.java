@@ -3,6 +3,7 @@ package plenum.chat.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 import plenum.chat.ChatLog;
 import plenum.chat.ChatMessage;
 import plenum.chat.NewMessage;
+import plenum.chat.Reader;
 
 /** Chat messages in PostgreSQL. */
 @ApplicationScoped
 @Transactional
 public class StoredChatLog implements ChatLog {
+
+    private static final String IN_A_ROOM = "(m.room = :room or (m.room is null and m.sentAt <"
+            + " (select b.openedAt from BreakoutRow b where b.meetingId = :meeting)))";
 
     @PersistenceContext
     EntityManager entities;
@@ -61,17 +66,21 @@ public class StoredChatLog implements ChatLog {
     }
 
     @Override
-    public List<ChatMessage> page(UUID meeting, UUID reader, @Nullable Long before, int most) {
-        List<ChatMessageRow> newestFirst = entities.createQuery(
+    public List<ChatMessage> page(UUID meeting, Reader reader, @Nullable Long before, int most) {
+        UUID room = reader.room();
+        TypedQuery<ChatMessageRow> query = entities.createQuery(
                         "select m from ChatMessageRow m where m.meetingId = :meeting and m.id < :before"
-                                + " and (m.recipient is null or m.recipient = :reader or m.sender = :reader)"
+                                + " and (m.recipient is null or m.recipient = :reader or m.sender = :reader) and "
+                                + (room == null ? "m.room is null" : IN_A_ROOM)
                                 + " order by m.id desc",
                         ChatMessageRow.class)
                 .setParameter("meeting", meeting)
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)
-                .setParameter("reader", reader)
-                .setMaxResults(most)
-                .getResultList();
+                .setParameter("reader", reader.id());
+        if (room != null) {
+            query.setParameter("room", room);
+        }
+        List<ChatMessageRow> newestFirst = query.setMaxResults(most).getResultList();
         return complete(newestFirst.reversed());
     }
 

@@ -30,6 +30,7 @@ class AttendanceRow {
     Instant lastSeenAt;
     Instant givenUpAt;
     UUID samePersonAs;
+    UUID room;
 
     protected AttendanceRow() {
         // for Hibernate
@@ -43,9 +44,10 @@ class AttendanceRow {
         this.resumeTokenHash = resumeTokenHash.clone();
         this.lastSeenAt = now;
         this.samePersonAs = attendance.samePersonAs().orElse(null);
+        this.room = attendance.room().orElse(null);
     }
 
     Attendance toAttendance() {
-        return new Attendance(id, meetingId, name, role, Optional.ofNullable(samePersonAs));
+        return new Attendance(id, meetingId, name, role, Optional.ofNullable(samePersonAs), Optional.ofNullable(room));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -37,8 +38,8 @@ public class StoredAttendances implements Attendances {
     @Override
     public Taken takeForDevice(Attendance first) {
         UUID person = first.samePersonAs().orElse(first.id());
-        return store(
-                new Attendance(UUID.randomUUID(), first.meeting(), first.name(), first.role(), Optional.of(person)));
+        return store(new Attendance(
+                UUID.randomUUID(), first.meeting(), first.name(), first.role(), Optional.of(person), first.room()));
     }
 
     private Taken store(Attendance attendance) {
@@ -83,6 +84,20 @@ public class StoredAttendances implements Attendances {
     @Override
     public void rename(UUID participant, String name) {
         row(participant).ifPresent(row -> row.name = name);
+    }
+
+    @Override
+    public void move(Collection<UUID> participants, Optional<UUID> room) {
+        if (room.isEmpty()) {
+            entities.createQuery("update AttendanceRow a set a.room = null where a.id in :ids")
+                    .setParameter("ids", participants)
+                    .executeUpdate();
+        } else {
+            entities.createQuery("update AttendanceRow a set a.room = :room where a.id in :ids")
+                    .setParameter("room", room.get())
+                    .setParameter("ids", participants)
+                    .executeUpdate();
+        }
     }
 
     @Override

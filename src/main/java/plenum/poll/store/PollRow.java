@@ -34,6 +34,7 @@ class PollRow {
     int[] votes;
     int voters;
     Instant createdAt;
+    UUID room;
 
     protected PollRow() {
         // for Hibernate
@@ -44,6 +45,7 @@ class PollRow {
         this.meetingId = poll.meeting();
         this.author = poll.author();
         this.createdAt = poll.createdAt();
+        this.room = poll.room();
         draft(poll);
     }
 
@@ -84,6 +86,7 @@ class PollRow {
                 state,
                 Arrays.stream(votes).boxed().toList(),
                 voters,
-                createdAt);
+                createdAt,
+                room);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import plenum.reaction.Hands;
@@ -36,9 +37,9 @@ public class StoredHands implements Hands {
     }
 
     @Override
-    public void lowerAll(UUID meeting) {
-        entities.createQuery("delete from RaisedHandRow h where h.meetingId = :meeting")
-                .setParameter("meeting", meeting)
+    public void lowerAll(Collection<UUID> participants) {
+        entities.createQuery("delete from RaisedHandRow h where h.participant in :participants")
+                .setParameter("participants", participants)
                 .executeUpdate();
     }
 

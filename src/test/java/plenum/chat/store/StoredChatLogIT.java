@@ -21,6 +21,7 @@ import plenum.chat.ChatMessage;
 import plenum.chat.ChatMessage.Party;
 import plenum.chat.ChatMessage.Removal;
 import plenum.chat.NewMessage;
+import plenum.chat.Reader;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.meeting.Meetings;
@@ -60,21 +61,21 @@ class StoredChatLogIT {
         ChatMessage stored = say(ADA, "Hallo\n🎉 Übergang", null, null, NOW);
         assertEquals(stored, log.find(meeting, stored.id()).orElseThrow());
         assertEquals(NOW, stored.sentAt());
-        assertEquals(List.of(stored), log.page(meeting, BOB.id(), null, 10));
+        assertEquals(List.of(stored), log.page(meeting, new Reader(BOB.id(), null), null, 10));
         UUID other = meetings.create("Other").meeting().id();
         assertTrue(log.find(other, stored.id()).isEmpty());
-        assertTrue(log.page(other, ADA.id(), null, 10).isEmpty());
+        assertTrue(log.page(other, new Reader(ADA.id(), null), null, 10).isEmpty());
     }
 
     @Test
     void storesOneKeyOfASenderOnce() {
-        NewMessage message = new NewMessage(meeting, ADA, UUID.randomUUID().toString(), "once", null, null, NOW);
+        NewMessage message = new NewMessage(meeting, ADA, UUID.randomUUID().toString(), "once", null, null, null, NOW);
         ChatLog.Appended first = log.append(message);
         ChatLog.Appended second = log.append(message);
         assertTrue(first.fresh());
         assertFalse(second.fresh());
         assertEquals(first.message(), second.message());
-        assertTrue(log.append(new NewMessage(meeting, BOB, message.key(), "mine", null, null, NOW))
+        assertTrue(log.append(new NewMessage(meeting, BOB, message.key(), "mine", null, null, null, NOW))
                 .fresh());
     }
 
@@ -87,9 +88,9 @@ class StoredChatLogIT {
     @Test
     void showsWhatIsPrivateToTwo() {
         ChatMessage secret = say(ADA, "psst", BOB, null, NOW);
-        assertEquals(List.of(secret), log.page(meeting, ADA.id(), null, 10));
-        assertEquals(List.of(secret), log.page(meeting, BOB.id(), null, 10));
-        assertTrue(log.page(meeting, CEM.id(), null, 10).isEmpty());
+        assertEquals(List.of(secret), log.page(meeting, new Reader(ADA.id(), null), null, 10));
+        assertEquals(List.of(secret), log.page(meeting, new Reader(BOB.id(), null), null, 10));
+        assertTrue(log.page(meeting, new Reader(CEM.id(), null), null, 10).isEmpty());
     }
 
     @Test
@@ -104,8 +105,9 @@ class StoredChatLogIT {
         ChatMessage removed = log.find(meeting, question.id()).orElseThrow();
         assertEquals(Removal.MODERATOR, removed.removed());
         assertEquals("", removed.text());
-        ChatMessage.Quote emptied =
-                log.page(meeting, BOB.id(), null, 10).getLast().quote();
+        ChatMessage.Quote emptied = log.page(meeting, new Reader(BOB.id(), null), null, 10)
+                .getLast()
+                .quote();
         assertEquals("", emptied == null ? null : emptied.text());
     }
 
@@ -114,11 +116,12 @@ class StoredChatLogIT {
         for (int i = 1; i <= 7; i++) {
             say(ADA, "line " + i, null, null, NOW);
         }
-        List<ChatMessage> newest = log.page(meeting, BOB.id(), null, 3);
+        List<ChatMessage> newest = log.page(meeting, new Reader(BOB.id(), null), null, 3);
         assertEquals(List.of("line 5", "line 6", "line 7"), texts(newest));
         assertEquals(
                 List.of("line 2", "line 3", "line 4"),
-                texts(log.page(meeting, BOB.id(), newest.getFirst().id(), 3)));
+                texts(log.page(
+                        meeting, new Reader(BOB.id(), null), newest.getFirst().id(), 3)));
     }
 
     @Test
@@ -132,13 +135,23 @@ class StoredChatLogIT {
     }
 
     private ChatMessage say(Party sender, String text, Party to, Long replyTo, Instant at) {
-        return log.append(new NewMessage(meeting, sender, UUID.randomUUID().toString(), text, to, replyTo, at))
+        return log.append(new NewMessage(meeting, sender, UUID.randomUUID().toString(), text, to, replyTo, null, at))
                 .message();
     }
 
     private static ChatMessage changed(ChatMessage m, String text, boolean edited, Removal removed) {
         return new ChatMessage(
-                m.id(), m.meeting(), m.sender(), m.key(), text, m.to(), m.quote(), m.sentAt(), edited, removed);
+                m.id(),
+                m.meeting(),
+                m.sender(),
+                m.key(),
+                text,
+                m.to(),
+                m.quote(),
+                m.sentAt(),
+                edited,
+                removed,
+                m.room());
     }
 
     private static List<String> texts(List<ChatMessage> messages) {

@@ -81,7 +81,8 @@ class StoredPollsIT {
                 State.DRAFT,
                 List.of(0, 0),
                 0,
-                NOW);
+                NOW,
+                null);
         assertTrue(polls.save(shorter));
         assertEquals(List.of(shorter), polls.of(meeting));
         assertTrue(
@@ -104,7 +105,8 @@ class StoredPollsIT {
                 State.DRAFT,
                 List.of(0, 0),
                 0,
-                NOW);
+                NOW,
+                null);
         assertFalse(polls.save(stolen));
         polls.open(draft);
         assertFalse(polls.save(draft));
@@ -199,7 +201,8 @@ class StoredPollsIT {
                 State.DRAFT,
                 List.of(0, 0),
                 0,
-                NOW.minus(40_000, ChronoUnit.DAYS));
+                NOW.minus(40_000, ChronoUnit.DAYS),
+                null);
         polls.save(old);
         Poll poll = opened(false);
         assertEquals(1, polls.forget(NOW.minus(39_000, ChronoUnit.DAYS)));
@@ -227,7 +230,8 @@ class StoredPollsIT {
                 State.DRAFT,
                 none,
                 0,
-                NOW);
+                NOW,
+                null);
     }
 
     private Poll vote(Poll poll, Voter voter, List<Integer> choices) {

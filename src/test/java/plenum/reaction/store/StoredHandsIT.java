@@ -78,13 +78,13 @@ class StoredHandsIT {
     }
 
     @Test
-    void lowersAllOfOneMeeting() {
+    void lowersAllOfThose() {
         Meeting other = meetings.create("Other").meeting();
         UUID cem = attendances.take(other, "Cem", Role.CREATOR).attendance().id();
         hands.raise(meeting.id(), ada, NOW);
         hands.raise(meeting.id(), bob, NOW);
         hands.raise(other.id(), cem, NOW);
-        hands.lowerAll(meeting.id());
+        hands.lowerAll(List.of(ada, bob));
         assertTrue(hands.of(meeting.id()).isEmpty());
         assertEquals(1, hands.of(other.id()).size());
     }

@@ -1,0 +1,12 @@
+package plenum.breakout;
+
+import java.util.UUID;
+
+/** The breakout rooms of all meetings. Blocks on the database. */
+public interface Breakouts {
+    /** An empty plan when there is none. */
+    Plan of(UUID meeting);
+
+    /** Takes the place of the plan that was there. What was said in a room that is in it no more is deleted with that room. */
+    void store(UUID meeting, Plan plan);
+}

@@ -1,0 +1,35 @@
+package plenum.breakout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+
+/** Which rooms ask for a moderator, in the order of asking, and who asked: one call a room, which ends when its caller is there no more. */
+final class Calls {
+    private final Map<UUID, String> callers = new LinkedHashMap<>();
+
+    void call(UUID room, Participant by) {
+        callers.putIfAbsent(room, by.id());
+    }
+
+    /** Whether there was one. */
+    boolean end(UUID room) {
+        return callers.remove(room) != null;
+    }
+
+    void clear() {
+        callers.clear();
+    }
+
+    /** Those that still stand. */
+    List<Map.Entry<UUID, String>> of(Conference conference) {
+        callers.entrySet().removeIf(call -> conference
+                .find(call.getValue())
+                .filter(caller -> caller.room().filter(call.getKey()::equals).isPresent())
+                .isEmpty());
+        return List.copyOf(callers.entrySet());
+    }
+}

@@ -1,0 +1,21 @@
+package plenum.poll;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+
+/**
+ * Somebody who wants something of a poll, and where.
+ *
+ * @param room the breakout room they are in; null: the main room
+ */
+record Asker(UUID meeting, UUID id, @Nullable UUID room, boolean moderates) {
+    static Asker of(Conference conference, Participant participant) {
+        return new Asker(
+                conference.id(),
+                UUID.fromString(participant.id()),
+                participant.room().orElse(null),
+                participant.moderates());
+    }
+}

@@ -1,0 +1,4 @@
+package plenum.protocol;
+
+/** A breakout room. */
+public record BreakoutRoom(String id, String name) {}

@@ -1,0 +1,56 @@
+import { button } from '../ui/controls.js';
+import { h, icon, text } from '../ui/dom.js';
+import { nameOf } from '../meeting/meeting.js';
+import { roomName, standingCalls } from './breakout.js';
+
+/**
+ * What somebody says to all rooms, and rooms that ask for a moderator: seen wherever in the meeting one is, until it is dealt with.
+ *
+ * @import { BreakoutCall } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
+export function breakoutBanner({ store, session, t }) {
+  /** @type {BreakoutCall | null} */
+  let call = null;
+  const words = h('span', { dir: 'auto' });
+  const join = button({ icon: 'right', label: t('stage.breakout.join'), kind: 'button primary', onClick: () => call && session.send({ type: 'breakout-go', room: call.room }) });
+  const done = button({ icon: 'check', label: t('stage.breakout.help.done'), kind: 'button secondary', onClick: () => call && session.send({ type: 'breakout-helped', room: call.room }) });
+  const help = h('div', { class: 'banner calls', hidden: true }, icon('hand'), words, h('div', { class: 'banner-actions' }, join, done));
+  const said = h('p', { class: 'announcement', dir: 'auto' });
+  const by = h('strong', { dir: 'auto' });
+  const read = button({ icon: 'check', label: t('stage.breakout.announcement.read'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'announcement-read' }) });
+  const news = h('div', { class: 'banner calls', hidden: true }, icon('info'), h('div', { class: 'announcement-words' }, by, said), read);
+  // said once, and only the words: a live region that holds buttons would read them all
+  const aloud = h('p', { class: 'off-screen', role: 'alert' });
+  const element = h('div', { class: 'breakout-banners' }, help, news, aloud);
+  /** @type {MeetingState['breakout']['announced']} */
+  let shown = null;
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update(state) {
+      showCall(state, standingCalls(state)[0] ?? null);
+      const { announced } = state.breakout;
+      if (announced === shown) return;
+      shown = announced;
+      news.hidden = announced === null;
+      if (!announced) return;
+      text(by, t('stage.breakout.announcement', announced.by));
+      text(said, announced.text);
+      text(aloud, `${t('stage.breakout.announcement', announced.by)} ${announced.text}`);
+    },
+  };
+
+  /** @param {MeetingState} state @param {BreakoutCall | null} next */
+  function showCall(state, next) {
+    const fresh = next !== null && (next.room !== call?.room || next.participant !== call.participant);
+    call = next;
+    help.hidden = next === null;
+    if (!next) return;
+    text(words, t('stage.breakout.help.asked', nameOf(state, next.participant), roomName(state, next.room)));
+    if (fresh) text(aloud, words.textContent ?? '');
+  }
+}

@@ -1,0 +1,51 @@
+import { button } from '../ui/controls.js';
+import { h, icon, set, text } from '../ui/dom.js';
+import { mayModerate } from '../meeting/meeting.js';
+import { clock, hasCalled, ownRoom, roomName } from './breakout.js';
+import { TimeLeft } from './time-left.js';
+
+/**
+ * Above the tiles: which room this is, how long it stays open, the way back, and the call for help.
+ *
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+const SOON = 60;
+
+/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
+export function breakoutBar({ store, session, t }) {
+  const name = h('span', { class: 'breakout-name', dir: 'auto' });
+  const time = h('span', { class: 'breakout-time', role: 'timer' });
+  const help = button({ icon: 'hand', label: t('stage.breakout.help'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-help', needed: !hasCalled(store.state) }) });
+  const back = button({ icon: 'home', label: t('stage.breakout.back'), short: t('stage.breakout.main'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-go' }) });
+  const element = h('div', { class: 'breakout-bar', role: 'group', 'aria-label': t('stage.breakout'), hidden: true }, icon('rooms'), name, time, help, back);
+  const left = new TimeLeft(tick);
+  return {
+    element,
+    rest: () => left.rest(),
+    /** @param {MeetingState} state */
+    update(state) {
+      const here = ownRoom(state);
+      const { open } = state.breakout;
+      element.hidden = here === null && !(open && mayModerate(state));
+      text(name, here === null ? t('stage.breakout.are-open') : roomName(state, here));
+      back.hidden = here === null;
+      help.hidden = here === null || mayModerate(state);
+      const called = hasCalled(state);
+      help.show(called ? 'check' : 'hand', t(called ? 'stage.breakout.help.called' : 'stage.breakout.help'));
+      set(help, 'aria-pressed', String(called));
+      left.told(state.breakout.left);
+      tick();
+    },
+  };
+
+  function tick() {
+    const seconds = left.now;
+    time.hidden = seconds === null;
+    if (seconds === null) return;
+    text(time, clock(seconds));
+    set(time, 'aria-label', t('stage.breakout.left', clock(seconds)));
+    set(time, 'data-soon', seconds <= SOON);
+  }
+}

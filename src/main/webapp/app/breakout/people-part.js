@@ -1,0 +1,48 @@
+import { button } from '../ui/controls.js';
+import { h, keyed, set, text } from '../ui/dom.js';
+import { hue, initials } from '../ui/initials.js';
+
+/**
+ * Who belongs into which room: one list to choose from for each person, and all at once.
+ *
+ * @import { Participant } from '../protocol/messages.js'
+ * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { StageParts } from '../stage-view.js'
+ */
+
+/** @param {Pick<StageParts, 'session' | 't'>} parts */
+export function peoplePart({ session, t }) {
+  const list = h('ul', { class: 'breakout-people' });
+  const spread = button({ icon: 'people', label: t('stage.breakout.spread'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-spread' }) });
+  const element = h('fieldset', {}, h('legend', {}, t('stage.breakout.people')), spread, list);
+  return {
+    element,
+    /** @param {MeetingState} state */
+    update(state) {
+      const people = state.participants.filter((p) => !p.deviceOf);
+      spread.hidden = !people.some((p) => p.role === 'participant' && !state.breakout.assigned[p.id]);
+      keyed(list, people, (p) => p.id, row, (row, p) => show(row, p, state));
+    },
+  };
+
+  /** @param {Participant} participant */
+  function row({ id }) {
+    const select = h('select', { onchange: () => session.send({ type: 'breakout-assign', participant: id, room: select.value || undefined }) });
+    return h('li', { class: 'person' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }), h('span', { class: 'person-words' }, h('span', { class: 'person-name', dir: 'auto' })), select);
+  }
+
+  /** @param {HTMLElement} element @param {Participant} participant @param {MeetingState} state */
+  function show(element, { id, name, room }, { breakout, self }) {
+    const [avatar, words, select] = /** @type {[HTMLElement, HTMLElement, HTMLSelectElement]} */ (/** @type {unknown} */ ([...element.children]));
+    text(avatar, initials(name));
+    avatar.style.setProperty('--hue', String(hue(name)));
+    text(/** @type {Element} */ (words.firstElementChild), id === self ? t('stage.tile.you', name) : name);
+    set(select, 'aria-label', t('stage.breakout.room-of', name));
+    const options = JSON.stringify(breakout.rooms);
+    if (select.dataset.options !== options) {
+      select.dataset.options = options;
+      select.replaceChildren(h('option', { value: '' }, t('stage.breakout.main')), ...breakout.rooms.map((one) => h('option', { value: one.id }, one.name)));
+    }
+    select.value = (breakout.open ? room : breakout.assigned[id]) ?? '';
+  }
+}
