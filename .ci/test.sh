@@ -79,6 +79,8 @@ rm -rf target/surefire-reports target/failsafe-reports kurento/target/surefire-r
     kurento/bench/target/surefire-reports target/node.log
 maven=0
 node=0
+# where a change is judged, a browser that stumbled gets another try, and the end names it
+retries=${CI:+-DjourneyRetries=1}
 require mvn maven
 forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
@@ -86,10 +88,10 @@ case $kind in all | --e2e) find_chromium ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
 case $kind in all | --unit) run_node ;; esac
 case $kind in
-    all) run_maven "all tests" ;;
+    all) run_maven "all tests" ${retries:+"$retries"} ;;
     --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true ;;
     --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true ;;
-    --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ;;
+    --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} ;;
 esac
 if [ ! -e target/classes/plenum/launcher/TestCount.class ]; then
     fail "The build failed before any test; $log has the details."

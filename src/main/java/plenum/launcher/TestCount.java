@@ -3,6 +3,7 @@ package plenum.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,18 @@ record TestCount(int passed, int failed, int skipped) {
     private static final Pattern NODE =
             Pattern.compile("^\\W*(pass|fail|cancelled|skipped|todo) (\\d+)$", Pattern.MULTILINE);
 
+    private static final Pattern SECOND_TRY = Pattern.compile(
+            "<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*>\\s*<flaky(?:Failure|Error)\\b", Pattern.DOTALL);
+
     /** Prints the sum of the reports below a folder. Exit code 1 when a test failed, or when none ran at all. */
     public static void main(String[] args) throws IOException {
-        TestCount count = ofReportsBelow(Path.of(args[0]));
-        Console.ofTerminal().line(count.toString());
+        Path root = Path.of(args[0]);
+        TestCount count = ofReportsBelow(root);
+        Console console = Console.ofTerminal();
+        for (String name : unsteadyBelow(root)) {
+            console.line("passed at the second try only, which is a bug: " + name);
+        }
+        console.line(count.toString());
         System.exit(count.failed > 0 || count.passed == 0 ? 1 : 0);
     }
 
@@ -38,6 +47,20 @@ record TestCount(int passed, int failed, int skipped) {
         }
         Path node = root.resolve("target/node.log");
         return Files.exists(node) ? sum.plus(ofNodeSummary(Files.readString(node))) : sum;
+    }
+
+    /** Which tests failed and then passed, where the build tries again. */
+    static List<String> unsteadyBelow(Path root) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : REPORT_FOLDERS) {
+            for (Path report : reports(root.resolve(folder))) {
+                Matcher test = SECOND_TRY.matcher(Files.readString(report));
+                while (test.find()) {
+                    names.add(test.group(2) + "." + test.group(1));
+                }
+            }
+        }
+        return names;
     }
 
     /** One file {@code TEST-*.xml}. */

@@ -39,6 +39,19 @@ class TestCountTest {
         assertThat(TestCount.ofReportsBelow(root)).hasToString("6 passed, 0 failed, 1 skipped");
     }
 
+    @Test
+    void namesWhatPassedAtTheSecondTryOnly(@TempDir Path root) throws Exception {
+        write(root, "target/failsafe-reports/TEST-c.xml", """
+                <testsuite tests="2" errors="0" skipped="0" failures="0" flakes="1">
+                <testcase name="steady" classname="plenum.AJourney" time="1"/>
+                <testcase name="shaky" classname="plenum.AJourney" time="2">
+                  <flakyFailure message="not within 60 s" type="java.lang.AssertionError"></flakyFailure>
+                </testcase></testsuite>""");
+
+        assertThat(TestCount.unsteadyBelow(root)).containsExactly("plenum.AJourney.shaky");
+        assertThat(TestCount.ofReportsBelow(root)).isEqualTo(new TestCount(2, 0, 0));
+    }
+
     private static void write(Path root, String file, String text) throws Exception {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
