@@ -15,8 +15,8 @@ import plenum.platform.Settings;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
+import plenum.protocol.IceServer;
 import plenum.protocol.ServerMessage.CheckReady;
-import plenum.protocol.ServerMessage.IceServer;
 import plenum.protocol.ServerMessage.Refused;
 
 /**

@@ -13,6 +13,7 @@ import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
+import plenum.protocol.Limits;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.Ended;
@@ -173,7 +174,7 @@ public final class Conference {
                 people.all().stream().map(Participant::description).toList(),
                 stage.viewing(participant),
                 relays.forParticipant(participant),
-                new ServerMessage.Limits(limits.slots(), limits.audioSlots(), (int)
+                new Limits(limits.slots(), limits.audioSlots(), (int)
                         limits.grace().toSeconds()),
                 stage.epoch(),
                 stage.isAvailable());

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
+import plenum.protocol.IceServer;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.IceServer;
 
 /**
  * What helps browsers through their networks, as each is told of it. Names at the operator's relay hold for some hours; whoever stays is given

@@ -63,7 +63,7 @@ public sealed interface ClientMessage {
     /**
      * Opens a slot, a receive-only peer connection whose source the server switches, with an SDP offer (receive only).
      *
-     * @param slot number of the slot, 0 to {@link ServerMessage.Limits#slots()} + {@link ServerMessage.Limits#audioSlots()} - 1; the
+     * @param slot number of the slot, 0 to {@link Limits#slots()} + {@link Limits#audioSlots()} - 1; the
      *     audio-only slots come last
      */
     record Receive(int slot, int epoch, String offer) implements ClientMessage {}

@@ -393,19 +393,4 @@ public sealed interface ServerMessage {
 
     /** What a slot shows. */
     record SlotView(int slot, String participant, MediaSource source) {}
-
-    /** A STUN or TURN server for the tab (W3C webrtc, RTCIceServer). */
-    record IceServer(
-            List<String> urls,
-            @Nullable String username,
-            @Nullable String credential) {}
-
-    /**
-     * What this server grants.
-     *
-     * @param slots number of slots with video
-     * @param audioSlots number of audio-only slots after them
-     * @param resumeSeconds grace time of the resume token
-     */
-    record Limits(int slots, int audioSlots, int resumeSeconds) {}
 }

@@ -14,6 +14,7 @@ import plenum.platform.Settings;
 import plenum.platform.TurnRelay;
 import plenum.protocol.Candidate;
 import plenum.protocol.ClientMessage;
+import plenum.protocol.IceServer;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.Failed;
@@ -33,7 +34,7 @@ class ChecksTest {
         Check check = begin(HERE, outbox);
         assertThat(outbox.last(ServerMessage.CheckReady.class).seconds()).isEqualTo(40);
         assertThat(outbox.last(ServerMessage.CheckReady.class).iceServers())
-                .extracting(ServerMessage.IceServer::urls)
+                .extracting(IceServer::urls)
                 .containsExactly(List.of("turn:turn.example.org"), List.of("turns:relay.example.org"));
         String name = outbox.last(ServerMessage.CheckReady.class)
                 .iceServers()

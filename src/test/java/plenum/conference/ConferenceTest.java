@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
+import plenum.protocol.IceServer;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.ServerMessage.DominantSpeaker;
 import plenum.protocol.ServerMessage.Ended;
@@ -164,9 +165,9 @@ class ConferenceTest {
     @Test
     void namesEachAtTheRelayForSomeHoursAndAnewBeforeTheyAreOver() {
         Person ada = meeting.join("Ada");
-        List<ServerMessage.IceServer> first = ada.outbox().last(Welcome.class).iceServers();
+        List<IceServer> first = ada.outbox().last(Welcome.class).iceServers();
         assertThat(first).hasSize(2);
-        assertThat(first.getFirst()).isEqualTo(new ServerMessage.IceServer(List.of("stun:s.example:3478"), null, null));
+        assertThat(first.getFirst()).isEqualTo(new IceServer(List.of("stun:s.example:3478"), null, null));
         assertThat(first.getLast().urls()).containsExactly("turn:t.example:3478", "turns:t.example:443");
         long began = meeting.time.instant().getEpochSecond();
         assertThat(first.getLast().username()).isEqualTo(began + Relays.LIFETIME.toSeconds() + ":" + ada.id());
