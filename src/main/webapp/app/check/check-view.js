@@ -59,7 +59,7 @@ export class CheckView extends HTMLElement {
       this.#report,
       h('h3', {}, t('stage.firewall')),
       h('p', { class: 'hint' }, t('stage.firewall.lead')),
-      h('div', { class: 'firewall-box' }, firewallTable(firewall, t)),
+      h('div', { class: 'firewall-box', role: 'region', tabindex: 0, 'aria-label': t('stage.firewall') }, firewallTable(firewall, t)),
       this.#copyButton(t('stage.firewall.copy'), () => firewallText(firewall, t)),
     );
     this.#show();

@@ -47,7 +47,7 @@ export function linkContent({ session, store, t }) {
       words.replaceChildren(...diagnosis(link, troubles, t));
       stop.hidden = !participant || !actionsOn(state, participant).stopVideo || !troubles.some((one) => CAMERA_HELPS.includes(one));
       figures.replaceChildren(...rows(link, t));
-      figures.hidden = !link;
+      figures.hidden = figures.childElementCount === 0;
     },
   };
 }
@@ -60,7 +60,8 @@ function diagnosis(link, troubles, t) {
 
 /** @param {LinkQuality | undefined} link @param {Translate} t */
 function rows(link, t) {
-  if (!link) return [];
+  // where nothing flows, there is nothing to measure
+  if (!link || link.path === 'none') return [];
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const rate = (/** @type {number} */ kbps) => t('stage.check.value.rate', numbers.format(kbps / 1000));
   const percent = (/** @type {number} */ share) => t('stage.check.value.percent', numbers.format(share / 10));
