@@ -165,8 +165,7 @@ class TroubleJourney {
         Locator dialog = page.locator("dialog[open]");
         assertThat(dialog.locator(".link-figures"))
                 .containsText(
-                        "Mbit/s",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(2 * PATIENCE.toMillis()));
+                        "Mbit/s", new LocatorAssertions.ContainsTextOptions().setTimeout(2 * PATIENCE.toMillis()));
         assertThat(dialog.locator(".link-figures")).not().containsText(Texts.text("stage.check.value.path.none"));
 
         // a participant has no such thing to look at
