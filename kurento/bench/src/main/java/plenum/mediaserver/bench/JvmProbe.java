@@ -5,6 +5,7 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import javax.management.remote.JMXServiceURL;
  * Looks into a running Java process of the same user: what its threads have allocated, and how often and long all of them stood still. It
  * attaches from outside, so that the process needs no option for it.
  */
-final class JvmProbe implements AutoCloseable {
+public final class JvmProbe implements AutoCloseable {
     private static final String DIAGNOSTICS = "com.sun.management:type=DiagnosticCommand";
 
     /**
@@ -30,7 +31,7 @@ final class JvmProbe implements AutoCloseable {
      * @param collections garbage collections of all kinds
      * @param pauses how long all threads stood still, for whatever reason (safepoints)
      */
-    record Reading(long allocatedBytes, long collections, Pauses pauses) {}
+    public record Reading(long allocatedBytes, long collections, Pauses pauses) {}
 
     private final JMXConnector connector;
     private final MBeanServerConnection beans;
@@ -49,7 +50,7 @@ final class JvmProbe implements AutoCloseable {
     }
 
     /** Attaches to a process; empty when it is none of Java's, or not ours to look into. */
-    static Optional<JvmProbe> attach(long pid) throws IOException {
+    public static Optional<JvmProbe> attach(long pid) throws IOException {
         VirtualMachine machine;
         try {
             machine = VirtualMachine.attach(Long.toString(pid));
@@ -68,7 +69,7 @@ final class JvmProbe implements AutoCloseable {
         return Optional.of(probe);
     }
 
-    Reading read() throws IOException {
+    public Reading read() throws IOException {
         try (Stream<String> lines = Files.lines(pauseLog)) {
             return new Reading(allocatedBytes(), collections(), Pauses.in(lines));
         }
@@ -81,6 +82,16 @@ final class JvmProbe implements AutoCloseable {
         } catch (JMException e) {
             throw new IOException("this Java does not tell what it allocates", e);
         }
+    }
+
+    /** Collects garbage, and tells what is left on the heap. */
+    public long usedHeap() throws IOException {
+        MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        // what the first collection only made reachable by cleaners, the second takes
+        memory.gc();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private long collections() throws IOException {

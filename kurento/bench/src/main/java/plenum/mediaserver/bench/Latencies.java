@@ -1,14 +1,14 @@
 package plenum.mediaserver.bench;
 
 /** A histogram of durations with 2 % resolution from 1 µs to a minute, without allocation per sample. One writer at a time. */
-final class Latencies {
+public final class Latencies {
     private static final int BUCKETS_PER_OCTAVE = 32;
     private static final int OCTAVES = 36;
 
     private final long[] counts = new long[BUCKETS_PER_OCTAVE * OCTAVES];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[bucket(Math.max(1, nanos))]++;
         total++;
     }
@@ -20,12 +20,12 @@ final class Latencies {
         total += other.total;
     }
 
-    long count() {
+    public long count() {
         return total;
     }
 
     /** The duration in milliseconds that {@code quantile} of the samples do not exceed; NaN without samples. */
-    double millisAt(double quantile) {
+    public double millisAt(double quantile) {
         if (total == 0) {
             return Double.NaN;
         }

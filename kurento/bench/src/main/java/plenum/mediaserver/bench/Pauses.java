@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How long a Java process stood still, each time that it did, in nanoseconds and in order. */
-record Pauses(List<Long> nanos) {
+public record Pauses(List<Long> nanos) {
     private static final Pattern SAFEPOINT = Pattern.compile("Safepoint \".*\\bTotal:\\s*(\\d+) ns");
 
-    Pauses {
+    public Pauses {
         nanos = List.copyOf(nanos);
     }
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
  * @param residentBytes resident set
  * @param threads live threads
  */
-record ProcessMeter(long cpuNanos, long residentBytes, int threads) {
+public record ProcessMeter(long cpuNanos, long residentBytes, int threads) {
     private static final long NANOS_PER_TICK = 10_000_000L;
 
-    static ProcessMeter read(long pid) throws IOException {
+    public static ProcessMeter read(long pid) throws IOException {
         Path root = Path.of("/proc", Long.toString(pid));
         String stat = Files.readString(root.resolve("stat"));
         // the command in parentheses may hold spaces: count from its end

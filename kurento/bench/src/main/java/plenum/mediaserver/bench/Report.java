@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one run, in order, by names that hold their units. What could not be measured is there too, without a value. */
-final class Report {
+public final class Report {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
@@ -31,27 +31,27 @@ final class Report {
     }
 
     /** Adds a count. */
-    Report with(String name, long value) {
+    public Report with(String name, long value) {
         figures.put(name, value);
         return this;
     }
 
     /** Adds a measured value; NaN and infinities are values that nobody has measured. */
-    Report with(String name, double value) {
+    public Report with(String name, double value) {
         figures.put(name, Double.isFinite(value) ? (Double) value : null);
         return this;
     }
 
     /** A value by its name; NaN when it is missing or was not measured. */
-    double value(String name) {
+    public double value(String name) {
         return figures.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    void writeJson(Path file) throws IOException {
+    public void writeJson(Path file) throws IOException {
         JSON.writeValue(file.toFile(), figures);
     }
 
-    String asTable() {
+    public String asTable() {
         StringBuilder table = new StringBuilder();
         figures.forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-40s %s%n", name, text(value))));
         return table.toString();

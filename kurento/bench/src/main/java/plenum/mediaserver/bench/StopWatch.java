@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** A measured window is the one thing here that time itself ends. */
-final class StopWatch {
+public final class StopWatch {
     private final long began = System.nanoTime();
 
     /** Returns when {@code time} has passed. */
-    static void pass(Duration time) {
+    public static void pass(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - began) / 1e9;
     }
 }

@@ -1,0 +1,106 @@
+package plenum.bench.signaling;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The Plenum that is measured: one that runs already, or one that is started for the run, with a data folder that is new. */
+final class PlenumUnderTest implements AutoCloseable {
+    private static final String READY = "Plenum is ready at ";
+
+    private final URI site;
+    private final long pid;
+    private final @Nullable Process process;
+
+    private PlenumUnderTest(URI site, long pid, @Nullable Process process) {
+        this.site = site;
+        this.pid = pid;
+        this.process = process;
+    }
+
+    static PlenumUnderTest attachTo(URI site, long pid) {
+        return new PlenumUnderTest(site, pid, null);
+    }
+
+    /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
+    static PlenumUnderTest start(Path root, int participants, PrintStream out) throws IOException {
+        Path data = Files.createTempDirectory("plenum-bench");
+        ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
+        builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PLENUM_BUILD", "never",
+                        "PLENUM_DATA", data.toString(),
+                        "PLENUM_BIND", "127.0.0.1",
+                        "PLENUM_HTTP_PORT", Integer.toString(freePort()),
+                        "PLENUM_HTTPS_PORT", Integer.toString(freePort()),
+                        "PLENUM_KURENTO_PORT", Integer.toString(freePort()),
+                        "PLENUM_MEDIA_UDP_PORTS", "24000-24007",
+                        "PLENUM_MEDIA_ADDRESSES", "127.0.0.1",
+                        "PLENUM_MAX_PARTICIPANTS", Integer.toString(participants)));
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            out.println(line);
+            if (line.startsWith(READY)) {
+                Thread.ofVirtual().start(() -> drain(lines));
+                String[] record =
+                        Files.readString(data.resolve("run/wildfly.pid")).split(" ", 2);
+                return new PlenumUnderTest(
+                        URI.create(line.substring(READY.length()).strip()), Long.parseLong(record[0]), process);
+            }
+        }
+        throw new IOException("Plenum did not start; " + data.resolve("logs") + " says why");
+    }
+
+    private static void drain(BufferedReader lines) {
+        try (lines) {
+            lines.transferTo(java.io.Writer.nullWriter());
+        } catch (IOException e) {
+            // it has ended
+            return;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI site() {
+        return site;
+    }
+
+    /** The application server's process, or 0 when it is not known. */
+    long pid() {
+        return pid;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            try {
+                if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

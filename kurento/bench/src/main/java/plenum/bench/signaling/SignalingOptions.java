@@ -1,0 +1,149 @@
+package plenum.bench.signaling;
+
+import static java.util.Map.entry;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure.
+ *
+ * @param url a running Plenum; null to start one for the run
+ * @param pid its application server's process, for CPU and heap; 0 when unknown
+ * @param clients connected at the same time
+ * @param leastRoom people in the smallest room
+ * @param mostRoom people in the largest room
+ * @param rate chat messages per second, in all rooms together
+ * @param window measured time of the chat
+ * @param bigRoom people who come into one room together
+ * @param compression whether clients offer to compress messages, as browsers do
+ * @param parts what is done after everybody has come in
+ * @param json where to write the figures as JSON; null for nowhere
+ */
+record SignalingOptions(
+        @Nullable URI url,
+        long pid,
+        int clients,
+        int leastRoom,
+        int mostRoom,
+        int rate,
+        Duration window,
+        int bigRoom,
+        boolean compression,
+        Set<Part> parts,
+        @Nullable Path json) {
+
+    static final String USAGE = """
+            usage: ./plenum bench signaling [options]   the application under thousands of sockets, without media
+              --url http://HOST:PORT   Plenum to measure; one is started when absent (give it PLENUM_MAX_PARTICIPANTS=300)
+              --pid N                  its application server's process, for CPU and heap
+              --clients N              connected at the same time (default 5000)
+              --room A..B              people in a room (default 50..100)
+              --rate N                 chat messages per second, in all rooms together (default 500)
+              --seconds SECONDS        measured time of the chat (default 15)
+              --big-room N             people who come into one room within ten seconds (default 300)
+              --compression yes|no     offer to compress messages, as browsers do (default yes)
+              --parts LIST             of chat,slow,storm,room: what to do once all are in (default all four)
+              --json FILE              write the figures as JSON too
+            """;
+
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            entry("--url", ""),
+            entry("--pid", "0"),
+            entry("--clients", "5000"),
+            entry("--room", "50..100"),
+            entry("--rate", "500"),
+            entry("--seconds", "15"),
+            entry("--big-room", "300"),
+            entry("--compression", "yes"),
+            entry("--parts", "chat,slow,storm,room"),
+            entry("--json", ""));
+
+    static SignalingOptions parse(List<String> arguments) throws SignalingUsageException {
+        Map<String, String> values = new HashMap<>(DEFAULTS);
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i);
+            if (!DEFAULTS.containsKey(name)) {
+                throw new SignalingUsageException("unknown option " + name);
+            }
+            if (i + 1 == arguments.size()) {
+                throw new SignalingUsageException(name + " needs a value");
+            }
+            values.put(name, arguments.get(i + 1));
+        }
+        String[] room = values.getOrDefault("--room", "").split("\\.\\.", -1);
+        int least = number("--room", room[0], 2, 5000);
+        String json = values.getOrDefault("--json", "");
+        return new SignalingOptions(
+                url(values.getOrDefault("--url", "")),
+                number(values, "--pid", 0, 1 << 22),
+                number(values, "--clients", 2, 50_000),
+                least,
+                number("--room", room[room.length - 1], least, 5000),
+                number(values, "--rate", 1, 100_000),
+                Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
+                number(values, "--big-room", 2, 5000),
+                yes(values.getOrDefault("--compression", "")),
+                parts(values.getOrDefault("--parts", "")),
+                json.isEmpty() ? null : Path.of(json));
+    }
+
+    private static Set<Part> parts(String text) throws SignalingUsageException {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : text.split(",", -1)) {
+            parts.add(Arrays.stream(Part.values())
+                    .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new SignalingUsageException("--parts takes chat,slow,storm,room, not " + name)));
+        }
+        return parts;
+    }
+
+    private static boolean yes(String text) throws SignalingUsageException {
+        if (!text.equals("yes") && !text.equals("no")) {
+            throw new SignalingUsageException("--compression takes yes or no, not " + text);
+        }
+        return text.equals("yes");
+    }
+
+    private static @Nullable URI url(String text) throws SignalingUsageException {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI url = new URI(text);
+            if (url.getHost() != null && "http".equals(url.getScheme()) && url.getPort() > 0) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw new SignalingUsageException("--url is no URL: " + text, e);
+        }
+        throw new SignalingUsageException("--url takes a URL such as http://localhost:8080, not " + text);
+    }
+
+    private static int number(Map<String, String> values, String name, int least, int most)
+            throws SignalingUsageException {
+        return number(name, values.getOrDefault(name, ""), least, most);
+    }
+
+    private static int number(String name, String value, int least, int most) throws SignalingUsageException {
+        if (value.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new SignalingUsageException(
+                name + " takes whole numbers from " + least + " to " + most + ", not " + value);
+    }
+}
