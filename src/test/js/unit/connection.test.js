@@ -162,3 +162,33 @@ test('a socket that was dead while the tab slept is replaced soon, one that answ
   clock.pass(250);
   assert.equal(sockets.length, 2);
 });
+
+test('who was in and is refused for a passing reason tries again and is not told', () => {
+  const { clock, sockets, states, heard } = start();
+  sockets[0].open();
+  sockets[0].say({ type: 'welcome' });
+  sockets[0].lose();
+  clock.pass(250);
+  for (const [i, reason] of ['unavailable', 'throttled'].entries()) {
+    sockets[i + 1].open();
+    sockets[i + 1].say({ type: 'refused', reason });
+    sockets[i + 1].lose();
+    clock.pass(1000);
+  }
+  sockets[3].open();
+  sockets[3].say({ type: 'welcome' });
+  assert.deepEqual(heard, ['welcome', 'welcome']);
+  assert.equal(states.at(-1), 'open');
+});
+
+test('a newcomer is told why they were refused, and so is who was in when it is for good', () => {
+  const newcomer = start();
+  newcomer.sockets[0].open();
+  newcomer.sockets[0].say({ type: 'refused', reason: 'unavailable' });
+  assert.deepEqual(newcomer.heard, ['refused']);
+  const known = start();
+  known.sockets[0].open();
+  known.sockets[0].say({ type: 'welcome' });
+  known.sockets[0].say({ type: 'refused', reason: 'declined' });
+  assert.deepEqual(known.heard, ['welcome', 'refused']);
+});

@@ -6,6 +6,9 @@ import plenum.protocol.ServerMessage;
 public interface Outbox {
     void send(ServerMessage message);
 
+    /** Sends what many are sent. */
+    void send(Announcement announcement);
+
     /** Sends one last message and closes the connection. */
     void finish(ServerMessage last);
 }

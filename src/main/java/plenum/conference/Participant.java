@@ -90,6 +90,13 @@ public final class Participant {
         }
     }
 
+    /** As above. */
+    void send(Announcement announcement) {
+        if (outbox != null) {
+            outbox.send(announcement);
+        }
+    }
+
     boolean isHeldBy(Outbox connection) {
         return outbox == connection;
     }

@@ -61,17 +61,20 @@ final class People {
     }
 
     void tell(Optional<UUID> room, ServerMessage message) {
-        in(room).forEach(participant -> participant.send(message));
+        Announcement announcement = new Announcement(message);
+        in(room).forEach(participant -> participant.send(announcement));
     }
 
     void broadcast(ServerMessage message) {
-        byId.values().forEach(participant -> participant.send(message));
+        Announcement announcement = new Announcement(message);
+        byId.values().forEach(participant -> participant.send(announcement));
     }
 
     void others(Participant except, ServerMessage message) {
+        Announcement announcement = new Announcement(message);
         for (Participant participant : byId.values()) {
             if (participant != except) {
-                participant.send(message);
+                participant.send(announcement);
             }
         }
     }

@@ -14,6 +14,8 @@ public final class PasswordGate {
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
+    private final KnownPasswords known = new KnownPasswords();
+
     public PasswordGate(PasswordTries tries) {
         this.tries = tries;
     }
@@ -58,9 +60,16 @@ public final class PasswordGate {
     }
 
     private boolean matches(PasswordHash hash, MeetingPassword password) {
+        if (known.isRight(hash, password)) {
+            return true;
+        }
         hashing.acquireUninterruptibly();
         try {
-            return hash.matches(password);
+            boolean right = hash.matches(password);
+            if (right) {
+                known.remember(hash, password);
+            }
+            return right;
         } finally {
             hashing.release();
         }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param mediaServers WebSocket URLs of media servers that speak Kurento's protocol
  * @param turn the operator's relay that takes names signed by us
  * @param media where media go, for those who look after firewalls
- * @param behindProxy whether {@code X-Forwarded-*} headers come from a proxy of ours and may be believed
  */
 public record Settings(
         Optional<URI> publicUrl,
@@ -24,7 +23,7 @@ public record Settings(
         List<IceServer> iceServers,
         Optional<TurnRelay> turn,
         MediaPorts media,
-        boolean behindProxy,
+        Proxies proxies,
         MeetingLimits meetings,
         Talk talk) {
 
@@ -36,6 +35,14 @@ public record Settings(
      * @param tcp likewise; empty: none
      */
     public record MediaPorts(List<String> addresses, String udp, Optional<String> tcp) {}
+
+    /**
+     * What stands between browsers and this server.
+     *
+     * @param believed whether {@code X-Forwarded-*} headers come from a proxy of ours
+     * @param further proxies of ours between the browsers and that one
+     */
+    public record Proxies(boolean believed, List<AddressRange> further) {}
 
     /**
      * What a meeting grants.

@@ -41,7 +41,7 @@ public final class SettingsReader {
                 iceServers(),
                 turn(),
                 new Settings.MediaPorts(list("PLENUM_MEDIA_ADDRESSES", ""), udpPorts(), tcpPorts()),
-                flag("PLENUM_BEHIND_PROXY", false),
+                new Settings.Proxies(flag("PLENUM_BEHIND_PROXY", false), furtherProxies()),
                 meetings,
                 new Settings.Talk(
                         Duration.ofHours(number("PLENUM_CHAT_RETENTION_HOURS", 720, 0, 876_000)),
@@ -130,6 +130,20 @@ public final class SettingsReader {
             case "auto" -> Optional.of(udpPorts());
             default -> Optional.of(text);
         };
+    }
+
+    private List<AddressRange> furtherProxies() {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (String text : list("PLENUM_TRUSTED_PROXIES", "")) {
+            AddressRange.parse(text)
+                    .ifPresentOrElse(
+                            ranges::add,
+                            () -> complain(
+                                    "PLENUM_TRUSTED_PROXIES",
+                                    text,
+                                    "addresses or networks such as 10.1.2.3 or 10.0.0.0/8, with commas between"));
+        }
+        return List.copyOf(ranges);
     }
 
     private boolean flag(String name, boolean standard) {

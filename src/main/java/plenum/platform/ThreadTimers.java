@@ -2,8 +2,10 @@ package plenum.platform;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +23,12 @@ public final class ThreadTimers implements Timers, AutoCloseable {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        return timer(executor.schedule(guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS));
+        return start(() -> executor.schedule(guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     @Override
     public Timer every(Duration period, Runnable task) {
-        return timer(executor.scheduleWithFixedDelay(
+        return start(() -> executor.scheduleWithFixedDelay(
                 guarded(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS));
     }
 
@@ -35,8 +37,17 @@ public final class ThreadTimers implements Timers, AutoCloseable {
         executor.shutdownNow();
     }
 
-    private static Timer timer(Future<?> future) {
-        return () -> future.cancel(false);
+    /** While the application stops, sockets still close and start what will never happen. */
+    private Timer start(Supplier<Future<?>> scheduled) {
+        try {
+            Future<?> future = scheduled.get();
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException e) {
+            if (executor.isShutdown()) {
+                return () -> {};
+            }
+            throw e;
+        }
     }
 
     /** A periodic task that throws would never run again. */

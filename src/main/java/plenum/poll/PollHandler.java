@@ -47,10 +47,16 @@ public final class PollHandler {
     }
 
     private ServerMessage seen(Asker reader, UUID person) {
+        List<Poll> visible = polls.of(reader.meeting()).stream()
+                .filter(poll -> poll.isVisibleTo(reader))
+                .toList();
+        if (visible.isEmpty()) {
+            // most meetings have none, and everybody asks who comes in
+            return new ServerMessage.Polls(List.of());
+        }
         Map<UUID, List<Integer>> chosen = polls.choicesOf(reader.meeting(), person);
         Set<UUID> sealed = polls.votedAnonymously(reader.meeting(), person);
-        return new ServerMessage.Polls(polls.of(reader.meeting()).stream()
-                .filter(poll -> poll.isVisibleTo(reader))
+        return new ServerMessage.Polls(visible.stream()
                 .map(poll -> PollWire.poll(
                         poll, chosen.containsKey(poll.id()) || sealed.contains(poll.id()), chosen.get(poll.id())))
                 .toList());

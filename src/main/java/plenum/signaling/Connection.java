@@ -77,10 +77,13 @@ final class Connection {
                 outbox.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
             }
             case Decoding.Decoded(ClientMessage message) -> {
-                if (rate.tryTake("")) {
-                    mailbox.post(() -> handle(message));
-                } else {
+                if (!rate.tryTake("")) {
                     outbox.send(new Failed(Failed.Code.THROTTLED, WireNames.of(message.getClass())));
+                } else if (message instanceof ClientMessage.Ping ping) {
+                    // at once: a tab that waits to come in must not take us for dead
+                    outbox.send(new ServerMessage.Pong(ping.sent()));
+                } else {
+                    mailbox.post(() -> handle(message));
                 }
             }
         }
@@ -117,8 +120,6 @@ final class Connection {
             reception.router().route(held, message);
         } else if (!reception.permissions().neededFor(message).isHeldBy(Optional.empty())) {
             outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
-        } else if (message instanceof ClientMessage.Ping ping) {
-            outbox.send(new ServerMessage.Pong(ping.sent()));
         } else if (message instanceof ClientMessage.Join join && !joining) {
             join(join);
         } else {
@@ -131,6 +132,8 @@ final class Connection {
         joinLimit.cancel();
         try {
             reception.entrance().enter(letters, visitor, join, outbox, this::decided);
+        } catch (Turnstile.Closed e) {
+            outbox.finish(new Refused(Refused.Reason.UNAVAILABLE));
         } catch (RuntimeException e) {
             log.error("somebody could not be let in", e);
             outbox.finish(new Refused(Refused.Reason.UNAVAILABLE));

@@ -26,11 +26,16 @@ import plenum.protocol.ServerMessage.Refused;
 
 /**
  * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.
- * Blocks on the database.
+ * Blocks on the database; throws what that throws, and {@link Turnstile.Closed}.
  */
 final class Entrance {
     /** Wrong passwords are answered this long after they came, or a multiple of it: no stopwatch tells why one was wrong. */
     private static final Duration WRONG_TAKES = Duration.ofSeconds(1);
+
+    /** Half of the pool of connections: the other half is for what happens in meetings. */
+    private static final int AT_ONCE = 16;
+    /** As long as tabs wait for a sign of life. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Meetings meetings;
     private final Attendances attendances;
@@ -41,6 +46,7 @@ final class Entrance {
     private final InstantSource clock;
     private final Throttle guesses;
     private final Throttle joins;
+    private final Turnstile database;
 
     Entrance(
             Meetings meetings,
@@ -60,6 +66,7 @@ final class Entrance {
         this.guesses = new Throttle(20, Duration.ofSeconds(3), clock);
         // a school comes from one address, and comes back at once after a restart
         this.joins = new Throttle(500, Duration.ofMillis(200), clock);
+        this.database = new Turnstile(AT_ONCE, PATIENCE, timers, clock);
     }
 
     /** @param decided called, in the conference's mailbox, when the visitor is in or waits; else the outbox is finished with a reason */
@@ -69,11 +76,13 @@ final class Entrance {
             refuse(outbox, Refused.Reason.THROTTLED);
             return;
         }
-        Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
+        Runnable slow = () -> refuse(outbox, Refused.Reason.UNAVAILABLE);
+        Looked looked = database.through(() -> look(letters, visitor, join), slow);
+        Optional<Meeting> found = looked.meeting();
+        Optional<Known> known = looked.known();
         if (found.isEmpty()) {
             guesses.tryTake(visitor.address());
         }
-        Optional<Known> known = found.flatMap(meeting -> known(meeting, visitor, join));
         if (known.isEmpty()) {
             switch (passwords.check(found, visitor.address(), join.password())) {
                 case OPEN -> {}
@@ -93,23 +102,35 @@ final class Entrance {
         } else if (name.isEmpty()) {
             refuse(outbox, Refused.Reason.BAD_NAME);
         } else {
-            arrive(found.get(), name.get(), known, new Coming(visitor, join, outbox), decided);
+            Coming coming = new Coming(visitor, join, outbox);
+            database.through(() -> place(found.get(), name.get(), known, coming), slow)
+                    .ifPresent(arrival -> conferences.enter(found.get(), arrival, admission -> {
+                        if (admission instanceof Admission.Refused(Refused.Reason reason)) {
+                            refuse(outbox, reason);
+                        }
+                        decided.accept(admission);
+                    }));
         }
     }
 
-    private void arrive(
-            Meeting meeting, DisplayName name, Optional<Known> known, Coming coming, Consumer<Admission> decided) {
+    private Looked look(String letters, Visitor visitor, Join join) {
+        Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
+        return new Looked(found, found.flatMap(meeting -> known(meeting, visitor, join)));
+    }
+
+    /** Empty when they were sent away. */
+    private Optional<Arrival> place(Meeting meeting, DisplayName name, Optional<Known> known, Coming coming) {
         Caller caller = new Caller(coming.visitor.browser(), coming.visitor.address());
         Blocks.Standing standing = known.isPresent() ? Blocks.Standing.CLEAR : blocks.of(meeting, caller);
         if (standing == Blocks.Standing.BLOCKED) {
             refuse(coming.outbox, Refused.Reason.BLOCKED);
-            return;
+            return Optional.empty();
         }
         Attendances.Taken place = known.map(Known::place)
                 .orElseGet(() -> Optional.of(attendances.take(meeting, name.text(), Role.PARTICIPANT)))
                 .orElseGet(() -> attendances.take(meeting, name.text(), Role.CREATOR));
         Arrival.Kind kind = known.isPresent() ? Arrival.Kind.KNOWN : Arrival.Kind.NEWCOMER;
-        Arrival arrival = new Arrival(
+        return Optional.of(new Arrival(
                 place.attendance(),
                 place.resumeToken(),
                 coming.visitor.site() + "/m/" + meeting.letters(),
@@ -117,13 +138,7 @@ final class Entrance {
                 coming.join.camera(),
                 coming.outbox,
                 caller,
-                standing == Blocks.Standing.SUSPECT ? Arrival.Kind.SUSPECT : kind);
-        conferences.enter(meeting, arrival, admission -> {
-            if (admission instanceof Admission.Refused(Refused.Reason reason)) {
-                refuse(coming.outbox, reason);
-            }
-            decided.accept(admission);
-        });
+                standing == Blocks.Standing.SUSPECT ? Arrival.Kind.SUSPECT : kind));
     }
 
     /** Whoever proves to have been let in before, or to have made the meeting, is asked for nothing more. */
@@ -161,6 +176,9 @@ final class Entrance {
      * @param place theirs; empty for the creator, who gets a new one
      */
     private record Known(Optional<Attendances.Taken> place) {}
+
+    /** What is stored of a link and of who shows it. */
+    private record Looked(Optional<Meeting> meeting, Optional<Known> known) {}
 
     /** One socket's wish to come in. */
     private record Coming(Visitor visitor, Join join, Outbox outbox) {}

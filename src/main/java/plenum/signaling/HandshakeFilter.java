@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plenum.platform.ClientAddress;
 import plenum.platform.Settings;
 
 /**
@@ -46,8 +47,9 @@ public class HandshakeFilter extends HttpFilter {
         String link = settings.publicUrl()
                 .map(url -> url.toString().replaceAll("/$", ""))
                 .orElse(site);
-        Visitor visitor =
-                new Visitor(NetworkAddress.of(address(request)), link, browser(request), creatorTokens(request));
+        String address =
+                ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
+        Visitor visitor = new Visitor(address, link, browser(request), creatorTokens(request));
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
@@ -64,15 +66,8 @@ public class HandshakeFilter extends HttpFilter {
         return scheme + "://" + host;
     }
 
-    /** The last address is the one that our proxy saw itself; those before it can be anybody's invention. */
-    private String address(HttpServletRequest request) {
-        String[] hops =
-                forwarded(request, "X-Forwarded-For", request.getRemoteAddr()).split(",", -1);
-        return hops[hops.length - 1].strip();
-    }
-
     private String forwarded(HttpServletRequest request, String header, @Nullable String direct) {
-        String value = settings.behindProxy() ? request.getHeader(header) : null;
+        String value = settings.proxies().believed() ? request.getHeader(header) : null;
         if (value != null) {
             return value.strip();
         }

@@ -5,6 +5,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.conference.Announcement;
 import plenum.conference.Outbox;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ServerMessage;
@@ -35,6 +36,11 @@ final class WebSocketOutbox implements Outbox {
     @Override
     public void send(ServerMessage message) {
         add(codec.encode(message), null);
+    }
+
+    @Override
+    public void send(Announcement announcement) {
+        add(announcement.text(codec::encode), null);
     }
 
     @Override

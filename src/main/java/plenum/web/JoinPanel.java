@@ -11,9 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.meeting.AddressTries;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
+import plenum.platform.ClientAddress;
+import plenum.platform.Settings;
 
 /** "Join": one field that takes a code, a link, or the letters of a link. */
 @Named
@@ -23,7 +26,10 @@ public class JoinPanel {
     Meetings meetings;
 
     @Inject
-    WrongGuesses guesses;
+    AddressTries tries;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Texts texts;
@@ -42,14 +48,14 @@ public class JoinPanel {
         }
         MeetingAddress parsed =
                 MeetingAddress.parse(typed).orElseThrow(() -> new ValidatorException(texts.error("join.unreadable")));
-        String guesser = ((HttpServletRequest) faces.getExternalContext().getRequest()).getRemoteAddr();
-        if (!guesses.mayGuess(guesser)) {
-            throw new ValidatorException(texts.error("join.throttled"));
-        }
-        found = lookUp(parsed).orElseThrow(() -> {
-            guesses.wrong(guesser);
-            return new ValidatorException(texts.error("join.unknown"));
-        });
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String guesser =
+                ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
+        AddressTries.Try attempt =
+                tries.take(guesser).orElseThrow(() -> new ValidatorException(texts.error("join.throttled")));
+        found = lookUp(parsed).orElseThrow(() -> new ValidatorException(texts.error("join.unknown")));
+        tries.giveBack(attempt);
     }
 
     private Optional<Meeting> lookUp(MeetingAddress parsed) {

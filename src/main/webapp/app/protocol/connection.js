@@ -20,6 +20,8 @@ const SILENCE = 12000;
 const OPEN_WITHIN = 6000;
 const ANSWER_WITHIN = 3000;
 const OPEN = 1;
+/** Why somebody may be refused who will not be in a while. */
+const PASSING = new Set(['unavailable', 'throttled']);
 
 /** @type {Clock} */
 const REAL_CLOCK = {
@@ -116,6 +118,8 @@ export class Connection {
     this.#heard = this.#clock.now();
     /** @type {ServerMessage} */
     const message = JSON.parse(text);
+    // who was in comes in again when the server can: the socket closes now, and the next one tries
+    if (message.type === 'refused' && this.#wasOpen && PASSING.has(message.reason)) return;
     if (message.type === 'welcome') {
       this.#attempt = 0;
       this.#wasOpen = true;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Plans in memory, until it is told to fail. */
-final class FakeBreakouts implements Breakouts {
+public final class FakeBreakouts implements Breakouts {
     final Map<UUID, Plan> plans = new HashMap<>();
     boolean away;
 

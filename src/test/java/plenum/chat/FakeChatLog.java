@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.chat.ChatMessage.Quote;
 
 /** Messages in memory, until it is told to fail. */
-final class FakeChatLog implements ChatLog {
+public final class FakeChatLog implements ChatLog {
     final List<ChatMessage> messages = new ArrayList<>();
     boolean away;
     int asked;
@@ -52,7 +52,9 @@ final class FakeChatLog implements ChatLog {
     @Override
     public Optional<ChatMessage> find(UUID meeting, long id) {
         answer();
-        return messages.stream().filter(stored -> stored.id() == id).findFirst();
+        return messages.stream()
+                .filter(stored -> stored.id() == id && stored.meeting().equals(meeting))
+                .findFirst();
     }
 
     @Override
@@ -65,7 +67,8 @@ final class FakeChatLog implements ChatLog {
     public List<ChatMessage> page(UUID meeting, Reader reader, @Nullable Long before, int most) {
         answer();
         List<ChatMessage> readable = messages.stream()
-                .filter(stored -> isThere(stored, reader)
+                .filter(stored -> stored.meeting().equals(meeting)
+                        && isThere(stored, reader)
                         && stored.isReadableBy(reader)
                         && (before == null || stored.id() < before))
                 .toList();

@@ -175,7 +175,7 @@ class ChecksTest {
                 List.of(new Settings.IceServer("turn:turn.example.org", "user", "secret")),
                 Optional.of(new TurnRelay(List.of("turns:relay.example.org"), "north")),
                 new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
-                false,
+                new Settings.Proxies(false, List.of()),
                 new Settings.MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
                 new Settings.Talk(Duration.ofHours(1), true));
     }

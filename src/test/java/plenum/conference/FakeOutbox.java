@@ -17,6 +17,11 @@ public class FakeOutbox implements Outbox {
     }
 
     @Override
+    public void send(Announcement announcement) {
+        send(announcement.message());
+    }
+
+    @Override
     public void finish(ServerMessage last) {
         send(last);
         finished = true;

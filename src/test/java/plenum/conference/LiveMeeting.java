@@ -76,7 +76,7 @@ public final class LiveMeeting {
                 List.of(new Settings.IceServer("stun:s.example:3478", null, null)),
                 Optional.of(new TurnRelay(List.of("turn:t.example:3478", "turns:t.example:443"), "north")),
                 new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
-                false,
+                new Settings.Proxies(false, List.of()),
                 limits,
                 new Settings.Talk(Duration.ofHours(1), true));
         conferences = new Conferences(new Surroundings(

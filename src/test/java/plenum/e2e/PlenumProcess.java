@@ -70,6 +70,11 @@ final class PlenumProcess implements AutoCloseable {
         return new PlenumProcess(name, Map.of());
     }
 
+    /** As above, with settings of its own. */
+    static PlenumProcess start(String name, Map<String, String> settings) {
+        return new PlenumProcess(name, settings);
+    }
+
     static boolean ownMediaServer() {
         return System.getenv(OTHER_KURENTO) == null;
     }

@@ -68,6 +68,19 @@ class PasswordTest {
     }
 
     @Test
+    void whatWasRightIsKnownForThatMeetingAlone() {
+        KnownPasswords known = new KnownPasswords();
+        MeetingPassword right = MeetingPassword.parse("correct horse").orElseThrow();
+        MeetingPassword wrong = MeetingPassword.parse("correct house").orElseThrow();
+        PasswordHash other = new PasswordHash(hash.text() + "x");
+        assertThat(known.isRight(hash, right)).isFalse();
+        known.remember(hash, right);
+        assertThat(known.isRight(hash, right)).isTrue();
+        assertThat(known.isRight(hash, wrong)).isFalse();
+        assertThat(known.isRight(other, right)).isFalse();
+    }
+
+    @Test
     void wrongTooOftenAndMissingAreTheSame() {
         Optional<Meeting> meeting = Optional.of(meeting(Optional.of(hash)));
         for (int i = 0; i < PasswordTries.PER_HOUR; i++) {

@@ -32,6 +32,8 @@ class SettingsReaderTest {
                 "PLENUM_ICE_SERVERS", "stun:s:3478,turn:t:3478?transport=tcp|user|pass",
                 "PLENUM_TURN_URLS", "turn:t:3478, turns:t:443?transport=tcp",
                 "PLENUM_TURN_SECRET", "hunter2",
+                "PLENUM_BEHIND_PROXY", "true",
+                "PLENUM_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7",
                 "PLENUM_SLOTS", "25"));
         assertThat(settings.publicUrl()).contains(URI.create("https://meet.example.org/"));
         assertThat(settings.mediaServers()).hasSize(2);
@@ -43,6 +45,8 @@ class SettingsReaderTest {
                 .contains(new TurnRelay(List.of("turn:t:3478", "turns:t:443?transport=tcp"), "hunter2"));
         assertThat(settings.toString()).doesNotContain("hunter2", "pass");
         assertThat(settings.meetings().slots()).isEqualTo(25);
+        assertThat(settings.proxies().believed()).isTrue();
+        assertThat(settings.proxies().further()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -58,7 +62,9 @@ class SettingsReaderTest {
         "PLENUM_SLOTS, 26",
         "PLENUM_SLOTS, many",
         "PLENUM_RESUME_SECONDS, -1",
-        "PLENUM_BEHIND_PROXY, maybe"
+        "PLENUM_BEHIND_PROXY, maybe",
+        "PLENUM_TRUSTED_PROXIES, proxy.example",
+        "PLENUM_TRUSTED_PROXIES, 10.0.0.0/40"
     })
     void saysWhatToWrite(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import plenum.poll.Poll.State;
 
 /** Polls in memory, until it is told to fail. */
-final class FakePolls implements Polls {
+public final class FakePolls implements Polls {
     private final Map<UUID, Poll> polls = new LinkedHashMap<>();
     private final Map<UUID, Map<UUID, Ballot>> ballots = new HashMap<>();
     boolean away;
@@ -23,7 +23,9 @@ final class FakePolls implements Polls {
     @Override
     public List<Poll> of(UUID meeting) {
         answer();
-        return List.copyOf(polls.values());
+        return polls.values().stream()
+                .filter(poll -> poll.meeting().equals(meeting))
+                .toList();
     }
 
     @Override
@@ -37,7 +39,10 @@ final class FakePolls implements Polls {
     public boolean save(Poll draft) {
         answer();
         Poll before = polls.get(draft.id());
-        boolean own = before == null || (before.state() == State.DRAFT && before.isBy(draft.author()));
+        boolean own = before == null
+                || (before.state() == State.DRAFT
+                        && before.isBy(draft.author())
+                        && before.meeting().equals(draft.meeting()));
         if (own) {
             polls.put(draft.id(), draft);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Raised hands in memory, until it is told to fail. */
-final class FakeHands implements Hands {
+public final class FakeHands implements Hands {
     private final List<RaisedHand> raised = new ArrayList<>();
     boolean away;
 

@@ -69,7 +69,7 @@ class FirewallSheetTest {
                         .toList(),
                 Optional.of(new TurnRelay(List.of("turns:relay.example.org:443?transport=tcp"), "secret")),
                 new Settings.MediaPorts(addresses, ports, Optional.of("443")),
-                false,
+                new Settings.Proxies(false, List.of()),
                 new Settings.MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
                 new Settings.Talk(Duration.ofHours(1), true));
     }

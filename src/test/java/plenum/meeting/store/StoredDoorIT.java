@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.meeting.AddressTries;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
@@ -44,6 +45,9 @@ class StoredDoorIT {
 
     @Inject
     PasswordTries tries;
+
+    @Inject
+    AddressTries addressTries;
 
     @Inject
     RandomGenerator random;
@@ -109,6 +113,28 @@ class StoredDoorIT {
             assertTrue(tries.take(meeting, HERE), "try " + i);
             tries.giveBack(meeting, HERE);
         }
+    }
+
+    @Test
+    void countsWrongCodesByAddress() {
+        for (int i = 0; i < AddressTries.PER_HOUR; i++) {
+            assertTrue(addressTries.take("192.0.2.41").isPresent(), "try " + i);
+        }
+        assertTrue(addressTries.take("192.0.2.41").isEmpty());
+        assertTrue(addressTries.take("192.0.2.42").isPresent());
+    }
+
+    @Test
+    void rightCodesCostNothing() {
+        AddressTries.Try first = addressTries.take("192.0.2.43").orElseThrow();
+        for (int i = 0; i < 3 * AddressTries.PER_HOUR; i++) {
+            addressTries.giveBack(addressTries.take("192.0.2.43").orElseThrow());
+        }
+        addressTries.giveBack(first);
+        for (int i = 0; i < AddressTries.PER_HOUR; i++) {
+            assertTrue(addressTries.take("192.0.2.43").isPresent(), "try " + i);
+        }
+        assertTrue(addressTries.take("192.0.2.43").isEmpty());
     }
 
     @Test

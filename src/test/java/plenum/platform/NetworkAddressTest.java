@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,10 @@ class NetworkAddressTest {
         "[2001:db8::1], 2001:db8:0:0:0:0:0:0/64",
         "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64",
         "::ffff:192.0.2.7, 192.0.2.7",
+        "192.0.2.7:50123, 192.0.2.7",
+        "[2001:db8::1]:443, 2001:db8:0:0:0:0:0:0/64",
         "unknown, unknown",
+        "meet.example.org:443, meet.example.org:443",
         "::nonsense, ::nonsense"
     })
     void countsAHouseholdOnce(String address, String counted) {

@@ -1,0 +1,27 @@
+package plenum.conference;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import plenum.protocol.ServerMessage;
+
+/** A message to many, which is written down once for all of them. Belongs to the conference's mailbox. */
+public final class Announcement {
+    private final ServerMessage message;
+    private @Nullable String text;
+
+    Announcement(ServerMessage message) {
+        this.message = message;
+    }
+
+    public ServerMessage message() {
+        return message;
+    }
+
+    /** As it goes over the wire. */
+    public String text(Function<ServerMessage, String> written) {
+        if (text == null) {
+            text = written.apply(message);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,59 @@
+package plenum.platform;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Network addresses as throttles and blocks count them. */
+public final class NetworkAddress {
+    private static final int NETWORK_BYTES = 8;
+    /** Some proxies write the port, too (RFC 7239 section 6); whoever could choose it would be somebody else each time. */
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[[0-9A-Fa-f:.%\\w]+]):\\d{1,5}");
+
+    private NetworkAddress() {}
+
+    /**
+     * An IPv4 address as it is; of an IPv6 address the network of 64 bits (RFC 4291 section 2.5.4), because a household has all addresses
+     * of it and can come from another one each time. What is no address stays as it is.
+     */
+    public static String of(String text) {
+        Optional<InetAddress> address = parse(text);
+        if (address.isEmpty()) {
+            return text;
+        }
+        byte[] bytes = address.get().getAddress();
+        if (bytes.length <= NETWORK_BYTES) {
+            return address.get().getHostAddress();
+        }
+        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+        return fromBytes(bytes).map(InetAddress::getHostAddress).orElse(text) + "/64";
+    }
+
+    /** An address written in digits, with or without a port and a zone; never asks a name server. */
+    static Optional<InetAddress> parse(String text) {
+        Matcher withPort = WITH_PORT.matcher(text);
+        String bare = (withPort.matches() ? withPort.group(1) : text)
+                .replaceAll("[\\[\\]]", "")
+                .replaceAll("%.*$", "");
+        boolean digits = bare.contains(":") ? bare.matches("[0-9A-Fa-f:.]+") : bare.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        if (!digits) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(bare));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<InetAddress> fromBytes(byte[] bytes) {
+        try {
+            return Optional.of(InetAddress.getByAddress(bytes));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package plenum.signaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import plenum.platform.Timers;
+
+/**
+ * Lets a few at a time through to the database. When a thousand come at once, as after a restart of ours, they wait here instead of for a
+ * connection, and what is said in running meetings finds one. When the database fails, or does not answer in time, nobody is let through
+ * for a moment, so that all who wait learn at once that it is away. A database that is only slow keeps answering, and is waited for.
+ */
+final class Turnstile {
+    static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Whoever joins is to know after two seconds that it is of no use. */
+    static final Duration SLOW = Duration.ofMillis(1500);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private final Semaphore places;
+    private final Duration patience;
+    private final Timers timers;
+    private final InstantSource clock;
+    private final AtomicInteger stuck = new AtomicInteger();
+    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile Instant answeredAt = Instant.MIN;
+
+    /**
+     * @param most how many are inside at a time
+     * @param patience how long somebody waits
+     */
+    Turnstile(int most, Duration patience, Timers timers, InstantSource clock) {
+        this.places = new Semaphore(most);
+        this.patience = patience;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the work when it is its turn. Throws {@link Closed} when that is of no use now or the work took too long, and what the work
+     * throws.
+     *
+     * @param slow called as soon as the database has not answered anybody for too long; what comes of the work is then lost
+     */
+    <T> T through(Supplier<T> work, Runnable slow) {
+        await();
+        AtomicBoolean late = new AtomicBoolean();
+        Instant began = clock.instant();
+        Timers.Timer watch = timers.every(LOOK_EVERY, () -> {
+            if (isSilentSince(began) && late.compareAndSet(false, true)) {
+                stuck.incrementAndGet();
+                slow.run();
+            }
+        });
+        try {
+            T done = work.get();
+            answeredAt = clock.instant();
+            if (late.get()) {
+                throw new Closed();
+            }
+            return done;
+        } catch (Closed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            pausedUntil = clock.instant().plus(PAUSE);
+            throw e;
+        } finally {
+            watch.cancel();
+            if (late.get()) {
+                stuck.decrementAndGet();
+            }
+            places.release();
+        }
+    }
+
+    private boolean isSilentSince(Instant began) {
+        Instant silent = clock.instant().minus(SLOW);
+        return !began.isAfter(silent) && !answeredAt.isAfter(silent);
+    }
+
+    private void await() {
+        Instant end = clock.instant().plus(patience);
+        do {
+            if (stuck.get() > 0 || clock.instant().isBefore(pausedUntil)) {
+                throw new Closed();
+            }
+            if (acquire()) {
+                return;
+            }
+        } while (clock.instant().isBefore(end));
+        throw new Closed();
+    }
+
+    private boolean acquire() {
+        try {
+            return places.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closed();
+        }
+    }
+
+    /** Nobody is let through at the moment. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("too many wait, or the database is away", null, false, false);
+        }
+    }
+}

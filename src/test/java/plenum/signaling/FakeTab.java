@@ -1,0 +1,69 @@
+package plenum.signaling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A tab with a socket in memory: says texts, and keeps those that leave the server for it. */
+final class FakeTab implements Wire {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final List<String> heard = new ArrayList<>();
+    private final Connection connection;
+
+    /** @param cookies creators' tokens, by the letters of their meetings */
+    FakeTab(String letters, Map<String, String> cookies, Reception reception) {
+        this.connection =
+                new Connection(letters, new Visitor("192.0.2.1", "https://meet.example", "", cookies), this, reception);
+    }
+
+    FakeTab say(String frame) {
+        connection.received(frame, true);
+        return this;
+    }
+
+    FakeTab join(String name) {
+        return say("{\"type\":\"join\",\"name\":\"" + name + "\",\"microphone\":true,\"camera\":true}");
+    }
+
+    /** The last message of a type. */
+    JsonNode last(String type) {
+        return heard.stream()
+                .map(FakeTab::parse)
+                .filter(message -> message.path("type").asText().equals(type))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no " + type + " in " + heard));
+    }
+
+    /** Own participant id. */
+    String self() {
+        return last("welcome").path("self").asText();
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void send(String text, Consumer<Boolean> sent) {
+        heard.add(text);
+        sent.accept(true);
+    }
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public void close(CloseReason reason) {
+        connection.closed();
+    }
+}
