@@ -2,6 +2,8 @@ package plenum.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,24 +48,31 @@ class SpareProcessTest {
     }
 
     @Test
-    void isNotTakenWhenItHasDied() {
+    void isNotTakenWhenItHasDied() throws Exception {
         spare.start();
-        ChildProcess waiting = new ProcessRecords(folder).readAll().getFirst();
+        ChildProcess waiting = waiting();
         waiting.kill();
 
         assertThat(spare.take()).isEmpty();
     }
 
     @Test
-    void endsWithThePart() {
+    void endsWithThePart() throws Exception {
         spare.start();
-        ChildProcess waiting = new ProcessRecords(folder).readAll().getFirst();
+        ChildProcess waiting = waiting();
 
         spare.close();
         spare.start();
 
         assertThat(waiting.awaitEnd(PATIENCE)).isTrue();
         assertThat(spare.take()).isEmpty();
+    }
+
+    /** By its id alone: a moment after its start it is not the program yet that its record names. */
+    private ChildProcess waiting() throws IOException {
+        String pid = Files.readString(folder.resolve("part-spare.pid")).split(" ")[0];
+        return new ChildProcess(
+                "part-spare", ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
     }
 
     private ChildProcess sleeper(String name) {
