@@ -133,7 +133,6 @@ class TroubleJourney {
         assertThat(report)
                 .contains(plenum.page(""), Texts.text("stage.check.topic.down"), "UDP 127.0.0.1:")
                 .doesNotContain("ice-ufrag", "fingerprint", "candidate:", "typ host");
-        System.out.println("JOURNEY report of the doctor:\n" + report);
         assertThat(ada.policyViolations()).isEmpty();
         assertThat(ada.uncaught()).isEmpty();
     }

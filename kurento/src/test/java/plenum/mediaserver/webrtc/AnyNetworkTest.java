@@ -3,6 +3,7 @@ package plenum.mediaserver.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static plenum.mediaserver.webrtc.OnLoop.on;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -50,18 +48,6 @@ class AnyNetworkTest {
         }
         clientLoops.close();
         engine.close();
-    }
-
-    private static <T> T on(EventLoop loop, Callable<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        loop.execute(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private record Connection(EventLoop loop, JavaBrowser browser, WebRtcPeer peer) {}

@@ -24,7 +24,7 @@ class FloodTest {
 
     private void fromViewer(Rtcp message) {
         for (int part = 0; part < FLOOD / PART; part++) {
-            RunningCall.on(call.clients(), () -> {
+            OnLoop.on(call.clients(), () -> {
                 for (int i = 0; i < PART; i++) {
                     call.viewer.browser().sendRtcp(message);
                 }
@@ -35,7 +35,7 @@ class FloodTest {
     }
 
     private WebRtcPeer.StreamStats statsOf(RunningCall.Member member) {
-        return RunningCall.on(call.loop, member.peer()::stats).getFirst();
+        return OnLoop.on(call.loop, member.peer()::stats).getFirst();
     }
 
     /** Of five thousand requests the publisher hears one a second. */
@@ -51,7 +51,7 @@ class FloodTest {
     }
 
     private long heardByPublisher() {
-        return RunningCall.on(call.clients(), () -> call.publisher.browser().count(Rtcp.PictureLoss.class));
+        return OnLoop.on(call.clients(), () -> call.publisher.browser().count(Rtcp.PictureLoss.class));
     }
 
     /** What is sent again is bounded, however often it is asked for. */
@@ -60,8 +60,8 @@ class FloodTest {
         for (int i = 0; i < 50; i++) {
             call.goesOn();
         }
-        int newest = RunningCall.on(
-                call.clients(), () -> call.viewer.browser().received.lastKey());
+        int newest =
+                OnLoop.on(call.clients(), () -> call.viewer.browser().received.lastKey());
         List<Integer> lost = IntStream.rangeClosed(newest - 40, newest).boxed().toList();
         long began = System.nanoTime();
         fromViewer(new Rtcp.Nack(1, call.viewer.browser().remoteSsrc, lost));
@@ -93,13 +93,13 @@ class FloodTest {
         flood(call.viewer);
         call.goesOn();
 
-        assertThat(RunningCall.on(call.loop, call.viewer.peer()::stats)).noneMatch(WebRtcPeer.StreamStats::inbound);
+        assertThat(OnLoop.on(call.loop, call.viewer.peer()::stats)).noneMatch(WebRtcPeer.StreamStats::inbound);
     }
 
     private void flood(RunningCall.Member member) {
         for (int part = 0; part < FLOOD / PART; part++) {
             int first = part * PART;
-            RunningCall.on(call.clients(), () -> {
+            OnLoop.on(call.clients(), () -> {
                 for (int i = 0; i < PART; i++) {
                     member.browser().sendFrameOf(0x100000 + first + i, i);
                 }

@@ -1,15 +1,14 @@
 package plenum.mediaserver.webrtc;
 
+import static plenum.mediaserver.webrtc.OnLoop.on;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,18 +49,6 @@ final class RunningCall implements AutoCloseable {
             return null;
         });
         goesOn();
-    }
-
-    static <T> T on(EventLoop loop, Callable<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        loop.execute(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     EventLoop clients() {

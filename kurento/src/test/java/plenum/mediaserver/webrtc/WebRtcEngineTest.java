@@ -3,6 +3,7 @@ package plenum.mediaserver.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static plenum.mediaserver.webrtc.OnLoop.on;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,18 +49,6 @@ class WebRtcEngineTest {
         clientPorts.forEach(UdpPort::close);
         clientLoops.close();
         engine.close();
-    }
-
-    private static <T> T on(EventLoop loop, Callable<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        loop.execute(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private record Connection(JavaBrowser browser, WebRtcPeer peer) {}

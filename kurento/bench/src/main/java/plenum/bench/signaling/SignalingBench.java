@@ -8,6 +8,7 @@ import java.util.Optional;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.JvmProbe;
 import plenum.mediaserver.bench.Report;
+import plenum.mediaserver.bench.UsageException;
 
 /** {@code ./plenum bench signaling}: what thousands of people in meetings cost the application, and how long they wait. */
 public final class SignalingBench {
@@ -38,7 +39,7 @@ public final class SignalingBench {
                 report.writeJson(options.json());
             }
             return 0;
-        } catch (SignalingUsageException e) {
+        } catch (UsageException e) {
             out.println(e.getMessage());
             out.print(SignalingOptions.USAGE);
             return 2;

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.bench.CommandLine;
+import plenum.mediaserver.bench.UsageException;
 
 /**
  * What to measure.
@@ -69,54 +70,44 @@ record SignalingOptions(
             entry("--parts", "chat,slow,storm,room"),
             entry("--json", ""));
 
-    static SignalingOptions parse(List<String> arguments) throws SignalingUsageException {
-        Map<String, String> values = new HashMap<>(DEFAULTS);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (!DEFAULTS.containsKey(name)) {
-                throw new SignalingUsageException("unknown option " + name);
-            }
-            if (i + 1 == arguments.size()) {
-                throw new SignalingUsageException(name + " needs a value");
-            }
-            values.put(name, arguments.get(i + 1));
-        }
-        String[] room = values.getOrDefault("--room", "").split("\\.\\.", -1);
-        int least = number("--room", room[0], 2, 5000);
-        String json = values.getOrDefault("--json", "");
+    static SignalingOptions parse(List<String> arguments) throws UsageException {
+        CommandLine options = CommandLine.read(arguments, DEFAULTS);
+        String[] room = options.text("--room").split("\\.\\.", -1);
+        int least = CommandLine.number("--room", room[0], 2, 5000);
+        String json = options.text("--json");
         return new SignalingOptions(
-                url(values.getOrDefault("--url", "")),
-                number(values, "--pid", 0, 1 << 22),
-                number(values, "--clients", 2, 50_000),
+                url(options.text("--url")),
+                options.number("--pid", 0, 1 << 22),
+                options.number("--clients", 2, 50_000),
                 least,
-                number("--room", room[room.length - 1], least, 5000),
-                number(values, "--rate", 1, 100_000),
-                Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
-                number(values, "--big-room", 2, 5000),
-                yes(values.getOrDefault("--compression", "")),
-                parts(values.getOrDefault("--parts", "")),
+                CommandLine.number("--room", room[room.length - 1], least, 5000),
+                options.number("--rate", 1, 100_000),
+                Duration.ofSeconds(options.number("--seconds", 1, 3600)),
+                options.number("--big-room", 2, 5000),
+                yes(options.text("--compression")),
+                parts(options.text("--parts")),
                 json.isEmpty() ? null : Path.of(json));
     }
 
-    private static Set<Part> parts(String text) throws SignalingUsageException {
+    private static Set<Part> parts(String text) throws UsageException {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (String name : text.split(",", -1)) {
             parts.add(Arrays.stream(Part.values())
                     .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new SignalingUsageException("--parts takes chat,slow,storm,room, not " + name)));
+                    .orElseThrow(() -> new UsageException("--parts takes chat,slow,storm,room, not " + name)));
         }
         return parts;
     }
 
-    private static boolean yes(String text) throws SignalingUsageException {
+    private static boolean yes(String text) throws UsageException {
         if (!text.equals("yes") && !text.equals("no")) {
-            throw new SignalingUsageException("--compression takes yes or no, not " + text);
+            throw new UsageException("--compression takes yes or no, not " + text);
         }
         return text.equals("yes");
     }
 
-    private static @Nullable URI url(String text) throws SignalingUsageException {
+    private static @Nullable URI url(String text) throws UsageException {
         if (text.isEmpty()) {
             return null;
         }
@@ -126,24 +117,8 @@ record SignalingOptions(
                 return url;
             }
         } catch (URISyntaxException e) {
-            throw new SignalingUsageException("--url is no URL: " + text, e);
+            throw new UsageException("--url is no URL: " + text, e);
         }
-        throw new SignalingUsageException("--url takes a URL such as http://localhost:8080, not " + text);
-    }
-
-    private static int number(Map<String, String> values, String name, int least, int most)
-            throws SignalingUsageException {
-        return number(name, values.getOrDefault(name, ""), least, most);
-    }
-
-    private static int number(String name, String value, int least, int most) throws SignalingUsageException {
-        if (value.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        throw new SignalingUsageException(
-                name + " takes whole numbers from " + least + " to " + most + ", not " + value);
+        throw new UsageException("--url takes a URL such as http://localhost:8080, not " + text);
     }
 }

@@ -29,7 +29,7 @@ final class BenchCommand {
                 report.writeJson(options.json());
             }
             return 0;
-        } catch (BenchOptions.UsageException e) {
+        } catch (UsageException e) {
             out.println(e.getMessage());
             out.print(BenchOptions.USAGE);
             return 2;

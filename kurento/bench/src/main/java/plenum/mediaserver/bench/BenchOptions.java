@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,39 +76,29 @@ record BenchOptions(
             entry("--json", ""));
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
-        Map<String, String> values = new HashMap<>(DEFAULTS);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (!DEFAULTS.containsKey(name)) {
-                throw new UsageException("unknown option " + name);
-            }
-            if (i + 1 == arguments.size()) {
-                throw new UsageException(name + " needs a value");
-            }
-            values.put(name, arguments.get(i + 1));
-        }
-        String json = values.getOrDefault("--json", "");
+        CommandLine options = CommandLine.read(arguments, DEFAULTS);
+        String json = options.text("--json");
         return new BenchOptions(
-                url(values.getOrDefault("--url", "")),
-                number(values, "--pid", 0, 1 << 22),
-                number(values, "--publishers", 1, 200),
-                number(values, "--viewers", 1, 2000),
-                number(values, "--rate", 2, 5000),
-                number(values, "--bytes", 64, 1200),
-                Duration.ofSeconds(number(values, "--warm-up", 1, 3600)),
-                Duration.ofSeconds(number(values, "--seconds", 1, 3600)),
-                Duration.ofSeconds(number(values, "--floor", 0, 3600)),
-                impairment(values),
+                url(options.text("--url")),
+                options.number("--pid", 0, 1 << 22),
+                options.number("--publishers", 1, 200),
+                options.number("--viewers", 1, 2000),
+                options.number("--rate", 2, 5000),
+                options.number("--bytes", 64, 1200),
+                Duration.ofSeconds(options.number("--warm-up", 1, 3600)),
+                Duration.ofSeconds(options.number("--seconds", 1, 3600)),
+                Duration.ofSeconds(options.number("--floor", 0, 3600)),
+                impairment(options),
                 json.isEmpty() ? null : Path.of(json));
     }
 
-    private static Impairment impairment(Map<String, String> values) throws UsageException {
+    private static Impairment impairment(CommandLine options) throws UsageException {
         return new Impairment(
-                number(values, "--loss", 0, 99),
-                Duration.ofMillis(number(values, "--delay", 0, 10_000)),
-                Duration.ofMillis(number(values, "--jitter", 0, 10_000)),
-                1_000L * number(values, "--kbps", 0, 10_000_000),
-                Duration.ofMillis(number(values, "--queue", 1, 10_000)));
+                options.number("--loss", 0, 99),
+                Duration.ofMillis(options.number("--delay", 0, 10_000)),
+                Duration.ofMillis(options.number("--jitter", 0, 10_000)),
+                1_000L * options.number("--kbps", 0, 10_000_000),
+                Duration.ofMillis(options.number("--queue", 1, 10_000)));
     }
 
     private static @Nullable URI url(String text) throws UsageException {
@@ -129,31 +118,5 @@ record BenchOptions(
 
     private static UsageException notAUrl(String text, @Nullable Exception cause) {
         return new UsageException("--url takes a URL such as ws://127.0.0.1:8888/kurento, not " + text, cause);
-    }
-
-    private static int number(Map<String, String> values, String name, int least, int most) throws UsageException {
-        String value = values.getOrDefault(name, "");
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new UsageException(name + " takes a whole number, not " + value, e);
-        }
-        throw new UsageException(name + " takes " + least + " to " + most);
-    }
-
-    /** The command line cannot be understood; the message is for its writer. */
-    static final class UsageException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UsageException(String message) {
-            super(message);
-        }
-
-        UsageException(String message, @Nullable Throwable cause) {
-            super(message, cause);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.mediaserver.bench.UsageException;
 
 class SignalingOptionsTest {
 
@@ -72,7 +73,7 @@ class SignalingOptionsTest {
             })
     void saysWhatIsWrong(String arguments) {
         assertThatThrownBy(() -> SignalingOptions.parse(List.of(arguments.split(" "))))
-                .isInstanceOf(SignalingUsageException.class);
+                .isInstanceOf(UsageException.class);
     }
 
     @Test

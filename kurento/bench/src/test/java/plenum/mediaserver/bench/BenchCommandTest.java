@@ -28,7 +28,7 @@ class BenchCommandTest {
         assertThat(BenchCommand.run(List.of("--rate", "x"), out, BenchCommandTest::nothing))
                 .isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .startsWith("--rate takes a whole number, not x")
+                .startsWith("--rate takes whole numbers from 2 to 5000, not x")
                 .endsWith(BenchOptions.USAGE);
     }
 }

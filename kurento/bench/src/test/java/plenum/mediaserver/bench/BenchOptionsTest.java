@@ -56,17 +56,17 @@ class BenchOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--nonsense, 1, unknown option --nonsense",
-        "--viewers, many, '--viewers takes a whole number, not many'",
-        "--viewers, 0, --viewers takes 1 to 2000",
-        "--bytes, 1201, --bytes takes 64 to 1200",
-        "--rate, -1, --rate takes 2 to 5000",
-        "--seconds, 99999999999, '--seconds takes a whole number, not 99999999999'",
+        "--viewers, many, '--viewers takes whole numbers from 1 to 2000, not many'",
+        "--viewers, 0, '--viewers takes whole numbers from 1 to 2000, not 0'",
+        "--bytes, 1201, '--bytes takes whole numbers from 64 to 1200, not 1201'",
+        "--rate, -1, '--rate takes whole numbers from 2 to 5000, not -1'",
+        "--seconds, 99999999999, '--seconds takes whole numbers from 1 to 3600, not 99999999999'",
         "--url, 'ws://not a url', '--url takes a URL such as ws://127.0.0.1:8888/kurento, not ws://not a url'",
         "--url, http://127.0.0.1/, '--url takes a URL such as ws://127.0.0.1:8888/kurento, not http://127.0.0.1/'"
     })
     void saysWhatIsWrong(String name, String value, String complaint) {
         assertThatThrownBy(() -> BenchOptions.parse(List.of(name, value)))
-                .isInstanceOf(BenchOptions.UsageException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage(complaint);
     }
 
