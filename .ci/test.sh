@@ -79,8 +79,8 @@ rm -rf target/surefire-reports target/failsafe-reports kurento/target/surefire-r
     kurento/bench/target/surefire-reports target/node.log
 maven=0
 node=0
-# where a change is judged, a browser that stumbled gets another try, and the end names it
-retries=${CI:+-DjourneyRetries=1}
+# where a change is judged, a browser that stumbled gets two more tries, and the end names it
+retries=${CI:+-DjourneyRetries=2}
 require mvn maven
 forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
