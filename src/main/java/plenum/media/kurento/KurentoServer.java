@@ -6,8 +6,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.KurentoClient;
@@ -31,6 +36,7 @@ final class KurentoServer implements AutoCloseable {
     /** A server that does not answer a look for this long is as good as dead. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private static final Duration HANDSHAKE = Duration.ofSeconds(2);
     private static final int PROBE_MILLIS = 500;
     private static final int CPU_SAMPLE_MILLIS = 100;
 
@@ -40,6 +46,7 @@ final class KurentoServer implements AutoCloseable {
     private final Runnable onUp;
     private final Set<KurentoRoom> rooms = ConcurrentHashMap.newKeySet();
     private final AtomicInteger peers = new AtomicInteger();
+    private final AtomicBoolean due = new AtomicBoolean();
     private volatile @Nullable KurentoClient client;
     private volatile @Nullable KurentoSocket socket;
     private volatile float cpu;
@@ -97,6 +104,7 @@ final class KurentoServer implements AutoCloseable {
     }
 
     private void connect() {
+        due.set(false);
         if (closed || client != null) {
             return;
         }
@@ -104,7 +112,7 @@ final class KurentoServer implements AutoCloseable {
             probe();
             KurentoSocket fresh = new KurentoSocket(url.toString(), this::lost);
             socket = fresh;
-            KurentoClient connected = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(fresh);
+            KurentoClient connected = open(fresh);
             connected.getServerManager().getInfo();
             client = connected;
             log.info("media server {} is connected", address());
@@ -113,8 +121,46 @@ final class KurentoServer implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             log.debug("media server {} cannot be reached", address(), e);
             discard();
+            connectSoon();
+        }
+    }
+
+    private void connectSoon() {
+        if (!due.getAndSet(true)) {
             timers.after(RETRY, () -> mailbox.post(this::connect));
         }
+    }
+
+    /**
+     * On a thread of its own, because kurento-client waits without a limit for the answer to its handshake: for ever when the connection
+     * ends before, as the last one that a dying server accepted does.
+     */
+    private KurentoClient open(KurentoSocket fresh) throws IOException {
+        CompletableFuture<KurentoClient> opened = new CompletableFuture<>();
+        Thread opener = Thread.ofVirtual().start(() -> {
+            try {
+                opened.complete(KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(fresh));
+            } catch (RuntimeException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        try {
+            return opened.get(HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("no connection", e.getCause());
+        } catch (TimeoutException e) {
+            throw abandoned(opener, fresh, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(opener, fresh, e);
+        }
+    }
+
+    /** First closed, then woken up, so that it does not try again. */
+    private static IOException abandoned(Thread opener, KurentoSocket fresh, Exception cause) {
+        fresh.discard();
+        opener.interrupt();
+        return new IOException("no answer to the handshake", cause);
     }
 
     /** Cheaper, and quieter in the log, than letting kurento-client find out. */
@@ -158,10 +204,8 @@ final class KurentoServer implements AutoCloseable {
         rooms.forEach(KurentoRoom::fail);
         rooms.clear();
         peers.set(0);
-        mailbox.post(() -> {
-            discard();
-            connect();
-        });
+        mailbox.post(this::discard);
+        connectSoon(); // not at once: a dying server still accepts for a moment
     }
 
     private void discard() {

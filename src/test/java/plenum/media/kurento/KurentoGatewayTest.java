@@ -144,6 +144,16 @@ class KurentoGatewayTest {
         assertThat(gateway.health().getFirst().up()).isTrue();
     }
 
+    /** A server that is being killed still takes a connection, and then ends without an answer. */
+    @Test
+    void isNotHeldUpByAConnectionThatEndsBeforeItsHandshake() throws Exception {
+        try (DyingServer dying = new DyingServer();
+                KurentoGateway other = new KurentoGateway(List.of(dying.url()), "node-b", timers, threads)) {
+            other.start();
+            await().atMost(LONG).until(() -> dying.handshakes() >= 2);
+        }
+    }
+
     @Test
     void sweepsWhatAnEarlierLifeLeftBehindAndNothingElse() throws Exception {
         gateway.open("ours", () -> {}).get(20, TimeUnit.SECONDS);
