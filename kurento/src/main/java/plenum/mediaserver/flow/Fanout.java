@@ -8,7 +8,7 @@ import plenum.mediaserver.rtp.Vp8Descriptor;
 
 /**
  * Hands the packets of a layer to everyone who takes it: a frame's packets together, to one taker after the other. What a taker knows is
- * in the processor's cache from its second packet on, and the packets leave in one message. A frame waits for its rest a moment at most.
+ * in the processor's cache from its second packet on, and the packets, sent one after the other, leave in one message. A frame waits for its rest a moment at most.
  */
 final class Fanout {
     /** Packets that wait at most; longer frames are handed on in parts. */
@@ -71,7 +71,6 @@ final class Fanout {
             for (int j = 0; j < arrived; j++) {
                 give(taker, waiting[j]);
             }
-            taker.paused();
         }
     }
 

@@ -177,7 +177,6 @@ public final class Layer {
                     fanout.give(taker, replayed);
                 }
             }
-            taker.paused();
         }
     }
 

@@ -5,9 +5,6 @@ public interface PeerOutput {
     /** Protects and sends a packet; the array has room behind it and is reused afterwards. */
     void sendRtp(byte[] packet, int length);
 
-    /** No packet follows for the moment: what waits for others leaves. */
-    void flush();
-
     /** The next transport-wide sequence number; all streams of the peer share one count. */
     int nextTransportSequence();
 }

@@ -14,9 +14,6 @@ public interface Taker {
      */
     void take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame);
 
-    /** No packet follows for the moment. */
-    void paused();
-
     /** The layer begins anew, with other numbers, perhaps another codec. */
     void restarted(Layer layer);
 }

@@ -144,11 +144,6 @@ public final class ViewerStream implements Taker {
         }
     }
 
-    @Override
-    public void paused() {
-        output.flush();
-    }
-
     private void begin(Layer layer, RtpPacket packet, long sequence) {
         rewriter.begin(sequence, packet.timestamp(), clock.nanoTime());
         filter.begin(subscription.temporalLayer());
@@ -226,7 +221,6 @@ public final class ViewerStream implements Taker {
         for (int i = 0; i < lost.size() && retransmissions < MAX_RETRANSMISSIONS_PER_SECOND; i++) {
             repeat(lost.get(i), target);
         }
-        output.flush();
     }
 
     private void repeat(int number, Codec target) {
@@ -260,7 +254,6 @@ public final class ViewerStream implements Taker {
             Layer layer = slot < 0 ? null : memory.layer(slot);
             if (layer != null && layer.find(memory.source(slot), retransmitted)) {
                 sendAgain(slot, (int) number & 0xFFFF, target);
-                output.flush();
                 return builder.length();
             }
         }

@@ -12,7 +12,6 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.unix.Errors;
 import io.netty.channel.unix.UnixChannelOption;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -91,7 +90,7 @@ public final class UdpPort implements AutoCloseable {
             throw new IOException("cannot bind UDP port " + address.getPort(), bound.cause());
         }
         channel = bound.channel();
-        sender = new UdpSender(loop, channel);
+        sender = UdpSender.of(loop, channel);
     }
 
     /** Binds the first free port of {@code firstPort..lastPort}; 0 to 0 means any. Blocks, so never called on a loop. */
@@ -289,9 +288,6 @@ public final class UdpPort implements AutoCloseable {
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             log.debug("datagram dropped", cause); // such as ICMP "port unreachable" of a peer that has gone
-            if (cause instanceof Errors.NativeIoException failure) {
-                sender.failed(failure.expectedErr(), failure);
-            }
         }
     }
 }

@@ -2,116 +2,55 @@ package plenum.mediaserver.transport;
 
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollDatagramChannel;
-import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * The way out of a UDP port. What is sent while a burst of datagrams is being read leaves in one flush at the burst's end, and packets of
- * one frame to one peer in one message, where the kernel splits messages (UDP_SEGMENT). Where a network cannot carry split messages the
- * first failure ends that for good.
+ * The way out of a UDP port: what is sent while a burst of datagrams is being read, or within one task, leaves together at its end, or
+ * before when there is much.
  */
 final class UdpSender {
-    private static final Logger log = LoggerFactory.getLogger(UdpSender.class);
-    private static final int EINVAL = -22;
-    private static final int EIO = -5;
-
     private final EventLoop loop;
-    private final Channel channel;
-    private final SendBuffers buffers = new SendBuffers();
-    private boolean segments;
+    private final DatagramOutput output;
+    private final Runnable flush = this::flush;
     private boolean inBurst;
     private boolean flushScheduled;
     private long datagrams;
     private long bytes;
-    private long messages;
     private long dropped;
 
-    UdpSender(EventLoop loop, Channel channel) {
-        this(
-                loop,
-                channel,
-                channel instanceof EpollDatagramChannel && EpollDatagramChannel.isSegmentedDatagramPacketSupported());
-    }
-
-    /** @param segments whether the kernel is believed to split messages */
-    UdpSender(EventLoop loop, Channel channel, boolean segments) {
+    UdpSender(EventLoop loop, DatagramOutput output) {
         this.loop = loop;
-        this.channel = channel;
-        this.segments = segments;
+        this.output = output;
     }
 
-    /** Sends one datagram by itself. */
+    /** The best way that this system has out of a bound channel. */
+    static UdpSender of(EventLoop loop, Channel channel) {
+        LinuxSocket socket = channel instanceof EpollDatagramChannel epoll ? LinuxSocket.of(epoll) : null;
+        return new UdpSender(loop, socket == null ? new ChannelOutput(channel) : new KernelOutput(loop, socket));
+    }
+
     void send(byte[] data, int length, InetSocketAddress to) {
-        if (admits(length)) {
-            write(new DatagramPacket(buffers.take().writeBytes(data, 0, length), to));
-        }
+        send(data, length, new Destination(to));
     }
 
-    /**
-     * Sends a datagram together with those that {@code group} holds.
-     *
-     * @param more whether others follow in the same task, or {@link #flush(DatagramGroup)}
-     */
-    void send(DatagramGroup group, byte[] data, int length, InetSocketAddress to, boolean more) {
-        if (group.isOpen() && !(segments && group.takes(length, to))) {
-            write(group);
-        }
-        if (!segments || !more && !group.isOpen()) {
-            send(data, length, to);
+    /** Sends a datagram; those that follow one another to one and the same destination may leave in one message. */
+    void send(byte[] data, int length, Destination to) {
+        if (!output.add(data, length, to)) {
+            dropped++;
             return;
-        }
-        if (!admits(length)) {
-            return;
-        }
-        if (!group.isOpen()) {
-            group.open(buffers.take(), length, to);
-        }
-        if (group.add(data, length) || !more) {
-            write(group);
-        }
-    }
-
-    /** Sends what {@code group} still holds: nothing follows. */
-    void flush(DatagramGroup group) {
-        if (group.isOpen()) {
-            write(group);
-        }
-    }
-
-    private boolean admits(int length) {
-        if (!channel.isWritable()) {
-            dropped++; // the network is slower than we are: losing packets here beats growing without limit
-            return false;
         }
         datagrams++;
         bytes += length;
-        return true;
-    }
-
-    /** What was gathered before the kernel refused to split would be lost in one message: it leaves in several. */
-    private void write(DatagramGroup group) {
-        if (segments) {
-            write(group.close());
-        } else {
-            group.closeApart().forEach(this::write);
-        }
-    }
-
-    private void write(DatagramPacket message) {
-        messages++;
-        channel.write(message, channel.voidPromise());
         if (!inBurst && !flushScheduled) {
             flushScheduled = true;
-            loop.execute(this::flush);
+            loop.execute(flush);
         }
     }
 
     private void flush() {
         flushScheduled = false;
-        channel.flush();
+        output.flush();
     }
 
     void burstBegins() {
@@ -120,29 +59,12 @@ final class UdpSender {
 
     void burstEnds() {
         inBurst = false;
-        channel.flush();
-    }
-
-    /**
-     * A message could not be sent: the way may be one that splits none, because of its MTU or for want of checksums in hardware.
-     *
-     * @param error the kernel's negative error number
-     */
-    void failed(int error, Throwable failure) {
-        if (segments && (error == EINVAL || error == EIO)) {
-            segments = false;
-            log.warn(
-                    "this network takes no split messages ({}); packets go one by one from now on",
-                    failure.getMessage());
-        }
-    }
-
-    boolean segments() {
-        return segments;
+        output.flush();
     }
 
     /** What has been sent so far. */
     PortTraffic.Direction traffic() {
-        return new PortTraffic.Direction(datagrams, bytes, messages, dropped);
+        long refused = output.refused();
+        return new PortTraffic.Direction(datagrams - refused, bytes, output.messages(), dropped + refused);
     }
 }

@@ -46,7 +46,7 @@ public final class WebRtcTransport implements AutoCloseable {
     private final Listener listener;
     private final IceAgent ice;
     private final SecureRandom random;
-    private final DatagramGroup frame = new DatagramGroup();
+    private @Nullable Destination destination;
     private @Nullable RemoteTransport remote;
     private @Nullable DtlsSession dtls;
     private @Nullable SrtpSession srtp;
@@ -103,31 +103,20 @@ public final class WebRtcTransport implements AutoCloseable {
         return srtp != null;
     }
 
-    /** Sends a packet that waits for no other, as {@link #sendRtp(byte[], int, boolean)}. */
-    public void sendRtp(byte[] packet, int length) {
-        sendRtp(packet, length, false);
-    }
-
     /**
-     * Protects in place and sends; the array has {@link #TRAILER} bytes of room behind the packet.
+     * Protects a packet and sends it, before the end of the task; with others that are sent to the same address at once it leaves in one
+     * message, where the kernel splits messages.
      *
-     * @param more whether others, or {@link #flushRtp}, follow in the same task: the packet waits for them, to leave in one message
+     * @param packet has room for {@link #TRAILER} bytes behind {@code length}; is changed
      */
-    public void sendRtp(byte[] packet, int length, boolean more) {
+    public void sendRtp(byte[] packet, int length) {
         SocketAddress to = ice.selected();
         if (srtp != null && to != null) {
             int end = srtp.protectRtp(packet, length);
-            if (end > 0 && to instanceof InetSocketAddress address) {
-                port.sender().send(frame, packet, end, address, more);
-            } else if (end > 0) {
+            if (end > 0) {
                 send(packet, end, to);
             }
         }
-    }
-
-    /** Sends what waits for more. */
-    public void flushRtp() {
-        port.sender().flush(frame);
     }
 
     /** Protects and sends a compound RTCP packet; room behind it as for {@link #sendRtp}. */
@@ -143,10 +132,19 @@ public final class WebRtcTransport implements AutoCloseable {
 
     private void send(byte[] data, int length, SocketAddress to) {
         switch (to) {
-            case InetSocketAddress address -> port.sender().send(data, length, address);
+            case InetSocketAddress address -> port.sender().send(data, length, destination(address));
             case TcpLink link -> link.send(data, length);
             default -> throw new IllegalArgumentException("no way to " + to);
         }
+    }
+
+    private Destination destination(InetSocketAddress address) {
+        Destination known = destination;
+        if (known == null || known.address() != address) {
+            known = new Destination(address);
+            destination = known;
+        }
+        return known;
     }
 
     /** Where this peer's datagrams arrive. */
@@ -233,7 +231,6 @@ public final class WebRtcTransport implements AutoCloseable {
         }
         ice.close();
         port.unregister(this);
-        frame.discard();
         srtp = null;
     }
 

@@ -219,13 +219,8 @@ final class OutboundPath implements Division.Claim {
         @Override
         public void sendRtp(byte[] packet, int length) {
             congestion.sent(length);
-            transport.sendRtp(packet, length, true);
+            transport.sendRtp(packet, length);
             monitor.sent(kind);
-        }
-
-        @Override
-        public void flush() {
-            transport.flushRtp();
         }
 
         @Override

@@ -61,9 +61,6 @@ class LateViewerTest {
             }
 
             @Override
-            public void paused() {}
-
-            @Override
             public void restarted(Layer which) {
                 taken.clear();
             }

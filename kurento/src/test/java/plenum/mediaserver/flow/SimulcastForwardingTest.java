@@ -69,9 +69,6 @@ class SimulcastForwardingTest {
                 }
 
                 @Override
-                public void flush() {}
-
-                @Override
                 public int nextTransportSequence() {
                     return 0;
                 }
