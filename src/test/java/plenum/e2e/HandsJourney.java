@@ -28,9 +28,9 @@ class HandsJourney {
         MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
         MeetingRoom cems = browsers.person("Cem").joinAt(adas.link());
 
-        pressHand(cems);
+        cems.pressHand();
         assertThat(adas.tileOf("Cem").locator(".tile-hand")).hasText("1");
-        pressHand(bobs);
+        bobs.pressHand();
         assertThat(adas.tileOf("Bob").locator(".tile-hand")).hasText("2");
         ada.page().keyboard().press("p");
         Locator queue = ada.page().locator("plenum-hands li");
@@ -46,7 +46,7 @@ class HandsJourney {
         queue.first().getByRole(AriaRole.BUTTON).click();
         assertThat(notices(cems)).containsText(Texts.text("stage.hand.lowered"));
         assertThat(notices(bobs)).containsText(Texts.text("stage.hand.next"));
-        pressHand(cems);
+        cems.pressHand();
         assertThat(names).hasText(new String[] {"Bob", "Cem"});
         ada.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Texts.text("stage.hand.lower-all")))
@@ -92,13 +92,6 @@ class HandsJourney {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true))
                 .click();
-    }
-
-    private static void pressHand(MeetingRoom room) {
-        Locator hand = room.person().page().locator("[aria-keyshortcuts=H]");
-        String before = hand.getAttribute("aria-pressed");
-        room.person().page().keyboard().press("h");
-        assertThat(hand).not().hasAttribute("aria-pressed", before);
     }
 
     private static Locator notices(MeetingRoom room) {

@@ -25,6 +25,14 @@ final class Looks {
                 .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
             }""";
 
+    /** Nothing sticks out, and every picture has reached its place. */
+    private static final String AT_REST = """
+            async () => {
+              for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+              const moves = document.getAnimations().filter((a) => a.effect?.target?.matches('.tile, video'));
+              return document.documentElement.scrollWidth <= innerWidth && moves.length === 0;
+            }""";
+
     private record Size(String name, int width, int height) {}
 
     private static final List<Size> SIZES =
@@ -41,8 +49,7 @@ final class Looks {
                     page,
                     name + " fits on a " + size.name(),
                     LAYOUT,
-                    () -> Boolean.TRUE.equals(
-                            page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")));
+                    () -> Boolean.TRUE.equals(page.evaluate(AT_REST)));
             String language = (String) page.evaluate("() => document.documentElement.lang");
             page.screenshot(new ScreenshotOptions()
                     .setPath(SCREENS.resolve(

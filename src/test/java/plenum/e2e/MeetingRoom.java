@@ -1,5 +1,7 @@
 package plenum.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -113,15 +115,37 @@ final class MeetingRoom {
 
     /** What the list of people says about the role of somebody; empty for a plain participant. */
     String roleOf(String name) {
-        Locator people = page.getByRole(AriaRole.COMPLEMENTARY);
+        Locator people = openPeople();
+        Locator row = people.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
+        return row.locator(".person-note").textContent().strip();
+    }
+
+    /** The list of people. */
+    Locator openPeople() {
+        Locator people = page.locator("plenum-people");
         if (!people.isVisible()) {
             // its name goes on with how many they are
             toolbar()
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.people")))
                     .click();
         }
-        Locator row = people.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
-        return row.locator(".person-note").textContent().strip();
+        return people;
+    }
+
+    /** An entry of somebody's menu in the list of people. */
+    void choose(String name, String key) {
+        openPeople()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", name)))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, named(key)).click();
+    }
+
+    /** Raises or lowers one's own hand. */
+    void pressHand() {
+        Locator hand = page.locator("[aria-keyshortcuts=H]");
+        String before = hand.getAttribute("aria-pressed");
+        page.keyboard().press("h");
+        assertThat(hand).not().hasAttribute("aria-pressed", before);
     }
 
     boolean connectionLost() {

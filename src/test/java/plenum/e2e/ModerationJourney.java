@@ -27,20 +27,20 @@ class ModerationJourney {
         MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
         adas.media().awaitSeenAndHeard(PICTURE, "Bob");
 
-        choose(adas, "Bob", "stage.moderate.mute");
+        adas.choose("Bob", "stage.moderate.mute");
         assertThat(adas.mutedTileOf("Bob")).isVisible();
         bobs.turnMicrophoneOn();
         assertThat(adas.mutedTileOf("Bob")).hasCount(0);
 
         setRule(adas, "stage.room.unmute", false);
-        choose(adas, "Bob", "stage.moderate.mute");
+        adas.choose("Bob", "stage.moderate.mute");
         assertThat(adas.mutedTileOf("Bob")).isVisible();
         bobs.turnMicrophoneOn();
         assertThat(bobs.person().page().getByText(Texts.text("stage.notice.forbidden")))
                 .isVisible();
         assertThat(adas.mutedTileOf("Bob")).isVisible();
 
-        choose(adas, "Bob", "stage.moderate.allow");
+        adas.choose("Bob", "stage.moderate.allow");
         assertThat(bobs.person().page().getByText(Texts.text("stage.notice.devices-allowed", "Ada")))
                 .isVisible();
         bobs.turnMicrophoneOn();
@@ -56,10 +56,10 @@ class ModerationJourney {
         MeetingRoom cleos = browsers.person("Cleo").joinAt(link);
         adas.media().awaitSeenAndHeard(PICTURE, "Bob", "Cleo");
 
-        choose(adas, "Cleo", "stage.moderate.promote");
+        adas.choose("Cleo", "stage.moderate.promote");
         Await.until(adas.person().page(), "Cleo moderates", PICTURE, () -> adas.roleOf("Cleo")
                 .equals(Texts.text("stage.role.moderator")));
-        choose(cleos, "Bob", "stage.moderate.remove");
+        cleos.choose("Bob", "stage.moderate.remove");
         Page cleo = cleos.person().page();
         cleo.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("stage.remove.block")))
                 .check();
@@ -72,7 +72,7 @@ class ModerationJourney {
         assertThat(bob.getByText(Texts.text("stage.refused.blocked"))).isVisible();
         adas.media().awaitSeenAndHeard(PICTURE, "Cleo");
 
-        openPeople(adas);
+        adas.openPeople();
         Page ada = adas.person().page();
         button(ada, "stage.moderate.all").click();
         ada.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Texts.text("stage.end")))
@@ -84,21 +84,8 @@ class ModerationJourney {
                 .isVisible();
     }
 
-    /** An entry of somebody's menu in the list of people. */
-    private static void choose(MeetingRoom room, String name, String key) {
-        openPeople(room);
-        Page page = room.person().page();
-        page.getByRole(AriaRole.COMPLEMENTARY)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", name)))
-                .click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new GetByRoleOptions().setName(Texts.text(key)).setExact(true))
-                .click();
-    }
-
     private static void setRule(MeetingRoom room, String key, boolean on) {
-        openPeople(room);
+        room.openPeople();
         Page page = room.person().page();
         button(page, "stage.moderate.all").click();
         page.getByRole(
@@ -111,10 +98,6 @@ class ModerationJourney {
         page.keyboard().press("Escape");
         dialog.waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-    }
-
-    private static void openPeople(MeetingRoom room) {
-        room.roleOf(room.person().name());
     }
 
     private static Locator button(Page page, String key) {

@@ -1,0 +1,153 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Somebody writes scripts into every field that others read, past the page's own checks. In the browsers of the others they stay what they
+ * are: text.
+ */
+class ScriptInjectionJourney {
+
+    private static final Duration ARRIVAL = Duration.ofSeconds(30);
+    private static final int PAYLOADS_PER_MESSAGE = 40;
+    private static final int OPTIONS = 12;
+    private static final int QUESTIONS_SHORTER_THAN = 300;
+
+    /** Lets the test speak as the page does, on the page's own socket. */
+    private static final String OPEN_SOCKET = """
+            (() => {
+              const Native = window.WebSocket;
+              window.WebSocket = class extends Native {
+                constructor(...parts) { super(...parts); window.ownSocket = this; }
+              };
+            })()""";
+
+    private static final String CANARY = "window.caught = []; window.xss = (n) => window.caught.push(n);";
+
+    /** What a script would hide in: handlers in attributes, and addresses that run. */
+    private static final String LIVE_MARKUP = """
+            () => [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes]
+              .filter((a) => a.name.startsWith('on') || (/^(href|src|data|srcdoc|action)$/.test(a.name) && /xss\\(/.test(a.value)))
+              .map((a) => `${element.localName} ${a.name}=${a.value}`)
+              .concat(element.localName === 'script' && element.textContent.includes('xss(') ? ['script'] : []))""";
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+    private MeetingRoom mallory;
+    private MeetingRoom bob;
+
+    @BeforeEach
+    void meet() {
+        Person attacker = browsers.person("Mallory");
+        attacker.page().addInitScript(OPEN_SOCKET);
+        mallory = StartPage.open(attacker, plenum)
+                .create(ScriptPayloads.all().getFirst())
+                .join();
+        Person reader = browsers.person("Bob");
+        reader.page().addInitScript(CANARY);
+        bob = reader.joinAt(mallory.link());
+    }
+
+    @Test
+    void fiveHundredScriptsAsMessagesAndNamesStayText() {
+        List<String> payloads = ScriptPayloads.all();
+        assertThat(payloads).hasSize(500).doesNotHaveDuplicates();
+        ChatPanel chat = ChatPanel.open(bob);
+        List<String> texts = new ArrayList<>();
+        for (int from = 0; from < payloads.size(); from += PAYLOADS_PER_MESSAGE) {
+            texts.add(
+                    String.join("\n", payloads.subList(from, Math.min(from + PAYLOADS_PER_MESSAGE, payloads.size()))));
+        }
+        for (String text : texts) {
+            sayRaw("chat-send", Map.of("key", UUID.randomUUID().toString(), "text", text));
+            Await.until(
+                    bob.person().page(), "message", ARRIVAL, () -> chat.texts().contains(text));
+        }
+        chat.close();
+
+        Page page = bob.person().page();
+        page.keyboard().press("p");
+        for (int i = 0; i < payloads.size(); i++) {
+            sayRaw("rename", Map.of("name", payloads.get(i)));
+            String mark = "xss(" + (i + 1) + ")";
+            Await.until(page, "name " + mark, ARRIVAL, () -> page.locator("plenum-people")
+                    .textContent()
+                    .contains(mark));
+        }
+        nothingHasRun();
+    }
+
+    @Test
+    void scriptsInPollsRoomsAndAnnouncementsStayText() {
+        List<String> payloads = ScriptPayloads.ofEachKind();
+        Page page = bob.person().page();
+        for (int from = 0; from + OPTIONS < payloads.size(); from += OPTIONS) {
+            String poll = UUID.randomUUID().toString();
+            List<String> options = payloads.subList(from, from + OPTIONS);
+            String question = String.join(" ", options.subList(0, 6));
+            assertThat(question).hasSizeLessThan(QUESTIONS_SHORTER_THAN);
+            sayRaw(
+                    "poll-save",
+                    Map.of(
+                            "poll", poll,
+                            "question", question,
+                            "options", options,
+                            "multiple", true,
+                            "anonymous", false));
+            sayRaw("poll-open", Map.of("poll", poll));
+        }
+        PollsPanel.open(bob.person());
+        for (String payload : payloads.subList(0, 2 * OPTIONS)) {
+            assertThat(page.locator("plenum-polls").getByText(payload).first()).isVisible();
+        }
+
+        sayRaw("breakout-add", Map.of("names", payloads.subList(0, 10)));
+        sayRaw("breakout-open", Map.of("choose", true));
+        page.keyboard().press("p");
+        for (String payload : payloads.subList(0, 10)) {
+            assertThat(page.locator("plenum-people").getByText(payload).first()).isVisible();
+        }
+        for (String payload : payloads.subList(10, 15)) {
+            sayRaw("breakout-announce", Map.of("text", payload));
+            assertThat(page.locator(".announcement")).hasText(payload);
+        }
+        nothingHasRun();
+    }
+
+    private void sayRaw(String type, Map<String, Object> fields) {
+        Map<String, Object> message = new LinkedHashMap<>(Map.of("type", type));
+        message.putAll(fields);
+        mallory.person().page().evaluate("(frame) => window.ownSocket.send(frame)", new Gson().toJson(message));
+    }
+
+    /** And would have been noticed, had it. */
+    private void nothingHasRun() {
+        Person reader = bob.person();
+        Page page = reader.page();
+        assertThat(page.title()).contains(ScriptPayloads.all().getFirst());
+        assertThat((List<?>) page.evaluate("() => window.caught")).isEmpty();
+        assertThat((List<?>) page.evaluate(LIVE_MARKUP)).isEmpty();
+        assertThat(reader.policyViolations()).isEmpty();
+        assertThat(reader.uncaught()).isEmpty();
+
+        page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=xss(0)>')");
+        assertThat((List<?>) page.evaluate(LIVE_MARKUP)).hasSize(1);
+        Await.until(page, "the page's policy stops a script that got in", ARRIVAL, () -> !reader.policyViolations()
+                .isEmpty());
+    }
+}
