@@ -3,13 +3,15 @@ package plenum.mediaserver.transport;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * AEAD_AES_128_GCM (RFC 7714). The Cipher is kept and given a new IV per packet. Two different packets under one IV would give the key
+ * AEAD_AES_128_GCM (RFC 7714). Encrypts natively where it can; elsewhere the Cipher is kept and given a new IV per packet. Two different packets under one IV would give the key
  * away, so nothing above may change a packet that it sends again under the same sequence number.
  */
 final class GcmCipher implements SrtpCipher {
@@ -56,7 +58,9 @@ final class GcmCipher implements SrtpCipher {
     private final byte[] salt;
     private final byte[] trailerBytes = new byte[Integer.BYTES];
     private final ByteBuffer trailerWord = ByteBuffer.wrap(trailerBytes);
-    private final Cipher cipher;
+    private final Supplier<Cipher> maker;
+    private final @Nullable NativeGcm sealer;
+    private @Nullable Cipher cipher;
     private ReusedIv current = new ReusedIv();
     private ReusedIv last = new ReusedIv();
     private final ReusedIv other = new ReusedIv();
@@ -69,23 +73,45 @@ final class GcmCipher implements SrtpCipher {
                 keys.derive(
                         rtcp ? SrtpKeys.RTCP_SALT : SrtpKeys.RTP_SALT,
                         keys.profile().saltLength()),
-                rtcp,
-                AesGcm.newCipher());
+                rtcp);
     }
 
     /** With the session key and salt as they are. */
-    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Cipher cipher) {
+    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp) {
+        this(
+                sessionKey,
+                sessionSalt,
+                rtcp,
+                AesGcm::newCipher,
+                NativeGcm.isAvailable() ? new NativeGcm(sessionKey) : null);
+    }
+
+    /** By way of javax.crypto alone. */
+    GcmCipher(byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Supplier<Cipher> maker) {
+        this(sessionKey, sessionSalt, rtcp, maker, null);
+    }
+
+    private GcmCipher(
+            byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Supplier<Cipher> maker, @Nullable NativeGcm sealer) {
         this.rtcp = rtcp;
         this.salt = sessionSalt;
         this.key = new SecretKeySpec(sessionKey, "AES");
-        this.cipher = cipher;
+        this.maker = maker;
+        this.sealer = sealer;
     }
 
     @Override
     public int seal(byte[] data, int from, int end, int ssrc, long index, int trailer) {
+        if (sealer != null) {
+            current.write(ssrc, index, salt);
+            if (rtcp) {
+                trailerWord.putInt(0, trailer);
+            }
+            return sealer.seal(data, from, end, current.bytes, rtcp ? trailerBytes : null);
+        }
         try {
-            start(Cipher.ENCRYPT_MODE, data, from, ssrc, index, trailer);
-            return from + cipher.doFinal(data, from, end - from, data, from);
+            Cipher started = start(Cipher.ENCRYPT_MODE, data, from, ssrc, index, trailer);
+            return from + started.doFinal(data, from, end - from, data, from);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot protect a packet", e);
         }
@@ -97,8 +123,8 @@ final class GcmCipher implements SrtpCipher {
             return -1;
         }
         try {
-            start(Cipher.DECRYPT_MODE, data, from, ssrc, index, trailer);
-            return from + cipher.doFinal(data, from, end - from, data, from);
+            Cipher started = start(Cipher.DECRYPT_MODE, data, from, ssrc, index, trailer);
+            return from + started.doFinal(data, from, end - from, data, from);
         } catch (AEADBadTagException e) {
             return -1;
         } catch (GeneralSecurityException e) {
@@ -106,22 +132,26 @@ final class GcmCipher implements SrtpCipher {
         }
     }
 
-    private void start(int mode, byte[] data, int from, int ssrc, long index, int trailer)
+    private Cipher start(int mode, byte[] data, int from, int ssrc, long index, int trailer)
             throws GeneralSecurityException {
+        Cipher known = cipher;
+        Cipher started = known == null ? maker.get() : known;
+        cipher = started;
         takeTurns();
         current.write(ssrc, index, salt);
         if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(current.bytes, last.bytes)) {
             // A plain retransmission of the last packet, the same to the byte, so its IV hides nothing new; providers
             // only look one back.
             other.write(~ssrc, index, salt);
-            cipher.init(mode, key, other);
+            started.init(mode, key, other);
         }
-        cipher.init(mode, key, current);
-        cipher.updateAAD(data, 0, from);
+        started.init(mode, key, current);
+        started.updateAAD(data, 0, from);
         if (rtcp) {
             trailerWord.putInt(0, trailer);
-            cipher.updateAAD(trailerBytes);
+            started.updateAAD(trailerBytes);
         }
+        return started;
     }
 
     private void takeTurns() {
