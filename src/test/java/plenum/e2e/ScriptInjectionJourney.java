@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ScriptInjectionJourney {
 
     private static final Duration ARRIVAL = Duration.ofSeconds(30);
-    private static final int PAYLOADS_PER_MESSAGE = 40;
+    private static final int PAYLOADS_PER_MESSAGE = 50; // more messages at once would be too many
     private static final int OPTIONS = 12;
     private static final int QUESTIONS_SHORTER_THAN = 300;
 
