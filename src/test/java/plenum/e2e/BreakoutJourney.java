@@ -123,7 +123,7 @@ class BreakoutJourney {
         ChatPanel.of(ada).await("The task", "only here");
         assertThat(bob.tileOf("Ada")).isVisible();
 
-        move(ada, "Cem", "Blue");
+        ada.choose("Cem", "stage.breakout.move", "Blue");
         assertThat(cem.person().page().locator(".breakout-name")).hasText("Blue");
         cem.media().awaitBack(PICTURE, 0, "Dora", "Eve", "Finn");
         assertThat(dora.tileOf("Cem")).isVisible();
@@ -208,15 +208,9 @@ class BreakoutJourney {
 
     private static Locator openDialog(MeetingRoom room) {
         Page page = room.person().page();
-        openPeople(page);
+        room.openPeople();
         page.locator(".breakout-box button:visible").first().click();
         return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static void openPeople(Page page) {
-        if (!page.locator("plenum-people").isVisible()) {
-            page.locator("[aria-keyshortcuts=P]").click();
-        }
     }
 
     private static void press(Locator dialog, String key) {
@@ -233,21 +227,6 @@ class BreakoutJourney {
 
     private static void assign(Locator dialog, String name, String room) {
         roomOf(dialog, name).selectOption(new SelectOption().setLabel(room));
-    }
-
-    /** Without asking them. */
-    private static void move(MeetingRoom room, String name, String to) {
-        Page page = room.person().page();
-        openPeople(page);
-        page.locator("plenum-people")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", name)))
-                .click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new GetByRoleOptions()
-                                .setName(Texts.text("stage.breakout.move", to))
-                                .setExact(true))
-                .click();
     }
 
     private static GetByRoleOptions named(String key) {

@@ -133,11 +133,16 @@ final class MeetingRoom {
     }
 
     /** An entry of somebody's menu in the list of people. */
-    void choose(String name, String key) {
+    void choose(String name, String key, Object... arguments) {
         openPeople()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", name)))
                 .click();
-        page.getByRole(AriaRole.MENUITEM, named(key)).click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new GetByRoleOptions()
+                                .setName(Texts.text(key, arguments))
+                                .setExact(true))
+                .click();
     }
 
     /** Raises or lowers one's own hand. */

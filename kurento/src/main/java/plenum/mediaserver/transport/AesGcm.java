@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 
 /**
- * Where AES-GCM comes from: Amazon's provider where its native library loads (Linux on x86-64 and ARM), which allocates nothing per
+ * Where AES-GCM comes from: Amazon's provider where its native library loads (Linux on x86-64 and ARM), which allocates little per
  * packet, and the Java platform's own elsewhere, which is about as fast but leaves a kilobyte of garbage per packet (ADR 0020).
  */
 final class AesGcm {

@@ -34,25 +34,22 @@ final class LinuxSocket implements MessageSocket {
 
     private final MemorySegment callState = Arena.ofAuto().allocate(Linker.Option.captureStateLayout());
     private final EpollDatagramChannel channel;
-    private final MethodHandle sendmmsg;
     private final int family;
 
-    private LinuxSocket(EpollDatagramChannel channel, MethodHandle sendmmsg, int family) {
+    private LinuxSocket(EpollDatagramChannel channel, int family) {
         this.channel = channel;
-        this.sendmmsg = sendmmsg;
         this.family = family;
     }
 
     /** Of a bound channel; null where the C library is another, or may not be called. */
     static @Nullable LinuxSocket of(EpollDatagramChannel channel) {
-        MethodHandle sendmmsg = SENDMMSG;
         MethodHandle getsockname = GETSOCKNAME;
-        if (sendmmsg == null || getsockname == null) {
+        if (SENDMMSG == null || getsockname == null) {
             return null;
         }
         int family = family(channel.fd().intValue(), getsockname);
         return family == Destination.AF_INET || family == Destination.AF_INET6
-                ? new LinuxSocket(channel, sendmmsg, family)
+                ? new LinuxSocket(channel, family)
                 : null;
     }
 
@@ -83,7 +80,8 @@ final class LinuxSocket implements MessageSocket {
 
     @Override
     public int send(MemorySegment headers, int count) {
-        if (!channel.isOpen()) {
+        MethodHandle sendmmsg = SENDMMSG; // from the static field the compiler knows it, and calls without a detour
+        if (sendmmsg == null || !channel.isOpen()) {
             return CLOSED; // its number may be another file's by now
         }
         try {

@@ -31,9 +31,12 @@ final class MessageBatch {
     private static final int HEADER_CONTROL = 32;
     private static final int HEADER_CONTROL_LENGTH = 40;
     private static final int VECTOR = 16;
+    private static final int VECTOR_LENGTH = 8;
     private static final int NAME = 32;
     private static final int CONTROL = 24;
     private static final int CONTROL_USED = 18; // CMSG_LEN(sizeof(uint16_t))
+    private static final int CONTROL_LEVEL = 8;
+    private static final int CONTROL_TYPE = 12;
     private static final int CONTROL_VALUE = 16;
     private static final int SOL_UDP = 17;
     private static final int UDP_SEGMENT = 103;
@@ -71,8 +74,8 @@ final class MessageBatch {
             headers.set(ADDRESS, header + HEADER_CONTROL, controls.asSlice((long) CONTROL * i));
             long control = (long) CONTROL * i;
             controls.set(JAVA_LONG, control, CONTROL_USED);
-            controls.set(JAVA_INT, control + 8, SOL_UDP);
-            controls.set(JAVA_INT, control + 12, UDP_SEGMENT);
+            controls.set(JAVA_INT, control + CONTROL_LEVEL, SOL_UDP);
+            controls.set(JAVA_INT, control + CONTROL_TYPE, UDP_SEGMENT);
         }
     }
 
@@ -101,7 +104,7 @@ final class MessageBatch {
         }
         MemorySegment.copy(datagram, 0, data, JAVA_BYTE, used, length);
         used += length;
-        vectors.set(JAVA_LONG, (long) VECTOR * (count - 1) + 8, lengths[count - 1]);
+        vectors.set(JAVA_LONG, (long) VECTOR * (count - 1) + VECTOR_LENGTH, lengths[count - 1]);
         complete = length < segmentSizes[count - 1] || segments == MAX_SEGMENTS;
         return true;
     }
@@ -150,7 +153,7 @@ final class MessageBatch {
     }
 
     private void narrow() {
-        vectors.set(JAVA_LONG, (long) VECTOR * first + 8, Math.min(segmentSizes[first], lengths[first]));
+        vectors.set(JAVA_LONG, (long) VECTOR * first + VECTOR_LENGTH, Math.min(segmentSizes[first], lengths[first]));
         headers.set(JAVA_LONG, (long) HEADER * first + HEADER_CONTROL_LENGTH, 0);
     }
 

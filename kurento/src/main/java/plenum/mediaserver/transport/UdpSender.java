@@ -2,7 +2,6 @@ package plenum.mediaserver.transport;
 
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollDatagramChannel;
-import java.net.InetSocketAddress;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
@@ -28,10 +27,6 @@ final class UdpSender {
     static UdpSender of(EventLoop loop, Channel channel) {
         LinuxSocket socket = channel instanceof EpollDatagramChannel epoll ? LinuxSocket.of(epoll) : null;
         return new UdpSender(loop, socket == null ? new ChannelOutput(channel) : new KernelOutput(loop, socket));
-    }
-
-    void send(byte[] data, int length, InetSocketAddress to) {
-        send(data, length, new Destination(to));
     }
 
     /** Sends a datagram; those that follow one another to one and the same destination may leave in one message. */

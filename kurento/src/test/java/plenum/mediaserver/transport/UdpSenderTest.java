@@ -10,7 +10,7 @@ import plenum.mediaserver.loop.VirtualLoop;
 
 /** When what is sent leaves, and what is counted. */
 class UdpSenderTest {
-    private static final InetSocketAddress HERE = new InetSocketAddress("192.0.2.1", 1);
+    private static final Destination HERE = new Destination(new InetSocketAddress("192.0.2.1", 1));
 
     private final List<String> calls = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
