@@ -3,7 +3,6 @@ package plenum.mediaserver.bench;
 import static java.util.Map.entry;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,8 @@ record BenchOptions(
         Duration window,
         Duration floorWindow,
         Impairment impairment,
-        @Nullable Path json) {
+        @Nullable Path json)
+        implements RunOptions {
 
     static final String USAGE = """
             usage: ./plenum bench media [options]    a media server, and the bare forwarder in the same sitting
@@ -77,9 +77,8 @@ record BenchOptions(
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
         CommandLine options = CommandLine.read(arguments, DEFAULTS);
-        String json = options.text("--json");
         return new BenchOptions(
-                url(options.text("--url")),
+                options.server("--url"),
                 options.number("--pid", 0, 1 << 22),
                 options.number("--publishers", 1, 200),
                 options.number("--viewers", 1, 2000),
@@ -89,7 +88,7 @@ record BenchOptions(
                 Duration.ofSeconds(options.number("--seconds", 1, 3600)),
                 Duration.ofSeconds(options.number("--floor", 0, 3600)),
                 impairment(options),
-                json.isEmpty() ? null : Path.of(json));
+                options.file("--json"));
     }
 
     private static Impairment impairment(CommandLine options) throws UsageException {
@@ -99,24 +98,5 @@ record BenchOptions(
                 Duration.ofMillis(options.number("--jitter", 0, 10_000)),
                 1_000L * options.number("--kbps", 0, 10_000_000),
                 Duration.ofMillis(options.number("--queue", 1, 10_000)));
-    }
-
-    private static @Nullable URI url(String text) throws UsageException {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            URI url = new URI(text);
-            if (url.getHost() != null && ("ws".equals(url.getScheme()) || "wss".equals(url.getScheme()))) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            throw notAUrl(text, e);
-        }
-        throw notAUrl(text, null);
-    }
-
-    private static UsageException notAUrl(String text, @Nullable Exception cause) {
-        return new UsageException("--url takes a URL such as ws://127.0.0.1:8888/kurento, not " + text, cause);
     }
 }

@@ -3,11 +3,11 @@ package plenum.mediaserver.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import plenum.mediaserver.loop.NettyEventLoop;
-import plenum.mediaserver.transport.DtlsIdentity;
 import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.RemoteTransport;
 import plenum.mediaserver.transport.UdpPort;
@@ -18,19 +18,26 @@ import plenum.mediaserver.transport.WebRtcTransport;
  * construction happens on its loop.
  */
 abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
+    private final ClientSide side;
+    private final Impairment network;
+    private final Map<InetSocketAddress, ImpairmentRelay> relays = new ConcurrentHashMap<>();
     private final UdpPort port;
     private final WebRtcTransport transport;
     private final CompletableFuture<Void> secured = new CompletableFuture<>();
     private final int ssrc;
     private final String offer;
 
-    BenchPeer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, boolean sends) throws IOException {
-        this.port = UdpPort.open(loop, new PeerDirectory(), InetAddress.getLoopbackAddress(), 0, 0);
-        this.ssrc = random.nextInt();
+    /** @param network what is between it and the server */
+    BenchPeer(ClientSide side, Impairment network, boolean sends) throws IOException {
+        this.side = side;
+        this.network = network;
+        this.port = UdpPort.open(side.loop(), new PeerDirectory(), InetAddress.getLoopbackAddress(), 0, 0);
+        this.ssrc = side.random().nextInt();
         this.transport = CompletableFuture.supplyAsync(
-                        () -> WebRtcTransport.controlling(port, identity, random, this), loop)
+                        () -> WebRtcTransport.controlling(port, side.identity(), side.random(), this), side.loop())
                 .join();
-        this.offer = BenchSdp.offer(sends, ssrc, transport.credentials(), identity.fingerprint());
+        this.offer = BenchSdp.offer(
+                sends, ssrc, transport.credentials(), side.identity().fingerprint());
     }
 
     String offer() {
@@ -66,8 +73,19 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
     }
 
     /** Where to send to for this address of the server's: that address itself, or what is on the way to it. Not called on the loop. */
-    InetSocketAddress way(InetSocketAddress address) {
-        return address;
+    private InetSocketAddress way(InetSocketAddress address) {
+        return network.isNone()
+                ? address
+                : relays.computeIfAbsent(
+                                address, server -> new ImpairmentRelay(side.loop(), server, network, side.random()))
+                        .address();
+    }
+
+    /** Datagrams that the server sent and the impaired network lost, until now. */
+    long lostOnTheWay() {
+        return relays.values().stream()
+                .mapToLong(relay -> relay.lostOnTheWayDown().join())
+                .sum();
     }
 
     /** Takes a candidate that the server announces apart from its answer. */
@@ -102,9 +120,16 @@ abstract class BenchPeer implements WebRtcTransport.Listener, AutoCloseable {
         secured.completeExceptionally(new IOException(reason));
     }
 
+    /** Ends as a machine without power does: the server hears nothing more. Only where there is an impaired network to cut. */
+    void vanish() {
+        relays.values().forEach(ImpairmentRelay::close);
+        close();
+    }
+
     @Override
     public void close() {
         CompletableFuture.runAsync(transport::close, loop()).join();
         port.close();
+        relays.values().forEach(ImpairmentRelay::close);
     }
 }

@@ -2,12 +2,9 @@ package plenum.mediaserver.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Duration;
-import plenum.mediaserver.loop.NettyEventLoop;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtcpReader;
-import plenum.mediaserver.transport.DtlsIdentity;
 import plenum.mediaserver.transport.WebRtcTransport;
 
 /** Sends frames of two packets at a steady rate, and a key frame whenever it is asked for one. */
@@ -24,10 +21,8 @@ final class BenchPublisher extends BenchPeer {
     private boolean keyFrameWanted = true;
     private boolean sending;
 
-    BenchPublisher(
-            NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, int packetsPerSecond, int packetBytes)
-            throws IOException {
-        super(loop, identity, random, true);
+    BenchPublisher(ClientSide side, Impairment network, int packetsPerSecond, int packetBytes) throws IOException {
+        super(side, network, true);
         this.frameNanos = PACKETS_PER_FRAME * 1_000_000_000L / packetsPerSecond;
         this.packetBytes = packetBytes;
         this.packet = new byte[packetBytes + WebRtcTransport.TRAILER];

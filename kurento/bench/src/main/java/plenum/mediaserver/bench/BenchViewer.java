@@ -1,14 +1,8 @@
 package plenum.mediaserver.bench;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import plenum.mediaserver.loop.NettyEventLoop;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
-import plenum.mediaserver.transport.DtlsIdentity;
 
 /** Receives one stream and counts: packets, gaps between their numbers, and how long each was on its way. */
 final class BenchViewer extends BenchPeer {
@@ -22,39 +16,11 @@ final class BenchViewer extends BenchPeer {
 
     private final CompletableFuture<Long> firstPacket = new CompletableFuture<>();
     private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
-    private final Map<InetSocketAddress, ImpairmentRelay> relays = new ConcurrentHashMap<>();
-    private final Impairment impairment;
-    private final SecureRandom random;
     private Latencies latencies = new Latencies();
     private long counted = -1;
 
-    /** @param impairment what the network between it and the server is like */
-    BenchViewer(NettyEventLoop loop, DtlsIdentity identity, SecureRandom random, Impairment impairment)
-            throws IOException {
-        super(loop, identity, random, false);
-        this.impairment = impairment;
-        this.random = random;
-    }
-
-    @Override
-    InetSocketAddress way(InetSocketAddress address) {
-        return impairment.isNone()
-                ? address
-                : relays.computeIfAbsent(address, server -> new ImpairmentRelay(loop(), server, impairment, random))
-                        .address();
-    }
-
-    /** Datagrams that the server sent and the impaired network lost, until now. */
-    long lostOnTheWay() {
-        return relays.values().stream()
-                .mapToLong(relay -> relay.lostOnTheWayDown().join())
-                .sum();
-    }
-
-    @Override
-    public void close() {
-        super.close();
-        relays.values().forEach(ImpairmentRelay::close);
+    BenchViewer(ClientSide side, Impairment network) throws IOException {
+        super(side, network, false);
     }
 
     /** The moment of the first packet, by {@link System#nanoTime}. */

@@ -1,8 +1,12 @@
 package plenum.mediaserver.bench;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Options with a value each, as they were given or else by default. */
 public final class CommandLine {
@@ -45,5 +49,34 @@ public final class CommandLine {
             }
         }
         throw new UsageException(name + " takes whole numbers from " + least + " to " + most + ", not " + value);
+    }
+
+    /** A file; null when none is given. */
+    @Nullable
+    Path file(String name) {
+        String text = text(name);
+        return text.isEmpty() ? null : Path.of(text);
+    }
+
+    /** Where a media server listens; null when none is given. */
+    @Nullable
+    URI server(String name) throws UsageException {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI url = new URI(text);
+            if (url.getHost() != null && ("ws".equals(url.getScheme()) || "wss".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw notAUrl(name, text, e);
+        }
+        throw notAUrl(name, text, null);
+    }
+
+    private static UsageException notAUrl(String name, String text, @Nullable Exception cause) {
+        return new UsageException(name + " takes a URL such as ws://127.0.0.1:8888/kurento, not " + text, cause);
     }
 }

@@ -66,8 +66,11 @@ public final class FloorBench implements AutoCloseable {
 
     /** Exit codes as {@link MediaBench#main}. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(BenchCommand.run(
-                List.of(arguments), System.out, (options, out) -> measure(options, options.window(), out)));
+        System.exit(new BenchCommand<>(
+                        BenchOptions.USAGE,
+                        BenchOptions::parse,
+                        (options, out) -> measure(options, options.window(), out))
+                .run(List.of(arguments), System.out));
     }
 
     /** Starts a forwarder, measures it for {@code window}, and ends it. */

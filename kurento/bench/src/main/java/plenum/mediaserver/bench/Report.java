@@ -42,6 +42,13 @@ public final class Report {
         return this;
     }
 
+    /** Adds the median, and what 95 and 99 of 100 do not exceed. */
+    Report with(String name, Latencies latencies) {
+        return with(name + "P50", latencies.millisAt(0.50))
+                .with(name + "P95", latencies.millisAt(0.95))
+                .with(name + "P99", latencies.millisAt(0.99));
+    }
+
     /** A value by its name; NaN when it is missing or was not measured. */
     public double value(String name) {
         return figures.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,26 @@ final class ServerUnderTest implements AutoCloseable {
         this.process = process;
     }
 
-    static ServerUnderTest attachTo(URI url, long pid) {
-        return new ServerUnderTest(url, pid, null);
+    /** The server at {@code url}, or ours, started for the run, when there is none. */
+    static ServerUnderTest of(@Nullable URI url, long pid) throws IOException, InterruptedException {
+        return of(url, pid, Map.of());
+    }
+
+    /** @param settings environment variables for a server that is started */
+    static ServerUnderTest of(@Nullable URI url, long pid, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return url == null ? start(settings) : new ServerUnderTest(url, pid, null);
     }
 
     /** Starts our media server from this program's own class path, and returns when it serves. */
-    static ServerUnderTest start() throws IOException, InterruptedException {
+    private static ServerUnderTest start(Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder =
                 JavaChild.command("plenum.mediaserver.MediaServerMain").redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PLENUM_KURENTO_PORT", Integer.toString(port));
         builder.environment().put("PLENUM_MEDIA_UDP_PORTS", "0");
         builder.environment().put("PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
+        builder.environment().putAll(settings);
         Process process = builder.start();
         awaitHealth(port, process);
         return new ServerUnderTest(URI.create("ws://127.0.0.1:" + port + "/kurento"), process.pid(), process);
