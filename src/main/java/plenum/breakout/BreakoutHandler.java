@@ -153,16 +153,18 @@ public final class BreakoutHandler {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
         List<UUID> here = errand.everybody().stream().map(Participant::person).toList();
-        List<UUID> plain = errand.everybody().stream()
-                .filter(one -> one.isFirstDevice() && !one.moderates())
+        List<UUID> homeless = errand.everybody().stream()
+                .filter(one ->
+                        one.isFirstDevice() && !one.moderates() && one.room().isEmpty())
                 .map(Participant::person)
+                .filter(person -> !errand.plan().assigned().containsKey(person))
                 .toList();
         errand.noted(AuditAction.SPREAD, null);
         Breakout breakout = errand.breakout;
-        return errand.decide(errand.plan().spreading(here, plain, random), () -> {
+        return errand.decide(errand.plan().spreading(here, homeless, random), () -> {
             breakout.tell();
             breakout.bringToTheirRooms(errand.everybody().stream()
-                    .filter(one -> one.room().isEmpty() && !one.moderates())
+                    .filter(one -> one.room().isEmpty() && homeless.contains(one.person()))
                     .toList());
         });
     }

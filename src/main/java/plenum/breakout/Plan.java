@@ -83,14 +83,12 @@ public record Plan(
         return new Plan(rooms, changed, choose, openedAt, endsAt);
     }
 
-    /** People who have no room yet go, in random order, to the room with the fewest of those who are here. */
-    Plan spreading(List<UUID> here, List<UUID> toSpread, RandomGenerator random) {
-        List<UUID> homeless = new ArrayList<>(toSpread.stream()
-                .filter(person -> !assigned.containsKey(person))
-                .toList());
-        Collections.shuffle(homeless, Random.from(random));
+    /** These people go, in random order, to the room with the fewest of those who are here. */
+    Plan spreading(List<UUID> here, List<UUID> homeless, RandomGenerator random) {
+        List<UUID> order = new ArrayList<>(homeless);
+        Collections.shuffle(order, Random.from(random));
         Plan spread = this;
-        for (UUID person : homeless) {
+        for (UUID person : order) {
             spread = spread.assigning(person, spread.emptiest(here));
         }
         return spread;

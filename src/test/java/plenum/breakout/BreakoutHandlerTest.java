@@ -108,6 +108,18 @@ class BreakoutHandlerTest {
     }
 
     @Test
+    void whoCameBackOrChoseARoomIsLeftWhereTheyAre() {
+        open(true, bob);
+        Person dora = meeting.join("Dora");
+        say(bob, new BreakoutGo(null));
+        say(cem, new BreakoutGo(room(1)));
+        say(ada, new BreakoutSpread());
+        assertThat(where(bob)).as("came back").isNull();
+        assertThat(where(cem)).as("chose").isEqualTo(room(1));
+        assertThat(where(dora)).as("had no room").isNotNull();
+    }
+
+    @Test
     void whoMayNotChooseGoesBackAndIntoTheirOwnRoomOnly() {
         open(false, bob);
         say(bob, new BreakoutGo(room(1)));
