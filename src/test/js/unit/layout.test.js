@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { arrange, capacity, grid, presentation, sideBySide, speaker, stripCapacity } from '../../../main/webapp/app/meeting/layout.js';
 import { initialState, reduce } from '../../../main/webapp/app/meeting/meeting.js';
 import { assignSlots, cameraSeat, received, screenSeat, seating, wishes } from '../../../main/webapp/app/meeting/seating.js';
+import { over } from '../../../main/webapp/app/meeting/tile-place.js';
 
 const WIDE = { width: 1440, height: 760 };
 const TALL = { width: 374, height: 700 };
@@ -196,4 +197,11 @@ test('wishes name slot, participant, source and height', () => {
     { slot: 0, participant: 'p1', source: 'screen', height: 1080 },
     { slot: 1, participant: 'p2', source: 'camera', height: 180 },
   ]);
+});
+
+test('a tile sets out from the middle of where it was, as large as it was there', () => {
+  const old = { x: 100, y: 50, width: 400, height: 200 };
+  assert.equal(over(old, { x: 0, y: 0, width: 200, height: 100 }), 'translate(200px, 100px) scale(2)');
+  assert.equal(over(old, { ...old, x: 600 }), 'translate(100px, 50px) scale(1)');
+  assert.ok(!/NaN|Infinity/.test(over(old, { x: 0, y: 0, width: 0, height: 0 })));
 });
