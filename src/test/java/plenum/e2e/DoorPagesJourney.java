@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of getting in and of moderating, in every size: fits, can be read by a screen reader, stays within its policy. */
 class DoorPagesJourney {
@@ -17,17 +17,15 @@ class DoorPagesJourney {
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 
-    @ParameterizedTest(name = "in {0}, {1}")
-    @CsvSource({"de-DE,dark", "en-US,light"})
-    void everyStateIsFitToBeSeen(String language, String theme) throws IOException {
+    @ParameterizedTest(name = "in {0}")
+    @MethodSource("plenum.e2e.Looks#languages")
+    void everyStateIsFitToBeSeen(String language) throws IOException {
         Person ada = browsers.person("Ada", language);
         Person bob = browsers.person("Bob", language);
         Page page = ada.page();
-        bob.page().navigate(plenum.page("/preferences?theme=" + theme));
-        page.navigate(plenum.page("/preferences?theme=" + theme));
         page.navigate(plenum.page("/new"));
         page.locator(".fold summary").click();
-        Looks.at(ada, "create-options", theme);
+        Looks.at(ada, "create-options");
         page.locator("#create\\:name").fill("Vorstellungsgespräch");
         page.locator("#create\\:lobby").check();
         page.locator("#create\\:password").fill("correct-horse");
@@ -36,36 +34,36 @@ class DoorPagesJourney {
         page.locator(".tool.leave").waitFor();
         bob.page().navigate(page.url());
         bob.page().locator("#prejoin-password").waitFor();
-        Looks.at(bob, "password", theme);
+        Looks.at(bob, "password");
         bob.page().locator("#prejoin-password").fill("correct-horse");
         enter(bob);
         bob.page().locator("plenum-waiting").waitFor();
-        Looks.at(bob, "waiting", theme);
+        Looks.at(bob, "waiting");
         page.locator(".banner.knocks").waitFor();
-        Looks.at(ada, "knock", theme);
+        Looks.at(ada, "knock");
         page.locator("[aria-keyshortcuts=P]").click();
-        Looks.at(ada, "people-waiting", theme);
+        Looks.at(ada, "people-waiting");
         page.locator(".person .admit").click();
         bob.page().locator(".tool.leave").waitFor();
         page.locator("plenum-people .person plenum-menu button").last().click();
-        Looks.at(ada, "menu", theme);
+        Looks.at(ada, "menu");
         page.keyboard().press("Escape");
         page.locator("plenum-people > footer plenum-menu > button").click();
         page.locator(":popover-open button:has(use[href$=shield])").click();
-        Looks.at(ada, "rules", theme);
+        Looks.at(ada, "rules");
         page.keyboard().press("Escape");
         page.locator("plenum-people > .button.secondary").click();
         page.locator("dialog[open] .fold summary").click();
         page.locator("dialog[open] .fold .button").first().click();
         page.locator("dialog[open] .qr svg").waitFor();
-        Looks.at(ada, "invite", theme);
+        Looks.at(ada, "invite");
         page.keyboard().press("Escape");
         page.locator("plenum-people > footer plenum-menu > button").click();
         page.locator(":popover-open .danger").click();
-        Looks.at(ada, "ask", theme);
+        Looks.at(ada, "ask");
         page.locator("dialog[open] .danger-fill").click();
         bob.page().locator("plenum-farewell").waitFor();
-        Looks.at(bob, "over", theme);
+        Looks.at(bob, "over");
 
         assertThat(bob.page().locator("plenum-farewell h1")).isFocused();
         assertThat(ada.policyViolations()).isEmpty();

@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A page in every size: it fits, it is kept as a picture, and a screen reader can read it. */
 final class Looks {
@@ -19,11 +20,14 @@ final class Looks {
     private static final Path SCREENS = Path.of("target/e2e/pages");
     private static final Duration LAYOUT = Duration.ofSeconds(5);
     private static final String SERIOUS = """
-            async () => {
-              const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+            async (rules) => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
               return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
                 .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
             }""";
+
+    /** The rules that a theme can break. */
+    private static final Map<String, ?> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
     /** Nothing sticks out, and every picture has reached its place. */
     private static final String AT_REST = """
@@ -33,6 +37,15 @@ final class Looks {
               return document.documentElement.scrollWidth <= innerWidth && moves.length === 0;
             }""";
 
+    private static final List<String> THEMES = List.of("light", "dark");
+    private static final String WEAR = """
+            async (theme) => {
+              document.documentElement.dataset.theme = theme;
+              await new Promise(requestAnimationFrame);
+              document.getAnimations().filter((a) => a instanceof CSSTransition).forEach((a) => a.finish());
+              await new Promise(requestAnimationFrame);
+            }""";
+
     private record Size(String name, int width, int height) {}
 
     private static final List<Size> SIZES =
@@ -40,9 +53,15 @@ final class Looks {
 
     private Looks() {}
 
-    /** Leaves the window in the last of the sizes, a phone's. */
-    static void at(Person person, String name, String theme) {
+    /** Of the browsers: German, whose words are the longest, or what the property {@code plenum.looks} lists. */
+    static Stream<String> languages() {
+        return Stream.of(System.getProperty("plenum.looks", "de-DE").split(","));
+    }
+
+    /** Leaves the window in the last of the sizes, a phone's, and in the first of the themes. */
+    static void at(Person person, String name) {
         Page page = person.page();
+        String language = (String) page.evaluate("() => document.documentElement.lang");
         for (Size size : SIZES) {
             page.setViewportSize(size.width(), size.height());
             Await.until(
@@ -50,19 +69,28 @@ final class Looks {
                     name + " fits on a " + size.name(),
                     LAYOUT,
                     () -> Boolean.TRUE.equals(page.evaluate(AT_REST)));
-            String language = (String) page.evaluate("() => document.documentElement.lang");
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(SCREENS.resolve(
-                            String.format(Locale.ROOT, "%s-%s-%s-%s.png", name, size.name(), language, theme))));
+            for (String theme : THEMES) {
+                page.evaluate(WEAR, theme);
+                String picture = String.join("-", name, size.name(), language, theme) + ".png";
+                page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(picture)));
+            }
         }
+        canBeRead(person, name, CONTRAST);
+        page.evaluate(WEAR, THEMES.getFirst());
         canBeRead(person, name);
     }
 
     /** What is on the screen as it is now, whatever is open on it. */
     static void canBeRead(Person person, String name) {
+        canBeRead(person, name, Map.of());
+    }
+
+    private static void canBeRead(Person person, String name, Map<String, ?> rules) {
         Page page = person.page();
         page.evaluate(axe());
-        assertThat((List<?>) page.evaluate(SERIOUS)).as("axe on %s", name).isEmpty();
+        assertThat((List<?>) page.evaluate(SERIOUS, rules))
+                .as("axe on %s", name)
+                .isEmpty();
     }
 
     private static String axe() {

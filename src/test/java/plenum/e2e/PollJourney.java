@@ -89,18 +89,18 @@ class PollJourney {
         Person bob = browsers.person("Bob");
         bob.joinAt(adas.link());
         PollsPanel adasPolls = PollsPanel.open(ada);
-        Looks.at(ada, "polls-empty", "dark");
+        Looks.at(ada, "polls-empty");
         adasPolls.write(
                 "Wann besprechen wir die Übergangsregelungen?",
                 "Montag",
                 "Dienstag um 14 Uhr, gleich nach der Abteilungsleiterbesprechung",
                 "Freitag");
-        Looks.at(ada, "polls-form", "dark");
+        Looks.at(ada, "polls-form");
         adasPolls.press("stage.polls.start");
         PollsPanel bobsPolls = PollsPanel.open(bob);
         bobsPolls.vote("Montag");
         adasPolls.vote("Montag");
         assertThat(bobsPolls.count("Montag")).hasText(Texts.text("stage.polls.count", 2, 100));
-        Looks.at(ada, "polls", "dark");
+        Looks.at(ada, "polls");
     }
 }

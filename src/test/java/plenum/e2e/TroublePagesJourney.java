@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of what can go wrong with a connection, in every size: fits, can be read by a screen reader, stays within its policy. */
 class TroublePagesJourney {
@@ -16,16 +16,15 @@ class TroublePagesJourney {
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 
-    @ParameterizedTest(name = "in {0}, {1}")
-    @CsvSource({"de-DE,dark", "en-US,light"})
-    void everyStateIsFitToBeSeen(String language, String theme) {
+    @ParameterizedTest(name = "in {0}")
+    @MethodSource("plenum.e2e.Looks#languages")
+    void everyStateIsFitToBeSeen(String language) {
         Person ada = browsers.person("Ada", language);
         Page page = ada.page();
-        page.navigate(plenum.page("/preferences?theme=" + theme));
         page.navigate(plenum.page("/check"));
-        Looks.at(ada, "check", theme);
+        Looks.at(ada, "check");
         check(page);
-        Looks.at(ada, "check-done", theme);
+        Looks.at(ada, "check-done");
 
         page.navigate(plenum.page("/new"));
         page.locator("#create\\:name").fill("Geschäftsführungsbesprechung");
@@ -35,13 +34,12 @@ class TroublePagesJourney {
 
         Person bob = browsers.person("Bartholomäus", language);
         bob.page().addInitScript(TroubleJourney.NO_WEBRTC);
-        bob.page().navigate(plenum.page("/preferences?theme=" + theme));
         bob.page().navigate(link);
         bob.page().locator(".trouble").waitFor();
-        Looks.at(bob, "no-webrtc-door", theme);
+        Looks.at(bob, "no-webrtc-door");
         enter(bob);
         bob.page().locator(".banner[data-kind=unsupported]").waitFor();
-        Looks.at(bob, "no-webrtc", theme);
+        Looks.at(bob, "no-webrtc");
 
         Person cem = browsers.person("Cem", language);
         cem.page().addInitScript(TroubleJourney.FIREWALL);
@@ -49,13 +47,13 @@ class TroublePagesJourney {
         enter(cem);
         Locator banner = cem.page().locator(".banner[data-kind=blocked]");
         banner.waitFor();
-        Looks.at(cem, "blocked", theme);
+        Looks.at(cem, "blocked");
         banner.locator("button").click();
         check(cem.page());
-        Looks.at(cem, "blocked-checked", theme);
+        Looks.at(cem, "blocked-checked");
 
         page.locator(".tile-note:not([hidden])").first().waitFor();
-        Looks.at(ada, "others-unreached", theme);
+        Looks.at(ada, "others-unreached");
         page.setViewportSize(1280, 800);
         page.locator("[aria-keyshortcuts=P]").click();
         page.locator("plenum-people .person")
@@ -65,7 +63,7 @@ class TroublePagesJourney {
                 .click();
         page.locator(":popover-open button:has(use[href$=signal])").click();
         page.locator("dialog[open] .link-words strong").waitFor();
-        Looks.at(ada, "link", theme);
+        Looks.at(ada, "link");
 
         for (Person person : new Person[] {ada, bob, cem}) {
             assertThat(person.policyViolations()).isEmpty();
