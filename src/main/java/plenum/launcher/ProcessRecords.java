@@ -2,6 +2,7 @@ package plenum.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,14 +51,24 @@ final class ProcessRecords {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".pid")).toList()) {
                     String name = file.getFileName().toString().replace(".pid", "");
-                    find(Files.readString(file)).ifPresent(p -> found.add(new ChildProcess(name, p)));
-                    Files.delete(file);
+                    take(file).flatMap(ProcessRecords::find).ifPresent(p -> found.add(new ChildProcess(name, p)));
                 }
             } catch (IOException e) {
                 throw new StartFailure("The records in " + folder + " cannot be read (" + e.getMessage() + ").", e);
             }
         }
         return found;
+    }
+
+    /** What the file says, which is gone then; empty when its process has just ended and taken it away. */
+    private static Optional<String> take(Path file) throws IOException {
+        try {
+            String record = Files.readString(file);
+            Files.deleteIfExists(file);
+            return Optional.of(record);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ProcessHandle> find(String record) {
