@@ -10,6 +10,8 @@ import plenum.mediaserver.flow.LayerSelector.Rung;
  * any layer has begun it takes them all, and the first to begin is shown first.
  */
 final class LayerSubscription {
+    private static final int NOTHING = -1;
+
     private final Taker taker;
     private final Runnable layersChanged = this::layersChanged;
     private @Nullable Publication source;
@@ -42,7 +44,15 @@ final class LayerSubscription {
         if (chosen == null) {
             return RateMeter.TEMPORAL_LAYERS - 1;
         }
-        return next == null || current == null ? chosen.temporalLayer() : meanwhile;
+        return next == null || current == null ? chosen.temporalLayer() : Math.max(0, meanwhile);
+    }
+
+    /**
+     * Whether the network carries nothing at all of the old picture while a smaller one is waited for: what would be sent of it only makes the
+     * queue longer that the first of the new one has to go through.
+     */
+    boolean holdsBack() {
+        return next != null && current != null && meanwhile == NOTHING;
     }
 
     void cap(long bitsPerSecond) {
@@ -101,11 +111,11 @@ final class LayerSubscription {
         }
     }
 
-    /** The highest temporal layer of the old picture that the network carries while the new one is waited for. */
+    /** The highest temporal layer of the old picture that the network carries while the new one is waited for, or {@link #NOTHING}. */
     private int meanwhile() {
         int highest = RateMeter.TEMPORAL_LAYERS - 1;
         while (current != null
-                && highest > 0
+                && highest > NOTHING
                 && budget != LayerSelector.UNLIMITED
                 && current.bitsPerSecond(highest) > budget) {
             highest--;

@@ -87,7 +87,7 @@ public final class ViewerStream implements Taker {
     /** What is being sent, in bit/s. */
     public long bitsPerSecond() {
         Layer layer = subscription.current();
-        return layer == null ? 0 : layer.bitsPerSecond(subscription.temporalLayer());
+        return layer == null || subscription.holdsBack() ? 0 : layer.bitsPerSecond(subscription.temporalLayer());
     }
 
     /** What would be sent if the network carried everything, with some room, in bit/s. */
@@ -127,6 +127,9 @@ public final class ViewerStream implements Taker {
             }
             subscription.switchTo(layer);
             stop();
+        } else if (subscription.holdsBack()) {
+            stop();
+            return;
         }
         Codec target = target(layer);
         if (target == null) {
@@ -179,7 +182,7 @@ public final class ViewerStream implements Taker {
         int timestamp = rewriter.timestamp(packet.timestamp());
         builder.build(packet, target, (int) number, timestamp);
         builder.renumber(picture, index);
-        rewriter.sent(sequence, number, timestamp, clock.nanoTime());
+        rewriter.sent(sequence, number, timestamp, layer.lastArrivalNanos());
         memory.sent(number, layer, sequence, timestamp, picture, index);
         statistics.sent(builder.length());
         output.sendRtp(builder.buffer(), builder.length());

@@ -64,6 +64,11 @@ class SimulcastForwardingTest {
             new StreamIds(77, 78, 0x12345678),
             new PeerOutput() {
                 @Override
+                public byte[] packetBuffer() {
+                    return new byte[2048];
+                }
+
+                @Override
                 public void sendRtp(byte[] data, int length) {
                     note(data, length);
                 }
@@ -263,6 +268,47 @@ class SimulcastForwardingTest {
         frame(true, LOW, MIDDLE, HIGH);
         frames(8);
         assertThat(shown.getLast().size).isEqualTo(HIGH);
+        assertNoNumberIsMissing();
+    }
+
+    @Test
+    void sendsNothingOfAPictureThatTheNetworkCannotCarryAtAll() {
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(10);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(60);
+        int before = shown.size();
+        viewer.budget(5_000);
+        viewer.adapt();
+
+        frames(10);
+        assertThat(shown).hasSize(before);
+        assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(LOW));
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(8);
+        assertThat(shown.getLast().size).isEqualTo(LOW);
+        assertNoNumberIsMissing();
+    }
+
+    @Test
+    void asksForTheOldPictureAnewWhenTheNetworkCarriesItAfterAll() {
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(10);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(60);
+        int before = shown.size();
+        viewer.budget(5_000);
+        viewer.adapt();
+        frames(10);
+
+        viewer.budget(1_000_000);
+        viewer.adapt();
+        frames(40);
+        assertThat(shown).hasSize(before);
+        assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(HIGH));
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(3);
+        assertThat(shown).hasSizeGreaterThan(before).extracting(Shown::size).endsWith(HIGH, HIGH, HIGH);
         assertNoNumberIsMissing();
     }
 
