@@ -19,14 +19,13 @@ final class PacketBuilder {
     private static final HeaderExtension[] PASSED_ON = {
         HeaderExtension.AUDIO_LEVEL, HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY
     };
-    private static final int CAPACITY = 2304;
     private static final int MAX_ONE_BYTE_ID = 14;
     private static final int MAX_ONE_BYTE_LENGTH = 16;
 
     private final StreamIds ids;
     private final ServerClock clock;
     private final PeerOutput output;
-    private final RtpWriter writer = new RtpWriter(CAPACITY);
+    private final RtpWriter writer;
     private final int[] sourceIds = new int[PASSED_ON.length];
     private final int[] targetIds = new int[PASSED_ON.length];
     private final int sendTimeId;
@@ -41,6 +40,7 @@ final class PacketBuilder {
         this.ids = ids;
         this.clock = clock;
         this.output = output;
+        this.writer = new RtpWriter(output.packetBuffer());
         this.retransmissionSequence = ids.seed() >>> 8 & 0x7FFF;
         this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
         this.sendTimeId = agreed.extensionId(HeaderExtension.ABSOLUTE_SEND_TIME);

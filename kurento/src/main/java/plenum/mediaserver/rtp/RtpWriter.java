@@ -1,7 +1,7 @@
 package plenum.mediaserver.rtp;
 
 /**
- * Builds one RTP packet in a buffer of its own, reused for the next one: header, then extension elements, then payload, in this order.
+ * Builds one RTP packet in a buffer that is reused for the next one: header, then extension elements, then payload, in this order.
  * Extensions take the one-byte form as long as all ids and lengths fit it, else the two-byte form (RFC 8285 section 4).
  */
 public final class RtpWriter {
@@ -13,7 +13,12 @@ public final class RtpWriter {
     private int at;
 
     public RtpWriter(int capacity) {
-        buffer = new byte[capacity];
+        this(new byte[capacity]);
+    }
+
+    /** In a buffer that others use as well: what was built lasts until one of them begins another packet. */
+    public RtpWriter(byte[] buffer) {
+        this.buffer = buffer;
     }
 
     /** Starts a packet without extensions; {@link #endHeader} ends its header. */

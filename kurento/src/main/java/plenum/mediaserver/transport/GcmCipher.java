@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AEAD_AES_128_GCM (RFC 7714). Encrypts natively where it can; elsewhere the Cipher is kept and given a new IV per packet. Two different packets under one IV would give the key
- * away, so nothing above may change a packet that it sends again under the same sequence number.
+ * AEAD_AES_128_GCM (RFC 7714). Encrypts natively where it can; elsewhere the Cipher is kept and given a new IV per packet. Two different
+ * packets under one IV would give the key away, so nothing above may change a packet that it sends again under the same sequence number.
  */
 final class GcmCipher implements SrtpCipher {
     private static final int TAG_BITS = 128;
@@ -56,6 +56,8 @@ final class GcmCipher implements SrtpCipher {
     private final boolean rtcp;
     private final SecretKeySpec key;
     private final byte[] salt;
+    private final long saltHigh;
+    private final int saltLow;
     private final byte[] trailerBytes = new byte[Integer.BYTES];
     private final ByteBuffer trailerWord = ByteBuffer.wrap(trailerBytes);
     private final Supplier<Cipher> maker;
@@ -95,6 +97,8 @@ final class GcmCipher implements SrtpCipher {
             byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Supplier<Cipher> maker, @Nullable NativeGcm sealer) {
         this.rtcp = rtcp;
         this.salt = sessionSalt;
+        this.saltHigh = ByteBuffer.wrap(sessionSalt).getLong(0);
+        this.saltLow = ByteBuffer.wrap(sessionSalt).getInt(Long.BYTES);
         this.key = new SecretKeySpec(sessionKey, "AES");
         this.maker = maker;
         this.sealer = sealer;
@@ -103,11 +107,11 @@ final class GcmCipher implements SrtpCipher {
     @Override
     public int seal(byte[] data, int from, int end, int ssrc, long index, int trailer) {
         if (sealer != null) {
-            current.write(ssrc, index, salt);
             if (rtcp) {
                 trailerWord.putInt(0, trailer);
             }
-            return sealer.seal(data, from, end, current.bytes, rtcp ? trailerBytes : null);
+            long ivHigh = saltHigh ^ ((ssrc & 0xFFFF_FFFFL) << Short.SIZE | index >>> Integer.SIZE & 0xFFFF);
+            return sealer.seal(data, from, end, ivHigh, saltLow ^ (int) index, rtcp ? trailerBytes : null);
         }
         try {
             Cipher started = start(Cipher.ENCRYPT_MODE, data, from, ssrc, index, trailer);

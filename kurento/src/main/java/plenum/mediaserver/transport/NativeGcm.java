@@ -3,9 +3,11 @@ package plenum.mediaserver.transport;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,12 @@ final class NativeGcm {
     /** @param context makes the object that frees a native context once nothing refers to it any more */
     private record Functions(MethodHandle init, MethodHandle updateAad, MethodHandle finish, MethodHandle context) {}
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int IV_LENGTH = 12;
+
     private final byte[] key;
+    private final byte[] iv = new byte[IV_LENGTH];
     private long context;
     private @Nullable Object owner;
 
@@ -83,9 +90,11 @@ final class NativeGcm {
     /**
      * Encrypts {@code data[from..end)} in place and appends the tag; authenticates what is before it, then {@code more}.
      *
+     * @param ivHigh the first eight bytes of the IV
+     * @param ivLow the last four
      * @return the end of the tag
      */
-    int seal(byte[] data, int from, int end, byte[] iv, byte @Nullable [] more) {
+    int seal(byte[] data, int from, int end, long ivHigh, int ivLow, byte @Nullable [] more) {
         Functions functions = FOUND;
         MethodHandle init = INIT;
         MethodHandle updateAad = UPDATE_AAD;
@@ -93,6 +102,8 @@ final class NativeGcm {
         if (functions == null || init == null || updateAad == null || finish == null) {
             throw new IllegalStateException("not available");
         }
+        LONGS.set(iv, 0, ivHigh);
+        INTS.set(iv, Long.BYTES, ivLow);
         try {
             boolean sameKey = context != 0;
             context = (long) init.invokeExact(context, sameKey, key, iv);

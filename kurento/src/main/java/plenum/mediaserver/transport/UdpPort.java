@@ -40,6 +40,9 @@ public final class UdpPort implements AutoCloseable {
     /** The longest datagram that is looked at; longer ones are cut and will not authenticate. */
     static final int MAX_DATAGRAM = 2048;
 
+    /** The longest packet with longer extensions and what protection adds. */
+    private static final int PACKET_BUFFER = MAX_DATAGRAM + 256;
+
     private static final Logger log = LoggerFactory.getLogger(UdpPort.class);
     private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
     private static final int MAX_QUEUED_BYTES = 8 * 1024 * 1024;
@@ -50,6 +53,7 @@ public final class UdpPort implements AutoCloseable {
     private final Map<SocketAddress, WebRtcTransport> byAddress;
     private final Channel channel;
     private final byte[] received = new byte[MAX_DATAGRAM];
+    private final byte[] packetBuffer = new byte[PACKET_BUFFER];
     private final UdpSender sender;
     private final AtomicBoolean drains = new AtomicBoolean();
     private final Runnable drain = this::drain;
@@ -147,6 +151,11 @@ public final class UdpPort implements AutoCloseable {
 
     public NettyEventLoop loop() {
         return loop;
+    }
+
+    /** Where the loop's peers build what they send: one packet at a time. */
+    byte[] packetBuffer() {
+        return packetBuffer;
     }
 
     public int port() {

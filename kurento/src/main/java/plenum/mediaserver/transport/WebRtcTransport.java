@@ -163,6 +163,11 @@ public final class WebRtcTransport implements AutoCloseable {
         ice.lost(link);
     }
 
+    /** Where a packet is built that is sent next; all peers of the loop share it. */
+    public byte[] packetBuffer() {
+        return port.packetBuffer();
+    }
+
     /** RFC 7983 and RFC 5761: the first two bytes tell DTLS, RTCP and RTP apart. */
     void onDatagram(byte[] data, int length, SocketAddress from) {
         if (!ice.verified(from)) {

@@ -1,89 +1,85 @@
 package plenum.mediaserver.webrtc;
 
-import java.util.function.LongSupplier;
 import plenum.mediaserver.flow.MediaKind;
 
 /** Notices when media begins and ceases to flow, each way and of each kind, and tells the listener. */
 final class FlowMonitor {
-    private static final long SILENCE_NANOS = 2_000_000_000L;
-    private static final int KINDS = MediaKind.values().length;
+    /** Polls come once a second: what ends has been silent for two seconds at least. */
+    private static final int SILENT_POLLS = 2;
 
-    private final LongSupplier nanoTime;
+    private static final MediaKind[] KINDS = MediaKind.values();
+    private static final int ALL_IN = (1 << KINDS.length) - 1;
+
     private final WebRtcPeer.Listener listener;
-    private final long[] lastIn = new long[KINDS];
-    private final long[] lastOut = new long[KINDS];
-    private final boolean[] flowsIn = new boolean[KINDS];
-    private final boolean[] flowsOut = new boolean[KINDS];
+    private final int[] silentPolls = new int[2 * KINDS.length];
     private boolean connected;
 
-    FlowMonitor(LongSupplier nanoTime, WebRtcPeer.Listener listener) {
-        this.nanoTime = nanoTime;
+    /** What flows, a bit for each kind: in, then out. */
+    private int flowing;
+
+    /** What has flowed since the last poll. */
+    private int recent;
+
+    FlowMonitor(WebRtcPeer.Listener listener) {
         this.listener = listener;
     }
 
     void received(MediaKind kind) {
-        int i = kind.ordinal();
-        lastIn[i] = nanoTime.getAsLong();
-        if (!flowsIn[i]) {
-            flowsIn[i] = true;
-            connect();
-            listener.mediaFlowsIn(kind, true);
-        }
+        flows(kind.ordinal());
     }
 
     void sent(MediaKind kind) {
-        int i = kind.ordinal();
-        lastOut[i] = nanoTime.getAsLong();
-        if (!flowsOut[i]) {
-            flowsOut[i] = true;
-            connect();
-            listener.mediaFlowsOut(kind, true);
+        flows(KINDS.length + kind.ordinal());
+    }
+
+    private void flows(int flow) {
+        int bit = 1 << flow;
+        recent |= bit;
+        if ((flowing & bit) == 0) {
+            flowing |= bit;
+            silentPolls[flow] = 0;
+            if (!connected) {
+                connected = true;
+                listener.mediaConnected(true);
+            }
+            tell(flow, true);
         }
     }
 
-    private void connect() {
-        if (!connected) {
-            connected = true;
-            listener.mediaConnected(true);
+    private void tell(int flow, boolean flows) {
+        if (flow < KINDS.length) {
+            listener.mediaFlowsIn(KINDS[flow], flows);
+        } else {
+            listener.mediaFlowsOut(KINDS[flow - KINDS.length], flows);
         }
     }
 
     boolean receiving() {
-        for (boolean flows : flowsIn) {
-            if (flows) {
-                return true;
-            }
-        }
-        return false;
+        return (flowing & ALL_IN) != 0;
     }
 
-    /** Ends what has been silent for long. */
+    /** Ends what has been silent for long; to be called once a second. */
     void poll() {
-        long silentSince = nanoTime.getAsLong() - SILENCE_NANOS;
-        for (MediaKind kind : MediaKind.values()) {
-            int i = kind.ordinal();
-            if (flowsIn[i] && lastIn[i] - silentSince < 0) {
-                flowsIn[i] = false;
-                listener.mediaFlowsIn(kind, false);
-            }
-            if (flowsOut[i] && lastOut[i] - silentSince < 0) {
-                flowsOut[i] = false;
-                listener.mediaFlowsOut(kind, false);
+        int silent = flowing & ~recent;
+        recent = 0;
+        for (int flow = 0; flow < silentPolls.length; flow++) {
+            silentPolls[flow] = (silent & 1 << flow) == 0 ? 0 : silentPolls[flow] + 1;
+            if (silentPolls[flow] == SILENT_POLLS) {
+                end(flow);
             }
         }
+    }
+
+    private void end(int flow) {
+        flowing &= ~(1 << flow);
+        tell(flow, false);
     }
 
     /** The transport is gone, and with it all media. */
     void disconnected() {
-        for (MediaKind kind : MediaKind.values()) {
-            int i = kind.ordinal();
-            if (flowsIn[i]) {
-                flowsIn[i] = false;
-                listener.mediaFlowsIn(kind, false);
-            }
-            if (flowsOut[i]) {
-                flowsOut[i] = false;
-                listener.mediaFlowsOut(kind, false);
+        for (int flow = 0; flow < silentPolls.length; flow++) {
+            if ((flowing & 1 << flow) != 0) {
+                end(flow);
             }
         }
         if (connected) {

@@ -217,6 +217,11 @@ final class OutboundPath implements Division.Claim {
         }
 
         @Override
+        public byte[] packetBuffer() {
+            return transport.packetBuffer();
+        }
+
+        @Override
         public void sendRtp(byte[] packet, int length) {
             congestion.sent(length);
             transport.sendRtp(packet, length);

@@ -97,7 +97,7 @@ final class ServerPeer implements WebRtcPeer {
         LocalParameters local = localParameters(identity, settings, Long.toString(random.nextLong() >>> 2));
         Collection<Publication> published = publications.values();
         TransportFeedbackGenerator feedback = new TransportFeedbackGenerator();
-        this.monitor = new FlowMonitor(clock::nanoTime, listener);
+        this.monitor = new FlowMonitor(listener);
         this.inbound = new InboundPath(publications, feedback, monitor);
         this.outbound = new OutboundPath(transport, monitor, clock, ids, port.loop(), listener);
         this.control = new ControlPath(published, outbound);
