@@ -159,10 +159,11 @@ class BreakoutJourney {
                     .isEqualTo(0);
         }
         for (int i = 0; i < 5; i++) {
-            // Finn's reload may have cost one: he came back while his old place was still being cleared
+            // one that falters on a busy machine is replaced, and so is Finn's; a move that cost connections would cost
+            // these
             assertThat(all.get(i).media().sample().peers())
                     .as("peer connections of %s", all.get(i).person().name())
-                    .isBetween(peers.get(i), peers.get(i) + 1);
+                    .isBetween(peers.get(i), peers.get(i) + all.size() - 2);
             assertThat(all.get(i).person().uncaught()).isEmpty();
         }
     }
