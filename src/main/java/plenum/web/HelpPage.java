@@ -31,6 +31,7 @@ public class HelpPage {
             new Subject("chat", "chat"),
             new Subject("react", "smile"),
             new Subject("polls", "check"),
+            new Subject("rooms", "rooms"),
             new Subject("view", "grid"),
             new Subject("second", "link"),
             new Subject("app", "install"),

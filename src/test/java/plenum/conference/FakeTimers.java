@@ -3,15 +3,15 @@ package plenum.conference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import plenum.platform.Timers;
 
-/** Time that passes when a test says so. */
+/** Time that passes when a test says so; timers may be set from any thread. */
 public final class FakeTimers implements Timers, InstantSource {
-    private final List<Task> tasks = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    private final List<Task> tasks = new CopyOnWriteArrayList<>();
+    private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
     @Override
     public Instant instant() {
