@@ -159,8 +159,7 @@ class BreakoutJourney {
                     .isEqualTo(0);
         }
         for (int i = 0; i < 5; i++) {
-            // one that falters on a busy machine is replaced, and so is Finn's; a move that cost connections would cost
-            // these
+            // those that falter on a busy machine are replaced; a move that made all of them anew would make more
             assertThat(all.get(i).media().sample().peers())
                     .as("peer connections of %s", all.get(i).person().name())
                     .isBetween(peers.get(i), peers.get(i) + all.size() - 2);

@@ -41,21 +41,14 @@ final class GcmCipher implements SrtpCipher {
             return bytes;
         }
 
-        /** RFC 7714 sections 8.1 and 9.1: ssrc, then the index on the right, all over the salt. */
-        void write(int ssrc, long index, byte[] salt) {
-            words.putShort(0, (short) 0)
-                    .putInt(2, ssrc)
-                    .putShort(6, (short) (index >> 32))
-                    .putInt(8, (int) index);
-            for (int i = 0; i < IV_LENGTH; i++) {
-                bytes[i] ^= salt[i];
-            }
+        /** The first eight bytes and the last four. */
+        void write(long high, int low) {
+            words.putLong(0, high).putInt(Long.BYTES, low);
         }
     }
 
     private final boolean rtcp;
     private final SecretKeySpec key;
-    private final byte[] salt;
     private final long saltHigh;
     private final int saltLow;
     private final byte[] trailerBytes = new byte[Integer.BYTES];
@@ -96,7 +89,6 @@ final class GcmCipher implements SrtpCipher {
     private GcmCipher(
             byte[] sessionKey, byte[] sessionSalt, boolean rtcp, Supplier<Cipher> maker, @Nullable NativeGcm sealer) {
         this.rtcp = rtcp;
-        this.salt = sessionSalt;
         this.saltHigh = ByteBuffer.wrap(sessionSalt).getLong(0);
         this.saltLow = ByteBuffer.wrap(sessionSalt).getInt(Long.BYTES);
         this.key = new SecretKeySpec(sessionKey, "AES");
@@ -110,8 +102,7 @@ final class GcmCipher implements SrtpCipher {
             if (rtcp) {
                 trailerWord.putInt(0, trailer);
             }
-            long ivHigh = saltHigh ^ ((ssrc & 0xFFFF_FFFFL) << Short.SIZE | index >>> Integer.SIZE & 0xFFFF);
-            return sealer.seal(data, from, end, ivHigh, saltLow ^ (int) index, rtcp ? trailerBytes : null);
+            return sealer.seal(data, from, end, ivHigh(ssrc, index), ivLow(index), rtcp ? trailerBytes : null);
         }
         try {
             Cipher started = start(Cipher.ENCRYPT_MODE, data, from, ssrc, index, trailer);
@@ -142,11 +133,11 @@ final class GcmCipher implements SrtpCipher {
         Cipher started = known == null ? maker.get() : known;
         cipher = started;
         takeTurns();
-        current.write(ssrc, index, salt);
+        current.write(ivHigh(ssrc, index), ivLow(index));
         if (mode == Cipher.ENCRYPT_MODE && Arrays.equals(current.bytes, last.bytes)) {
             // A plain retransmission of the last packet, the same to the byte, so its IV hides nothing new; providers
             // only look one back.
-            other.write(~ssrc, index, salt);
+            other.write(ivHigh(~ssrc, index), ivLow(index));
             started.init(mode, key, other);
         }
         started.init(mode, key, current);
@@ -156,6 +147,15 @@ final class GcmCipher implements SrtpCipher {
             started.updateAAD(trailerBytes);
         }
         return started;
+    }
+
+    /** RFC 7714 sections 8.1 and 9.1: ssrc, then the index on the right, all over the salt. These are the first eight bytes of twelve. */
+    private long ivHigh(int ssrc, long index) {
+        return saltHigh ^ ((ssrc & 0xFFFF_FFFFL) << Short.SIZE | index >>> Integer.SIZE & 0xFFFF);
+    }
+
+    private int ivLow(long index) {
+        return saltLow ^ (int) index;
     }
 
     private void takeTurns() {

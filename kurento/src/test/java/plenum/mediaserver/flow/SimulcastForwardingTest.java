@@ -172,6 +172,15 @@ class SimulcastForwardingTest {
         }
     }
 
+    /** Long enough that the rates of all layers are known. */
+    private void showTheLargest() {
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(10);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(60);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
+    }
+
     private List<Integer> sizes() {
         return shown.stream().map(Shown::size).distinct().toList();
     }
@@ -245,10 +254,7 @@ class SimulcastForwardingTest {
     /** All sizes have the same rate here, about 54 kbit/s: half of it without the third temporal layer, a quarter without the second. */
     @Test
     void sendsFewerFramesUntilTheSmallerPictureThatTheNetworkCarriesComes() {
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(10);
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(60);
+        showTheLargest();
         int before = shown.size();
 
         viewer.budget(18_000);
@@ -273,10 +279,7 @@ class SimulcastForwardingTest {
 
     @Test
     void sendsNothingOfAPictureThatTheNetworkCannotCarryAtAll() {
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(10);
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(60);
+        showTheLargest();
         int before = shown.size();
         viewer.budget(5_000);
         viewer.adapt();
@@ -292,10 +295,7 @@ class SimulcastForwardingTest {
 
     @Test
     void asksForTheOldPictureAnewWhenTheNetworkCarriesItAfterAll() {
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(10);
-        frame(true, LOW, MIDDLE, HIGH);
-        frames(60);
+        showTheLargest();
         int before = shown.size();
         viewer.budget(5_000);
         viewer.adapt();
