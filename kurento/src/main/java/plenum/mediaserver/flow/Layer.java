@@ -80,11 +80,16 @@ public final class Layer {
         }
         repair(sequence, nowNanos);
         describe(arrived, sequence);
-        rate.add(length, arrived.descriptor.temporalLayer(), nowNanos);
+        rate.add(length - copies(packet, packetCodec), arrived.descriptor.temporalLayer(), nowNanos);
         if (arrived.startsKeyFrame) {
             keyFrameArrived(arrived, nowNanos);
         }
         fanout.add(kind == MediaKind.VIDEO && !packet.marker());
+    }
+
+    /** Bytes of earlier audio in the packet: most viewers are not sent them ({@link Redundancy}). */
+    private static int copies(RtpPacket packet, Codec codec) {
+        return packet.payloadType() == codec.payloadType() ? 0 : Redundancy.newestBlock(packet);
     }
 
     /** Reads the payload descriptor, and whether a key frame starts. */

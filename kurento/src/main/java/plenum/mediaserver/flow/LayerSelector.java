@@ -14,7 +14,6 @@ final class LayerSelector {
     static final long UNLIMITED = 0;
 
     private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
-    private static final double HEADROOM = 1.15;
     private static final double PATIENCE = 1.25;
 
     /** Pictures of this size deserve this much, in bit/s for each pixel: a still one costs less today, but moves tomorrow. */
@@ -46,8 +45,9 @@ final class LayerSelector {
      * @param before the layer that is being sent to the viewer now, or another when there is none
      * @param cap in bit/s, or {@link #UNLIMITED}
      * @param budget in bit/s, or {@link #UNLIMITED}
+     * @param headroom how many times the need of a larger picture the budget must have; for more frames of the same, the usual will do
      */
-    static Choice choose(List<Rung> ladder, @Nullable Choice before, long cap, long budget) {
+    static Choice choose(List<Rung> ladder, @Nullable Choice before, long cap, long budget, double headroom) {
         int top = highestWithin(ladder, before, cap);
         if (budget == UNLIMITED) {
             return new Choice(ladder.get(top).layer, ALL);
@@ -56,8 +56,7 @@ final class LayerSelector {
         for (int i = top; i >= 0; i--) {
             int lowest = i == 0 ? 0 : ALL - 1;
             for (int temporal = ALL; temporal >= lowest; temporal--) {
-                boolean upwards = before == null || i > current || i == current && temporal > before.temporalLayer;
-                if (ladder.get(i).rate(temporal) * (upwards ? HEADROOM : 1) <= budget) {
+                if (ladder.get(i).rate(temporal) * room(i - current, temporal, before, headroom) <= budget) {
                     return new Choice(ladder.get(i).layer, temporal);
                 }
             }
@@ -65,12 +64,20 @@ final class LayerSelector {
         return new Choice(ladder.getFirst().layer, 0);
     }
 
-    /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
-    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap) {
-        return (long) (ladder.get(highestWithin(ladder, before, cap)).atFull * HEADROOM);
+    private static double room(int larger, int temporal, @Nullable Choice before, double headroom) {
+        if (before == null || larger > 0) {
+            return headroom;
+        }
+        return larger == 0 && temporal > before.temporalLayer ? Headroom.USUAL : 1;
     }
 
-    private static int highestWithin(List<Rung> ladder, @Nullable Choice before, long cap) {
+    /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
+    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap) {
+        return (long) (ladder.get(highestWithin(ladder, before, cap)).atFull * Headroom.USUAL);
+    }
+
+    /** The place of the largest picture that is not too large for its purpose. */
+    static int highestWithin(List<Rung> ladder, @Nullable Choice before, long cap) {
         int top = ladder.size() - 1;
         int current = placeOf(ladder, before);
         while (top > 0 && cap != UNLIMITED) {
@@ -85,7 +92,8 @@ final class LayerSelector {
         return top;
     }
 
-    private static int placeOf(List<Rung> ladder, @Nullable Choice before) {
+    /** Its place on the ladder; -1 when it is not there. */
+    static int placeOf(List<Rung> ladder, @Nullable Choice before) {
         for (int i = 0; before != null && i < ladder.size(); i++) {
             if (ladder.get(i).layer == before.layer) {
                 return i;

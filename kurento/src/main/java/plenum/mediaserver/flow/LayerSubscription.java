@@ -13,6 +13,7 @@ final class LayerSubscription {
     private static final int NOTHING = -1;
 
     private final Taker taker;
+    private final Headroom headroom;
     private final Runnable layersChanged = this::layersChanged;
     private @Nullable Publication source;
     private @Nullable Layer current;
@@ -23,8 +24,9 @@ final class LayerSubscription {
     private long cap;
     private long budget;
 
-    LayerSubscription(Taker taker) {
+    LayerSubscription(Taker taker, ServerClock clock) {
         this.taker = taker;
+        this.headroom = new Headroom(clock);
     }
 
     @Nullable
@@ -101,13 +103,24 @@ final class LayerSubscription {
         }
         List<Rung> ladder = source.ladder();
         if (!ladder.isEmpty()) {
-            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget);
+            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget, headroom.factor());
+            learn(ladder, choice, chosen);
             choice = chosen;
             meanwhile = meanwhile();
             aimAt(chosen.layer());
         } else if (current == null && next == null && anyOf.isEmpty()) {
             anyOf = source.layers();
             anyOf.forEach(layer -> layer.add(taker));
+        }
+    }
+
+    private void learn(List<Rung> ladder, @Nullable Choice before, Choice now) {
+        int from = LayerSelector.placeOf(ladder, before);
+        int to = LayerSelector.placeOf(ladder, now);
+        if (from >= 0 && to > from) {
+            headroom.climbed();
+        } else if (to < from && from <= LayerSelector.highestWithin(ladder, before, cap)) {
+            headroom.fell();
         }
     }
 
@@ -135,7 +148,7 @@ final class LayerSubscription {
         if (ladder.isEmpty()) {
             return 0;
         }
-        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond));
+        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond), headroom.factor());
         return chosen.layer().bitsPerSecond(chosen.temporalLayer());
     }
 

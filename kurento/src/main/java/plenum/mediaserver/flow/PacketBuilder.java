@@ -2,6 +2,7 @@ package plenum.mediaserver.flow;
 
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.rtp.NtpTime;
+import plenum.mediaserver.rtp.RedundantAudio;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.rtp.Vp8Descriptor;
@@ -25,6 +26,7 @@ final class PacketBuilder {
     private final StreamIds ids;
     private final ServerClock clock;
     private final PeerOutput output;
+    private final Redundancy redundancy;
     private final RtpWriter writer;
     private final int[] sourceIds = new int[PASSED_ON.length];
     private final int[] targetIds = new int[PASSED_ON.length];
@@ -40,6 +42,7 @@ final class PacketBuilder {
         this.ids = ids;
         this.clock = clock;
         this.output = output;
+        this.redundancy = new Redundancy(agreed, clock);
         this.writer = new RtpWriter(output.packetBuffer());
         this.retransmissionSequence = ids.seed() >>> 8 & 0x7FFF;
         this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
@@ -55,6 +58,12 @@ final class PacketBuilder {
         for (int i = 0; i < PASSED_ON.length; i++) {
             sourceIds[i] = published.extensionId(PASSED_ON[i]);
         }
+        redundancy.from(published);
+    }
+
+    /** @param lostFraction what the viewer has lost of the packets since its last report, in 256th */
+    void reported(int lostFraction) {
+        redundancy.reported(lostFraction);
     }
 
     boolean owns(int ssrc) {
@@ -66,19 +75,26 @@ final class PacketBuilder {
     }
 
     void build(RtpPacket packet, Codec codec, int sequenceNumber, int timestamp) {
-        writer.begin(codec.payloadType(), packet.marker(), sequenceNumber, timestamp, ids.ssrc());
+        int redundantType = redundancy.isIn(packet) ? redundancy.typeFor(codec) : Codec.NONE;
+        int type = redundantType == Codec.NONE ? codec.payloadType() : redundantType;
+        writer.begin(type, packet.marker(), sequenceNumber, timestamp, ids.ssrc());
         if (codec != latest) {
             latest = codec;
             repeatable =
                     codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
         }
         extensions(packet, !repeatable);
-        payload(packet);
+        if (redundantType == Codec.NONE) {
+            payload(packet, redundancy.isIn(packet) ? Redundancy.newestBlock(packet) : 0);
+        } else {
+            payload(packet, 0);
+            RedundantAudio.rename(writer.buffer(), payloadAt, writer.length() - payloadAt, codec.payloadType());
+        }
     }
 
-    private void payload(RtpPacket packet) {
+    private void payload(RtpPacket packet, int from) {
         payloadAt = writer.length();
-        writer.payload(packet.data(), packet.payloadOffset(), packet.payloadLength());
+        writer.payload(packet.data(), packet.payloadOffset() + from, packet.payloadLength() - from);
     }
 
     /** Puts other numbers into the VP8 descriptor of the packet that has just been built; {@link Vp8Descriptor#NONE} for both: nothing. */
@@ -98,7 +114,7 @@ final class PacketBuilder {
         writer.begin(codec.retransmissionType(), packet.marker(), number, timestamp, ids.retransmissionSsrc());
         extensions(packet, true);
         writer.payload16(sequenceNumber);
-        payload(packet);
+        payload(packet, redundancy.isIn(packet) ? Redundancy.newestBlock(packet) : 0);
     }
 
     private void extensions(RtpPacket packet, boolean withTimes) {

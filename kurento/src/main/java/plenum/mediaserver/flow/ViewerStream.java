@@ -41,7 +41,7 @@ public final class ViewerStream implements Taker {
     private final SentPackets memory;
     private final SenderStatistics statistics;
     private final RtpPacket retransmitted = new RtpPacket();
-    private final LayerSubscription subscription = new LayerSubscription(this);
+    private final LayerSubscription subscription;
     private @Nullable Codec sourceCodec;
     private @Nullable Codec targetCodec;
     private int retransmissions;
@@ -52,6 +52,7 @@ public final class ViewerStream implements Taker {
         this.output = output;
         this.clock = clock;
         this.listener = listener;
+        this.subscription = new LayerSubscription(this, clock);
         this.builder = new PacketBuilder(agreed, ids, clock, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
         this.pictures = new PictureNumbers(ids.seed());
@@ -274,6 +275,7 @@ public final class ViewerStream implements Taker {
 
     public void onReportBlock(Rtcp.ReportBlock block) {
         statistics.onReportBlock(block);
+        builder.reported(block.fractionLost());
     }
 
     /** Whether a NACK or request about this synchronisation source is meant for this stream. */

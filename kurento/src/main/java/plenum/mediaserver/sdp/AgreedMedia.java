@@ -2,6 +2,7 @@ package plenum.mediaserver.sdp;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both sides agreed to for one section.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param receives whether the other side may send to us
  * @param simulcast the stream ids under which the other side sends several sizes of one picture, two or more; else empty
  * @param codecs at least one, the preferred first
+ * @param redundant how a codec of these may be repeated in audio packets, or null
  */
 public record AgreedMedia(
         int index,
@@ -19,6 +21,7 @@ public record AgreedMedia(
         boolean sends,
         boolean receives,
         List<Codec> codecs,
+        @Nullable RedundantCodec redundant,
         Map<HeaderExtension, Integer> extensions,
         boolean reducedSize,
         List<String> simulcast) {

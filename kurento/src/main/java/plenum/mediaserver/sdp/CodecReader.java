@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in a section the codecs that we forward, best first, each with its retransmission type. */
 final class CodecReader {
-    private static final Set<String> AUDIO = Set.of("OPUS", "PCMU", "PCMA", "RED");
+    private static final Set<String> AUDIO = Set.of("OPUS", "PCMU", "PCMA");
     private static final Set<String> VIDEO = Set.of("VP8", "VP9", "H264", "AV1");
     private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir", "goog-remb", "transport-cc");
     private static final Map<String, String> STATIC_TYPES = Map.of("0", "PCMU/8000", "8", "PCMA/8000");
@@ -50,6 +50,25 @@ final class CodecReader {
         }
         codecs.sort(Comparator.comparingInt(this::rank));
         return codecs;
+    }
+
+    /** How the section repeats one of its codecs in audio packets (RFC 2198 section 5), or null when it does not. */
+    @Nullable
+    RedundantCodec redundancy(MediaSection section, List<Codec> codecs) {
+        Map<String, String> maps = byPayloadType(section, "rtpmap");
+        Map<String, String> parameters = byPayloadType(section, "fmtp");
+        for (String format : section.formats()) {
+            boolean redundant =
+                    maps.getOrDefault(format, "").toLowerCase(Locale.ROOT).startsWith("red/");
+            List<String> blocks = List.of(parameters.getOrDefault(format, "").split("/"));
+            for (Codec codec : redundant && number(format) >= 0 ? codecs : List.<Codec>of()) {
+                boolean same = blocks.stream().allMatch(Integer.toString(codec.payloadType())::equals);
+                if (same && blocks.size() > 1) {
+                    return new RedundantCodec(number(format), codec);
+                }
+            }
+        }
+        return null;
     }
 
     private int rank(Codec codec) {

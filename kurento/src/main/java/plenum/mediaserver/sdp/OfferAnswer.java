@@ -109,7 +109,7 @@ public final class OfferAnswer {
         return result;
     }
 
-    private static AgreedMedia agree(SessionDescription remote, MediaSection section, int index, List<Codec> common) {
+    private AgreedMedia agree(SessionDescription remote, MediaSection section, int index, List<Codec> common) {
         Direction ours = section.direction().mirrored();
         String mid = section.mid();
         Map<HeaderExtension, Integer> extensions = extensions(remote, section);
@@ -120,6 +120,7 @@ public final class OfferAnswer {
                 ours.sends,
                 ours.receives,
                 common,
+                section.type().equals("audio") ? codecs.redundancy(section, common) : null,
                 extensions,
                 section.attributes().has("rtcp-rsize"),
                 ours.receives ? Simulcast.offered(section, extensions) : List.of());

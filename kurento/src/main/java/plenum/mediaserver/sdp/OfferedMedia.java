@@ -37,8 +37,8 @@ final class OfferedMedia {
         videoIds.put(HeaderExtension.VIDEO_ORIENTATION, 5);
         videoIds.put(HeaderExtension.PLAYOUT_DELAY, 6);
         return List.of(
-                new AgreedMedia(0, "audio0", "audio", true, true, audio, audioIds, true, List.of()),
-                new AgreedMedia(1, "video0", "video", true, true, video, videoIds, true, List.of()));
+                new AgreedMedia(0, "audio0", "audio", true, true, audio, null, audioIds, true, List.of()),
+                new AgreedMedia(1, "video0", "video", true, true, video, null, videoIds, true, List.of()));
     }
 
     private static Codec video(int payloadType, String name, String parameters) {

@@ -34,6 +34,11 @@ final class SectionWriter {
                 .forEach(extension -> lines.add(
                         "extmap",
                         extension.getValue() + " " + extension.getKey().uri()));
+        RedundantCodec redundant = media.redundant();
+        if (redundant != null) { // the first is what the other side sends
+            formats.add(Integer.toString(redundant.payloadType()));
+            lines.add("rtpmap", redundant.rtpmap()).add("fmtp", redundant.payloadType() + " " + redundant.parameters());
+        }
         for (Codec codec : media.codecs()) {
             codec(lines, formats, codec);
         }

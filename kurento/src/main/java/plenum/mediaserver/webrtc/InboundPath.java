@@ -6,10 +6,12 @@ import plenum.mediaserver.flow.Layer;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.TransportFeedbackGenerator;
+import plenum.mediaserver.rtp.RedundantAudio;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
+import plenum.mediaserver.sdp.RedundantCodec;
 
 /**
  * The way of a decrypted packet from the transport into its publication, top to bottom in {@link #receive}: parse, note the arrival for
@@ -20,8 +22,18 @@ final class InboundPath {
     private static final int OSN =
             2; // the original sequence number before a retransmitted payload (RFC 4588 section 4)
 
-    /** Where packets of one payload type go. */
-    private record Stream(MediaKind kind, Codec codec, boolean retransmission, Publication publication) {}
+    /** Where packets of one payload type go, and what is in them: a codec's own packets, or again what came before. */
+    private record Stream(MediaKind kind, Codec codec, Content content, Publication publication) {
+        boolean is(Content other) {
+            return content == other;
+        }
+    }
+
+    private enum Content {
+        ORIGINAL,
+        RETRANSMISSION,
+        REDUNDANT
+    }
 
     private final RtpPacket packet = new RtpPacket();
     private final @Nullable Stream[] streams = new @Nullable Stream[PAYLOAD_TYPES];
@@ -45,10 +57,14 @@ final class InboundPath {
         }
         publication.agreed(media);
         for (Codec codec : media.codecs()) {
-            streams[codec.payloadType()] = new Stream(kind, codec, false, publication);
+            streams[codec.payloadType()] = new Stream(kind, codec, Content.ORIGINAL, publication);
             if (codec.retransmissionType() != Codec.NONE) {
-                streams[codec.retransmissionType()] = new Stream(kind, codec, true, publication);
+                streams[codec.retransmissionType()] = new Stream(kind, codec, Content.RETRANSMISSION, publication);
             }
+        }
+        RedundantCodec redundant = media.redundant();
+        if (redundant != null) {
+            streams[redundant.payloadType()] = new Stream(kind, redundant.carried(), Content.REDUNDANT, publication);
         }
         int id = media.extensionId(HeaderExtension.TRANSPORT_SEQUENCE);
         transportSequenceId = id == 0 ? transportSequenceId : id;
@@ -66,12 +82,21 @@ final class InboundPath {
         }
         noteArrival(nowNanos);
         Stream stream = streams[packet.payloadType()];
-        Layer layer = stream == null ? null : stream.publication.layerOf(packet, stream.retransmission);
-        if (stream == null || layer == null || stream.retransmission && !restore(stream, layer, length)) {
+        boolean again = stream != null && stream.is(Content.RETRANSMISSION);
+        Layer layer = stream == null ? null : stream.publication.layerOf(packet, again);
+        if (stream == null || layer == null || again && !restore(stream, layer, length)) {
+            return;
+        }
+        if (stream.is(Content.REDUNDANT) && !hasNewestBlock()) {
             return;
         }
         monitor.received(stream.kind);
         layer.receive(packet, stream.codec, nowNanos);
+    }
+
+    private boolean hasNewestBlock() {
+        return RedundantAudio.newestBlock(packet.data(), packet.payloadOffset(), packet.payloadLength())
+                != RedundantAudio.NONE;
     }
 
     private void noteArrival(long nowNanos) {

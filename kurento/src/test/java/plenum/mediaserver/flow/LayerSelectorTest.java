@@ -42,7 +42,7 @@ class LayerSelectorTest {
     }
 
     private Choice choose(@Nullable Choice before, long cap, long budget) {
-        return LayerSelector.choose(ladder, before, cap, budget);
+        return LayerSelector.choose(ladder, before, cap, budget, Headroom.USUAL);
     }
 
     /** What the stage asks for by the height of a tile. */
@@ -59,7 +59,7 @@ class LayerSelectorTest {
                 new Rung(layers[0], 320 * 180, 10_000, 10_000, 10_000),
                 new Rung(layers[2], 1280 * 720, 50_000, 50_000, 50_000));
 
-        assertThat(LayerSelector.choose(quiet, null, 600_000, LayerSelector.UNLIMITED)
+        assertThat(LayerSelector.choose(quiet, null, 600_000, LayerSelector.UNLIMITED, 1)
                         .layer())
                 .isEqualTo(layers[0]);
     }
@@ -85,6 +85,10 @@ class LayerSelectorTest {
         assertThat(choose(middle, 0, 510_000)).isEqualTo(middle);
         assertThat(choose(new Choice(layers[1], ALL - 1), 0, 510_000)).isEqualTo(new Choice(layers[1], ALL - 1));
         assertThat(choose(middle, 0, 1_010_000)).isEqualTo(middle);
+
+        assertThat(LayerSelector.choose(ladder, middle, 0, 1_200_000, 1.5)).isEqualTo(middle);
+        assertThat(LayerSelector.choose(ladder, middle, 0, 1_600_000, 1.5).layer())
+                .isEqualTo(layers[2]);
 
         Choice high = new Choice(layers[2], ALL);
         assertThat(choose(high, 1_400_000, 0)).isEqualTo(high);

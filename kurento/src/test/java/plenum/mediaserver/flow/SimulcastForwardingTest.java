@@ -85,7 +85,7 @@ class SimulcastForwardingTest {
 
     private static AgreedMedia section(boolean sends, List<String> simulcast) {
         Map<HeaderExtension, Integer> extensions = sends ? Map.of() : Map.of(HeaderExtension.RID, RID);
-        return new AgreedMedia(0, "v", "video", sends, !sends, List.of(VP8), extensions, false, simulcast);
+        return new AgreedMedia(0, "v", "video", sends, !sends, List.of(VP8), null, extensions, false, simulcast);
     }
 
     private void note(byte[] data, int length) {
@@ -310,6 +310,29 @@ class SimulcastForwardingTest {
         frames(3);
         assertThat(shown).hasSizeGreaterThan(before).extracting(Shown::size).endsWith(HIGH, HIGH, HIGH);
         assertNoNumberIsMissing();
+    }
+
+    /** All sizes need about 54 kbit/s here, and 27 for half of the frames. */
+    @Test
+    void changesBackAndForthLessAndLessOnANetworkThatIsAlmostEnough() {
+        showTheLargest();
+        int changes = 0;
+        for (int swing = 0; swing < 20; swing++) {
+            int before = shown.getLast().size;
+            viewer.budget(swing % 2 == 0 ? 20_000 : 33_000);
+            frame(true, LOW, MIDDLE, HIGH);
+            frames(5);
+            frame(true, LOW, MIDDLE, HIGH);
+            frames(55);
+            changes += shown.getLast().size == before ? 0 : 1;
+        }
+        assertThat(changes).isBetween(3, 5);
+        assertThat(shown.getLast().size).isLessThan(HIGH);
+
+        frames(2_000);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(5);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
     }
 
     @Test

@@ -26,7 +26,8 @@ class RtpFuzzTest {
                 HEX.parseHex("780004674200340004684e3c800001650102"), // H.264, aggregated (RFC 6184)
                 HEX.parseHex("7c8567420034"), // H.264, fragment
                 HEX.parseHex("180a0b0000002d4cffb300"), // AV1
-                HEX.parseHex("fc0102030405"));
+                HEX.parseHex("fc0102030405"),
+                HEX.parseHex("ef0f0003ef0780026f0102030405fc0102")); // audio with two copies (RFC 2198)
         for (byte[] header : headers) {
             for (byte[] payload : payloads) {
                 byte[] whole = new byte[header.length + payload.length];
@@ -59,5 +60,10 @@ class RtpFuzzTest {
         for (KeyFrames codec : KeyFrames.values()) {
             codec.startsIn(packet);
         }
+        int newest = RedundantAudio.newestBlock(input, packet.payloadOffset(), packet.payloadLength());
+        if (newest >= packet.payloadLength()) {
+            throw new IllegalStateException("a block beyond the packet");
+        }
+        RedundantAudio.rename(input, packet.payloadOffset(), packet.payloadLength(), 111);
     }
 }

@@ -97,6 +97,38 @@ class OfferAnswerTest {
                 .isEqualTo("opus");
     }
 
+    /** The first payload type is the one that a browser sends. */
+    @Test
+    void asksForRepeatedAudio() throws SdpException {
+        OfferAnswer.Negotiated negotiated = rules.answer(resource("chromium-publisher-offer.sdp"));
+
+        assertThat(negotiated.description())
+                .containsPattern("m=audio 9 UDP/TLS/RTP/SAVPF 63 111 ")
+                .contains("a=rtpmap:63 red/48000/2\r\n", "a=fmtp:63 111/111\r\n");
+        RedundantCodec redundant =
+                negotiated.agreement().of("audio").orElseThrow().redundant();
+        assertThat(redundant).isNotNull();
+        assertThat(redundant.payloadType()).isEqualTo(63);
+        assertThat(redundant.carried().name()).isEqualTo("opus");
+        assertThat(negotiated.agreement().of("video").orElseThrow().redundant()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=rtpmap:63 red/48000/2\r\n",
+                "a=rtpmap:63 red/48000/2\r\na=fmtp:63 111\r\n",
+                "a=rtpmap:63 red/48000/2\r\na=fmtp:63 111/112\r\n",
+                "a=rtpmap:63 red/48000/2\r\na=fmtp:63 9/9\r\n"
+            })
+    void takesNoRepetitionsOfAnythingElse(String lines) throws SdpException {
+        String section = "m=audio 9 UDP/TLS/RTP/SAVPF 63 111\r\na=mid:a\r\na=sendonly\r\na=rtpmap:111 opus/48000/2\r\n";
+        OfferAnswer.Negotiated negotiated = rules.answer(offer("sendonly", section + lines));
+
+        assertThat(negotiated.agreement().of("audio").orElseThrow().redundant()).isNull();
+        assertThat(negotiated.description()).doesNotContain("red/");
+    }
+
     @Test
     void answersAChromiumViewerWithSources() throws SdpException {
         OfferAnswer.Negotiated negotiated = rules.answer(resource("chromium-viewer-offer.sdp"));

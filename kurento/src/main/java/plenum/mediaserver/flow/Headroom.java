@@ -1,0 +1,48 @@
+package plenum.mediaserver.flow;
+
+/**
+ * How much more than it needs must get through before a larger picture is chosen. Each time that one had to be given up again soon, more:
+ * a picture that changes its size every few seconds is worse than a small one. A quiet minute heals.
+ */
+final class Headroom {
+    /** Nothing has gone wrong yet. */
+    static final double USUAL = 1.15;
+
+    private static final double MOST = 2;
+    private static final double GROWTH = 1.25;
+    private static final long SOON_NANOS = 15_000_000_000L;
+    private static final long HEALING_NANOS = 60_000_000_000L;
+
+    private final ServerClock clock;
+    private double factor = USUAL;
+    private boolean climbed;
+    private long climbedNanos;
+    private long fellNanos;
+
+    Headroom(ServerClock clock) {
+        this.clock = clock;
+    }
+
+    /** The larger picture has been chosen. */
+    void climbed() {
+        climbed = true;
+        climbedNanos = clock.nanoTime();
+    }
+
+    /** The network carries no more than a smaller one. */
+    void fell() {
+        long now = clock.nanoTime();
+        if (climbed && now - climbedNanos < SOON_NANOS) {
+            factor = Math.min(MOST, factor() * GROWTH);
+            fellNanos = now;
+        }
+        climbed = false;
+    }
+
+    double factor() {
+        if (factor > USUAL && clock.nanoTime() - fellNanos > HEALING_NANOS) {
+            factor = USUAL;
+        }
+        return factor;
+    }
+}
