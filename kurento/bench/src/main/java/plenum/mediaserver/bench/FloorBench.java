@@ -25,7 +25,10 @@ import java.util.concurrent.CompletableFuture;
 import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.loop.NettyEventLoop;
 
-/** {@code ./plenum bench floor}: drives a {@link BareForwarder} with the streams that the media server gets, and measures it alike. */
+/**
+ * {@code ./plenum bench floor}: drives a {@link BareForwarder} with the streams that the media server gets, and measures it alike. Its viewers decrypt what
+ * they get, too, so that it is as late as packets are without a media server.
+ */
 public final class FloorBench implements AutoCloseable {
     /** The figure that others are compared with. */
     static final String COST = "cpuMicrosPerForwardedPacket";
@@ -37,7 +40,7 @@ public final class FloorBench implements AutoCloseable {
     private final List<Channel> sockets = new ArrayList<>();
     private final List<FloorPublisher> publishers = new ArrayList<>();
     private final Process forwarder;
-    private long received;
+    private Latencies received = new Latencies();
 
     private FloorBench(BenchOptions options) throws IOException {
         forwarder = JavaChild.command(BareForwarder.class).start();
@@ -46,7 +49,7 @@ public final class FloorBench implements AutoCloseable {
             for (int publisher = 0; publisher < options.publishers(); publisher++) {
                 setup.append(publisher)
                         .append(' ')
-                        .append(port(open(new Counter())))
+                        .append(port(open(new Viewer(options.publishers() * (viewer + 1) + publisher))))
                         .append('\n');
             }
         }
@@ -60,7 +63,7 @@ public final class FloorBench implements AutoCloseable {
         }
         int port = Integer.parseInt(line);
         for (int i = 0; i < options.publishers(); i++) {
-            publishers.add(new FloorPublisher(loop, open(new Counter()), i, port, options));
+            publishers.add(new FloorPublisher(loop, open(new Ignoring()), i, port, options));
         }
     }
 
@@ -92,7 +95,8 @@ public final class FloorBench implements AutoCloseable {
         ProcessMeter before = ProcessMeter.read(forwarder.pid());
         StopWatch watch = new StopWatch();
         StopWatch.pass(window);
-        long packets = takeReceived();
+        Latencies latencies = takeReceived();
+        long packets = latencies.count();
         ProcessMeter after = ProcessMeter.read(forwarder.pid());
         double seconds = watch.seconds();
         double cost = (after.cpuNanos() - before.cpuNanos()) / 1e3 / packets;
@@ -105,14 +109,15 @@ public final class FloorBench implements AutoCloseable {
                 .with("forwardedPacketsPerSecond", packets / seconds)
                 .with(COST, cost)
                 .with("forwardedPacketsPerSecondAndCore", 1e6 / cost)
-                .with("lossPercent", Math.max(0, 100 * (due - packets) / due));
+                .with("lossPercent", Math.max(0, 100 * (due - packets) / due))
+                .with("latencyMillis", latencies);
     }
 
-    private long takeReceived() {
+    private Latencies takeReceived() {
         return CompletableFuture.supplyAsync(
                         () -> {
-                            long taken = received;
-                            received = 0;
+                            Latencies taken = received;
+                            received = new Latencies();
                             return taken;
                         },
                         loop)
@@ -148,10 +153,30 @@ public final class FloorBench implements AutoCloseable {
         JavaChild.end(forwarder);
     }
 
-    private final class Counter extends SimpleChannelInboundHandler<DatagramPacket> {
+    /** Decrypts, and notes how late it is. */
+    private final class Viewer extends SimpleChannelInboundHandler<DatagramPacket> {
+        private final FloorCipher cipher;
+        private final byte[] packet = new byte[MAX_PACKET];
+
+        /** @param stream the number of its key */
+        Viewer(int stream) {
+            cipher = new FloorCipher(stream);
+        }
+
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
-            received++;
+            int length = datagram.content().readableBytes();
+            datagram.content().readBytes(packet, 0, length);
+            long sentAt = BenchPacket.sentAt(packet, cipher.open(packet, length));
+            received.add(System.nanoTime() - sentAt);
+        }
+    }
+
+    /** What a publisher gets: nothing that matters. */
+    private static final class Ignoring extends SimpleChannelInboundHandler<DatagramPacket> {
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
+            // the bare forwarder tells publishers nothing
         }
     }
 }

@@ -27,9 +27,8 @@ public final class MediaBench {
     }
 
     private Report measure() throws IOException, InterruptedException, BenchFailure {
-        double floor = options.floorWindow().isZero()
-                ? Double.NaN
-                : FloorBench.measure(options, options.floorWindow(), out).value(FloorBench.COST);
+        Report floor =
+                options.floorWindow().isZero() ? new Report() : FloorBench.measure(options, options.floorWindow(), out);
         try (ServerUnderTest server = ServerUnderTest.of(options.url(), options.pid());
                 ServerMeter meter = new ServerMeter(server.pid());
                 BenchRoom room = new BenchRoom(server.url(), options.impairment())) {
@@ -46,7 +45,7 @@ public final class MediaBench {
         }
     }
 
-    private Report measure(ServerMeter meter, BenchRoom room, double floor) throws IOException, BenchFailure {
+    private Report measure(ServerMeter meter, BenchRoom room, Report floor) throws IOException, BenchFailure {
         StopWatch.pass(options.warmUp());
         meter.read(); // the first time it costs the server more
         long droppedBefore = SocketDrops.of(room.viewerPorts());
@@ -71,14 +70,19 @@ public final class MediaBench {
                 .with("forwardedPackets", latencies.count())
                 .with("forwardedPacketsPerSecond", latencies.count() / seconds);
         ServerMeter.report(report, before, after, latencies.count());
-        report.with("floorMicrosPerForwardedPacket", floor)
-                .with("ratioToFloor", report.value("cpuMicrosPerForwardedPacket") / floor)
+        double floorCost = floor.value(FloorBench.COST);
+        report.with("floorMicrosPerForwardedPacket", floorCost)
+                .with("ratioToFloor", report.value(FloorBench.COST) / floorCost)
                 .with("lostPackets", lost)
                 .with("lossPercent", 100.0 * lost / Math.max(1, count.expected()))
                 .with("generatorDroppedPackets", dropped)
                 .with("networkLostPackets", lostOnTheWay);
-        return report.with("latencyMillis", latencies)
-                .with("joinMillis", room.joins())
-                .with("viewerJoinMillis", room.viewerJoins());
+        report.with("latencyMillis", latencies);
+        for (String quantile : List.of("P50", "P95", "P99")) {
+            double without = floor.value("latencyMillis" + quantile);
+            report.with("floorLatencyMillis" + quantile, without)
+                    .with("addedLatencyMillis" + quantile, report.value("latencyMillis" + quantile) - without);
+        }
+        return report.with("joinMillis", room.joins()).with("viewerJoinMillis", room.viewerJoins());
     }
 }
