@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pictureSize } from '../../../main/webapp/app/media/devices.js';
+import { canBlur, picture } from '../../../main/webapp/app/media/devices.js';
 import { shareEncoding, shareWish } from '../../../main/webapp/app/media/screen.js';
 import { shareTroubleBefore, shareTroubleOf } from '../../../main/webapp/app/media/share-errors.js';
 import { DEFAULTS, Preferences, readPreferences } from '../../../main/webapp/app/settings/preferences.js';
@@ -47,7 +47,7 @@ test('a shared screen may need what text needs, and less only in low-data mode',
 });
 
 test('low-data mode asks the camera for less', () => {
-  const height = (/** @type {boolean} */ lowData) => /** @type {any} */ (pictureSize({ noiseSuppression: true, echoCancellation: true, lowData }).height).ideal;
+  const height = (/** @type {boolean} */ lowData) => /** @type {any} */ (picture({ lowData, blur: false }).height).ideal;
   assert.ok(height(true) * 2 < height(false));
 });
 
@@ -93,4 +93,15 @@ test('arrows go round the tabs, Home and End to their ends', () => {
   assert.equal(nextTab('End', 1, 4), 3);
   assert.equal(nextTab('Tab', 1, 4), null);
   assert.equal(nextTab('ArrowRight', -1, 4), null);
+});
+
+test('a background is blurred by the system, where it can, and left as it is where nobody wants it', () => {
+  assert.deepEqual(picture({ lowData: false, blur: true }).backgroundBlur, { ideal: true });
+  assert.equal('backgroundBlur' in picture({ lowData: false, blur: false }), false);
+  const camera = (/** @type {any} */ capabilities) => /** @type {any} */ ({ getCapabilities: () => capabilities });
+  assert.equal(canBlur(camera({ backgroundBlur: [false, true] })), true);
+  assert.equal(canBlur(camera({ backgroundBlur: [false] })), false);
+  assert.equal(canBlur(camera({})), false);
+  assert.equal(canBlur(/** @type {any} */ ({})), false);
+  assert.equal(canBlur(null), false);
 });

@@ -1,5 +1,5 @@
 import { Peer } from '../media/peer.js';
-import { withStartBitrate } from '../media/start-bitrate.js';
+import { withStartBitrate } from '../media/answer-wishes.js';
 import { candidatesIn, ownFits, placeOf, serversFits, wayOf, withoutCandidates } from './ways.js';
 
 /**

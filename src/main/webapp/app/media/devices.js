@@ -9,7 +9,7 @@ import { canConnect } from './reach.js';
  * @typedef {{id: string, label: string}} Device
  * @typedef {{microphones: Device[], cameras: Device[], speakers: Device[]}} DeviceList
  * @typedef {'user' | 'environment'} Facing where a phone's camera looks
- * @typedef {{noiseSuppression: boolean, echoCancellation: boolean, lowData: boolean, facing?: Facing}} Manner how a device is to be opened
+ * @typedef {{noiseSuppression: boolean, echoCancellation: boolean, lowData: boolean, blur: boolean, facing?: Facing}} Manner how a device is to be opened
  * @typedef {{track: MediaStreamTrack, trouble: null} | {track: null, trouble: DeviceTrouble}} Opened
  */
 
@@ -83,13 +83,29 @@ function audio(id, { noiseSuppression, echoCancellation }) {
 /** @param {string | null} id @param {Manner} manner @returns {MediaTrackConstraints} */
 function video(id, manner) {
   const facing = !id && manner.facing ? { facingMode: { ideal: manner.facing } } : {};
-  return { ...device(id), ...facing, ...pictureSize(manner) };
+  return { ...device(id), ...facing, ...picture(manner) };
 }
 
-/** What a camera is asked for; can be changed while it runs. @param {Manner} manner @returns {MediaTrackConstraints} */
-export function pictureSize({ lowData }) {
+/**
+ * What a camera is asked for; can be changed while it runs. Without the wish to blur, it is as the system has it.
+ *
+ * @param {Pick<Manner, 'lowData' | 'blur'>} manner
+ * @returns {MediaTrackConstraints & {backgroundBlur?: {ideal: boolean}}}
+ */
+export function picture({ lowData, blur }) {
   const [width, height, rate] = lowData ? [480, 270, 15] : [1280, 720, 30];
-  return { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: rate } };
+  return { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: rate }, ...(blur && { backgroundBlur: { ideal: true } }) };
+}
+
+/**
+ * Whether browser and system can blur what is behind the person (Media Capture and Streams Extensions, section on background blur).
+ *
+ * @param {Pick<MediaStreamTrack, 'getCapabilities'> | null} camera
+ */
+export function canBlur(camera) {
+  /** @type {{backgroundBlur?: boolean[]} | undefined} */
+  const capabilities = camera?.getCapabilities?.();
+  return capabilities?.backgroundBlur?.includes(true) ?? false;
 }
 
 /** @param {string | null} id */

@@ -1,4 +1,4 @@
-import { listDevices, openDevices, pictureSize, watchDevices } from './devices.js';
+import { canBlur, listDevices, openDevices, picture, watchDevices } from './devices.js';
 
 /**
  * This tab's own microphone and camera: what is on, what is wrong, and what to do when a device comes or goes.
@@ -12,6 +12,7 @@ import { listDevices, openDevices, pictureSize, watchDevices } from './devices.j
 /** The camera's light goes out this long after it was switched off; a quick change of mind costs nothing. */
 const RELEASE_AFTER = 3000;
 const CHANGE = 'change';
+const SOUND_WISHES = 2;
 
 export class LocalMedia extends EventTarget {
   /** @type {Record<Kind, Line>} */
@@ -111,6 +112,11 @@ export class LocalMedia extends EventTarget {
     return this.lines.camera.track?.getSettings().facingMode !== 'environment';
   }
 
+  /** Whether there is a camera that runs and can hide what is behind its owner. */
+  get canBlur() {
+    return this.cameraOn && canBlur(this.lines.camera.track);
+  }
+
   /** From the camera in front to the one at the back, and the other way round. */
   async turnAround() {
     this.#facing = this.facesOwner ? 'environment' : 'user';
@@ -192,14 +198,14 @@ export class LocalMedia extends EventTarget {
     this.dispatchEvent(new CustomEvent('returned', { detail: { kind } }));
   }
 
-  /** How the microphone sounds is said when it is opened; how large a picture is can be changed while it runs. */
+  /** How the microphone sounds is said when it is opened; how a picture looks can be changed while it runs. */
   async #adapt() {
     const now = manner(this.#preferences.now);
     if (now === this.#manner) return;
-    const sounds = (/** @type {string} */ of) => of.slice(0, -1);
+    const sounds = (/** @type {string} */ of) => of.slice(0, SOUND_WISHES);
     const reopen = sounds(now) !== sounds(this.#manner) && this.lines.microphone.track;
     this.#manner = now;
-    await this.lines.camera.track?.applyConstraints(pictureSize(this.#preferences.now)).catch(() => undefined);
+    await this.lines.camera.track?.applyConstraints(picture(this.#preferences.now)).catch(() => undefined);
     if (reopen) await this.#change('microphone', this.lines.microphone.id);
   }
 
@@ -225,7 +231,7 @@ export class LocalMedia extends EventTarget {
   }
 }
 
-/** One letter for each wish; the last one concerns the picture. @param {import('./devices.js').Manner} wishes */
-function manner({ noiseSuppression, echoCancellation, lowData }) {
-  return [noiseSuppression, echoCancellation, lowData].map((on) => (on ? '1' : '0')).join('');
+/** One letter for each wish, those that concern the sound first. @param {import('./devices.js').Manner} wishes */
+function manner({ noiseSuppression, echoCancellation, lowData, blur }) {
+  return [noiseSuppression, echoCancellation, lowData, blur].map((on) => (on ? '1' : '0')).join('');
 }

@@ -1,16 +1,18 @@
+import { withQuietSilence, withStartBitrate } from './answer-wishes.js';
+import { EncodingLimits } from './encoding-limits.js';
 import { Patience } from './patience.js';
 import { Peer } from './peer.js';
-import { withStartBitrate } from './start-bitrate.js';
 
 /**
  * Sends a source, camera and microphone or a screen and its sound: one peer connection with one sender each. A device that is switched
  * changes the track of its sender, so nothing is negotiated again.
  *
+ * @import { Encodings } from './encoding-limits.js'
  * @import { Reach } from './reach.js'
  * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
  * @typedef {object} PublisherParts
  * @property {MediaSource} source
- * @property {(count?: number) => RTCRtpEncodingParameters[]} encodings of the picture; the server may have agreed to fewer than were offered
+ * @property {Encodings} encodings
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {Reach} reach told of the connection
@@ -26,11 +28,13 @@ export class Publisher {
   /** @type {readonly IceServer[]} */
   #iceServers = [];
   #patience;
+  #limits;
   #parts;
 
   /** @param {PublisherParts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#limits = new EncodingLimits(() => this.#peer?.connection.getSenders()[1], parts.encodings);
     this.#patience = new Patience(
       () => this.#start(),
       () => this.#peer?.restart((offer) => this.#offer(offer)) ?? false,
@@ -84,7 +88,8 @@ export class Publisher {
   async answered(epoch, answer) {
     if (epoch !== this.#epoch) return;
     if (this.#peer && this.#peer.connection.connectionState !== 'connected') this.#parts.reach.tries(this);
-    await this.#peer?.answer(withStartBitrate(answer, START_KBPS));
+    const voice = this.#parts.source === 'camera';
+    await this.#peer?.answer(withStartBitrate(voice ? withQuietSilence(answer) : answer, START_KBPS));
     await this.limit();
   }
 
@@ -108,16 +113,9 @@ export class Publisher {
     this.#parts.send({ type: 'unpublish', source: this.#parts.source });
   }
 
-  /** Brings the limits of the picture's encodings up to date, without a new negotiation. */
-  async limit() {
-    const sender = this.#peer?.connection.getSenders()[1];
-    const parameters = sender?.getParameters();
-    if (!sender || !parameters?.encodings?.length) return;
-    this.#parts.encodings(parameters.encodings.length).forEach((encoding, i) => Object.assign(parameters.encodings[i] ?? {}, encoding));
-    // a sender that is being changed gets its limits with the next change
-    await sender.setParameters(parameters).catch((error) => {
-      if (error.name !== 'InvalidStateError') throw error;
-    });
+  /** Brings the limits of the picture's encodings up to date. */
+  limit() {
+    return this.#limits.apply();
   }
 
   close() {

@@ -15,6 +15,7 @@ export function picturePage(parts) {
   video.muted = true;
   const off = h('p', { class: 'hint' }, t('stage.settings.camera.off'));
   const trouble = lineTrouble(parts, 'camera');
+  const blur = check(t('stage.settings.blur'), (wanted) => preferences.change({ blur: wanted }));
   const mirror = check(t('stage.view.mirror'), (mirrored) => preferences.change({ mirror: mirrored }));
   const own = check(t('stage.view.self'), (selfView) => preferences.change({ selfView }));
   /** @type {Array<() => void>} */
@@ -26,13 +27,15 @@ export function picturePage(parts) {
     video.hidden = !track;
     off.hidden = track !== null;
     video.classList.toggle('mirrored', preferences.now.mirror && local.facesOwner);
+    blur.hidden = !local.canBlur;
+    blur.show(preferences.now.blur);
     mirror.show(preferences.now.mirror);
     own.show(preferences.now.selfView);
     trouble.update();
   };
   return {
     label: t('stage.settings.picture'),
-    content: [new DevicePickers(parts, ['camera']), trouble.element, video, off, mirror, own],
+    content: [new DevicePickers(parts, ['camera']), trouble.element, video, off, blur, mirror, own],
     open() {
       if (ends.length === 0) ends = [local.onChange(update), preferences.onChange(update)];
       update();

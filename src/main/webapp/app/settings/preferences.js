@@ -8,6 +8,7 @@
  * @property {string} speaker likewise
  * @property {boolean} noiseSuppression
  * @property {boolean} echoCancellation
+ * @property {boolean} blur the background of one's own picture, where browser and camera can
  * @property {boolean} mirror oneself as in a mirror
  * @property {boolean} selfView whether one's own tile is there
  * @property {number} tiles most tiles at once, oneself included
@@ -31,6 +32,7 @@ export const DEFAULTS = Object.freeze({
   speaker: '',
   noiseSuppression: true,
   echoCancellation: true,
+  blur: false,
   mirror: true,
   selfView: true,
   tiles: 9,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withStartBitrate } from '../../../main/webapp/app/media/start-bitrate.js';
+import { withQuietSilence, withStartBitrate } from '../../../main/webapp/app/media/answer-wishes.js';
 
 const ANSWER = [
   'm=audio 9 UDP/TLS/RTP/SAVPF 111',
@@ -21,6 +21,12 @@ test('a codec without parameters gets a line of its own', () => {
 
 test('a codec with parameters gets one more', () => {
   assert.match(withStartBitrate(ANSWER, 1000), /a=fmtp:98 packetization-mode=1;x-google-start-bitrate=1000\r\n/);
+});
+
+test('a voice that is silent costs next to nothing', () => {
+  assert.equal(withQuietSilence(ANSWER), ANSWER.replace('useinbandfec=1', 'useinbandfec=1;usedtx=1'));
+  const bare = ANSWER.replace('a=fmtp:111 useinbandfec=1\r\n', '');
+  assert.match(withQuietSilence(bare), /opus\/48000\/2\r\na=fmtp:111 usedtx=1\r\n/);
 });
 
 test('sound and retransmissions stay as they are', () => {
