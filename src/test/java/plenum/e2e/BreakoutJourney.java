@@ -59,6 +59,13 @@ class BreakoutJourney {
                     PICTURE,
                     () -> room.media().sample().peers() >= 6);
         }
+        for (MeetingRoom room : all) {
+            String[] others = all.stream()
+                    .filter(other -> other != room)
+                    .map(other -> other.person().name())
+                    .toArray(String[]::new);
+            room.media().awaitBack(PICTURE, 0, others);
+        }
         List<Integer> peers =
                 all.stream().map(room -> room.media().sample().peers()).toList();
         bob.turnMicrophoneOff();

@@ -31,7 +31,7 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
 
     /** Somebody with a window of their own. */
     Person person(String name) {
-        return person(name, "en-US");
+        return person(name, Texts.LANGUAGE);
     }
 
     /** Somebody whose browser asks for this language. */

@@ -28,6 +28,12 @@ final class Measured {
         System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %s (goal %.1f s)", what, line, seconds(goal)));
     }
 
+    /** As above, of shares from 0 to 1. */
+    static void print(String what, double goal, double share) {
+        System.out.println(
+                String.format(Locale.ROOT, "JOURNEY %s: %.2f %% (goal %.1f %%)", what, 100 * share, 100 * goal));
+    }
+
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }

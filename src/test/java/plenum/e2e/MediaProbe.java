@@ -54,10 +54,24 @@ final class MediaProbe {
                   frames: video.getVideoPlaybackQuality().totalVideoFrames,
                   width: video.videoWidth,
                   height: video.videoHeight,
+                  shown: `${tile.clientWidth} x ${tile.clientHeight}`,
                   peer: track ? peerOf(track) : -1,
                 };
               });
               return JSON.stringify({ sounds, pictures, peers: peers.length });
+            }""";
+
+    /** What the browser itself says about every stream, every layer and every path that it sends or receives by. */
+    private static final String STATISTICS = """
+            async () => {
+              const wanted = new Set(['outbound-rtp', 'inbound-rtp', 'remote-inbound-rtp', 'candidate-pair', 'media-source']);
+              const peers = [];
+              for (const [peer, connection] of (window.probedPeers ?? []).entries()) {
+                if (connection.connectionState === 'closed') continue;
+                const stats = [...(await connection.getStats()).values()].filter((stat) => wanted.has(stat.type));
+                peers.push({ peer, state: connection.connectionState, stats });
+              }
+              return JSON.stringify({ at: performance.timeOrigin + performance.now(), hidden: document.hidden, peers }, null, 1);
             }""";
 
     /** Of a picture of 640 x 360. */
@@ -90,6 +104,11 @@ final class MediaProbe {
 
     String describe() {
         return (String) page.evaluate(SAMPLE);
+    }
+
+    /** Everything that explains a stream that is not as it should be. */
+    String statistics() {
+        return (String) page.evaluate(STATISTICS);
     }
 
     /** Waits until all these people are seen, in pictures of a decent size that go on, and as many are heard. */

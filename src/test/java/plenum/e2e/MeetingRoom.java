@@ -153,6 +153,18 @@ final class MeetingRoom {
         assertThat(hand).not().hasAttribute("aria-pressed", before);
     }
 
+    /** One of the rules of the room, in its dialog. */
+    void setRule(String key, boolean on) {
+        openPeople();
+        page.getByRole(AriaRole.BUTTON, named("stage.moderate.all")).click();
+        page.getByRole(AriaRole.MENUITEM, named("stage.room")).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Texts.text(key)))
+                .setChecked(on);
+        page.keyboard().press("Escape");
+        dialog.waitFor(Browsers.gone());
+    }
+
     boolean connectionLost() {
         return page.getByText(Texts.text("stage.connection.lost")).isVisible();
     }

@@ -32,7 +32,7 @@ class ModerationJourney {
         bobs.turnMicrophoneOn();
         assertThat(adas.mutedTileOf("Bob")).hasCount(0);
 
-        setRule(adas, "stage.room.unmute", false);
+        adas.setRule("stage.room.unmute", false);
         adas.choose("Bob", "stage.moderate.mute");
         assertThat(adas.mutedTileOf("Bob")).isVisible();
         bobs.turnMicrophoneOn();
@@ -82,22 +82,6 @@ class ModerationJourney {
                 .isVisible();
         assertThat(ada.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))
                 .isVisible();
-    }
-
-    private static void setRule(MeetingRoom room, String key, boolean on) {
-        room.openPeople();
-        Page page = room.person().page();
-        button(page, "stage.moderate.all").click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new GetByRoleOptions().setName(Texts.text("stage.room")).setExact(true))
-                .click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Texts.text(key)))
-                .setChecked(on);
-        page.keyboard().press("Escape");
-        dialog.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     private static Locator button(Page page, String key) {

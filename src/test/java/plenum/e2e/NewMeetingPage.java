@@ -26,6 +26,12 @@ final class NewMeetingPage {
         return this;
     }
 
+    NewMeetingPage waitForModerator() {
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.wait")))
+                .check();
+        return this;
+    }
+
     NewMeetingPage startMuted() {
         page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.muted")))
                 .check();

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Somebody at a browser window, and what that browser complained about. */
 final class Person implements AutoCloseable {
@@ -21,13 +24,18 @@ final class Person implements AutoCloseable {
     private final List<String> console = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Set<String> hosts = new TreeSet<>();
+    private final Queue<String> frames = new ConcurrentLinkedQueue<>();
 
     Person(String name, BrowserContext context) {
         this.name = name;
         this.context = context;
         context.onRequest(request -> addHost(request.url()));
         page = context.newPage();
-        page.onWebSocket(socket -> addHost(socket.url()));
+        page.onWebSocket(socket -> {
+            addHost(socket.url());
+            socket.onFrameSent(frame -> frames.add(LocalTime.now() + " > " + frame.text()));
+            socket.onFrameReceived(frame -> frames.add(LocalTime.now() + " < " + frame.text()));
+        });
         page.onPageError(error -> console.add("uncaught " + error));
         page.onConsoleMessage(message -> {
             String line = message.type() + " " + message.text();
@@ -79,7 +87,10 @@ final class Person implements AutoCloseable {
             Files.createDirectories(folder);
             Files.write(folder.resolve(fileName + ".console.txt"), console);
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(fileName + ".png")));
-            Files.writeString(folder.resolve(fileName + ".media.json"), new MediaProbe(page).describe());
+            Files.write(folder.resolve(fileName + ".socket.txt"), frames);
+            MediaProbe media = new MediaProbe(page);
+            Files.writeString(folder.resolve(fileName + ".media.json"), media.describe());
+            Files.writeString(folder.resolve(fileName + ".statistics.json"), media.statistics());
         } catch (IOException | PlaywrightException e) {
             console.add("no evidence: " + e);
         }

@@ -4,10 +4,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the pages say in English, the browsers' language here. */
+/** What the pages say in the browsers' language here: English, or what the property {@code plenum.journeys} names, such as {@code de-DE}. */
 final class Texts {
 
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+    static final String LANGUAGE = System.getProperty("plenum.journeys", "en-US");
+
+    private static final ResourceBundle MESSAGES =
+            ResourceBundle.getBundle("messages", Locale.forLanguageTag(LANGUAGE));
 
     private Texts() {}
 

@@ -38,13 +38,13 @@ class ViewJourney {
                 .locator("#view-menu")
                 .getByLabel(Texts.text("stage.view.self"))
                 .uncheck();
-        assertThat(adas.tileOf("Ada (you)")).hasCount(0);
+        assertThat(adas.tileOf(Texts.text("stage.tile.you", "Ada"))).hasCount(0);
         ada.page().keyboard().press("Escape");
 
         ada.page().reload();
         adas.awaitInside();
         assertThat(adas.tileOf("Bob")).isVisible();
-        assertThat(adas.tileOf("Ada (you)")).hasCount(0);
+        assertThat(adas.tileOf(Texts.text("stage.tile.you", "Ada"))).hasCount(0);
         assertThat(ada.policyViolations()).isEmpty();
     }
 

@@ -9,19 +9,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A narrow way for everything that media servers on this machine send to one page: one rate, one queue, one delay for all of its peer
- * connections. The page is told other ports, where this relay listens; candidates are rewritten by a script of the test.
+ * The network between one page and the media servers on this machine, for all of the page's peer connections: one rate and one queue towards
+ * the page, and in both directions one delay, one share that is lost, and addresses that can change. The page is told other ports, where this
+ * relay listens; candidates are rewritten by a script of the test.
  */
-final class NarrowLink implements AutoCloseable {
+final class PageNetwork implements AutoCloseable {
 
-    private static final long DELAY_NANOS = 25_000_000L;
     private static final long QUEUE_NANOS = 400_000_000L;
     private static final int MAX_DATAGRAM = 2048;
 
@@ -52,21 +55,44 @@ final class NarrowLink implements AutoCloseable {
     private final Map<SocketAddress, DatagramSocket> exits = new ConcurrentHashMap<>();
     private final ScheduledExecutorService delayed = Executors.newSingleThreadScheduledExecutor();
     private final Object line = new Object();
+    private final Random chance = new Random(4711);
+    private volatile long delayNanos;
+    private volatile double loss;
     private long bitsPerSecond;
     private long freeNanos = System.nanoTime();
     private long lastCrowdedNanos = Long.MIN_VALUE;
 
-    /** Puts itself between the page, which has not been opened yet, and every media server. */
-    NarrowLink(Page page, long bitsPerSecond) {
-        this.bitsPerSecond = bitsPerSecond;
+    /** Puts itself between the page, which has not been opened yet, and every media server; at first it is a good one. */
+    PageNetwork(Page page) {
         page.exposeFunction("portOfLink", arguments -> portFor(((Number) arguments[0]).intValue()));
         page.addInitScript(REWRITE);
     }
 
-    void rate(long newBitsPerSecond) {
+    /** Towards the page; 0 for no limit. */
+    PageNetwork rate(long newBitsPerSecond) {
         synchronized (line) {
             bitsPerSecond = newBitsPerSecond;
         }
+        return this;
+    }
+
+    /** In each direction. */
+    PageNetwork delay(Duration delay) {
+        delayNanos = delay.toNanos();
+        return this;
+    }
+
+    /** What is lost in each direction, from 0 to 1. */
+    PageNetwork loss(double share) {
+        loss = share;
+        return this;
+    }
+
+    /** From now on servers see the page at other addresses; what they send to the old ones is lost. */
+    void moveElsewhere() {
+        List<DatagramSocket> old = List.copyOf(exits.values());
+        exits.clear();
+        old.forEach(DatagramSocket::close);
     }
 
     /** When the queue was more than half full the last time, in the terms of {@link System#nanoTime}. */
@@ -86,7 +112,7 @@ final class NarrowLink implements AutoCloseable {
         Thread.ofVirtual()
                 .start(() -> pump(entrance, packet -> {
                     SocketAddress client = packet.getSocketAddress();
-                    send(exits.computeIfAbsent(client, from -> exit(from, entrance)), packet, target, DELAY_NANOS);
+                    send(exits.computeIfAbsent(client, from -> exit(from, entrance)), packet, target, 0);
                 }));
         return entrance;
     }
@@ -97,7 +123,7 @@ final class NarrowLink implements AutoCloseable {
                 .start(() -> pump(exit, packet -> {
                     long wait = queue(packet.getLength());
                     if (wait >= 0) {
-                        send(entrance, packet, client, wait + DELAY_NANOS);
+                        send(entrance, packet, client, wait);
                     }
                 }));
         return exit;
@@ -106,6 +132,9 @@ final class NarrowLink implements AutoCloseable {
     /** How long a datagram takes through the queue; negative when there is no room for it. */
     private long queue(int bytes) {
         synchronized (line) {
+            if (bitsPerSecond == 0) {
+                return 0;
+            }
             long now = System.nanoTime();
             long begins = Math.max(now, freeNanos);
             if (begins - now > QUEUE_NANOS / 2) {
@@ -137,7 +166,10 @@ final class NarrowLink implements AutoCloseable {
         }
     }
 
-    private void send(DatagramSocket socket, DatagramPacket packet, SocketAddress to, long afterNanos) {
+    private void send(DatagramSocket socket, DatagramPacket packet, SocketAddress to, long queueNanos) {
+        if (chance.nextDouble() < loss) {
+            return;
+        }
         packet.setSocketAddress(to);
         delayed.schedule(
                 () -> {
@@ -146,7 +178,7 @@ final class NarrowLink implements AutoCloseable {
                     }
                     return null;
                 },
-                afterNanos,
+                queueNanos + delayNanos,
                 TimeUnit.NANOSECONDS);
     }
 
