@@ -2,17 +2,18 @@
  * How good a connection is, from two looks at its counters. Pure.
  *
  * @import { Quality } from '../meeting/meeting.js'
- * @typedef {{received: number, lost: number, frozen: number, roundTrip: number}} Counters
+ * @typedef {{received: number, lost: number, frozen: number, repeated: number, roundTrip: number}} Counters
  */
 
 /** @param {Iterable<any>} report of getStats @returns {Counters} */
 export function counters(report) {
-  const sum = { received: 0, lost: 0, frozen: 0, roundTrip: 0 };
+  const sum = { received: 0, lost: 0, frozen: 0, repeated: 0, roundTrip: 0 };
   for (const entry of report) {
     if (entry.type === 'inbound-rtp') {
       sum.received += entry.packetsReceived ?? 0;
       sum.lost += entry.packetsLost ?? 0;
       sum.frozen += entry.totalFreezesDuration ?? 0;
+      sum.repeated += entry.nackCount ?? 0;
     } else if (entry.type === 'remote-inbound-rtp') {
       sum.lost += entry.packetsLost ?? 0;
       sum.roundTrip = Math.max(sum.roundTrip, entry.roundTripTime ?? 0);

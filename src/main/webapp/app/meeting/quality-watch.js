@@ -1,8 +1,10 @@
 import { add, between, differs, nothing } from '../media/link.js';
+import { Playout } from '../media/playout.js';
 import { counters, quality } from '../media/stats.js';
 
 /**
- * Looks at the connections every two seconds and says how good they are; tells the server every ten seconds, when it is news.
+ * Looks at the connections every two seconds, says how good they are, and lets bad ones wait longer for what is lost; tells the server every ten
+ * seconds, when it is news.
  *
  * @import { Store } from '../store.js'
  * @import { Action, MeetingState } from './meeting.js'
@@ -20,6 +22,8 @@ const REPORT_EVERY = 5;
 export class QualityWatch {
   /** @type {WeakMap<RTCPeerConnection, Counters>} */
   #before = new WeakMap();
+  /** @type {WeakMap<RTCPeerConnection, Playout>} */
+  #playouts = new WeakMap();
   #store;
   #publisher;
   #slots;
@@ -86,6 +90,15 @@ export class QualityWatch {
     const now = counters(report.values());
     const before = this.#before.get(connection);
     this.#before.set(connection, now);
+    if (before) this.#adapt(connection, before, now);
     if (before && participant) this.#store.dispatch({ type: 'quality', participant, quality: quality(before, now) });
+  }
+
+  /** @param {RTCPeerConnection} connection @param {Counters} before @param {Counters} now */
+  #adapt(connection, before, now) {
+    const playout = this.#playouts.get(connection) ?? new Playout();
+    this.#playouts.set(connection, playout);
+    const changed = playout.saw({ frozen: now.frozen - before.frozen, repeated: now.repeated - before.repeated });
+    if (changed) playout.apply(connection.getReceivers());
   }
 }

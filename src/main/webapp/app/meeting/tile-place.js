@@ -39,6 +39,6 @@ export function over(old, { width, height }) {
 }
 
 /** @param {Rect} a @param {Rect} b */
-function same(a, b) {
+export function same(a, b) {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -1,6 +1,6 @@
 import { changeIcon, h, icon, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
-import { placeTile } from './tile-place.js';
+import { placeTile, same } from './tile-place.js';
 import { TileTools } from './tile-tools.js';
 
 /**
@@ -23,6 +23,7 @@ import { TileTools } from './tile-tools.js';
  * @property {boolean} pinned
  * @property {MediaStream | null} stream
  * @property {Rect} rect
+ * @property {object} rights another one when what may be done about people may have changed
  */
 
 export class Tile {
@@ -37,6 +38,8 @@ export class Tile {
   #tools;
   #t;
   #named = '';
+  /** @type {TileModel | null} */
+  #shown = null;
 
   /**
    * @param {StageParts} parts
@@ -57,8 +60,10 @@ export class Tile {
     this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#note, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
-  /** @param {TileModel} model */
+  /** Somebody speaks every moment; of the tiles, one or two change then. @param {TileModel} model */
   update(model) {
+    if (this.#shown && alike(this.#shown, model)) return;
+    this.#shown = model;
     const { participant, own, rect, stream } = model;
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     placeTile(this.element, rect);
@@ -103,6 +108,11 @@ export class Tile {
     ].filter(Boolean);
     return [name, ...states].join(', ');
   }
+}
+
+/** @param {TileModel} a @param {TileModel} b */
+function alike({ rect: before, ...a }, { rect: now, ...b }) {
+  return same(before, now) && /** @type {Array<keyof typeof a>} */ (Object.keys(a)).every((name) => a[name] === b[name]);
 }
 
 /** What others should know of somebody whom sound and picture do not reach. @param {Participant} participant @param {StageParts['t']} t */

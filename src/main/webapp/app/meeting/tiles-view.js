@@ -34,6 +34,9 @@ export class TilesView extends HTMLElement {
   /** @type {string | null} */
   #large = null;
   #ownStream = new MediaStream();
+  /** @type {readonly unknown[]} */
+  #rightsFrom = [];
+  #rights = {};
   #hidden = false;
   /** @type {number | undefined} */
   #asking;
@@ -128,9 +131,17 @@ export class TilesView extends HTMLElement {
     this.#rects = new Map(seats.seats.map((seat, i) => [seat.key, rects[i]]));
     this.#received = received(state, seats.seats);
     this.#slots = assignSlots(this.#slots, this.#received.map((seat) => seat.key), state.limits.slots);
+    this.#noteRights(state);
     this.#draw(seats);
     this.#sound.update(state, this.#parts.session.streams, new Set(seats.seats.map((seat) => this.#slots.get(seat.key))));
     this.#ask(ASK_AFTER);
+  }
+
+  /** @param {import('./meeting.js').MeetingState} state */
+  #noteRights({ self, participants, room, breakout }) {
+    const from = [self, participants, room, breakout];
+    if (from.some((part, i) => part !== this.#rightsFrom[i])) this.#rights = {};
+    this.#rightsFrom = from;
   }
 
   /** @param {Seating} seats */
@@ -190,6 +201,7 @@ export class TilesView extends HTMLElement {
       pinned: state.pinned === seat.key,
       stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),
       rect: this.#rectOf(seat),
+      rights: this.#rights,
     };
   }
 

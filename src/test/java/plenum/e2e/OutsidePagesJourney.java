@@ -36,7 +36,8 @@ class OutsidePagesJourney {
                 .newMeeting()
                 .openOptions()
                 .waitForModerator()
-                .create("Board");
+                .create("Board")
+                .awaitMirror();
         String link = ada.page().url();
         Person bob = browsers.person("Bob");
         knock(bob, link);

@@ -38,11 +38,11 @@ final class PacketBuilder {
     private int retransmissionSequence;
     private int payloadAt;
 
-    PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, PeerOutput output) {
+    PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, Lossiness losses, PeerOutput output) {
         this.ids = ids;
         this.clock = clock;
         this.output = output;
-        this.redundancy = new Redundancy(agreed, clock);
+        this.redundancy = new Redundancy(agreed, losses);
         this.writer = new RtpWriter(output.packetBuffer());
         this.retransmissionSequence = ids.seed() >>> 8 & 0x7FFF;
         this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
@@ -59,11 +59,6 @@ final class PacketBuilder {
             sourceIds[i] = published.extensionId(PASSED_ON[i]);
         }
         redundancy.from(published);
-    }
-
-    /** @param lostFraction what the viewer has lost of the packets since its last report, in 256th */
-    void reported(int lostFraction) {
-        redundancy.reported(lostFraction);
     }
 
     boolean owns(int ssrc) {

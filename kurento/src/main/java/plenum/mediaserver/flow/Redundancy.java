@@ -13,18 +13,14 @@ import plenum.mediaserver.sdp.RedundantCodec;
  */
 final class Redundancy {
     private static final int NONE = Codec.NONE;
-    private static final int NOTEWORTHY_LOSS = 5; // in 256th: two percent
-    private static final long LASTING_NANOS = 20_000_000_000L;
 
-    private final ServerClock clock;
+    private final Lossiness losses;
     private final int type;
     private int sourceType = NONE;
-    private boolean lossy;
-    private long lossNanos;
 
     /** @param viewer what was negotiated with the viewer */
-    Redundancy(AgreedMedia viewer, ServerClock clock) {
-        this.clock = clock;
+    Redundancy(AgreedMedia viewer, Lossiness losses) {
+        this.losses = losses;
         this.type = type(viewer.redundant());
     }
 
@@ -37,16 +33,6 @@ final class Redundancy {
         sourceType = type(published.redundant());
     }
 
-    /** @param fraction of the packets that the viewer has lost since its last report, in 256th (RFC 3550 section 6.4.1) */
-    void reported(int fraction) {
-        if (fraction >= NOTEWORTHY_LOSS) {
-            lossy = true;
-            lossNanos = clock.nanoTime();
-        } else if (lossy && clock.nanoTime() - lossNanos > LASTING_NANOS) {
-            lossy = false;
-        }
-    }
-
     boolean isIn(RtpPacket packet) {
         return sourceType != NONE && packet.payloadType() == sourceType;
     }
@@ -56,7 +42,7 @@ final class Redundancy {
      * they are missed needs none; and what is sent again must be what was sent before.
      */
     int typeFor(Codec codec) {
-        return lossy && !codec.feedback().contains("nack") ? type : NONE;
+        return losses.isLossy() && !codec.feedback().contains("nack") ? type : NONE;
     }
 
     /** Where the newest block begins in the payload. */

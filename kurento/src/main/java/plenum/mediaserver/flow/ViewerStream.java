@@ -35,6 +35,7 @@ public final class ViewerStream implements Taker {
     private final PeerOutput output;
     private final ServerClock clock;
     private final Listener listener;
+    private final Lossiness losses;
     private final Rewriter rewriter;
     private final PictureNumbers pictures;
     private final TemporalFilter filter = new TemporalFilter();
@@ -53,7 +54,8 @@ public final class ViewerStream implements Taker {
         this.clock = clock;
         this.listener = listener;
         this.subscription = new LayerSubscription(this, clock);
-        this.builder = new PacketBuilder(agreed, ids, clock, output);
+        this.losses = new Lossiness(clock);
+        this.builder = new PacketBuilder(agreed, ids, clock, losses, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
         this.pictures = new PictureNumbers(ids.seed());
         this.memory = new SentPackets(agreed.type().equals("video") ? VIDEO_MEMORY : AUDIO_MEMORY);
@@ -238,6 +240,9 @@ public final class ViewerStream implements Taker {
         retransmissions++;
         statistics.countRetransmission();
         sendAgain(slot, number, target);
+        if (losses.isLossy() && target.retransmissionType() != Codec.NONE) {
+            sendAgain(slot, number, target); // a second loss costs the picture a whole round trip more
+        }
     }
 
     private void sendAgain(int slot, int number, Codec target) {
@@ -275,7 +280,7 @@ public final class ViewerStream implements Taker {
 
     public void onReportBlock(Rtcp.ReportBlock block) {
         statistics.onReportBlock(block);
-        builder.reported(block.fractionLost());
+        losses.reported(block.fractionLost());
     }
 
     /** Whether a NACK or request about this synchronisation source is meant for this stream. */

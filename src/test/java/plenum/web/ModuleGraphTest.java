@@ -1,0 +1,63 @@
+package plenum.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModuleGraphTest {
+    private static final Path APP = Path.of("src/main/webapp/app");
+
+    private final Map<String, String> sources = new HashMap<>(Map.of(
+            "main.js",
+            "import { a } from './media/a.js';\nimport './ui/b.js';\nimport { gone } from './gone.js';\n// import './ui/c.js'\n",
+            "media/a.js",
+            "import {\n  b,\n} from '../ui/b.js';\nexport const a = b;\n",
+            "ui/b.js",
+            "export { c } from './c.js';\nimport { a } from '../media/a.js';\nconst text = \"import './d.js'\";\n",
+            "ui/c.js",
+            "export const c = 'from ./d.js';\n",
+            "ui/d.js",
+            ""));
+
+    @Test
+    void findsWhatAPageNeedsAndNothingElse() {
+        assertThat(new ModuleGraph(sources).reachedFrom("main.js"))
+                .containsExactly("main.js", "media/a.js", "ui/b.js", "ui/c.js");
+    }
+
+    @Test
+    void hasAnotherNameAsSoonAsAnythingChanges() {
+        String before = new ModuleGraph(sources).version();
+        assertThat(before).matches("[0-9a-f]{16}").isEqualTo(new ModuleGraph(Map.copyOf(sources)).version());
+
+        sources.put("ui/d.js", " ");
+        assertThat(new ModuleGraph(sources).version()).isNotEqualTo(before);
+    }
+
+    /** Every module of the stage is found by its imports: otherwise a page would wait for it. */
+    @Test
+    void findsTheModulesOfTheStage() throws IOException {
+        Map<String, String> all = new HashMap<>();
+        try (Stream<Path> files = Files.walk(APP)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
+                all.put(APP.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        ModuleGraph graph = new ModuleGraph(all);
+
+        assertThat(Stream.of("main.js", "create/create.js", "check/check-page.js")
+                        .flatMap(entry -> graph.reachedFrom(entry).stream())
+                        .distinct())
+                .containsAll(all.keySet().stream()
+                        .filter(path -> !List.of("protocol/messages.js").contains(path))
+                        .toList());
+    }
+}
