@@ -1,11 +1,10 @@
 import { FarewellView } from './farewell/farewell-view.js';
 import { WaitingView } from './door/waiting-view.js';
-import { MeetingView } from './meeting/meeting-view.js';
 import { PrejoinView } from './prejoin/prejoin-view.js';
 import { h, set } from './ui/dom.js';
 
 /**
- * Shows the view that fits the phase, one at a time.
+ * Shows the view that fits the phase, one at a time. The meeting's, which is as much code as all the rest, comes while its reader is at the door.
  *
  * @import { Store } from './store.js'
  * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
@@ -40,6 +39,9 @@ export class StageView {
   #view = null;
   /** @type {string} */
   #shown = '';
+  /** @type {(new (parts: StageParts) => View) | null} */
+  #meetingView = null;
+  #outdated = false;
   #parts;
   #named;
 
@@ -52,11 +54,13 @@ export class StageView {
   /** A reload comes straight back into the meeting; everybody else comes to the door. */
   start() {
     const { store, local, session } = this.#parts;
+    const place = session.place;
+    if (place || document.readyState === 'complete') void this.#fetchMeeting();
+    else window.addEventListener('load', () => void this.#fetchMeeting(), { once: true });
     store.subscribe(({ phase, meeting }) => {
       this.#title(meeting.name);
       this.#show(phase);
     });
-    const place = session.place;
     if (!place) {
       store.dispatch({ type: 'phase', phase: 'prejoin' });
       return;
@@ -65,6 +69,14 @@ export class StageView {
     local.lines.camera.wanted = place.camera;
     void local.ask();
     session.join(place.name);
+  }
+
+  /** A server that has become another release meanwhile has it no more: the page comes anew, and its reader back to where they were. */
+  async #fetchMeeting() {
+    const found = await import('./meeting/meeting-view.js').catch(() => null);
+    this.#meetingView = found?.MeetingView ?? null;
+    this.#outdated = found === null;
+    this.#show(this.#parts.store.state.phase);
   }
 
   /** The page learns the name of a meeting with a password when its reader is let in. @param {string} name */
@@ -76,6 +88,10 @@ export class StageView {
   /** @param {Phase} phase */
   #show(phase) {
     const kind = phase === 'joining' && this.#shown === '' ? 'return' : kindOf(phase);
+    if (kind === 'meeting' && !this.#meetingView) {
+      if (this.#outdated) window.location.reload();
+      return;
+    }
     set(this.#parts.stage, 'data-phase', phase);
     if (kind === this.#shown || (this.#shown === 'return' && phase === 'joining')) return;
     this.#shown = kind;
@@ -88,7 +104,7 @@ export class StageView {
   #make(kind) {
     if (kind === 'door') return new PrejoinView(this.#parts);
     if (kind === 'waiting') return new WaitingView(this.#parts);
-    if (kind === 'meeting') return new MeetingView(this.#parts);
+    if (kind === 'meeting') return this.#meetingView && new this.#meetingView(this.#parts);
     if (kind === 'return') return h('p', { class: 'returning', role: 'status' }, this.#parts.t('stage.returning'));
     return kind === 'farewell' ? new FarewellView(this.#parts) : null;
   }

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 
 /**
  * Decides which packets to ask the publisher for again (RFC 4585 section 6.2.1): a gap after a short wait for packets out of order, then
- * again and again with growing patience, until they come or are too old to be of use.
+ * again and again, until they come or are too old to be of use. Requests get lost, too, and a publisher repeats a packet once in a round trip at
+ * most: so they are close together for as long as two far round trips take, and become rare after that.
  */
 final class NackGenerator {
     private static final long REORDER_NANOS = 10_000_000L;
-    private static final long RETRY_NANOS = 60_000_000L;
-    private static final int MAX_TRIES = 10;
+    private static final long RETRY_NANOS = 50_000_000L;
+    private static final int CLOSE_TRIES = 9;
+    private static final int MAX_TRIES = 12;
     private static final int MAX_MISSING = 500;
     private static final int MAX_GAP = 1_000;
 
@@ -69,7 +71,7 @@ final class NackGenerator {
             } else if (nowNanos - packet.dueNanos >= 0) {
                 due.add((int) (entry.getKey() & 0xFFFF));
                 packet.tries++;
-                packet.dueNanos = nowNanos + RETRY_NANOS * packet.tries;
+                packet.dueNanos = nowNanos + RETRY_NANOS * Math.max(1, 2 * (packet.tries - CLOSE_TRIES));
             }
         }
         return due;
