@@ -36,6 +36,9 @@ class BadNetworkJourney {
     private static final double FROZEN_GOAL = 0.01;
     private static final double CONCEALED_GOAL = 0.02;
     private static final double BAD = 0.1;
+    /** What a publisher's network loses can be asked for again over a long way only. */
+    private static final double BAD_OF_PUBLISHER = 0.3;
+
     private static final int MOVES = 5;
     private static final Duration MOVE_GOAL = Duration.ofSeconds(1);
     private static final Duration UNNOTICED_GOAL = Duration.ofSeconds(3);
@@ -138,7 +141,7 @@ class BadNetworkJourney {
             bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
             adas.media().awaitSeenAndHeard(PATIENCE, "Bob");
             assertThat(bobMeanwhile.worst()).as("%s", bobMeanwhile).isLessThan(BAD);
-            assertThat(adaMeanwhile.worst()).as("%s", adaMeanwhile).isLessThan(BAD);
+            assertThat(adaMeanwhile.worst()).as("%s", adaMeanwhile).isLessThan(BAD_OF_PUBLISHER);
         }
     }
 
