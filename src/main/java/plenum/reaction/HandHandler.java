@@ -31,22 +31,35 @@ public final class HandHandler {
         this.rate = new Throttle(6, Duration.ofSeconds(1), clock);
     }
 
-    /** Tells somebody who comes in or comes back whose hands are up. */
+    /**
+     * Tells somebody who comes in or comes back whose hands are up; and the others, if theirs is. After a restart of the server, people come back one
+     * by one, and whoever was there before has not heard of it.
+     */
     public void catchUp(Conference conference, Participant by) {
         conference
                 .ledger()
                 .<List<Hands.RaisedHand>>ask(
                         () -> hands.of(conference.id()),
-                        raised -> by.send(new ServerMessage.Hands(raised.stream()
-                                .map(hand -> new ServerMessage.Hand(
-                                        hand.participant().toString(),
-                                        hand.since().toEpochMilli()))
-                                .filter(hand -> conference
-                                        .find(hand.participant())
-                                        .filter(raising -> raising.room().equals(by.room()))
-                                        .isPresent())
-                                .toList())),
+                        raised -> {
+                            List<ServerMessage.Hand> here = raised.stream()
+                                    .map(hand -> new ServerMessage.Hand(
+                                            hand.participant().toString(),
+                                            hand.since().toEpochMilli()))
+                                    .filter(hand -> isTogether(conference, by, hand.participant()))
+                                    .toList();
+                            by.send(new ServerMessage.Hands(here));
+                            here.stream()
+                                    .filter(hand -> hand.participant().equals(by.id()))
+                                    .forEach(own -> changed(conference, by, own.since()));
+                        },
                         () -> by.send(new NotStored("catch-up", null, Reason.UNAVAILABLE)));
+    }
+
+    private static boolean isTogether(Conference conference, Participant by, String other) {
+        return conference
+                .find(other)
+                .filter(raising -> raising.room().equals(by.room()))
+                .isPresent();
     }
 
     public Optional<Failed.Code> raise(Conference conference, Participant by, ClientMessage.RaiseHand message) {

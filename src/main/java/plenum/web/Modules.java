@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +24,29 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ApplicationScoped
 public class Modules {
-    static final String FOLDER = "/app/";
+    private static final String FOLDER = "/app/";
     private static final String RELEASED = "/app-";
 
     @Inject
     ServletContext context;
 
+    private final Map<String, Module> modules = new HashMap<>();
     private ModuleGraph graph = new ModuleGraph(Map.of());
     private String root = "";
+
+    /** A module's bytes, and the same as gzip has them. */
+    record Module(byte[] plain, byte[] packed) {
+        static Module of(String source) {
+            byte[] plain = source.getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                out.write(plain);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Module(plain, packed.toByteArray());
+        }
+    }
 
     @PostConstruct
     void read() {
@@ -36,6 +54,7 @@ public class Modules {
         collect(FOLDER, sources);
         graph = new ModuleGraph(sources);
         root = RELEASED + graph.version() + "/";
+        sources.forEach((path, source) -> modules.put(root + path, Module.of(source)));
     }
 
     private void collect(String folder, Map<String, String> sources) {
@@ -53,7 +72,7 @@ public class Modules {
         try (InputStream in = context.getResourceAsStream(path)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException(path + " cannot be read", e);
+            throw new UncheckedIOException(path + " cannot be read", e);
         }
     }
 
@@ -63,9 +82,9 @@ public class Modules {
         return graph.reachedFrom(entry).stream().map(start::concat).toList();
     }
 
-    /** Where the file of an address of ours is, by the path below the context's; null when it is none of this release. */
+    /** The module at a path below the context's; null when there is none of this release. */
     @Nullable
-    String fileAt(String path) {
-        return path.startsWith(root) ? FOLDER + path.substring(root.length()) : null;
+    Module at(String path) {
+        return modules.get(path);
     }
 }

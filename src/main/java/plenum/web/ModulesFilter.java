@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Serves the modules of this release under their lasting address. Those of another release are not there: parts of two never meet in one tab. */
 public class ModulesFilter extends HttpFilter {
@@ -18,12 +19,22 @@ public class ModulesFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String file = modules.fileAt(request.getServletPath());
-        if (file == null) {
+        Modules.Module module = modules.at(request.getServletPath());
+        if (module == null) {
             chain.doFilter(request, response);
-        } else {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-            request.getRequestDispatcher(file).forward(request, response);
+            return;
         }
+        String accepted = request.getHeader("Accept-Encoding");
+        boolean packed = accepted != null && accepted.contains("gzip");
+        byte[] body = packed ? module.packed() : module.plain();
+        response.setContentType("text/javascript");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (packed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CrowdJourney {
 
     private static final int TILES = 25;
-    private static final Duration WATCHED = Duration.ofSeconds(10);
+    private static final Duration WATCHED = Duration.ofSeconds(6);
     private static final double TURN_MILLIS = 500;
     private static final double WORK_GOAL = 0.15;
     private static final double WORK_LIMIT = 0.5;

@@ -24,8 +24,13 @@ class PagesJourney {
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                 .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""";
 
+    /** Bytes of modules that came over the wire. */
+    private static final String MODULE_BYTES = """
+            () => performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/app-'))
+                .reduce((sum, entry) => sum + entry.transferSize, 0)""";
+
     private static final long LIGHT = 150_000;
-    private static final int VISITS = 5;
+    private static final int VISITS = 3;
     private static final Duration READY_GOAL = Duration.ofSeconds(1);
     private static final Duration READY_LIMIT = Duration.ofSeconds(4);
 
@@ -182,10 +187,18 @@ class PagesJourney {
                     bob.page().navigate(link, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
                     bob.page().locator("#prejoin-name").fill("Bob");
                     waits.add(Duration.ofNanos(System.nanoTime() - began));
+                    double fetched = ((Number) bob.page().evaluate(MODULE_BYTES)).doubleValue();
+                    assertThat(fetched > 0).as("modules are fetched").isEqualTo(visit == 0);
                 }
             }
         }
 
+        Page page = browsers.person("Carla").page();
+        assertThat(page.request()
+                        .get(plenum.page("/app-0000000000000000/main.js"))
+                        .status())
+                .as("a module of another release")
+                .isEqualTo(404);
         Measured.print("from a meeting's link to a page that can be used", READY_GOAL, waits);
         assertThat(waits).allMatch(wait -> wait.compareTo(READY_LIMIT) < 0, "within " + READY_LIMIT);
     }

@@ -164,6 +164,33 @@ final class PlenumProcess implements AutoCloseable {
         victim.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
+    /** {@code kill -9} of a part that is not started again before {@code meanwhile} is over: the launcher stands still. */
+    void whileDown(String part, Runnable meanwhile) {
+        signal("-STOP");
+        try {
+            ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();
+            meanwhile.run();
+        } finally {
+            signal("-CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            int code = new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("the launcher takes no signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long pid(String part) {
         try {
             return Long.parseLong(

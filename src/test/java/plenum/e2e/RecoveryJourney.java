@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RecoveryJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(45);
+    /** How long the database is away at least; {@code -Dplenum.outage.seconds=60} for a long one. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("plenum.outage.seconds", 0));
+
     private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(90);
     private static final Duration MEDIA_GOAL = Duration.ofSeconds(5);
     private static final Duration MEETING_GOAL = Duration.ofSeconds(20);
@@ -56,11 +59,18 @@ class RecoveryJourney {
     @Test
     void picturesAndSoundGoOnWhileTheDatabaseIsAway() {
         int peers = ada.media().sample().peers();
-        plenum.kill("postgresql");
-
-        everybodyIsSeenAndHeard();
-        ChatPanel.open(bob).say("said meanwhile");
-        said.add("said meanwhile");
+        plenum.whileDown("postgresql", () -> {
+            long since = System.nanoTime();
+            Await.until(bob.person().page(), "the database is missed", PICTURE, () -> !Health.isUp(plenum));
+            ChatPanel.open(bob).say("said meanwhile");
+            said.add("said meanwhile");
+            Await.until(
+                    bob.person().page(),
+                    "the outage is over",
+                    OUTAGE.plus(PICTURE),
+                    () -> System.nanoTime() - since >= OUTAGE.toNanos());
+            everybodyIsSeenAndHeard();
+        });
         allIsThere();
         assertThat(ada.media().sample().peers())
                 .as("no peer connection was made anew")

@@ -57,6 +57,17 @@ class HandHandlerTest {
                 .containsExactly(bob.id());
     }
 
+    /** After a restart of the server: Ada is back, and then Bob, whose hand was up before. */
+    @Test
+    void whoeverWasBackEarlierSeesTheHandOfWhoComesBackLater() {
+        long since = meeting.time.instant().toEpochMilli();
+        stored.raise(bob.conference().id(), UUID.fromString(bob.id()), meeting.time.instant());
+        hands.catchUp(cem.conference(), cem.participant());
+        assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
+        hands.catchUp(bob.conference(), bob.participant());
+        assertThat(ada.outbox().all(HandChanged.class)).containsExactly(new HandChanged(bob.id(), since));
+    }
+
     @Test
     void aModeratorLowersOneAndAll() {
         raise(bob, true);

@@ -14,13 +14,25 @@ class KeyframeRequestsTest {
     void passesOnTheFirstAtOnceAndThenOnePerSecond() {
         for (long now = 0; now <= 3_000; now += 10) {
             requests.request(now * MS);
+            if (now % 1_000 == 100) {
+                requests.arrived();
+            }
         }
         assertThat(sent).hasValue(4);
     }
 
     @Test
+    void repeatsARequestThatNothingComesOf() {
+        for (long now = 0; now <= 3_000; now += 10) {
+            requests.request(now * MS);
+        }
+        assertThat(sent).hasValue(7);
+    }
+
+    @Test
     void keepsAWishUntilItsTurn() {
         requests.request(0);
+        requests.arrived();
         requests.request(200 * MS);
         requests.poll(900 * MS);
         assertThat(sent).hasValue(1);

@@ -38,16 +38,16 @@ class FloodTest {
         return OnLoop.on(call.loop, member.peer()::stats).getFirst();
     }
 
-    /** Of five thousand requests the publisher hears one a second. */
+    /** Of five thousand requests the publisher, who answers none, hears two a second. */
     @Test
-    void wishesForKeyFramesArePassedOnOnceASecond() {
+    void wishesForKeyFramesAreNotAllPassedOn() {
         long began = System.nanoTime();
         long before = heardByPublisher();
         fromViewer(new Rtcp.PictureLoss(1, call.viewer.browser().remoteSsrc));
         await().until(() -> statsOf(call.viewer).pliCount() > FLOOD / 2);
         long seconds = (System.nanoTime() - began) / 1_000_000_000L;
 
-        assertThat(heardByPublisher() - before).isLessThanOrEqualTo(seconds + 2);
+        assertThat(heardByPublisher() - before).isLessThanOrEqualTo(2 * seconds + 2);
     }
 
     private long heardByPublisher() {
