@@ -30,11 +30,18 @@ public class SecurityHeadersFilter extends HttpFilter {
                 "Permissions-Policy",
                 "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self), fullscreen=(self), "
                         + "autoplay=(self), screen-wake-lock=(self), picture-in-picture=(self), geolocation=(), payment=(), usb=()");
-        if (isOurModule(request)) {
+        if (isOfOneRelease(request)) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        } else if (isOurModule(request)) {
             // asked for anew each time, answered with 304: the parts of two releases never meet in one tab
             response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** The stage asks for its icons by the name of its release. */
+    private static boolean isOfOneRelease(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/images/") && request.getQueryString() != null;
     }
 
     private static boolean isOurModule(HttpServletRequest request) {

@@ -59,9 +59,12 @@ export function changeIcon(svg, name) {
   if (use) set(use, 'href', iconAddress(name));
 }
 
-/** @param {string} name */
+/** What this release's modules are called, where they have a lasting address. */
+const RELEASE = /\/app-([0-9a-f]+)\//.exec(import.meta.url)?.[1];
+
+/** With the release in it the browser keeps the file, and has icons also while the server is away. @param {string} name */
 function iconAddress(name) {
-  return `${new URL('../../images/icons.svg', import.meta.url).pathname}#${name}`;
+  return `${new URL('../../images/icons.svg', import.meta.url).pathname}${RELEASE ? `?${RELEASE}` : ''}#${name}`;
 }
 
 /**
