@@ -40,7 +40,7 @@ run_maven() {
     say "  running $1; details in $log"
     shift
     rc_file=$root/target/test.status
-    # failed tests do not end the build: the count below has them all; run_node has checked the browser code
+    # failed tests do not end the build: the count below has them all; the browser code is checked beside it
     ( mvn -B -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
         | tee -a "$log" | sed -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
     maven=$(cat "$rc_file")
@@ -61,11 +61,21 @@ bring_node_modules() {
     cd "$root" || exit 1
 }
 
-# types, lint and unit tests of the browser code
-run_node() {
-    say "  checking the browser code"
-    (cd "$root/src/test/js" && npm run check) </dev/null >"$root/target/node.log" 2>&1
-    node=$?
+# types, lint and unit tests of the browser code, while Maven compiles; await_node waits for them
+start_node() {
+    say "  checking the browser code meanwhile"
+    (
+        cd "$root/src/test/js" || exit 1
+        npm run check </dev/null >"$root/target/node.log" 2>&1
+        echo $? >"$root/target/node.status"
+    ) &
+    node_job=$!
+}
+
+await_node() {
+    [ -n "$node_job" ] || return 0
+    wait "$node_job"
+    node=$(cat "$root/target/node.status")
     cat "$root/target/node.log" >>"$log"
     [ "$node" = 0 ] || tail -n 40 "$root/target/node.log"
 }
@@ -76,9 +86,10 @@ cd "$root" || exit 1
 log=$root/target/test.log
 : >"$log"
 rm -rf target/surefire-reports target/failsafe-reports kurento/target/surefire-reports kurento/target/failsafe-reports \
-    kurento/bench/target/surefire-reports target/node.log
+    kurento/bench/target/surefire-reports target/node.log target/node.status
 maven=0
 node=0
+node_job=
 # where a change is judged, a browser that stumbled gets two more tries, and the end names it
 retries=${CI:+-DjourneyRetries=2}
 require mvn maven
@@ -86,13 +97,14 @@ forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 case $kind in all | --e2e) find_chromium ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
-case $kind in all | --unit) run_node ;; esac
+case $kind in all | --unit) start_node ;; esac
 case $kind in
     all) run_maven "all tests" ${retries:+"$retries"} ;;
     --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true ;;
     --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true ;;
     --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} ;;
 esac
+await_node
 if [ ! -e target/classes/plenum/launcher/TestCount.class ]; then
     fail "The build failed before any test; $log has the details."
 fi

@@ -31,15 +31,15 @@ class BadNetworkJourney {
     private static final Duration SHORT_WAY = Duration.ofMillis(25);
     private static final Duration LONG_WAY = Duration.ofMillis(100);
     private static final double MUCH_LOSS = 0.1;
-    private static final Duration LOSSY_FOR = Duration.ofSeconds(15);
-    private static final Duration GET_USED = Duration.ofSeconds(10);
+    private static final Duration LOSSY_FOR = Duration.ofSeconds(12);
+    private static final Duration GET_USED = Duration.ofSeconds(8);
     private static final double FROZEN_GOAL = 0.01;
     private static final double CONCEALED_GOAL = 0.02;
     private static final double BAD = 0.1;
     /** What a publisher's network loses can be asked for again over a long way only. */
     private static final double BAD_OF_PUBLISHER = 0.3;
 
-    private static final int MOVES = 3;
+    private static final int MOVES = 2;
     private static final Duration MOVE_GOAL = Duration.ofSeconds(1);
     private static final Duration GOES_ON = Duration.ofSeconds(2);
     private static final Duration UNNOTICED_GOAL = Duration.ofSeconds(3);

@@ -30,7 +30,7 @@ class PagesJourney {
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
 
     private static final long LIGHT = 150_000;
-    private static final int VISITS = 3;
+    private static final int VISITS = 2;
     private static final Duration READY_GOAL = Duration.ofSeconds(1);
     private static final Duration READY_LIMIT = Duration.ofSeconds(4);
 
