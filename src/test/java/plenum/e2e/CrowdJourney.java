@@ -80,7 +80,7 @@ class CrowdJourney {
         double changes = (number(page, "changes") - changesBefore) / seconds;
 
         Measured.print("main thread of a page with 25 tiles", WORK_GOAL, work);
-        System.out.printf("JOURNEY changes of that page's elements: %.1f a second%n", changes);
+        Measured.printRate("changes of that page's elements", changes);
         assertThat(work).isPositive().isLessThan(WORK_LIMIT);
         assertThat(changes).isPositive().isLessThan(CHANGES_LIMIT);
         assertThat(ada.uncaught()).isEmpty();

@@ -34,6 +34,11 @@ final class Measured {
                 String.format(Locale.ROOT, "JOURNEY %s: %.2f %% (goal %.1f %%)", what, 100 * share, 100 * goal));
     }
 
+    /** What has no goal but a limit in its journey. */
+    static void printRate(String what, double perSecond) {
+        System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %.1f a second", what, perSecond));
+    }
+
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }

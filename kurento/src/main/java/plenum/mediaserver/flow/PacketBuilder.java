@@ -80,7 +80,7 @@ final class PacketBuilder {
         }
         extensions(packet, !repeatable);
         if (redundantType == Codec.NONE) {
-            payload(packet, redundancy.isIn(packet) ? Redundancy.newestBlock(packet) : 0);
+            payload(packet, redundancy.copiesIn(packet));
         } else {
             payload(packet, 0);
             RedundantAudio.rename(writer.buffer(), payloadAt, writer.length() - payloadAt, codec.payloadType());
@@ -109,7 +109,7 @@ final class PacketBuilder {
         writer.begin(codec.retransmissionType(), packet.marker(), number, timestamp, ids.retransmissionSsrc());
         extensions(packet, true);
         writer.payload16(sequenceNumber);
-        payload(packet, redundancy.isIn(packet) ? Redundancy.newestBlock(packet) : 0);
+        payload(packet, redundancy.copiesIn(packet));
     }
 
     private void extensions(RtpPacket packet, boolean withTimes) {

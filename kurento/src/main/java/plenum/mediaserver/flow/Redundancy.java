@@ -45,7 +45,12 @@ final class Redundancy {
         return losses.isLossy() && !codec.feedback().contains("nack") ? type : NONE;
     }
 
-    /** Where the newest block begins in the payload. */
+    /** How many bytes at the beginning of the payload repeat what came before. */
+    int copiesIn(RtpPacket packet) {
+        return isIn(packet) ? newestBlock(packet) : 0;
+    }
+
+    /** Where the newest block begins in the payload of redundant audio. */
     static int newestBlock(RtpPacket packet) {
         return Math.max(0, RedundantAudio.newestBlock(packet.data(), packet.payloadOffset(), packet.payloadLength()));
     }
