@@ -9,21 +9,28 @@ import org.kurento.client.WebRtcEndpoint;
 
 /** A person who watches: takes every stream, one after the other, and is in when each has arrived. */
 final class Attendee {
-    private final Map<BenchViewer, WebRtcEndpoint> streams;
-    private final Latencies joins;
-    private final long joinNanos;
+    private final Map<BenchViewer, WebRtcEndpoint> streams = new LinkedHashMap<>();
+    private final Latencies joins = new Latencies();
+    private long joinNanos;
 
-    private Attendee(Map<BenchViewer, WebRtcEndpoint> streams, Latencies joins, long joinNanos) {
-        this.streams = streams;
-        this.joins = joins;
-        this.joinNanos = joinNanos;
-    }
+    private Attendee() {}
 
-    /** Comes, and returns with the first packet of the last stream. */
+    /** Comes, and returns with the first packet of the last stream; leaves nothing behind when one of them does not come. */
     static Attendee join(
             ClientSide side, Impairment network, BenchApplication application, List<WebRtcEndpoint> sources)
             throws IOException, BenchFailure {
-        Map<BenchViewer, WebRtcEndpoint> streams = new LinkedHashMap<>();
+        Attendee attendee = new Attendee();
+        try {
+            attendee.watch(side, network, application, sources);
+            return attendee;
+        } catch (IOException | BenchFailure | RuntimeException e) {
+            attendee.leave();
+            throw e;
+        }
+    }
+
+    private void watch(ClientSide side, Impairment network, BenchApplication application, List<WebRtcEndpoint> sources)
+            throws IOException, BenchFailure {
         Map<BenchViewer, Long> begins = new LinkedHashMap<>();
         long came = System.nanoTime();
         for (WebRtcEndpoint source : sources) {
@@ -33,14 +40,11 @@ final class Attendee {
             streams.put(viewer, endpoint);
             source.connect(endpoint);
         }
-        Latencies joins = new Latencies();
-        long complete = came;
         for (Map.Entry<BenchViewer, Long> stream : begins.entrySet()) {
             long arrived = Waiting.on(stream.getKey().firstPacket(), "a viewer's first packet");
             joins.add(arrived - stream.getValue());
-            complete = Math.max(complete, arrived);
+            joinNanos = Math.max(joinNanos, arrived - came);
         }
-        return new Attendee(streams, joins, complete - came);
     }
 
     Set<BenchViewer> viewers() {

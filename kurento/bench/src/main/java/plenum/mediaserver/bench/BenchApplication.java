@@ -17,16 +17,22 @@ final class BenchApplication implements AutoCloseable {
         pipeline = kurento.createMediaPipeline();
     }
 
-    /** A new endpoint that begins to connect with the peer. */
+    /** A new endpoint that begins to connect with the peer; both are gone when the server refuses. */
     WebRtcEndpoint connect(BenchPeer peer) {
         WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
-        endpoint.addIceCandidateFoundListener(
-                event -> peer.candidate(event.getCandidate().getCandidate()));
-        endpoint.setMaxVideoSendBandwidth(NO_CAP_KBPS);
-        endpoint.setMaxVideoRecvBandwidth(NO_CAP_KBPS);
-        peer.answer(endpoint.processOffer(peer.offer()));
-        endpoint.gatherCandidates();
-        return endpoint;
+        try {
+            endpoint.addIceCandidateFoundListener(
+                    event -> peer.candidate(event.getCandidate().getCandidate()));
+            endpoint.setMaxVideoSendBandwidth(NO_CAP_KBPS);
+            endpoint.setMaxVideoRecvBandwidth(NO_CAP_KBPS);
+            peer.answer(endpoint.processOffer(peer.offer()));
+            endpoint.gatherCandidates();
+            return endpoint;
+        } catch (RuntimeException e) {
+            peer.close();
+            endpoint.release();
+            throw e;
+        }
     }
 
     /** Ends without a word to the server, as after the connection is gone. */

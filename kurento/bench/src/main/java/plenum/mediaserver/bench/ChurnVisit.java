@@ -42,34 +42,44 @@ final class ChurnVisit {
     private long asGuest(BenchRoom room, End end) throws IOException, BenchFailure {
         BenchPublisher publisher = new BenchPublisher(side, NETWORK, PACKETS_PER_SECOND, PACKET_BYTES);
         WebRtcEndpoint endpoint = room.application().connect(publisher);
-        Attendee attendee = room.guest(NETWORK);
-        StopWatch.pass(stay);
-        if (end == End.LEAVES) {
+        try {
+            Attendee attendee = room.guest(NETWORK);
+            StopWatch.pass(stay);
+            if (end == End.LEAVES) {
+                publisher.close();
+                attendee.leave();
+            } else {
+                publisher.vanish();
+                attendee.vanish();
+                StopWatch.pass(UNTIL_MISSED);
+                attendee.released();
+            }
+            return attendee.joinNanos();
+        } finally {
             publisher.close();
             endpoint.release();
-            attendee.leave();
-        } else {
-            publisher.vanish();
-            attendee.vanish();
-            StopWatch.pass(UNTIL_MISSED);
-            endpoint.release();
-            attendee.released();
         }
-        return attendee.joinNanos();
     }
 
+    /** However it goes, it ends without a word to the server. */
     private long withApplication(URI server) throws IOException, BenchFailure {
         try (CutLink link = new CutLink(server)) {
             BenchApplication application = new BenchApplication(link.url());
             BenchPublisher publisher = new BenchPublisher(side, NETWORK, PACKETS_PER_SECOND, PACKET_BYTES);
-            WebRtcEndpoint endpoint = application.connect(publisher);
-            Attendee attendee = Attendee.join(side, NETWORK, application, List.of(endpoint));
-            StopWatch.pass(stay);
-            link.close();
-            application.abandon();
-            publisher.vanish();
-            attendee.vanish();
-            return attendee.joinNanos();
+            Attendee attendee = null;
+            try {
+                WebRtcEndpoint endpoint = application.connect(publisher);
+                attendee = Attendee.join(side, NETWORK, application, List.of(endpoint));
+                StopWatch.pass(stay);
+                return attendee.joinNanos();
+            } finally {
+                link.close();
+                application.abandon();
+                publisher.vanish();
+                if (attendee != null) {
+                    attendee.vanish();
+                }
+            }
         }
     }
 }
