@@ -88,6 +88,20 @@ test('says hello first and is open after the welcome', () => {
   assert.deepEqual(heard, ['welcome']);
 });
 
+test('reads what came together one by one, until one of them ends it', () => {
+  const { sockets, heard, connection } = start();
+  sockets[0].open();
+  sockets[0].say([{ type: 'welcome' }, { type: 'hands' }, { type: 'polls' }]);
+  assert.deepEqual(heard, ['welcome', 'hands', 'polls']);
+  const kept = heard.push;
+  heard.push = (type) => {
+    if (type === 'ended') connection.close();
+    return kept.call(heard, type);
+  };
+  sockets[0].say([{ type: 'ended' }, { type: 'hands' }]);
+  assert.deepEqual(heard.slice(3), ['ended']);
+});
+
 test('comes back by itself after a loss, later each time', () => {
   const { clock, sockets, states } = start();
   sockets[0].open();

@@ -12,12 +12,16 @@ import plenum.protocol.ServerMessage;
 import plenum.signaling.Wire.CloseReason;
 
 /**
- * Sends one message after the other. What has not gone out waits here, up to a limit; a tab that lets more pile up is cut off, and may
- * come back with its resume token. Thread-safe; nobody waits.
+ * Sends one frame after the other. What has not gone out waits here, up to a limit, and goes together with the next frame: the more there is to
+ * say, the less each message costs. A tab that lets more pile up is cut off, and may come back with its resume token. Thread-safe; nobody
+ * waits.
  */
 final class WebSocketOutbox implements Outbox {
     static final int MAX_MESSAGES = 1000;
     static final int MAX_CHARACTERS = 512 * 1024;
+    /** Of messages that go together; a larger one goes alone. */
+    static final int FRAME_CHARACTERS = 32 * 1024;
+
     private static final Logger log = LoggerFactory.getLogger(WebSocketOutbox.class);
 
     private final Wire wire;
@@ -90,18 +94,36 @@ final class WebSocketOutbox implements Outbox {
             if (sending || closed) {
                 return;
             }
-            text = waiting.poll();
+            text = takeFrame();
             last = closing;
             sending = text != null;
-            if (text != null) {
-                characters -= text.length();
-            }
         }
         if (text != null) {
             wire.send(text, this::sent);
         } else if (last != null) {
             cut(last);
         }
+    }
+
+    /** A message, or a list of those that wait; null when nothing does. */
+    private @Nullable String takeFrame() {
+        String first = waiting.poll();
+        if (first == null) {
+            return null;
+        }
+        characters -= first.length();
+        String next = waiting.peek();
+        if (next == null || first.length() + next.length() > FRAME_CHARACTERS) {
+            return first;
+        }
+        StringBuilder frame = new StringBuilder("[").append(first);
+        while (next != null && frame.length() + next.length() <= FRAME_CHARACTERS) {
+            frame.append(',').append(next);
+            characters -= next.length();
+            waiting.remove();
+            next = waiting.peek();
+        }
+        return frame.append(']').toString();
     }
 
     private void sent(boolean well) {

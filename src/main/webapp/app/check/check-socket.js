@@ -1,3 +1,5 @@
+import { messagesIn } from '../protocol/frame.js';
+
 /**
  * The socket of one check: tells whether it opens, and keeps what came until somebody waits for it.
  *
@@ -20,7 +22,7 @@ export class CheckSocket {
   /** @param {string} address */
   constructor(address) {
     this.#socket = new WebSocket(address);
-    this.#socket.onmessage = ({ data }) => this.#heard(JSON.parse(data));
+    this.#socket.onmessage = ({ data }) => messagesIn(data).forEach((message) => this.#heard(message));
     this.#socket.onclose = this.#socket.onerror = () => {
       this.#gone = true;
       this.#waiting.forEach((wake) => wake());

@@ -1,4 +1,5 @@
 import { backoff } from './backoff.js';
+import { messagesIn } from './frame.js';
 
 /**
  * The tab's one WebSocket: opens, says hello, watches for silence, and comes back by itself until it is closed.
@@ -116,8 +117,14 @@ export class Connection {
   #received(socket, text) {
     if (socket !== this.#socket) return;
     this.#heard = this.#clock.now();
-    /** @type {ServerMessage} */
-    const message = JSON.parse(text);
+    for (const message of messagesIn(text)) {
+      // an earlier one may have ended it
+      if (socket === this.#socket) this.#took(message);
+    }
+  }
+
+  /** @param {ServerMessage} message */
+  #took(message) {
     // who was in comes in again when the server can: the socket closes now, and the next one tries
     if (message.type === 'refused' && this.#wasOpen && PASSING.has(message.reason)) return;
     if (message.type === 'welcome') {

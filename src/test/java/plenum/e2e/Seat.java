@@ -57,7 +57,7 @@ final class Seat implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
-                if (message.indexOf("{\"type\":\"welcome\"") == 0) {
+                if (message.indexOf("{\"type\":\"welcome\"") >= 0) {
                     come.complete(null);
                 }
                 message.setLength(0);

@@ -112,7 +112,12 @@ public final class Tab implements WebSocket.Listener {
         partial.append(data);
         if (last) {
             try {
-                received.add(JSON.readTree(partial.toString()));
+                JsonNode frame = JSON.readTree(partial.toString());
+                if (frame.isArray()) {
+                    frame.forEach(received::add);
+                } else {
+                    received.add(frame);
+                }
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -25,6 +25,33 @@ class WebSocketOutboxTest {
     }
 
     @Test
+    void sendsTogetherWhatHasWaited() {
+        for (int i = 1; i <= 4; i++) {
+            outbox.send(new Pong(i));
+        }
+        wire.finishSending(true);
+        wire.finishSending(true);
+        assertThat(wire.texts)
+                .containsExactly(
+                        "{\"type\":\"pong\",\"sent\":1}",
+                        "[{\"type\":\"pong\",\"sent\":2},{\"type\":\"pong\",\"sent\":3},{\"type\":\"pong\",\"sent\":4}]");
+    }
+
+    @Test
+    void sendsLongMessagesAlone() {
+        ServerMessage large = new ServerMessage.Receiving(0, 1, "x".repeat(WebSocketOutbox.FRAME_CHARACTERS));
+        outbox.send(new Pong(1));
+        outbox.send(large);
+        outbox.send(new Pong(2));
+        outbox.send(new Pong(3));
+        outbox.send(large);
+        for (int i = 0; i < 4; i++) {
+            wire.finishSending(true);
+        }
+        assertThat(wire.texts).extracting(text -> text.charAt(0)).containsExactly('{', '{', '[', '{');
+    }
+
+    @Test
     void closesAfterTheLastMessageAndTakesNoMore() {
         outbox.send(new Pong(1));
         outbox.finish(new Ended(Ended.Reason.LEFT));

@@ -1,6 +1,10 @@
 package plenum.bench.signaling;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -8,6 +12,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +32,7 @@ final class Client {
     private static final String CHANGED = "{\"type\":\"participant-changed\"";
     private static final String RESUME = "\"resume\":\"";
     private static final int LONGEST_TYPE = 48;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Wire wire;
     private final Room room;
@@ -144,8 +150,23 @@ final class Client {
                         TimeUnit.MILLISECONDS);
     }
 
-    private void received(ByteBuf text) {
+    /** One message, or a list of those that the server sends together. */
+    private void receivedFrame(ByteBuf text) {
         heardAt = System.nanoTime();
+        if (text.getByte(text.readerIndex()) != '[') {
+            received(text);
+            return;
+        }
+        try {
+            for (JsonNode message : JSON.readTree(ByteBufUtil.getBytes(text))) {
+                received(Unpooled.wrappedBuffer(JSON.writeValueAsBytes(message)));
+            }
+        } catch (IOException e) {
+            crowd.complained("a frame that is no JSON: " + e.getMessage());
+        }
+    }
+
+    private void received(ByteBuf text) {
         String type = text.toString(
                 text.readerIndex(), Math.min(LONGEST_TYPE, text.readableBytes()), StandardCharsets.US_ASCII);
         if (type.startsWith(WELCOME)) {
@@ -173,7 +194,7 @@ final class Client {
         @Override
         protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
             if (frame instanceof TextWebSocketFrame) {
-                received(frame.content());
+                receivedFrame(frame.content());
             }
         }
 
