@@ -71,7 +71,7 @@ class BadNetworkJourney {
             }""";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     @Test
     void thePictureFollowsTheNetwork() {

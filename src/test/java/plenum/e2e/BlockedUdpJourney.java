@@ -19,28 +19,6 @@ class BlockedUdpJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GOAL = Duration.ofSeconds(4);
 
-    /** A browser that knows no UDP candidate of the server's sends no datagram; a server that hears of none could not either. */
-    private static final String NO_DATAGRAMS = """
-            (() => {
-              const datagram = /candidate:\\S+ \\d+ udp /i;
-              const { addIceCandidate, setRemoteDescription } = RTCPeerConnection.prototype;
-              RTCPeerConnection.prototype.addIceCandidate = async function (init) {
-                return datagram.test(init?.candidate ?? '') ? undefined : addIceCandidate.call(this, init);
-              };
-              RTCPeerConnection.prototype.setRemoteDescription = async function ({ type, sdp }) {
-                const left = sdp.split('\\r\\n').filter((line) => !datagram.test(line)).join('\\r\\n');
-                return setRemoteDescription.call(this, { type, sdp: left });
-              };
-              const send = WebSocket.prototype.send;
-              WebSocket.prototype.send = function (text) {
-                if (typeof text !== 'string' || !datagram.test(text)) return send.call(this, text);
-                const message = JSON.parse(text);
-                if (message.candidate) return undefined;
-                message.offer = message.offer.split('\\r\\n').filter((line) => !datagram.test(line)).join('\\r\\n');
-                return send.call(this, JSON.stringify(message));
-              };
-            })()""";
-
     /** The transport of each pair that carries something. */
     private static final String WAYS = """
             async () => {
@@ -58,15 +36,15 @@ class BlockedUdpJourney {
             }""";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     @Test
     void peopleMeetWithoutDatagrams() {
         assumeTrue(PlenumProcess.ownMediaServer(), "a media server of somebody else may offer no TCP");
-        Person ada = behindAWall("Ada");
+        Person ada = browsers.person("Ada", Ways.TCP);
         MeetingRoom adas =
                 StartPage.open(ada, PlenumProcess.shared()).create("Office").join();
-        Person bob = behindAWall("Bob");
+        Person bob = browsers.person("Bob", Ways.TCP);
         bob.page().navigate(adas.link());
         PreJoin door = new PreJoin(bob).awaitMirror().fillName("Bob");
 
@@ -83,12 +61,6 @@ class BlockedUdpJourney {
             assertThat(ways(person)).isNotEmpty().containsOnly("tcp");
         }
         Measured.print("until two behind a UDP block see and hear each other", GOAL, List.of(met));
-    }
-
-    private Person behindAWall(String name) {
-        Person person = browsers.person(name);
-        person.page().addInitScript(NO_DATAGRAMS);
-        return person;
     }
 
     private static List<String> ways(Person person) {

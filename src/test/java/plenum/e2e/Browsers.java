@@ -6,10 +6,13 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +28,75 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
 
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
 
-    private static Browser browser;
+    /** Frames a second of cameras: enough to see that a picture goes on, and a third of the work for everybody's codecs. */
+    private static final int USUAL_FRAMES = 7;
 
+    /** Of cameras as they are, for what measures pictures. */
+    private static final int SMOOTH_FRAMES = 20;
+
+    /**
+     * Of the browser's own windows: each person's would load two pages for the list below an address bar that nobody sees. The last such list
+     * holds, so it has Playwright's, too.
+     */
+    private static final String NOT_NEEDED = String.join(
+            ",",
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
+    /** Until a page shows what is expected of it, on a machine that is busy with six browsers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Map<Integer, Browser> OPEN = new HashMap<>();
+
+    private final int frames;
     private final List<Person> people = new ArrayList<>();
+
+    /** With cameras that are no burden to a small machine. */
+    Browsers() {
+        this(USUAL_FRAMES);
+    }
+
+    private Browsers(int frames) {
+        this.frames = frames;
+    }
+
+    /** With cameras as smooth as real ones. */
+    static Browsers withSmoothCameras() {
+        return new Browsers(SMOOTH_FRAMES);
+    }
 
     /** Somebody with a window of their own. */
     Person person(String name) {
-        return person(name, Texts.LANGUAGE);
+        return person(name, Texts.LANGUAGE, Ways.UDP);
+    }
+
+    /** Somebody whose media go these ways. */
+    Person person(String name, Ways ways) {
+        return person(name, Texts.LANGUAGE, ways);
     }
 
     /** Somebody whose browser asks for this language. */
     Person person(String name, String language) {
+        return person(name, language, Ways.UDP);
+    }
+
+    /** All of that. */
+    Person person(String name, String language, Ways ways) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(language)
@@ -44,6 +105,7 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
                         .setPermissions(List.of("camera", "microphone", "clipboard-read", "clipboard-write")));
         context.addInitScript(MediaProbe.INIT_SCRIPT);
         Person person = new Person(name, context);
+        ways.of(person.page());
         people.add(person);
         return person;
     }
@@ -53,31 +115,37 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
         return new WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            Playwright playwright =
-                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of(
-                                    // root needs it, and everything it loads is ours
-                                    "--no-sandbox",
-                                    "--use-fake-device-for-media-stream",
-                                    "--use-fake-ui-for-media-stream",
-                                    "--auto-select-desktop-capture-source=Entire screen",
-                                    "--autoplay-policy=no-user-gesture-required",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    "--disable-renderer-backgrounding",
-                                    "--disable-background-timer-throttling",
-                                    "--disable-backgrounding-occluded-windows",
-                                    "--allow-loopback-in-peer-connection")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    /** One for each kind of camera, until all tests are over. */
+    private Browser browser() {
+        synchronized (OPEN) {
+            return OPEN.computeIfAbsent(frames, Browsers::launch);
         }
-        return browser;
+    }
+
+    private static Browser launch(int frames) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                // root needs it, and everything it loads is ours
+                                "--no-sandbox",
+                                "--disable-features=" + NOT_NEEDED,
+                                "--use-fake-device-for-media-stream=fps=" + frames,
+                                "--use-fake-ui-for-media-stream",
+                                "--auto-select-desktop-capture-source=Entire screen",
+                                "--autoplay-policy=no-user-gesture-required",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-renderer-backgrounding",
+                                "--disable-background-timer-throttling",
+                                "--disable-backgrounding-occluded-windows",
+                                "--allow-loopback-in-peer-connection")));
     }
 
     private static Path executable() {

@@ -38,7 +38,7 @@ class CrowdJourney {
             }""";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Seat> seats = new ArrayList<>();

@@ -31,9 +31,8 @@ final class PageNetwork implements AutoCloseable {
     private static final String REWRITE = """
             (() => {
               const candidate = /(candidate:\\S+ 1 udp \\d+ 127\\.0\\.0\\.1 )(\\d+)( typ host)/i;
-              const connection = /candidate:\\S+ 1 tcp /i; // a way around us
               const through = async (text) => {
-                const lines = text.split('\\r\\n').filter((line) => !connection.test(line));
+                const lines = text.split('\\r\\n');
                 for (const [i, line] of lines.entries()) {
                   const port = candidate.exec(line)?.[2];
                   if (port) lines[i] = line.replace(candidate, '$1' + await window.portOfLink(Number(port)) + '$3');
@@ -42,7 +41,6 @@ final class PageNetwork implements AutoCloseable {
               };
               const { addIceCandidate, setRemoteDescription } = RTCPeerConnection.prototype;
               RTCPeerConnection.prototype.addIceCandidate = async function (init) {
-                if (connection.test(init?.candidate ?? '')) return undefined;
                 if (!init?.candidate) return addIceCandidate.call(this, init);
                 return addIceCandidate.call(this, { candidate: await through(init.candidate), sdpMid: init.sdpMid, sdpMLineIndex: init.sdpMLineIndex });
               };

@@ -23,7 +23,7 @@ class RecoveryJourney {
     private static final Duration MEETING_GOAL = Duration.ofSeconds(20);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
     private final List<String> said = new ArrayList<>();

@@ -54,7 +54,7 @@ class TileSizeJourney {
     private record Frame(double at, int height) {}
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     @Test
     void thePictureFollowsTheSizeOfItsTile() {

@@ -36,7 +36,7 @@ class TroubleJourney {
     private static final Duration CHECK = Duration.ofSeconds(90);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmoothCameras();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 
@@ -114,7 +114,7 @@ class TroubleJourney {
 
     @Test
     void theDoctorMeasuresWithRealMedia() {
-        Person ada = browsers.person("Ada");
+        Person ada = browsers.person("Ada", Ways.ALL);
         Page page = ada.page();
         page.navigate(plenum.page("/"));
         page.locator("p.check-link a").click();

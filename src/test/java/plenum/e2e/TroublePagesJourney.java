@@ -19,7 +19,7 @@ class TroublePagesJourney {
     @ParameterizedTest(name = "in {0}")
     @MethodSource("plenum.e2e.Looks#languages")
     void everyStateIsFitToBeSeen(String language) {
-        Person ada = browsers.person("Ada", language);
+        Person ada = browsers.person("Ada", language, Ways.ALL);
         Page page = ada.page();
         page.navigate(plenum.page("/check"));
         Looks.at(ada, "check");
