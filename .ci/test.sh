@@ -40,8 +40,8 @@ run_maven() {
     say "  running $1; details in $log"
     shift
     rc_file=$root/target/test.status
-    # failed tests do not end the build: the count below has them all; the browser code is checked beside it
-    ( mvn -B -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
+    # failed tests do not end the build: the count below has them all; the browser code is checked beside it, the bench beside the application
+    ( mvn -B -T 2 -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
         | tee -a "$log" | sed -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
     maven=$(cat "$rc_file")
 }

@@ -21,6 +21,7 @@ class BreakoutJourney {
     private static final Duration PICTURE = Duration.ofSeconds(45);
     private static final Duration MOVED = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(33);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final String UNTOUCHED = """
             () => {
               window.neverReloaded = true;
@@ -201,20 +202,24 @@ class BreakoutJourney {
         bob.getByRole(AriaRole.BUTTON, named("stage.breakout.help")).click();
         Looks.at(adas, "breakout-open");
         desk.setViewportSize(1280, 800);
-        Locator minutes = dialog.locator("#breakout-minutes");
-        // sooner than anybody may choose, for nobody wants to wait for the shortest
-        minutes.evaluate("(select, end) => select.options[1].value = end", SOON.toSeconds() / 60.0);
-        minutes.selectOption(new SelectOption().setIndex(1));
-        press(dialog, "stage.breakout.change-end");
+        endIn(SOON, dialog);
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.ending"));
         desk.keyboard().press("Escape");
         assertThat(desk.locator(".banner.calls").first()).isVisible();
         Looks.at(adas, "breakout-moderator");
         Looks.at(bobs, "breakout-room");
+        endIn(AT_ONCE, openDialog(ada));
         assertThat(bob.locator(".breakout-bar"))
-                .isHidden(new LocatorAssertions.IsHiddenOptions()
-                        .setTimeout(SOON.multipliedBy(2).toMillis()));
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PICTURE.toMillis()));
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.now-back"));
+    }
+
+    /** Sooner than anybody may choose, for nobody wants to wait for the shortest. */
+    private static void endIn(Duration time, Locator dialog) {
+        Locator minutes = dialog.locator("#breakout-minutes");
+        minutes.evaluate("(select, end) => select.options[1].value = end", time.toSeconds() / 60.0);
+        minutes.selectOption(new SelectOption().setIndex(1));
+        press(dialog, "stage.breakout.change-end");
     }
 
     private static Locator openDialog(MeetingRoom room) {

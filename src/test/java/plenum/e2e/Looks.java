@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A page in every size: it fits, it is kept as a picture, and a screen reader can read it. */
+/** A page in every size: it fits, and a screen reader can read it. Pictures are kept where somebody wants to look at them. */
 final class Looks {
 
     private static final Path AXE = Path.of("src/test/js/node_modules/axe-core/axe.min.js");
     private static final Path SCREENS = Path.of("target/e2e/pages");
+    private static final String LANGUAGES = "plenum.looks";
     private static final Duration LAYOUT = Duration.ofSeconds(5);
     private static final String SERIOUS = """
             async (rules) => {
@@ -53,9 +54,9 @@ final class Looks {
 
     private Looks() {}
 
-    /** Of the browsers: German, whose words are the longest, or what the property {@code plenum.looks} lists. */
+    /** Of the browsers: German, whose words are the longest, or what the property {@code plenum.looks} lists, which also keeps pictures. */
     static Stream<String> languages() {
-        return Stream.of(System.getProperty("plenum.looks", "de-DE").split(","));
+        return Stream.of(System.getProperty(LANGUAGES, "de-DE").split(","));
     }
 
     /** Leaves the window in the last of the sizes, a phone's, and in the first of the themes. */
@@ -69,15 +70,21 @@ final class Looks {
                     name + " fits on a " + size.name(),
                     LAYOUT,
                     () -> Boolean.TRUE.equals(page.evaluate(AT_REST)));
-            for (String theme : THEMES) {
-                page.evaluate(WEAR, theme);
-                String picture = String.join("-", name, size.name(), language, theme) + ".png";
-                page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(picture)));
+            if (System.getProperty(LANGUAGES) != null) {
+                keep(page, String.join("-", name, size.name(), language));
             }
         }
+        page.evaluate(WEAR, THEMES.getLast());
         canBeRead(person, name, CONTRAST);
         page.evaluate(WEAR, THEMES.getFirst());
         canBeRead(person, name);
+    }
+
+    private static void keep(Page page, String name) {
+        for (String theme : THEMES) {
+            page.evaluate(WEAR, theme);
+            page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + theme + ".png")));
+        }
     }
 
     /** What is on the screen as it is now, whatever is open on it. */
