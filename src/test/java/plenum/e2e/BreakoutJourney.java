@@ -21,6 +21,7 @@ class BreakoutJourney {
     private static final Duration PICTURE = Duration.ofSeconds(45);
     private static final Duration MOVED = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(33);
+    private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final String UNTOUCHED = """
             () => {
@@ -204,6 +205,8 @@ class BreakoutJourney {
         desk.setViewportSize(1280, 800);
         endIn(SOON, dialog);
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.ending"));
+        // later again: however long it takes to look at them, the rooms stay
+        endIn(LATER, dialog);
         desk.keyboard().press("Escape");
         assertThat(desk.locator(".banner.calls").first()).isVisible();
         Looks.at(adas, "breakout-moderator");
