@@ -80,6 +80,11 @@ final class WildFlyProcess implements Part {
                 "-Xmx" + settings.serverHeap(),
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:+UseCompactObjectHeaders",
+                // under load rather more memory, as far as it may, than a pause every second,
+                "-XX:GCTimeRatio=99",
+                // and no marking for as long as much of it is free: that takes the time of one of few cores
+                "-XX:-G1UseAdaptiveIHOP",
+                "-XX:InitiatingHeapOccupancyPercent=60",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"));

@@ -42,7 +42,8 @@ class ChatMessageRow {
         // for Hibernate
     }
 
-    ChatMessageRow(NewMessage message) {
+    ChatMessageRow(long id, NewMessage message) {
+        this.id = id;
         this.meetingId = message.meeting();
         this.sender = message.sender().id();
         this.senderName = message.sender().name();

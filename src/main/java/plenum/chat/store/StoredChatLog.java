@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.BasicTypeReference;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 import plenum.chat.ChatLog;
 import plenum.chat.ChatMessage;
+import plenum.chat.ChatMessage.Party;
 import plenum.chat.NewMessage;
 import plenum.chat.Reader;
 
@@ -28,23 +32,60 @@ public class StoredChatLog implements ChatLog {
     private static final String IN_A_ROOM = "(m.room = :room or (m.room is null and m.sentAt <"
             + " (select b.openedAt from BreakoutRow b where b.meetingId = :meeting)))";
 
+    private static final String APPEND = """
+            insert into chat_message
+                (meeting_id, sender, sender_name, key, text, recipient, recipient_name, reply_to, room, sent_at)
+            values
+                (:meeting, :sender, :senderName, :key, :text, :recipient, :recipientName, :replyTo, :room, :sentAt)
+            on conflict on constraint chat_message_once do nothing
+            returning id""";
+
     @PersistenceContext
     EntityManager entities;
 
+    /** One statement, because this is what is stored most often; the second is for those who did not see that they were heard. */
     @Override
     public Appended append(NewMessage message) {
-        Optional<ChatMessageRow> before = entities.createQuery(
-                        "select m from ChatMessageRow m where m.sender = :sender and m.key = :key",
-                        ChatMessageRow.class)
+        List<Long> stored = entities.createNativeQuery(APPEND, Long.class)
+                .setParameter("meeting", message.meeting())
                 .setParameter("sender", message.sender().id())
+                .setParameter("senderName", message.sender().name())
                 .setParameter("key", message.key())
-                .getResultStream()
-                .findFirst();
-        ChatMessageRow row = before.orElseGet(() -> new ChatMessageRow(message));
-        if (before.isEmpty()) {
-            entities.persist(row);
+                .setParameter("text", message.text())
+                .setParameter("recipient", typed(StandardBasicTypes.UUID, id(message.to())))
+                .setParameter("recipientName", typed(StandardBasicTypes.STRING, name(message.to())))
+                .setParameter("replyTo", typed(StandardBasicTypes.LONG, message.replyTo()))
+                .setParameter("room", typed(StandardBasicTypes.UUID, message.room()))
+                .setParameter("sentAt", message.sentAt())
+                .getResultList();
+        if (stored.isEmpty()) {
+            return new Appended(find(message.sender().id(), message.key()), false);
         }
-        return new Appended(complete(List.of(row)).getFirst(), before.isEmpty());
+        ChatMessageRow row = new ChatMessageRow(stored.getFirst(), message);
+        return new Appended(complete(List.of(row)).getFirst(), true);
+    }
+
+    private ChatMessage find(UUID sender, String key) {
+        return complete(entities.createQuery(
+                                "select m from ChatMessageRow m where m.sender = :sender and m.key = :key",
+                                ChatMessageRow.class)
+                        .setParameter("sender", sender)
+                        .setParameter("key", key)
+                        .getResultList())
+                .getFirst();
+    }
+
+    /** With its type, which null cannot tell. */
+    private static <T> TypedParameterValue<T> typed(BasicTypeReference<T> type, @Nullable T value) {
+        return new TypedParameterValue<>(type, value);
+    }
+
+    private static @Nullable UUID id(@Nullable Party party) {
+        return party == null ? null : party.id();
+    }
+
+    private static @Nullable String name(@Nullable Party party) {
+        return party == null ? null : party.name();
     }
 
     @Override

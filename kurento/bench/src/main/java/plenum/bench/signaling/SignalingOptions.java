@@ -51,7 +51,7 @@ record SignalingOptions(
               --clients N              connected at the same time (default 5000)
               --room A..B              people in a room (default 50..100)
               --rate N                 chat messages per second, in all rooms together (default 500)
-              --seconds SECONDS        measured time of the chat (default 15)
+              --seconds SECONDS        measured time of the chat, after 20 s of warm-up (default 30)
               --big-room N             people who come into one room within ten seconds (default 300)
               --compression yes|no     offer to compress messages, as browsers do (default yes)
               --parts LIST             of chat,slow,storm,room: what to do once all are in (default all four)
@@ -64,7 +64,7 @@ record SignalingOptions(
             entry("--clients", "5000"),
             entry("--room", "50..100"),
             entry("--rate", "500"),
-            entry("--seconds", "15"),
+            entry("--seconds", "30"),
             entry("--big-room", "300"),
             entry("--compression", "yes"),
             entry("--parts", "chat,slow,storm,room"),
