@@ -19,6 +19,15 @@ test('pictures that freeze for want of packets come later, but not for ever', ()
   assert.equal(playout.target, 1000);
 });
 
+test('the pause that comes from waiting longer is no reason to wait longer still', () => {
+  const playout = new Playout();
+  playout.saw(FROZEN);
+  assert.equal(playout.saw({ frozen: 0.26, repeated: 20 }), false);
+  assert.equal(playout.saw({ frozen: 0.26, repeated: 20 }), true);
+  assert.equal(playout.saw({ frozen: 0.5, repeated: 20 }), true);
+  assert.equal(playout.target, 600);
+});
+
 test('a picture that freezes though nothing is missing gains nothing by waiting', () => {
   const playout = new Playout();
   assert.equal(sees(playout, { frozen: 2, repeated: 0 }, 20), 0);

@@ -8,6 +8,8 @@ const MOST = 1000;
 /** Seconds of frozen pictures between two looks that are too much. */
 const TOO_MUCH = 0.08;
 const LITTLE = 0.02;
+/** Seconds that a picture stands still because it is to come later from now on. */
+const OWN_PAUSE = STEP / 1000 + 0.1;
 /** Looks without freezes before less is tried. */
 const CALM = 15;
 
@@ -15,6 +17,7 @@ export class Playout {
   /** In milliseconds; 0 leaves it to the browser. */
   target = 0;
   #calm = 0;
+  #raised = false;
 
   /**
    * A look at the connection; true when the target has changed.
@@ -23,7 +26,8 @@ export class Playout {
    */
   saw({ frozen, repeated }) {
     const before = this.target;
-    if (frozen > TOO_MUCH && repeated > 0) {
+    const tooMuch = this.#raised ? OWN_PAUSE + TOO_MUCH : TOO_MUCH;
+    if (frozen > tooMuch && repeated > 0) {
       this.target = Math.min(MOST, this.target + STEP);
       this.#calm = 0;
     } else if (frozen > LITTLE) {
@@ -32,6 +36,7 @@ export class Playout {
       this.target = Math.max(0, this.target - STEP);
       this.#calm = 0;
     }
+    this.#raised = this.target > before;
     return this.target !== before;
   }
 

@@ -9,12 +9,11 @@ import plenum.mediaserver.flow.LayerSelector.Rung;
  * Which layer of its source a viewer takes, and which it waits to take: the old one goes on until a key frame of the new one comes. Before
  * any layer has begun it takes them all, and the first to begin is shown first.
  */
-final class LayerSubscription {
+final class LayerSubscription implements Publication.Watcher {
     private static final int NOTHING = -1;
 
     private final Taker taker;
     private final Headroom headroom;
-    private final Runnable layersChanged = this::layersChanged;
     private @Nullable Publication source;
     private @Nullable Layer current;
     private @Nullable Layer next;
@@ -67,12 +66,12 @@ final class LayerSubscription {
 
     void to(@Nullable Publication publication) {
         if (source != null) {
-            source.unwatch(layersChanged);
+            source.unwatch(this);
         }
         leave();
         source = publication;
         if (publication != null) {
-            publication.watch(layersChanged);
+            publication.watch(this);
             adapt();
         }
     }
@@ -91,9 +90,20 @@ final class LayerSubscription {
         choice = null;
     }
 
-    private void layersChanged() {
+    @Override
+    public void layersReplaced() {
         leave();
         adapt();
+    }
+
+    @Override
+    public void layerPaused() {
+        adapt();
+    }
+
+    @Override
+    public boolean prefers(Layer layer) {
+        return choice != null && choice.layer() == layer;
     }
 
     /** Chooses anew; while nothing has begun to be sent, takes whatever comes first. */

@@ -11,17 +11,27 @@ import plenum.mediaserver.sdp.AgreedMedia;
 
 /** What one peer publishes of one kind, in one {@link Layer} or several. Lives on its pipeline's loop. */
 public final class Publication implements PacketSource {
-    /** A layer that has been silent for so long while another was not is not sent now. */
-    private static final long PAUSED_NANOS = 300_000_000L;
+    /** Those who choose among the layers. */
+    interface Watcher {
+        /** The publication has other layers. */
+        void layersReplaced();
+
+        /** A layer is no longer being sent. */
+        void layerPaused();
+
+        /** Whether it is this layer that suits best now. */
+        boolean prefers(Layer layer);
+    }
 
     private static final long LADDER_NANOS = 100_000_000L;
 
     private final MediaKind kind;
     private final PublisherSide publisher;
     private final RequestSpacing spacing = new RequestSpacing();
-    private final List<Runnable> watchers = new ArrayList<>();
+    private final List<Watcher> watchers = new ArrayList<>();
     private List<Rung> ladder = List.of();
     private long ladderNanos;
+    private boolean paused;
     private List<Layer> layers;
     private LayerSources sources;
     private @Nullable AgreedMedia agreed;
@@ -50,7 +60,7 @@ public final class Publication implements PacketSource {
             layers = List.copyOf(made);
             sources = LayerSources.simulcast(layers, media);
             ladder = List.of();
-            watchers.forEach(Runnable::run);
+            watchers.forEach(Watcher::layersReplaced);
         }
     }
 
@@ -65,48 +75,80 @@ public final class Publication implements PacketSource {
     }
 
     /**
-     * The layers that are being sent, the smallest first; those that have not begun or are paused are left out. Measured ten times a
-     * second at most, for all viewers together.
+     * The layers that are being sent, the smallest first; those that have not begun, are paused or are not trusted to last are left out.
+     * Measured ten times a second at most, for all viewers together.
      */
     List<Rung> ladder() {
         long now = publisher.clock().nanoTime();
         if (ladder.isEmpty() || now - ladderNanos >= LADDER_NANOS) {
-            ladder = measure();
-            ladderNanos = now;
+            measure(now);
         }
         return ladder;
     }
 
-    private List<Rung> measure() {
-        List<Layer> begun =
-                layers.stream().filter(layer -> layer.codec() != null).toList();
-        long latest = begun.stream().mapToLong(Layer::lastArrivalNanos).max().orElse(0);
-        // by size where the codec tells it, else in the order of the description
-        boolean measured = begun.stream().allMatch(layer -> layer.pixels() > 0);
-        return begun.stream()
-                .filter(layer -> latest - layer.lastArrivalNanos() < PAUSED_NANOS)
-                .sorted(Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index()))
-                .map(Rung::of)
+    private void measure(long nowNanos) {
+        long latest = latestArrival();
+        notePaused(latest);
+        List<Layer> sent = layers.stream()
+                .filter(layer -> layer.codec() != null && !layer.isSilent(latest))
                 .toList();
+        List<Layer> trusted = sent.stream().filter(Layer::isTrusted).toList();
+        // by size where the codec tells it, else in the order of the description
+        boolean measured = sent.stream().allMatch(layer -> layer.pixels() > 0);
+        ladder = (trusted.isEmpty() ? sent : trusted)
+                .stream()
+                        .sorted(Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index()))
+                        .map(Rung::of)
+                        .toList();
+        ladderNanos = nowNanos;
+    }
+
+    private void notePaused(long latestNanos) {
+        for (Rung rung : ladder) {
+            Layer layer = rung.layer();
+            if (layer.isSilent(latestNanos)) {
+                paused = true;
+                if (watchers.stream().anyMatch(watcher -> watcher.prefers(layer))) {
+                    layer.gaveUp();
+                }
+            }
+        }
+    }
+
+    /** When the last packet came of a layer that goes on. */
+    private long latestArrival() {
+        long latest = layers.getFirst().lastArrivalNanos();
+        for (Layer layer : layers) {
+            if (layer.codec() != null && layer.isSteady()) {
+                latest = Math.max(latest, layer.lastArrivalNanos());
+            }
+        }
+        return latest;
     }
 
     List<Layer> layers() {
         return layers;
     }
 
-    /** Calls {@code changed} when the publication has other layers. */
-    void watch(Runnable changed) {
-        watchers.add(changed);
+    void watch(Watcher watcher) {
+        watchers.add(watcher);
     }
 
-    void unwatch(Runnable changed) {
-        watchers.remove(changed);
+    void unwatch(Watcher watcher) {
+        watchers.remove(watcher);
     }
 
-    /** Sends the requests that are due. */
+    /** Sends the requests that are due, and says when a layer has paused: every moment until a smaller picture is asked for is one of a frozen one. */
     public void poll(long nowNanos) {
         for (Layer layer : layers) {
             layer.poll(nowNanos);
+        }
+        if (ladder.size() > 1 && nowNanos - ladderNanos >= LADDER_NANOS / 2) {
+            measure(nowNanos);
+        }
+        if (paused) {
+            paused = false;
+            watchers.forEach(Watcher::layerPaused);
         }
     }
 

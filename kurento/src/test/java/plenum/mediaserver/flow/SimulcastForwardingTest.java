@@ -399,12 +399,51 @@ class SimulcastForwardingTest {
         frames(10);
         assertThat(shown.getLast().size).isEqualTo(HIGH);
 
-        for (int i = 0; i < 20; i++) {
-            frame(false, LOW, MIDDLE);
+        for (int i = 0; i < 6; i++) {
+            send(LOW, false);
+            send(MIDDLE, false);
+            frame++;
+            now += FRAME_NANOS;
+            publication.poll(now); // the viewer itself looks less often
         }
         assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(MIDDLE));
         frame(true, LOW, MIDDLE);
         frame(false, LOW, MIDDLE);
         assertThat(shown.getLast().size).isEqualTo(MIDDLE);
+    }
+
+    @Test
+    void waitsUntilALargePictureLastsThatItsPublisherGaveUp() {
+        showTheLargest();
+        for (int i = 0; i < 8; i++) {
+            frame(false, LOW, MIDDLE);
+        }
+        frame(true, LOW, MIDDLE);
+        shown.clear();
+
+        frames(50);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(50);
+        assertThat(sizes()).containsExactly(MIDDLE);
+        frames(25);
+        frame(true, LOW, MIDDLE, HIGH);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
+    }
+
+    @Test
+    void showsALargePictureAtOnceThatNobodyWantedMeanwhile() {
+        showTheLargest();
+        viewer.cap(CAP_OF_MIDDLE);
+        frame(false, LOW, MIDDLE, HIGH);
+        for (int i = 0; i < 30; i++) {
+            frame(i == 5, LOW, MIDDLE);
+        }
+        assertThat(shown.getLast().size).isEqualTo(MIDDLE);
+
+        viewer.cap(0);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(10);
+        frame(true, LOW, MIDDLE, HIGH);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
     }
 }
