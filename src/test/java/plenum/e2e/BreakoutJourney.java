@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BreakoutJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(45);
+    private static final Duration RETURN = Duration.ofSeconds(90);
     private static final Duration MOVED = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(33);
     private static final Duration LATER = Duration.ofMinutes(10);
@@ -215,6 +216,43 @@ class BreakoutJourney {
         assertThat(bob.locator(".breakout-bar"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PICTURE.toMillis()));
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.now-back"));
+    }
+
+    @Test
+    void roomsAreThereAgainAfterTheServerWasKilled() {
+        MeetingRoom ada = StartPage.open(browsers.person("Ada"), plenum)
+                .create("Workshop")
+                .join();
+        MeetingRoom bob = browsers.person("Bob").joinAt(ada.link());
+        Locator dialog = openDialog(ada);
+        dialog.locator("#breakout-count").press("Enter");
+        assertThat(dialog.locator(".breakout-rooms input").first()).hasValue(Texts.text("stage.breakout.name", "1"));
+        String room = Texts.text("stage.breakout.name", "2");
+        assign(dialog, "Bob", room);
+        press(dialog, "stage.breakout.open");
+        ada.person().page().keyboard().press("Escape");
+        assertThat(bob.person().page().locator(".breakout-name")).hasText(room);
+        ChatPanel bobs = ChatPanel.open(bob).say("only here");
+        bobs.await("only here");
+
+        plenum.kill("wildfly");
+        for (MeetingRoom each : List.of(ada, bob)) {
+            Await.until(each.person().page(), "the page says so", PICTURE, each::connectionLost);
+        }
+        for (MeetingRoom each : List.of(ada, bob)) {
+            Await.until(each.person().page(), "the page is connected", RETURN, () -> !each.connectionLost());
+        }
+
+        assertThat(bob.person().page().locator(".breakout-name")).hasText(room);
+        assertThat(bob.person().page().locator("article.tile")).hasCount(1);
+        assertThat(ada.person().page().locator("article.tile")).hasCount(1);
+        bobs.await("only here");
+        Locator again = openDialog(ada);
+        assertThat(roomOf(again, "Bob").locator("option:checked")).hasText(room);
+        press(again, "stage.breakout.close");
+        ada.person().page().keyboard().press("Escape");
+        ada.media().awaitBack(PICTURE, 0, "Bob");
+        bob.media().awaitBack(PICTURE, 0, "Ada");
     }
 
     /** Sooner than anybody may choose, for nobody wants to wait for the shortest. */
