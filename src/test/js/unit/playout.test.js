@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Playout } from '../../../main/webapp/app/media/playout.js';
 
-const FROZEN = { frozen: 0.5, repeated: 20 };
+const FROZEN = { frozen: 0.2, repeated: 20 };
 const FINE = { frozen: 0, repeated: 20 };
 
 /** @param {Playout} playout @param {{frozen: number, repeated: number}} look @param {number} times */
@@ -10,22 +10,27 @@ function sees(playout, look, times) {
   return Array.from({ length: times }, () => playout.saw(look)).filter(Boolean).length;
 }
 
-test('pictures that freeze for want of packets come later, but not for ever', () => {
+test('pictures that freeze for want of packets come as much later, but not for ever', () => {
   const playout = new Playout();
   assert.equal(playout.saw(FINE), false);
   assert.equal(playout.saw(FROZEN), true);
   assert.equal(playout.target, 200);
-  assert.equal(sees(playout, FROZEN, 20), 4);
+  playout.saw(FINE);
+  playout.saw({ frozen: 0.39, repeated: 20 });
+  assert.equal(playout.target, 600);
+  playout.saw(FINE);
+  playout.saw({ frozen: 1.9, repeated: 20 });
   assert.equal(playout.target, 1000);
+  assert.equal(sees(playout, { frozen: 1.9, repeated: 20 }, 5), 0);
 });
 
 test('the pause that comes from waiting longer is no reason to wait longer still', () => {
   const playout = new Playout();
   playout.saw(FROZEN);
-  assert.equal(playout.saw({ frozen: 0.26, repeated: 20 }), false);
-  assert.equal(playout.saw({ frozen: 0.26, repeated: 20 }), true);
-  assert.equal(playout.saw({ frozen: 0.5, repeated: 20 }), true);
-  assert.equal(playout.target, 600);
+  assert.equal(playout.saw({ frozen: 0.3, repeated: 20 }), false);
+  assert.equal(playout.saw({ frozen: 0.3, repeated: 20 }), true);
+  assert.equal(playout.saw({ frozen: 0.8, repeated: 20 }), true);
+  assert.equal(playout.target, 1000);
 });
 
 test('a picture that freezes though nothing is missing gains nothing by waiting', () => {
@@ -35,7 +40,7 @@ test('a picture that freezes though nothing is missing gains nothing by waiting'
 
 test('what has gone well for half a minute waits less, step by step', () => {
   const playout = new Playout();
-  sees(playout, FROZEN, 2);
+  playout.saw({ frozen: 0.4, repeated: 20 });
   assert.equal(sees(playout, FINE, 14), 0);
   playout.saw({ frozen: 0.05, repeated: 3 });
   assert.equal(sees(playout, FINE, 14), 0);

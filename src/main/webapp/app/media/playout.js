@@ -8,8 +8,9 @@ const MOST = 1000;
 /** Seconds of frozen pictures between two looks that are too much. */
 const TOO_MUCH = 0.08;
 const LITTLE = 0.02;
-/** Seconds that a picture stands still because it is to come later from now on. */
-const OWN_PAUSE = STEP / 1000 + 0.1;
+const MOST_STEPS = 3;
+/** Seconds that a picture may stand still for longer than it comes later from now on. */
+const SLACK = 0.1;
 /** Looks without freezes before less is tried. */
 const CALM = 15;
 
@@ -17,7 +18,7 @@ export class Playout {
   /** In milliseconds; 0 leaves it to the browser. */
   target = 0;
   #calm = 0;
-  #raised = false;
+  #ownPause = 0;
 
   /**
    * A look at the connection; true when the target has changed.
@@ -26,9 +27,10 @@ export class Playout {
    */
   saw({ frozen, repeated }) {
     const before = this.target;
-    const tooMuch = this.#raised ? OWN_PAUSE + TOO_MUCH : TOO_MUCH;
-    if (frozen > tooMuch && repeated > 0) {
-      this.target = Math.min(MOST, this.target + STEP);
+    const suffered = frozen - this.#ownPause;
+    if (suffered > TOO_MUCH && repeated > 0) {
+      const steps = Math.min(MOST_STEPS, Math.ceil((1000 * suffered) / STEP));
+      this.target = Math.min(MOST, this.target + steps * STEP);
       this.#calm = 0;
     } else if (frozen > LITTLE) {
       this.#calm = 0;
@@ -36,7 +38,7 @@ export class Playout {
       this.target = Math.max(0, this.target - STEP);
       this.#calm = 0;
     }
-    this.#raised = this.target > before;
+    this.#ownPause = this.target > before ? (this.target - before) / 1000 + SLACK : 0;
     return this.target !== before;
   }
 
