@@ -31,8 +31,10 @@ class BadNetworkJourney {
     private static final Duration SHORT_WAY = Duration.ofMillis(25);
     private static final Duration LONG_WAY = Duration.ofMillis(100);
     private static final double MUCH_LOSS = 0.1;
-    private static final Duration LOSSY_FOR = Duration.ofSeconds(12);
-    private static final Duration GET_USED = Duration.ofSeconds(8);
+    private static final Duration LOSSY_FOR = Duration.ofSeconds(20);
+    /** Until browsers and server have found out how bad it is. */
+    private static final Duration GET_USED = Duration.ofSeconds(20);
+
     private static final double FROZEN_GOAL = 0.01;
     private static final double CONCEALED_GOAL = 0.02;
     private static final double BAD = 0.1;

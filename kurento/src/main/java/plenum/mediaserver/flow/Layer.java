@@ -21,12 +21,6 @@ public final class Layer {
     private static final long FRESH_NANOS = KeyframeRequests.INTERVAL_NANOS;
 
     private static final long NACK_POLL_NANOS = 5_000_000L;
-    /** A layer is silent when so many of its pictures have not come, or after so long, while others went on. */
-    private static final int SILENT_PICTURES = 5;
-
-    private static final long STEADY_NANOS = 100_000_000L;
-    private static final long SOONEST_SILENT_NANOS = 150_000_000L;
-    private static final long LATEST_SILENT_NANOS = 300_000_000L;
 
     private final MediaKind kind;
     private final int index;
@@ -39,8 +33,7 @@ public final class Layer {
     private final NackGenerator nacks = new NackGenerator();
     private final KeyframeRequests keyframes;
     private final RateMeter rate = new RateMeter();
-    private final FramePace pace = new FramePace();
-    private final Probation probation = new Probation();
+    private final Continuity continuity = new Continuity();
     private final Fanout.Arrived replayed = new Fanout.Arrived();
     private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
     private @Nullable Codec codec;
@@ -52,8 +45,6 @@ public final class Layer {
     private int height;
     private long keyFrameSequence;
     private long keyFrameNanos;
-    private long lastArrivalNanos;
-    private long resumedNanos;
     private long lastNackPollNanos;
     private long nackCount;
     private long pictureLossCount;
@@ -83,11 +74,7 @@ public final class Layer {
         if (!ring.store(sequence, packet, length, arrived.packet)) {
             return;
         }
-        if (nowNanos - lastArrivalNanos >= Math.max(SOONEST_SILENT_NANOS, missedNanos())) {
-            resumedNanos = nowNanos;
-        }
-        lastArrivalNanos = nowNanos;
-        pace.saw(packet.timestamp());
+        continuity.arrived(packet.timestamp(), nowNanos);
         if (statistics != null) {
             statistics.received(sequence, packet.timestamp(), length, nowNanos);
         }
@@ -133,8 +120,7 @@ public final class Layer {
             nacks.clear();
             ring.clear();
             rate.clear();
-            pace.clear();
-            probation.clear();
+            continuity.begin(newCodec.clockRate());
             keyFrameNanos -= FRESH_NANOS;
         }
         ssrc = newSsrc;
@@ -244,31 +230,11 @@ public final class Layer {
 
     /** When the last packet came; meaningless before the first. */
     long lastArrivalNanos() {
-        return lastArrivalNanos;
+        return continuity.lastArrivalNanos();
     }
 
-    /** Whether it is not being sent now, while another layer's packet came at {@code latestNanos}. */
-    boolean isSilent(long latestNanos) {
-        return latestNanos - lastArrivalNanos >= Math.clamp(missedNanos(), SOONEST_SILENT_NANOS, LATEST_SILENT_NANOS);
-    }
-
-    private long missedNanos() {
-        return codec == null ? 0 : SILENT_PICTURES * pace.nanos(codec.clockRate());
-    }
-
-    /** The publisher does not send it any more, though somebody wanted it. */
-    void gaveUp() {
-        probation.failed(clock.nanoTime());
-    }
-
-    /** Whether it may be expected to last. */
-    boolean isTrusted() {
-        return probation.isOver(lastArrivalNanos - resumedNanos);
-    }
-
-    /** Whether it has gone on for long enough to say that others should have come meanwhile, too. */
-    boolean isSteady() {
-        return lastArrivalNanos - resumedNanos >= STEADY_NANOS;
+    Continuity continuity() {
+        return continuity;
     }
 
     /** Pixels of a picture, 0 when the codec does not tell. */

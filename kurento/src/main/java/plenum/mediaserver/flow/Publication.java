@@ -88,11 +88,12 @@ public final class Publication implements PacketSource {
 
     private void measure(long nowNanos) {
         long latest = latestArrival();
-        notePaused(latest);
+        notePaused(latest, nowNanos);
         List<Layer> sent = layers.stream()
-                .filter(layer -> layer.codec() != null && !layer.isSilent(latest))
+                .filter(layer -> layer.codec() != null && !layer.continuity().isSilent(latest))
                 .toList();
-        List<Layer> trusted = sent.stream().filter(Layer::isTrusted).toList();
+        List<Layer> trusted =
+                sent.stream().filter(layer -> layer.continuity().isTrusted()).toList();
         // by size where the codec tells it, else in the order of the description
         boolean measured = sent.stream().allMatch(layer -> layer.pixels() > 0);
         ladder = (trusted.isEmpty() ? sent : trusted)
@@ -103,13 +104,13 @@ public final class Publication implements PacketSource {
         ladderNanos = nowNanos;
     }
 
-    private void notePaused(long latestNanos) {
+    private void notePaused(long latestNanos, long nowNanos) {
         for (Rung rung : ladder) {
             Layer layer = rung.layer();
-            if (layer.isSilent(latestNanos)) {
+            if (layer.continuity().isSilent(latestNanos)) {
                 paused = true;
                 if (watchers.stream().anyMatch(watcher -> watcher.prefers(layer))) {
-                    layer.gaveUp();
+                    layer.continuity().gaveUp(nowNanos);
                 }
             }
         }
@@ -119,7 +120,7 @@ public final class Publication implements PacketSource {
     private long latestArrival() {
         long latest = layers.getFirst().lastArrivalNanos();
         for (Layer layer : layers) {
-            if (layer.codec() != null && layer.isSteady()) {
+            if (layer.codec() != null && layer.continuity().isSteady()) {
                 latest = Math.max(latest, layer.lastArrivalNanos());
             }
         }
