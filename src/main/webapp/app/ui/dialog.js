@@ -13,20 +13,36 @@ import { h } from './dom.js';
  */
 export function dialog({ title, close, kind, onClose, content }) {
   const heading = h('h2', { id: `dialog-${crypto.randomUUID()}` }, title);
+  let shown = false;
+  // at once: browsers tell of the end so late that the next keys come before it
+  const leave = () => {
+    if (!shown) return;
+    shown = false;
+    element.close();
+    onClose();
+  };
   const element = h(
     'dialog',
-    { class: `dialog ${kind ?? ''}`, 'aria-labelledby': heading.id, onclose: onClose },
-    h('header', {}, heading, button({ icon: 'close', label: close, kind: 'round', onClick: () => element.close() })),
+    { class: `dialog ${kind ?? ''}`, 'aria-labelledby': heading.id },
+    h('header', {}, heading, button({ icon: 'close', label: close, kind: 'round', onClick: leave })),
     ...content,
   );
   element.addEventListener('click', (event) => {
-    if (event.target === element) element.close();
+    if (event.target === element) leave();
+  });
+  element.addEventListener('cancel', (event) => {
+    if (event.target === element) leave();
+  });
+  element.addEventListener('close', () => {
+    if (!element.open) leave();
   });
   return Object.assign(element, {
     /** @param {boolean} open */
     toggle(open) {
-      if (open && !element.open) element.showModal();
-      else if (!open && element.open) element.close();
+      if (open === shown) return;
+      shown = open;
+      if (open) element.showModal();
+      else element.close();
     },
   });
 }
