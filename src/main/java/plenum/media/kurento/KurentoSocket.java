@@ -19,7 +19,7 @@ final class KurentoSocket extends JsonRpcClientNettyWebSocket {
     private final Consumer<KurentoSocket> onLost;
     private final AtomicBoolean lost = new AtomicBoolean();
 
-    /** @param onLost called once, on the connection's own thread, when it has gone by itself; must not block */
+    /** @param onLost called once, when it has gone by itself, mostly on the connection's own thread; must not block */
     KurentoSocket(String url, Consumer<KurentoSocket> onLost) {
         super(url);
         this.onLost = onLost;
@@ -39,9 +39,16 @@ final class KurentoSocket extends JsonRpcClientNettyWebSocket {
         }
     }
 
+    /** Called by the library itself, too, when the connection is reset; it does not tell of that otherwise. */
+    @Override
+    public void close() throws IOException {
+        super.close();
+        giveUp();
+    }
+
     /** Takes the connection for lost: what is asked over it fails. It may have gone without anybody being told. */
     void giveUp() {
-        if (!isClosedByUser() && lost.compareAndSet(false, true)) {
+        if (lost.compareAndSet(false, true)) {
             onLost.accept(this);
             discard();
         }
@@ -49,6 +56,7 @@ final class KurentoSocket extends JsonRpcClientNettyWebSocket {
 
     /** Closes without a word, so that calls that wait for an answer fail now. */
     void discard() {
+        lost.set(true);
         try {
             close();
         } catch (IOException | RuntimeException e) {

@@ -149,6 +149,21 @@ class KurentoGatewayTest {
         assertThat(gateway.health().getFirst().up()).isTrue();
     }
 
+    /** A server that is killed before it has read all does not end its connections, but resets them. */
+    @Test
+    void isBackSoonAfterItsConnectionWasReset() throws Exception {
+        try (ResettingRelay relay = new ResettingRelay(server.url().getPort());
+                KurentoGateway other = new KurentoGateway(List.of(relay.url()), "node-b", timers, threads)) {
+            other.start();
+            CountDownLatch failed = new CountDownLatch(1);
+            other.open("meeting", failed::countDown).get(20, TimeUnit.SECONDS);
+            relay.reset();
+            assertThat(failed.await(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.open("meeting", () -> {}).get(20, TimeUnit.SECONDS))
+                    .isNotNull();
+        }
+    }
+
     /** A server that is being killed still takes a connection, and then ends without an answer. */
     @Test
     void isNotHeldUpByAConnectionThatEndsBeforeItsHandshake() throws Exception {
