@@ -19,7 +19,7 @@ final class Looks {
     private static final Path AXE = Path.of("src/test/js/node_modules/axe-core/axe.min.js");
     private static final Path SCREENS = Path.of("target/e2e/pages");
     private static final String LANGUAGES = "plenum.looks";
-    private static final Duration LAYOUT = Duration.ofSeconds(5);
+    private static final Duration LAYOUT = Duration.ofSeconds(20);
     private static final String SERIOUS = """
             async (rules) => {
               const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
@@ -31,11 +31,13 @@ final class Looks {
     private static final Map<String, ?> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
     /** Nothing sticks out, and every picture has reached its place. */
-    private static final String AT_REST = """
+    private static final String UNREST = """
             async () => {
               for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+              const wide = document.documentElement.scrollWidth;
               const moves = document.getAnimations().filter((a) => a.effect?.target?.matches('.tile, video'));
-              return document.documentElement.scrollWidth <= innerWidth && moves.length === 0;
+              const names = moves.map((a) => `${a.effect.target.className} ${a.playState} ${a.currentTime} ${JSON.stringify(a.effect.getTiming())}`);
+              return wide <= innerWidth && moves.length === 0 ? '' : `${wide} of ${innerWidth} pixels, moving: ${names}`;
             }""";
 
     private static final List<String> THEMES = List.of("light", "dark");
@@ -67,9 +69,9 @@ final class Looks {
             page.setViewportSize(size.width(), size.height());
             Await.until(
                     page,
-                    name + " fits on a " + size.name(),
                     LAYOUT,
-                    () -> Boolean.TRUE.equals(page.evaluate(AT_REST)));
+                    () -> "".equals(page.evaluate(UNREST)),
+                    () -> name + " at rest on a " + size.name() + ", but " + page.evaluate(UNREST));
             if (System.getProperty(LANGUAGES) != null) {
                 keep(page, String.join("-", name, size.name(), language));
             }
