@@ -2,7 +2,7 @@ package plenum.mediaserver.flow;
 
 /** Whether a layer goes on: since when, whether it has stopped while others have not, and whether it may be expected to last. */
 final class Continuity {
-    /** So many missing pictures mean that it has stopped; sooner or later than these times it never does. */
+    /** So many missing pictures mean that it has stopped, but never before the first of these times, and always after the second. */
     private static final int SILENT_PICTURES = 5;
 
     private static final long SOONEST_SILENT_NANOS = 150_000_000L;

@@ -76,7 +76,7 @@ public final class Publication implements PacketSource {
 
     /**
      * The layers that are being sent, the smallest first; those that have not begun, are paused or are not trusted to last are left out.
-     * Measured ten times a second at most, for all viewers together.
+     * Measured for all viewers together, and not for each of their looks.
      */
     List<Rung> ladder() {
         long now = publisher.clock().nanoTime();
@@ -139,7 +139,7 @@ public final class Publication implements PacketSource {
         watchers.remove(watcher);
     }
 
-    /** Sends the requests that are due, and says when a layer has paused: every moment until a smaller picture is asked for is one of a frozen one. */
+    /** Sends the requests that are due, and tells viewers at once when a layer has paused: theirs is frozen until they ask for another. */
     public void poll(long nowNanos) {
         for (Layer layer : layers) {
             layer.poll(nowNanos);
