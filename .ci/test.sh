@@ -42,7 +42,7 @@ run_maven() {
     rc_file=$root/target/test.status
     # failed tests do not end the build: the count below has them all; the browser code is checked beside it, the bench beside the application
     ( mvn -B -T 2 -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
-        | tee -a "$log" | sed -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
+        | tee -a "$log" | sed -u -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
     maven=$(cat "$rc_file")
 }
 
