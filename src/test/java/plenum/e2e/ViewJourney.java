@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,6 +17,12 @@ class ViewJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final String CAPTION = """
+            () => {
+              const caption = Object.assign(document.createElement('p'), { id: 'caption', textContent: 'Bob: '.concat('words and more words '.repeat(9)) });
+              caption.style.gridArea = 'captions';
+              document.querySelector('plenum-meeting').append(caption);
+            }""";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -82,6 +90,31 @@ class ViewJourney {
         ada.page().keyboard().press("Tab");
 
         assertThat(meeting).not().hasAttribute("data-idle", "");
+    }
+
+    @Test
+    void captionsHaveAPlaceBetweenThePicturesAndTheTools() {
+        Person ada = browsers.person("Ada");
+        MeetingRoom adas = StartPage.open(ada, plenum).create("Captions").join();
+        browsers.person("Bob").joinAt(adas.link());
+        Page page = ada.page();
+        page.evaluate(CAPTION);
+
+        for (int width : List.of(1440, 1024, 390)) {
+            page.setViewportSize(width, 800);
+            Await.until(page, "pictures make room on " + width, PICTURE, () -> {
+                double top = page.locator("#caption").boundingBox().y;
+                return page.locator("article.tile").all().stream().allMatch(tile -> bottom(tile) <= top);
+            });
+            assertThat(bottom(page.locator("#caption")))
+                    .as("above the tools on %d", width)
+                    .isLessThanOrEqualTo(page.getByRole(AriaRole.TOOLBAR).boundingBox().y);
+        }
+    }
+
+    private static double bottom(Locator element) {
+        BoundingBox box = element.boundingBox();
+        return box.y + box.height;
     }
 
     private static void openView(Page page) {
