@@ -77,7 +77,7 @@ test('loudness goes from nothing to all', () => {
 });
 
 test('quality falls with loss, delay and freezes', () => {
-  const zero = { received: 0, lost: 0, frozen: 0, repeated: 0, roundTrip: 0 };
+  const zero = { received: 0, lost: 0, frozen: 0, repeated: 0, needed: 0, shown: 0, roundTrip: 0 };
   assert.equal(quality(zero, { ...zero, received: 1000, lost: 3 }), 'good');
   assert.equal(quality(zero, { ...zero, received: 960, lost: 40 }), 'fair');
   assert.equal(quality(zero, { ...zero, received: 800, lost: 200 }), 'poor');
@@ -87,9 +87,9 @@ test('quality falls with loss, delay and freezes', () => {
 
 test('counters add both media up', () => {
   const report = [
-    { type: 'inbound-rtp', packetsReceived: 10, packetsLost: 1 },
-    { type: 'inbound-rtp', packetsReceived: 90, packetsLost: 2, totalFreezesDuration: 0.5, nackCount: 4 },
+    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 10, packetsLost: 1, jitterBufferMinimumDelay: 700, jitterBufferEmittedCount: 9600 },
+    { type: 'inbound-rtp', kind: 'video', packetsReceived: 90, packetsLost: 2, totalFreezesDuration: 0.5, nackCount: 4, jitterBufferMinimumDelay: 6, jitterBufferEmittedCount: 20 },
     { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.02 },
   ];
-  assert.deepEqual(counters(report), { received: 100, lost: 3, frozen: 0.5, repeated: 4, roundTrip: 0.02 });
+  assert.deepEqual(counters(report), { received: 100, lost: 3, frozen: 0.5, repeated: 4, needed: 6, shown: 20, roundTrip: 0.02 });
 });

@@ -1,6 +1,9 @@
 /**
- * How long pictures and sound wait for what was lost on the way. Browsers wait about as long as one repetition takes; on a far and lossy way that
- * is lost, too, and the picture freezes. Where it does, everything comes a little later instead.
+ * How long pictures and sound wait for what was lost on the way. Browsers wait about as long as one repetition takes; where much is lost, that is
+ * lost, too, and the picture freezes. There everything comes a little later instead: as soon as much has to be asked for again, and once more
+ * where that was not enough.
+ *
+ * @import { Counters } from './stats.js'
  */
 
 const STEP = 200;
@@ -11,8 +14,12 @@ const LITTLE = 0.02;
 const MOST_STEPS = 3;
 /** Seconds that a picture may stand still for longer than it comes later from now on. */
 const SLACK = 0.1;
-/** Looks without freezes before less is tried. */
+/** Looks at a calm connection before less is tried. */
 const CALM = 15;
+/** Requests for repetitions, of the packets that came, that are many. */
+const MANY = 0.04;
+/** A second repetition comes half as late again as the first. */
+const SECOND = 1.5;
 
 export class Playout {
   /** In milliseconds; 0 leaves it to the browser. */
@@ -23,16 +30,18 @@ export class Playout {
   /**
    * A look at the connection; true when the target has changed.
    *
-   * @param {{frozen: number, repeated: number}} since the last look: seconds of frozen pictures, and packets that were asked for again
+   * @param {Pick<Counters, 'received' | 'frozen' | 'repeated' | 'needed' | 'shown'>} counted since the last look
    */
-  saw({ frozen, repeated }) {
+  saw({ received, frozen, repeated, needed, shown }) {
     const before = this.target;
+    const lossy = repeated > MANY * received;
     const suffered = frozen - this.#ownPause;
+    if (lossy) this.#atLeast((SECOND * 1000 * needed) / Math.max(1, shown));
     if (suffered > TOO_MUCH && repeated > 0) {
       const steps = Math.min(MOST_STEPS, Math.ceil((1000 * suffered) / STEP));
-      this.target = Math.min(MOST, this.target + steps * STEP);
-      this.#calm = 0;
-    } else if (frozen > LITTLE) {
+      this.#atLeast(before + steps * STEP);
+    }
+    if (lossy || frozen > LITTLE) {
       this.#calm = 0;
     } else if (++this.#calm >= CALM) {
       this.target = Math.max(0, this.target - STEP);
@@ -40,6 +49,11 @@ export class Playout {
     }
     this.#ownPause = this.target > before ? (this.target - before) / 1000 + SLACK : 0;
     return this.target !== before;
+  }
+
+  /** In whole steps: a change is seen as a short pause. @param {number} wanted in milliseconds */
+  #atLeast(wanted) {
+    this.target = Math.max(this.target, Math.min(MOST, Math.ceil(wanted / STEP) * STEP));
   }
 
   /** Sound waits with its picture. @param {Iterable<RTCRtpReceiver>} receivers */

@@ -1,6 +1,6 @@
 import { add, between, differs, nothing } from '../media/link.js';
 import { Playout } from '../media/playout.js';
-import { counters, quality } from '../media/stats.js';
+import { counters, quality, since } from '../media/stats.js';
 
 /**
  * Looks at the connections every two seconds, says how good they are, and lets bad ones wait longer for what is lost; tells the server every ten
@@ -98,7 +98,6 @@ export class QualityWatch {
   #adapt(connection, before, now) {
     const playout = this.#playouts.get(connection) ?? new Playout();
     this.#playouts.set(connection, playout);
-    const changed = playout.saw({ frozen: now.frozen - before.frozen, repeated: now.repeated - before.repeated });
-    if (changed) playout.apply(connection.getReceivers());
+    if (playout.saw(since(before, now))) playout.apply(connection.getReceivers());
   }
 }
