@@ -20,6 +20,7 @@ final class Fanout {
         final Vp8Descriptor descriptor = new Vp8Descriptor();
         long sequence;
         boolean startsKeyFrame;
+        boolean late;
     }
 
     private final Layer layer;
@@ -46,10 +47,13 @@ final class Fanout {
         return waiting[count];
     }
 
-    /** Takes what {@link #next} describes now; hands on unless there is {@code more} of the same frame to come. */
+    /**
+     * Takes what {@link #next} describes now; hands on unless there is {@code more} of the same frame to come. The beginning of a key frame that was
+     * repaired late waits for nothing: all that follows it has been handed on.
+     */
     void add(boolean more) {
-        count++;
-        if (!more || count == MOST) {
+        Arrived last = waiting[count++];
+        if (!more || count == MOST || last.late && last.startsKeyFrame) {
             handOn();
         } else if (!waits) {
             waits = true;
@@ -77,7 +81,9 @@ final class Fanout {
     /** Hands one packet to one taker. */
     void give(Taker taker, Arrived one) {
         current = one;
-        taker.take(layer, one.packet, one.sequence, one.startsKeyFrame);
+        if (taker.take(layer, one.packet, one.sequence, one.startsKeyFrame) && one.late) {
+            layer.replay(taker, one.sequence + 1);
+        }
     }
 
     /** Of the packet that is being handed on. */

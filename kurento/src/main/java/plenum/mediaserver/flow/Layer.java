@@ -6,6 +6,7 @@ import plenum.mediaserver.rtp.KeyFrames;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.Sequence;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.Codec;
@@ -31,6 +32,8 @@ public final class Layer {
     private final PacketRing ring;
     private final Fanout fanout;
     private final NackGenerator nacks = new NackGenerator();
+    private final Lossiness losses;
+    private final Lossiness heavyLosses;
     private final KeyframeRequests keyframes;
     private final RateMeter rate = new RateMeter();
     private final Continuity continuity = new Continuity();
@@ -43,6 +46,7 @@ public final class Layer {
     private int ssrc;
     private int width;
     private int height;
+    private int newestTimestamp;
     private long keyFrameSequence;
     private long keyFrameNanos;
     private long lastNackPollNanos;
@@ -56,6 +60,8 @@ public final class Layer {
         this.toPublisher = publisher.rtcp();
         this.publisherClock = publisher.publisherClock();
         this.clock = publisher.clock();
+        this.losses = Lossiness.noteworthy(clock);
+        this.heavyLosses = Lossiness.heavy(clock);
         this.fanout = new Fanout(this, publisher.soon());
         this.repairedAlways = only;
         this.keyframes = new KeyframeRequests(spacing, this::sendPictureLoss);
@@ -80,6 +86,10 @@ public final class Layer {
         }
         repair(sequence, nowNanos);
         describe(arrived, sequence);
+        arrived.late = sequence < unwrapper.highest();
+        if (!arrived.late) {
+            newestTimestamp = packet.timestamp();
+        }
         rate.add(length - copies(packet, packetCodec), arrived.descriptor.temporalLayer(), nowNanos);
         if (arrived.startsKeyFrame) {
             keyFrameArrived(arrived, nowNanos);
@@ -177,11 +187,16 @@ public final class Layer {
     /** Hands the last key frame and what followed it to {@code taker}, if it has only just come. */
     void replay(Taker taker) {
         if (kind == MediaKind.VIDEO && codec != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
-            for (long sequence = keyFrameSequence; sequence <= unwrapper.highest(); sequence++) {
-                if (ring.find(sequence, replayed.packet)) {
-                    describe(replayed, sequence);
-                    fanout.give(taker, replayed);
-                }
+            replay(taker, keyFrameSequence);
+        }
+    }
+
+    /** Hands all that is there from this packet on to {@code taker}. */
+    void replay(Taker taker, long from) {
+        for (long sequence = from; sequence <= unwrapper.highest(); sequence++) {
+            if (ring.find(sequence, replayed.packet)) {
+                describe(replayed, sequence);
+                fanout.give(taker, replayed);
             }
         }
     }
@@ -228,6 +243,11 @@ public final class Layer {
         return fanout.descriptor();
     }
 
+    /** How much older than the newest packet one of this timestamp is, in units of the codec's clock. */
+    int behind(int timestamp) {
+        return Math.max(0, Sequence.timestampDistance(timestamp, newestTimestamp));
+    }
+
     /** When the last packet came; meaningless before the first. */
     long lastArrivalNanos() {
         return continuity.lastArrivalNanos();
@@ -265,8 +285,21 @@ public final class Layer {
         return report.rtpTimestamp() + (int) (elapsed / 1_000 * codec.clockRate() / 1_000_000);
     }
 
-    /** The block about this source for a report to the publisher, or null before the first packet. */
+    /** Whether so much is lost on the publisher's way that its browser will soon give up what it can do without. */
+    boolean suffers() {
+        return heavyLosses.isLossy();
+    }
+
+    /** How long repetitions take while packets are lost, else 0. */
+    long repairNanos() {
+        return losses.isLossy() ? nacks.roundTripNanos() : 0;
+    }
+
+    /** The block about this source for a report to the publisher, or null before the first packet. Due once a second. */
     Rtcp.@Nullable ReportBlock reportBlock() {
+        int lost = nacks.takeFractionLost();
+        losses.reported(lost);
+        heavyLosses.reported(lost);
         return statistics == null ? null : statistics.block(ssrc, clock.nanoTime());
     }
 

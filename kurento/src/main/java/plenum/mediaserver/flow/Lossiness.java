@@ -1,21 +1,40 @@
 package plenum.mediaserver.flow;
 
-/** Whether a viewer loses packets: since its reports say so, and until they have not for a while. */
+/** Whether a peer's way loses packets: since reports say so, and until they have not for a while. */
 final class Lossiness {
-    private static final int NOTEWORTHY = 5; // in 256th: two percent
+    /** In 256th: two percent, which ask for measures that cost little. */
+    private static final int NOTEWORTHY = 5;
+    /** Five percent, in each of several reports: nothing that needs much room will do. */
+    private static final int MUCH = 13;
+
+    private static final int SEVERAL = 3;
     private static final long LASTING_NANOS = 20_000_000_000L;
 
     private final ServerClock clock;
+    private final int threshold;
+    private final int needed;
+    private int inRow;
     private boolean lossy;
     private long lossNanos;
 
-    Lossiness(ServerClock clock) {
+    private Lossiness(ServerClock clock, int threshold, int needed) {
         this.clock = clock;
+        this.threshold = threshold;
+        this.needed = needed;
     }
 
-    /** @param fraction of the packets that the viewer has lost since its last report, in 256th (RFC 3550 section 6.4.1) */
+    static Lossiness noteworthy(ServerClock clock) {
+        return new Lossiness(clock, NOTEWORTHY, 1);
+    }
+
+    static Lossiness heavy(ServerClock clock) {
+        return new Lossiness(clock, MUCH, SEVERAL);
+    }
+
+    /** @param fraction of the packets that were lost since the last report, in 256th (RFC 3550 section 6.4.1) */
     void reported(int fraction) {
-        if (fraction >= NOTEWORTHY) {
+        inRow = fraction >= threshold ? inRow + 1 : 0;
+        if (inRow >= needed || lossy && inRow > 0) {
             lossy = true;
             lossNanos = clock.nanoTime();
         } else if (lossy && clock.nanoTime() - lossNanos > LASTING_NANOS) {

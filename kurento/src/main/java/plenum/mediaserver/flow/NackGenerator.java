@@ -5,11 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which packets to ask the publisher for again (RFC 4585 section 6.2.1): a gap after a short wait for packets out of order, then
  * again and again, until they come or are too old to be of use. Requests get lost, too, and a publisher repeats a packet once in a round trip at
- * most: so they are close together for as long as two far round trips take, and become rare after that.
+ * most: so they are close together for as long as two far round trips take, and become rare after that. Measures what is lost, and how long
+ * repetitions take.
  */
 final class NackGenerator {
     private static final long REORDER_NANOS = 10_000_000L;
@@ -19,8 +21,12 @@ final class NackGenerator {
     private static final int MAX_MISSING = 500;
     private static final int MAX_GAP = 1_000;
 
+    /** How much a new round trip weighs (RFC 6298 section 2). */
+    private static final int SMOOTHING = 8;
+
     private static final class Missing {
         long dueNanos;
+        long askedNanos;
         int tries;
 
         Missing(long dueNanos) {
@@ -30,6 +36,9 @@ final class NackGenerator {
 
     private final TreeMap<Long, Missing> missing = new TreeMap<>();
     private long highest = -1;
+    private long expected;
+    private long asked;
+    private long roundTripNanos;
 
     /** Notes an arrival; false when the gap before it is too wide to be asked for. */
     boolean received(long sequence, long nowNanos) {
@@ -41,10 +50,11 @@ final class NackGenerator {
         }
         if (sequence <= highest) {
             if (!missing.isEmpty()) {
-                missing.remove(sequence);
+                found(missing.remove(sequence), nowNanos);
             }
             return true;
         }
+        expected += sequence - highest;
         for (long lost = highest + 1; lost < sequence; lost++) {
             missing.put(lost, new Missing(nowNanos + REORDER_NANOS));
         }
@@ -53,6 +63,26 @@ final class NackGenerator {
             missing.pollFirstEntry();
         }
         return true;
+    }
+
+    private void found(@Nullable Missing packet, long nowNanos) {
+        if (packet != null && packet.tries > 0) {
+            long took = nowNanos - packet.askedNanos;
+            roundTripNanos += roundTripNanos == 0 ? took : (took - roundTripNanos) / SMOOTHING;
+        }
+    }
+
+    /** From a request to what was asked for, 0 before the first. */
+    long roundTripNanos() {
+        return roundTripNanos;
+    }
+
+    /** Packets asked for since the last call, of all that there should have been, in 256th. */
+    int takeFractionLost() {
+        int fraction = expected == 0 ? 0 : (int) Math.min(255, asked * 256 / expected);
+        expected = 0;
+        asked = 0;
+        return fraction;
     }
 
     boolean idle() {
@@ -70,7 +100,10 @@ final class NackGenerator {
                 entries.remove();
             } else if (nowNanos - packet.dueNanos >= 0) {
                 due.add((int) (entry.getKey() & 0xFFFF));
-                packet.tries++;
+                if (packet.tries++ == 0) {
+                    packet.askedNanos = nowNanos;
+                    asked++;
+                }
                 packet.dueNanos = nowNanos + RETRY_NANOS * Math.max(1, 2 * (packet.tries - CLOSE_TRIES));
             }
         }

@@ -1,6 +1,7 @@
 package plenum.mediaserver.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,16 +93,24 @@ public final class Publication implements PacketSource {
         List<Layer> sent = layers.stream()
                 .filter(layer -> layer.codec() != null && !layer.continuity().isSilent(latest))
                 .toList();
-        List<Layer> trusted =
-                sent.stream().filter(layer -> layer.continuity().isTrusted()).toList();
-        // by size where the codec tells it, else in the order of the description
-        boolean measured = sent.stream().allMatch(layer -> layer.pixels() > 0);
+        List<Layer> trusted = sent.stream().filter(this::isTrusted).toList();
         ladder = (trusted.isEmpty() ? sent : trusted)
-                .stream()
-                        .sorted(Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index()))
-                        .map(Rung::of)
-                        .toList();
+                .stream().sorted(bySize(sent)).map(Rung::of).toList();
         ladderNanos = nowNanos;
+    }
+
+    /** The largest of three is the first that a browser gives up: its viewers had better leave it before. */
+    private boolean isTrusted(Layer layer) {
+        return layer.continuity().isTrusted()
+                && (layers.size() < 3
+                        || layers.stream().noneMatch(Layer::suffers)
+                        || layer != Collections.max(layers, bySize(layers)));
+    }
+
+    /** By size where the codec tells it, else in the order of the description. */
+    private static Comparator<Layer> bySize(List<Layer> of) {
+        boolean measured = of.stream().allMatch(layer -> layer.pixels() > 0);
+        return Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index());
     }
 
     private void notePaused(long latestNanos, long nowNanos) {
@@ -182,7 +191,12 @@ public final class Publication implements PacketSource {
         layers.forEach(layer -> layer.onSenderReport(report));
     }
 
-    /** The blocks about these sources for a report to the publisher. */
+    /** How long the publisher's repetitions take while much is lost on its way, else 0. */
+    public long repairNanos() {
+        return layers.stream().mapToLong(Layer::repairNanos).max().orElse(0);
+    }
+
+    /** The blocks about these sources for a report to the publisher. Due once a second. */
     public List<Rtcp.ReportBlock> reportBlocks() {
         List<Rtcp.ReportBlock> blocks = new ArrayList<>(layers.size());
         for (Layer layer : layers) {

@@ -6,6 +6,8 @@ package plenum.mediaserver.flow;
  * run leaves no gap.
  */
 final class Rewriter {
+    private static final int NOTICEABLE_PER_SECOND = 10;
+
     private final int clockRate;
     private final SkipLog skipped = new SkipLog();
     private boolean running;
@@ -33,15 +35,28 @@ final class Rewriter {
         return running;
     }
 
-    /** Begins a run with this packet: its number follows the last one sent, its timestamp is as much later as it is in truth. */
-    void begin(long sourceSequence, int sourceTimestamp, long nowNanos) {
+    /**
+     * Begins a run with this packet: its number follows the last one sent, its timestamp is as much later as it is in truth.
+     *
+     * @param behind how much older the packet is than what comes from the source now, in timestamp units
+     */
+    void begin(long sourceSequence, int sourceTimestamp, int behind, long nowNanos) {
         running = true;
         runStart = sourceSequence;
         newestSource = sourceSequence - 1;
         sequenceOffset = lastSequence + 1 - sourceSequence;
         skipped.clear();
-        int elapsed = anySent ? (int) ((nowNanos - lastNanos) / 1_000 * clockRate / 1_000_000) : 0;
-        timestampOffset = lastTimestamp + Math.max(1, elapsed) - sourceTimestamp;
+        int elapsed = anySent ? elapsed(nowNanos) : 0;
+        timestampOffset = lastTimestamp + Math.max(1, elapsed - behind) - sourceTimestamp;
+    }
+
+    /** Whether what was sent last is clearly newer than a packet that is so much older than what comes now, in timestamp units. */
+    boolean isPast(int behind, long nowNanos) {
+        return anySent && behind - elapsed(nowNanos) > clockRate / NOTICEABLE_PER_SECOND;
+    }
+
+    private int elapsed(long nowNanos) {
+        return (int) ((nowNanos - lastNanos) / 1_000 * clockRate / 1_000_000);
     }
 
     /** Whether a packet belongs to the run, and is not from before its beginning. */

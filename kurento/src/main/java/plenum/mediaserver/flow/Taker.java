@@ -11,8 +11,9 @@ public interface Taker {
      * @param packet a view of the layer's own copy, valid during the call
      * @param sequence the extended sequence number
      * @param startsKeyFrame whether decoding can begin here
+     * @return whether the taker begins with this packet: if it was repaired late, what has come since is handed over once more
      */
-    void take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame);
+    boolean take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame);
 
     /** The layer begins anew, with other numbers, perhaps another codec. */
     void restarted(Layer layer);

@@ -54,7 +54,7 @@ public final class ViewerStream implements Taker {
         this.clock = clock;
         this.listener = listener;
         this.subscription = new LayerSubscription(this, clock);
-        this.losses = new Lossiness(clock);
+        this.losses = Lossiness.noteworthy(clock);
         this.builder = new PacketBuilder(agreed, ids, clock, losses, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
         this.pictures = new PictureNumbers(ids.seed());
@@ -122,36 +122,43 @@ public final class ViewerStream implements Taker {
     }
 
     @Override
-    public void take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame) {
+    public boolean take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame) {
         if (layer != subscription.current()) {
-            if (!startsKeyFrame) {
+            if (!startsKeyFrame || isPassed(layer, packet)) {
                 layer.requestKeyFrame();
-                return;
+                return false;
             }
             subscription.switchTo(layer);
             stop();
         } else if (subscription.holdsBack()) {
             stop();
-            return;
+            return false;
         }
         Codec target = target(layer);
         if (target == null) {
-            return;
+            return false;
         }
-        if (!rewriter.running()) {
+        boolean begins = !rewriter.running();
+        if (begins) {
             if (!startsKeyFrame) {
                 layer.requestKeyFrame();
-                return;
+                return false;
             }
             begin(layer, packet, sequence);
         }
         if (rewriter.covers(sequence) && !leavesOut(layer, packet, sequence)) {
             forward(layer, packet, sequence, target);
         }
+        return begins;
+    }
+
+    /** Whether the viewer has been shown what is newer: a key frame that was repaired late would take it back. */
+    private boolean isPassed(Layer layer, RtpPacket packet) {
+        return subscription.current() != null && rewriter.isPast(layer.behind(packet.timestamp()), clock.nanoTime());
     }
 
     private void begin(Layer layer, RtpPacket packet, long sequence) {
-        rewriter.begin(sequence, packet.timestamp(), clock.nanoTime());
+        rewriter.begin(sequence, packet.timestamp(), layer.behind(packet.timestamp()), clock.nanoTime());
         filter.begin(subscription.temporalLayer());
         if (layer.isVp8()) {
             pictures.begin(layer.descriptor());

@@ -19,7 +19,22 @@ public sealed interface Rtcp {
             int highestSequence,
             int jitter,
             int lastSenderReport,
-            int delaySinceLastSenderReport) {}
+            int delaySinceLastSenderReport) {
+
+        /** The same for a way that is to seem shorter; {@code by} is in nanoseconds, there and back. */
+        public ReportBlock nearer(long by) {
+            return lastSenderReport == 0
+                    ? this
+                    : new ReportBlock(
+                            ssrc,
+                            fractionLost,
+                            cumulativeLost,
+                            highestSequence,
+                            jitter,
+                            lastSenderReport,
+                            delaySinceLastSenderReport + (int) (by * 65_536 / 1_000_000_000L));
+        }
+    }
 
     /** RFC 3550 section 6.5, with the one item that WebRTC needs. */
     record SourceDescription(int ssrc, String cname) implements Rtcp {}

@@ -7,31 +7,34 @@ import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ViewerStream;
 import plenum.mediaserver.rtp.Rtcp;
 
-/** Composes the report of each second: what we send, how we receive, who we are, and how much we allow (RFC 3550 section 6.1). */
+/**
+ * Composes the report of each second: what we send, how we receive, who we are, and how much we allow (RFC 3550 section 6.1). Browsers learn
+ * from it how far we are, and repeat a lost packet once in that time at most. Where much is lost we seem nearer (ADR 0116).
+ */
 final class Reports {
+    private static final double NEARER = 0.6;
+
     private final String cname;
-    private final FeedbackOutput output;
+    private final int ssrc;
     private final Collection<Publication> publications;
     private final Collection<ViewerStream> streams;
 
-    Reports(
-            String cname,
-            FeedbackOutput output,
-            Collection<Publication> publications,
-            Collection<ViewerStream> streams) {
+    Reports(String cname, int ssrc, Collection<Publication> publications, Collection<ViewerStream> streams) {
         this.cname = cname;
-        this.output = output;
+        this.ssrc = ssrc;
         this.publications = publications;
         this.streams = streams;
     }
 
     /** @param videoLimit the bit rate that the publisher may send, 0 for none */
-    void send(long videoLimit) {
+    List<Rtcp> compose(long videoLimit) {
         List<Rtcp.ReportBlock> blocks = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
+        long repair =
+                publications.stream().mapToLong(Publication::repairNanos).max().orElse(0);
         for (Publication publication : publications) {
             for (Rtcp.ReportBlock block : publication.reportBlocks()) {
-                blocks.add(block);
+                blocks.add(block.nearer((long) (NEARER * repair)));
                 sources.add(block.ssrc());
             }
         }
@@ -41,13 +44,13 @@ final class Reports {
                     .ifPresent(report -> compound.add(withBlocks(report, compound.isEmpty() ? blocks : List.of())));
         }
         if (compound.isEmpty()) {
-            compound.add(new Rtcp.ReceiverReport(output.ssrc(), blocks));
+            compound.add(new Rtcp.ReceiverReport(ssrc, blocks));
         }
-        compound.add(new Rtcp.SourceDescription(output.ssrc(), cname));
+        compound.add(new Rtcp.SourceDescription(ssrc, cname));
         if (videoLimit > 0 && !sources.isEmpty()) {
-            compound.add(new Rtcp.Remb(output.ssrc(), videoLimit, sources));
+            compound.add(new Rtcp.Remb(ssrc, videoLimit, sources));
         }
-        output.send(compound);
+        return compound;
     }
 
     private static Rtcp withBlocks(Rtcp.SenderReport report, List<Rtcp.ReportBlock> blocks) {

@@ -101,7 +101,7 @@ final class ServerPeer implements WebRtcPeer {
         this.inbound = new InboundPath(publications, feedback, monitor);
         this.outbound = new OutboundPath(transport, monitor, clock, ids, port.loop(), listener);
         this.control = new ControlPath(published, outbound);
-        Reports reports = new Reports(local.cname(), rtcp, published, outbound.streams());
+        Reports reports = new Reports(local.cname(), rtcp.ssrc(), published, outbound.streams());
         this.upkeep = new Upkeep(port.loop(), published, inbound, outbound, feedback, monitor, rtcp, reports);
         this.negotiation = new Negotiation(local, transport::restartIce);
         port.loop().inhabit(1);

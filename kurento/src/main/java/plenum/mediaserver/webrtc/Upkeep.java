@@ -78,7 +78,7 @@ final class Upkeep {
             lastReportNanos = now;
             monitor.poll();
             long unasked = inbound.sendsCongestionFeedback() ? 0 : UNESTIMATED_LIMIT;
-            reports.send(receiveLimit > 0 ? receiveLimit : unasked);
+            output.send(reports.compose(receiveLimit > 0 ? receiveLimit : unasked));
         }
         if (timer != null) {
             timer = loop.schedule(pace(), this::tick);

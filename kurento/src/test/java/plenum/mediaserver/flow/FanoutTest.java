@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.Codec;
@@ -16,27 +15,17 @@ class FanoutTest {
 
     private final List<String> taken = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
-    private final PublisherSide publisher = new PublisherSide(
-            new RtcpSink() {
-                @Override
-                public void send(Rtcp message) {}
-
-                @Override
-                public int ssrc() {
-                    return 1;
-                }
-            },
-            new PublisherClock(),
-            new ServerClock(() -> 5_000_000_000L, 0),
-            later::add);
+    private final PublisherSide publisher =
+            Ends.publisher(new ServerClock(() -> 5_000_000_000L, 0), message -> {}, later::add);
     private final Layer layer = new Layer(MediaKind.VIDEO, 0, true, new RequestSpacing(), publisher);
 
     private Taker viewer(String name) {
         return new Taker() {
             @Override
-            public void take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
+            public boolean take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
                 String picture = Integer.toString(from.descriptor().pictureId());
                 taken.add(name + " " + (sequence & 0xFFFF) + " of picture " + picture + (startsKeyFrame ? " key" : ""));
+                return startsKeyFrame;
             }
 
             @Override
@@ -116,6 +105,25 @@ class FanoutTest {
         layer.replay(late);
         receive(3, 2, true);
         assertThat(taken).containsExactly("late 1 of picture 1 key", "late 2 of picture 2", "late 3 of picture 2");
+    }
+
+    @Test
+    void whoBeginsWithARepairedPacketIsGivenWhatCameSince() {
+        layer.add(viewer("a"));
+        layer.add(viewer("b"));
+        receive(2, 1, true);
+        receive(3, 2, false);
+        taken.clear();
+
+        receive(1, 1, false);
+
+        List<String> all = List.of("1 of picture 1 key", "2 of picture 1", "3 of picture 2");
+        assertThat(taken).startsWith("a 3 of picture 2");
+        assertThat(taken.subList(1, 4)).isEqualTo(all.stream().map("a "::concat).toList());
+        assertThat(taken.subList(4, 8))
+                .containsExactly("b 3 of picture 2", "b 1 of picture 1 key", "b 2 of picture 1", "b 3 of picture 2");
+        receive(4, 2, true);
+        assertThat(taken.subList(8, taken.size())).containsExactly("a 4 of picture 2", "b 4 of picture 2");
     }
 
     @Test

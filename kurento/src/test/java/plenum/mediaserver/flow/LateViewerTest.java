@@ -23,23 +23,8 @@ class LateViewerTest {
 
     @BeforeEach
     void publish() {
-        RtcpSink sink = new RtcpSink() {
-            @Override
-            public void send(Rtcp message) {
-                toPublisher.add(message);
-            }
-
-            @Override
-            public int ssrc() {
-                return 1;
-            }
-        };
-        layer = new Layer(
-                MediaKind.VIDEO,
-                0,
-                true,
-                new RequestSpacing(),
-                new PublisherSide(sink, new PublisherClock(), new ServerClock(() -> now, 0), Runnable::run));
+        PublisherSide publisher = Ends.publisher(new ServerClock(() -> now, 0), toPublisher::add);
+        layer = new Layer(MediaKind.VIDEO, 0, true, new RequestSpacing(), publisher);
     }
 
     private void receive(int sequence, boolean key) {
@@ -56,8 +41,9 @@ class LateViewerTest {
     private void join() {
         Taker taker = new Taker() {
             @Override
-            public void take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
+            public boolean take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
                 taken.add(sequence & 0xFFFF);
+                return false;
             }
 
             @Override

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.mediaserver.flow.LayerSelector.Choice;
 import plenum.mediaserver.flow.LayerSelector.Rung;
-import plenum.mediaserver.rtp.Rtcp;
 
 class LayerSelectorTest {
     private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
@@ -22,23 +21,10 @@ class LayerSelectorTest {
             new Rung(layers[2], 1280 * 720, 750_000, 1_000_000, 1_500_000));
 
     private Layer layer(int index) {
-        RtcpSink nowhere = new RtcpSink() {
-            @Override
-            public int ssrc() {
-                return 0;
-            }
-
-            @Override
-            public void send(Rtcp packet) {
-                throw new AssertionError("nothing is asked for");
-            }
-        };
-        return new Layer(
-                MediaKind.VIDEO,
-                index,
-                false,
-                new RequestSpacing(),
-                new PublisherSide(nowhere, new PublisherClock(), clock, Runnable::run));
+        PublisherSide nobody = Ends.publisher(clock, message -> {
+            throw new AssertionError("nothing is asked for");
+        });
+        return new Layer(MediaKind.VIDEO, index, false, new RequestSpacing(), nobody);
     }
 
     private Choice choose(@Nullable Choice before, long cap, long budget) {

@@ -56,6 +56,42 @@ class NackGeneratorTest {
     }
 
     @Test
+    void measuresHowLongRepetitionsTake() {
+        nacks.received(100, 0);
+        nacks.received(102, 0);
+        nacks.received(104, 0);
+        assertThat(nacks.roundTripNanos()).isZero();
+        nacks.received(103, 5 * MS); // only late
+        assertThat(nacks.roundTripNanos()).isZero();
+
+        nacks.due(10 * MS);
+        nacks.due(60 * MS);
+        nacks.received(101, 210 * MS);
+        assertThat(nacks.roundTripNanos()).isEqualTo(200 * MS);
+
+        nacks.received(106, 300 * MS);
+        nacks.due(310 * MS);
+        nacks.received(105, 430 * MS);
+        assertThat(nacks.roundTripNanos()).isEqualTo(190 * MS);
+    }
+
+    @Test
+    void countsWhatHadToBeAskedFor() {
+        assertThat(nacks.takeFractionLost()).isZero();
+        nacks.received(100, 0);
+        nacks.received(108, 0);
+        nacks.received(107, 5 * MS); // only late
+        for (int i = 109; i <= 116; i++) {
+            nacks.received(i, 0);
+        }
+        nacks.due(10 * MS);
+        nacks.due(100 * MS);
+
+        assertThat(nacks.takeFractionLost()).as("six of sixteen").isEqualTo(6 * 256 / 16);
+        assertThat(nacks.takeFractionLost()).isZero();
+    }
+
+    @Test
     void startsAnewAfterAHopelessGap() {
         nacks.received(100, 0);
 

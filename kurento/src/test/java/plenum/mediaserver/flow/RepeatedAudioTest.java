@@ -42,57 +42,20 @@ class RepeatedAudioTest {
         return new AgreedMedia(0, "a", "audio", sends, !sends, List.of(codec), redundant, Map.of(), false, List.of());
     }
 
-    private final Publication publication = new Publication(
-            MediaKind.AUDIO,
-            new PublisherSide(
-                    new RtcpSink() {
-                        @Override
-                        public int ssrc() {
-                            return 1;
-                        }
-
-                        @Override
-                        public void send(Rtcp message) {
-                            throw new AssertionError("nothing to ask for: " + message);
-                        }
-                    },
-                    new PublisherClock(),
-                    clock,
-                    Runnable::run));
+    private final Publication publication = new Publication(MediaKind.AUDIO, Ends.publisher(clock, message -> {
+        throw new AssertionError("nothing to ask for: " + message);
+    }));
 
     private ViewerStream viewer(Codec codec, @Nullable RedundantCodec redundant) {
         publication.agreed(section(false, PUBLISHED, new RedundantCodec(PUBLISHED_RED, PUBLISHED)));
-        ViewerStream stream = new ViewerStream(
-                section(true, codec, redundant),
-                new StreamIds(77, 78, 1),
-                new PeerOutput() {
-                    @Override
-                    public byte[] packetBuffer() {
-                        return new byte[2048];
-                    }
-
-                    @Override
-                    public void sendRtp(byte[] data, int length) {
-                        note(data, length);
-                    }
-
-                    @Override
-                    public int nextTransportSequence() {
-                        return 0;
-                    }
-                },
-                clock,
-                mismatch -> {
-                    throw new AssertionError(mismatch);
-                });
+        ViewerStream stream = Ends.viewer(section(true, codec, redundant), new StreamIds(77, 78, 1), clock, this::note);
         stream.receiveFrom(publication);
         return stream;
     }
 
-    private void note(byte[] data, int length) {
-        RtpPacket packet = new RtpPacket();
-        assertThat(packet.wrap(data, 0, length)).isTrue();
-        byte[] payload = Arrays.copyOfRange(data, packet.payloadOffset(), length);
+    private void note(RtpPacket packet) {
+        int from = packet.payloadOffset();
+        byte[] payload = Arrays.copyOfRange(packet.data(), from, from + packet.payloadLength());
         sent.add(new Sent(packet.payloadType(), HEX.formatHex(payload)));
     }
 

@@ -14,7 +14,7 @@ class RewriterTest {
 
     @Test
     void followsItsSourceFromTheFirstPacketOfTheRun() {
-        rewriter.begin(70_000, 123, 0);
+        rewriter.begin(70_000, 123, 0, 0);
 
         assertThat(rewriter.sequence(70_000)).isEqualTo(1_001);
         assertThat(rewriter.sequence(70_005)).isEqualTo(1_006);
@@ -25,31 +25,42 @@ class RewriterTest {
 
     @Test
     void goesOnWithoutASeamWhenTheSourceChanges() {
-        rewriter.begin(70_000, 123, 0);
+        rewriter.begin(70_000, 123, 0, 0);
         send(70_000, 123, 0);
         send(70_002, 6_123, SECOND);
         int last = rewriter.timestamp(6_123);
         rewriter.stop();
-        rewriter.begin(5, 900_000_000, 2 * SECOND);
+        rewriter.begin(5, 900_000_000, 0, 2 * SECOND);
 
         assertThat(rewriter.sequence(5)).isEqualTo(1_004);
         assertThat(rewriter.timestamp(900_000_000) - last).isEqualTo(90_000);
     }
 
     @Test
-    void neverRepeatsATimestampAcrossRuns() {
-        rewriter.begin(10, 0, 0);
+    void aRunThatBeginsWithAnOldPacketIsAtTheSameTimeAsItsSource() {
+        rewriter.begin(10, 0, 0, 0);
         send(10, 0, 0);
         int last = rewriter.timestamp(0);
         rewriter.stop();
-        rewriter.begin(10, 0, 0);
+        rewriter.begin(5, 900_000_000, 30_000, SECOND);
+
+        assertThat(rewriter.timestamp(900_000_000 + 30_000) - last).isEqualTo(90_000);
+    }
+
+    @Test
+    void neverRepeatsATimestampAcrossRuns() {
+        rewriter.begin(10, 0, 0, 0);
+        send(10, 0, 0);
+        int last = rewriter.timestamp(0);
+        rewriter.stop();
+        rewriter.begin(10, 0, 0, 0);
 
         assertThat(rewriter.timestamp(0) - last).isPositive();
     }
 
     @Test
     void leavesNoGapWhereSomethingIsLeftOut() {
-        rewriter.begin(100, 0, 0);
+        rewriter.begin(100, 0, 0, 0);
         send(100, 0, 0);
         rewriter.skip(101, 3_000);
         rewriter.skip(102, 3_000);
@@ -70,7 +81,7 @@ class RewriterTest {
 
     @Test
     void extendsTheNumbersThatAViewerAsksFor() {
-        rewriter.begin(70_000, 0, 0);
+        rewriter.begin(70_000, 0, 0, 0);
         rewriter.sent(70_000, 65_540, 0, 0);
 
         assertThat(rewriter.extended(4)).isEqualTo(65_540);

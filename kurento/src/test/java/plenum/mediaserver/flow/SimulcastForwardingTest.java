@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,58 +40,22 @@ class SimulcastForwardingTest {
     private final int[] sequences = {65_530, 100, 30_000};
     private final int[] pictures = {0x7FFE, 5, 900};
     private final int[] bases = {254, 7, 100};
+    private final List<byte[]> held = new ArrayList<>();
+    private boolean holdsBack;
     private int frame;
     private long now = 1_000_000_000L;
     private final ServerClock clock = new ServerClock(() -> now, 0);
-    private final Publication publication = new Publication(
-            MediaKind.VIDEO,
-            new PublisherSide(
-                    new RtcpSink() {
-                        @Override
-                        public int ssrc() {
-                            return 1;
-                        }
-
-                        @Override
-                        public void send(Rtcp message) {
-                            asked.add(message);
-                        }
-                    },
-                    new PublisherClock(),
-                    clock,
-                    Runnable::run));
-    private final ViewerStream viewer = new ViewerStream(
-            section(true, List.of()),
-            new StreamIds(77, 78, 0x12345678),
-            new PeerOutput() {
-                @Override
-                public byte[] packetBuffer() {
-                    return new byte[2048];
-                }
-
-                @Override
-                public void sendRtp(byte[] data, int length) {
-                    note(data, length);
-                }
-
-                @Override
-                public int nextTransportSequence() {
-                    return 0;
-                }
-            },
-            clock,
-            codec -> {
-                throw new AssertionError("no mismatch of " + codec);
-            });
+    private final Publication publication = new Publication(MediaKind.VIDEO, Ends.publisher(clock, asked::add));
+    private final ViewerStream viewer =
+            Ends.viewer(section(true, List.of()), new StreamIds(77, 78, 0x12345678), clock, this::note);
 
     private static AgreedMedia section(boolean sends, List<String> simulcast) {
         Map<HeaderExtension, Integer> extensions = sends ? Map.of() : Map.of(HeaderExtension.RID, RID);
         return new AgreedMedia(0, "v", "video", sends, !sends, List.of(VP8), null, extensions, false, simulcast);
     }
 
-    private void note(byte[] data, int length) {
-        RtpPacket sent = new RtpPacket();
-        assertThat(sent.wrap(data, 0, length)).isTrue();
+    private void note(RtpPacket sent) {
+        byte[] data = sent.data();
         int skip = sent.payloadType() == VP8.retransmissionType() ? Short.BYTES : 0;
         int from = sent.payloadOffset() + skip;
         descriptor.read(data, from, sent.payloadLength() - skip);
@@ -160,7 +125,16 @@ class SimulcastForwardingTest {
         System.arraycopy(start, 0, payload, 0, start.length);
         payload[payload.length - 1] = (byte) layer;
         writer.payload(payload, 0, payload.length);
-        assertThat(packet.wrap(writer.buffer(), 0, writer.length())).isTrue();
+        byte[] data = Arrays.copyOf(writer.buffer(), writer.length());
+        if (holdsBack) {
+            held.add(data);
+        } else {
+            arrive(data);
+        }
+    }
+
+    private void arrive(byte[] data) {
+        assertThat(packet.wrap(data, 0, data.length)).isTrue();
         Layer target = publication.layerOf(packet, false);
         assertThat(target).isNotNull();
         target.receive(packet, VP8, now);
@@ -248,6 +222,55 @@ class SimulcastForwardingTest {
         frames(10);
         assertThat(shown.getLast().size).isEqualTo(HIGH);
         assertThat(shown.stream().map(Shown::size)).doesNotContainSubsequence(MIDDLE, LOW);
+        assertNoSeam();
+    }
+
+    private void loseKeyFrameOf(int layer) {
+        holdsBack = true;
+        send(layer, true);
+        holdsBack = false;
+    }
+
+    @Test
+    void beginsWithAKeyFrameThatWasRepairedLateAndWithWhatCameSince() {
+        showTheLargest();
+        int before = shown.size();
+
+        frame(false, LOW, MIDDLE);
+        loseKeyFrameOf(MIDDLE);
+        frame(true, LOW);
+        for (int i = 0; i < 12; i++) {
+            frame(false, LOW, MIDDLE);
+        }
+        assertThat(shown).hasSize(before);
+        held.forEach(this::arrive);
+
+        assertThat(shown.subList(before, shown.size())).hasSize(13).allMatch(picture -> picture.size == MIDDLE);
+        frame(false, LOW, MIDDLE);
+        assertThat(shown).hasSize(before + 14);
+        assertNoNumberIsMissing();
+        assertThat(shown.getLast().timestamp - shown.get(before - 1).timestamp)
+                .as("as much later as it is")
+                .isBetween(14 * 3_000, 16 * 3_000);
+    }
+
+    @Test
+    void isNotTakenBackByAKeyFrameThatWasRepairedLate() {
+        showTheLargest();
+        viewer.cap(CAP_OF_MIDDLE);
+        frames(3);
+
+        loseKeyFrameOf(MIDDLE);
+        frame(true, HIGH);
+        frames(6);
+        held.forEach(this::arrive);
+        frames(30);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
+        assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(MIDDLE));
+
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(3);
+        assertThat(shown.getLast().size).isEqualTo(MIDDLE);
         assertNoSeam();
     }
 
@@ -389,6 +412,41 @@ class SimulcastForwardingTest {
 
         assertThat(shown).hasSize(count + 1);
         assertThat(shown.getLast()).isEqualTo(lost);
+    }
+
+    /** Of each size, one packet in so many is lost on the publisher's way; a report each second. */
+    private void seconds(int count, int lostEach) {
+        for (int i = 0; i < count * 30; i++) {
+            for (int layer = LOW; lostEach > 0 && i % lostEach == 0 && layer <= HIGH; layer++) {
+                sequences[layer]++;
+            }
+            frames(1);
+            if (i % 30 == 29) {
+                publication.reportBlocks();
+            }
+        }
+    }
+
+    @Test
+    void leavesTheLargestBeforeALossyPublisherGivesItUp() {
+        showTheLargest();
+        publication.reportBlocks();
+        seconds(10, 30);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
+        seconds(2, 10);
+        assertThat(askedForKeyFrames()).doesNotContain(ssrc(MIDDLE));
+
+        seconds(2, 10);
+        assertThat(askedForKeyFrames().getLast()).isEqualTo(ssrc(MIDDLE));
+        assertThat(shown.getLast().size).as("until the other comes").isEqualTo(HIGH);
+        frame(true, LOW, MIDDLE, HIGH);
+        seconds(20, 10);
+        assertThat(shown.getLast().size).isEqualTo(MIDDLE);
+
+        seconds(22, 0);
+        frame(true, LOW, MIDDLE, HIGH);
+        frames(3);
+        assertThat(shown.getLast().size).isEqualTo(HIGH);
     }
 
     @Test
