@@ -193,7 +193,11 @@ public final class Publication implements PacketSource {
 
     /** How long the publisher's repetitions take while much is lost on its way, else 0. */
     public long repairNanos() {
-        return layers.stream().mapToLong(Layer::repairNanos).max().orElse(0);
+        long longest = 0;
+        for (Layer layer : layers) {
+            longest = Math.max(longest, layer.repairNanos());
+        }
+        return longest;
     }
 
     /** The blocks about these sources for a report to the publisher. Due once a second. */

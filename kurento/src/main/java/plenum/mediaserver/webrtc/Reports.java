@@ -30,11 +30,13 @@ final class Reports {
     List<Rtcp> compose(long videoLimit) {
         List<Rtcp.ReportBlock> blocks = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
-        long repair =
-                publications.stream().mapToLong(Publication::repairNanos).max().orElse(0);
+        long repair = 0;
+        for (Publication publication : publications) {
+            repair = Math.max(repair, publication.repairNanos());
+        }
         for (Publication publication : publications) {
             for (Rtcp.ReportBlock block : publication.reportBlocks()) {
-                blocks.add(block.nearer((long) (NEARER * repair)));
+                blocks.add(repair == 0 ? block : block.nearer((long) (NEARER * repair)));
                 sources.add(block.ssrc());
             }
         }
