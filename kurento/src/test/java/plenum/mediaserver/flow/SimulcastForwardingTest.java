@@ -443,7 +443,7 @@ class SimulcastForwardingTest {
         seconds(20, 10);
         assertThat(shown.getLast().size).isEqualTo(MIDDLE);
 
-        seconds(22, 0);
+        seconds(8, 0);
         frame(true, LOW, MIDDLE, HIGH);
         frames(3);
         assertThat(shown.getLast().size).isEqualTo(HIGH);
