@@ -46,8 +46,8 @@ final class Rewriter {
         newestSource = sourceSequence - 1;
         sequenceOffset = lastSequence + 1 - sourceSequence;
         skipped.clear();
-        int elapsed = anySent ? elapsed(nowNanos) : 0;
-        timestampOffset = lastTimestamp + Math.max(1, elapsed - behind) - sourceTimestamp;
+        long elapsed = anySent ? elapsed(nowNanos) : 0;
+        timestampOffset = lastTimestamp + (int) Math.max(1, elapsed - behind) - sourceTimestamp;
     }
 
     /** Whether what was sent last is clearly newer than a packet that is so much older than what comes now, in timestamp units. */
@@ -55,8 +55,8 @@ final class Rewriter {
         return anySent && behind - elapsed(nowNanos) > clockRate / NOTICEABLE_PER_SECOND;
     }
 
-    private int elapsed(long nowNanos) {
-        return (int) ((nowNanos - lastNanos) / 1_000 * clockRate / 1_000_000);
+    private long elapsed(long nowNanos) {
+        return (nowNanos - lastNanos) / 1_000 * clockRate / 1_000_000;
     }
 
     /** Whether a packet belongs to the run, and is not from before its beginning. */

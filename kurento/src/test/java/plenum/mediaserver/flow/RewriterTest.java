@@ -48,6 +48,21 @@ class RewriterTest {
     }
 
     @Test
+    void knowsWhatWouldTakeItsViewerBack() {
+        assertThat(rewriter.isPast(90_000, 0)).as("nothing was sent").isFalse();
+        rewriter.begin(10, 0, 0, 0);
+        send(10, 0, 0);
+
+        assertThat(rewriter.isPast(90_000, SECOND / 2)).isTrue();
+        assertThat(rewriter.isPast(90_000, SECOND - SECOND / 20))
+                .as("too little to be seen")
+                .isFalse();
+        assertThat(rewriter.isPast(0, 9 * 3_600 * SECOND))
+                .as("after a long night")
+                .isFalse();
+    }
+
+    @Test
     void neverRepeatsATimestampAcrossRuns() {
         rewriter.begin(10, 0, 0, 0);
         send(10, 0, 0);
