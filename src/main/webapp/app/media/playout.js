@@ -18,8 +18,8 @@ const SLACK = 0.1;
 const CALM = 15;
 /** Requests for repetitions, of the packets that came, that are many. */
 const MANY = 0.04;
-/** A second repetition comes half as late again as the first. */
-const SECOND = 1.5;
+/** Browsers think of one repetition; several come in twice the time. */
+const SEVERAL = 2;
 
 export class Playout {
   /** In milliseconds; 0 leaves it to the browser. */
@@ -36,7 +36,7 @@ export class Playout {
     const before = this.target;
     const lossy = repeated > MANY * received;
     const suffered = frozen - this.#ownPause;
-    if (lossy) this.#atLeast((SECOND * 1000 * needed) / Math.max(1, shown));
+    if (lossy) this.#atLeast((SEVERAL * 1000 * needed) / Math.max(1, shown));
     if (suffered > TOO_MUCH && repeated > 0) {
       const steps = Math.min(MOST_STEPS, Math.ceil((1000 * suffered) / STEP));
       this.#atLeast(before + steps * STEP);
