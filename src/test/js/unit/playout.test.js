@@ -15,23 +15,28 @@ function sees(playout, look, times) {
 test('pictures that freeze for want of packets come as much later, but not for ever', () => {
   const playout = new Playout();
   assert.equal(playout.saw(FINE), false);
-  assert.equal(playout.saw(FROZEN), true);
-  assert.equal(playout.target, 200);
-  playout.saw(FINE);
-  playout.saw({ ...FINE, frozen: 0.39 });
-  assert.equal(playout.target, 600);
+  assert.equal(playout.saw({ ...FINE, frozen: 0.39 }), true);
+  assert.equal(playout.target, 400);
   playout.saw(FINE);
   playout.saw({ ...FINE, frozen: 1.9 });
   assert.equal(playout.target, 1000);
   assert.equal(sees(playout, { ...FINE, frozen: 1.9 }, 5), 0);
 });
 
-test('the pause that comes from waiting longer is no reason to wait longer still', () => {
+test('a short freeze is answered so gently that it is not seen', () => {
   const playout = new Playout();
   playout.saw(FROZEN);
-  assert.equal(playout.saw({ ...FINE, frozen: 0.3 }), false);
-  assert.equal(playout.saw({ ...FINE, frozen: 0.3 }), true);
-  assert.equal(playout.saw({ ...FINE, frozen: 0.8 }), true);
+  assert.equal(playout.target, 100);
+  playout.saw(FINE);
+  assert.equal(playout.target, 200);
+  assert.equal(sees(playout, FINE, 5), 0);
+});
+
+test('the pause that comes from waiting longer is no reason to wait longer still', () => {
+  const playout = new Playout();
+  playout.saw({ ...FINE, frozen: 0.39 });
+  assert.equal(playout.saw({ ...FINE, frozen: 0.5 }), false);
+  assert.equal(playout.saw({ ...FINE, frozen: 0.5 }), true);
   assert.equal(playout.target, 1000);
 });
 
@@ -54,17 +59,17 @@ test('what has gone well for half a minute waits less, step by step', () => {
 
 test('where much has to be asked for again, pictures wait for several repetitions before any freezes', () => {
   const playout = new Playout();
-  assert.equal(playout.saw({ ...LOSSY, needed: 3 }), true);
-  assert.equal(playout.target, 200);
-  assert.equal(playout.saw(LOSSY), true);
-  assert.equal(playout.target, 600);
-  assert.equal(sees(playout, LOSSY, 100), 0);
-  assert.equal(playout.saw({ ...LOSSY, frozen: 0.15 }), true);
-  assert.equal(playout.target, 800);
-  assert.equal(playout.saw({ ...LOSSY, needed: 100 }), true);
+  assert.equal(sees(playout, LOSSY, 100), 5);
+  assert.equal(playout.target, 500);
+  assert.equal(sees(playout, { ...LOSSY, needed: 14 }, 100), 2);
+  assert.equal(playout.target, 700);
+  assert.equal(playout.saw({ ...LOSSY, frozen: 0.35 }), true);
   assert.equal(playout.target, 1000);
+  assert.equal(sees(playout, { ...LOSSY, needed: 100 }, 5), 0);
   assert.equal(sees(playout, FINE, 14), 0);
   assert.equal(sees(playout, FINE, 1), 1);
+  assert.equal(playout.target, 800);
+  assert.equal(sees(playout, FINE, 10), 0);
 });
 
 test('a browser that does not say what its network needs waits for the first freeze', () => {
@@ -77,10 +82,10 @@ test('a browser that does not say what its network needs waits for the first fre
 test('sound waits with its picture, where the browser can', () => {
   const playout = new Playout();
   const receivers = /** @type {any[]} */ ([{ jitterBufferTarget: null }, { jitterBufferTarget: null }, {}]);
-  playout.saw(FROZEN);
+  playout.saw({ ...FINE, frozen: 0.3 });
   playout.apply(receivers);
-  assert.deepEqual(receivers, [{ jitterBufferTarget: 200 }, { jitterBufferTarget: 200 }, {}]);
-  sees(playout, FINE, 15);
+  assert.deepEqual(receivers, [{ jitterBufferTarget: 400 }, { jitterBufferTarget: 400 }, {}]);
+  sees(playout, FINE, 30);
   playout.apply(receivers);
   assert.deepEqual(receivers, [{ jitterBufferTarget: null }, { jitterBufferTarget: null }, {}]);
 });

@@ -8,8 +8,11 @@
 
 const STEP = 200;
 const MOST = 1000;
-/** Seconds of frozen pictures between two looks that are too much. */
+/** A pause that nobody sees. */
+const GENTLE = 100;
+/** Seconds of frozen pictures between two looks: too much, and so much that the next are near. */
 const TOO_MUCH = 0.08;
+const BAD = 0.25;
 const LITTLE = 0.02;
 const MOST_STEPS = 3;
 /** Seconds that a picture may stand still for longer than it comes later from now on. */
@@ -24,6 +27,7 @@ const SEVERAL = 2;
 export class Playout {
   /** In milliseconds; 0 leaves it to the browser. */
   target = 0;
+  #goal = 0;
   #calm = 0;
   #ownPause = 0;
 
@@ -36,24 +40,24 @@ export class Playout {
     const before = this.target;
     const lossy = repeated > MANY * received;
     const suffered = frozen - this.#ownPause;
-    if (lossy) this.#atLeast((SEVERAL * 1000 * needed) / Math.max(1, shown));
-    if (suffered > TOO_MUCH && repeated > 0) {
-      const steps = Math.min(MOST_STEPS, Math.ceil((1000 * suffered) / STEP));
-      this.#atLeast(before + steps * STEP);
-    }
+    if (lossy) this.#aimAt((SEVERAL * 1000 * needed) / Math.max(1, shown));
+    const freezes = suffered > TOO_MUCH && repeated > 0;
+    if (freezes) this.#aimAt(before + STEP * Math.min(MOST_STEPS, Math.ceil((1000 * suffered) / STEP)));
+    this.target = freezes && suffered > BAD ? this.#goal : Math.min(this.#goal, before + GENTLE);
     if (lossy || frozen > LITTLE) {
       this.#calm = 0;
     } else if (++this.#calm >= CALM) {
       this.target = Math.max(0, this.target - STEP);
+      this.#goal = this.target;
       this.#calm = 0;
     }
-    this.#ownPause = this.target > before ? (this.target - before) / 1000 + SLACK : 0;
+    this.#ownPause = this.target - before > GENTLE ? (this.target - before) / 1000 + SLACK : 0;
     return this.target !== before;
   }
 
-  /** In whole steps: a change is seen as a short pause. @param {number} wanted in milliseconds */
-  #atLeast(wanted) {
-    this.target = Math.max(this.target, Math.min(MOST, Math.ceil(wanted / STEP) * STEP));
+  /** @param {number} wanted in milliseconds */
+  #aimAt(wanted) {
+    this.#goal = Math.max(this.#goal, Math.min(MOST, Math.ceil(wanted / GENTLE) * GENTLE));
   }
 
   /** Sound waits with its picture. @param {Iterable<RTCRtpReceiver>} receivers */
