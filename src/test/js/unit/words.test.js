@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { shortcutOf } from '../../../main/webapp/app/meeting/shortcuts.js';
 import { previewOf, readName } from '../../../main/webapp/app/prejoin/prejoin.js';
 import { hue, initials } from '../../../main/webapp/app/ui/initials.js';
-import { fill, translator } from '../../../main/webapp/app/ui/texts.js';
+import { calledBy, fill, translator } from '../../../main/webapp/app/ui/texts.js';
 
 test('initials are what people see as characters', () => {
   assert.equal(initials('Anna Müller-Lüdenscheidt'), 'AM');
@@ -18,6 +18,13 @@ test('values are put in as they are', () => {
   assert.equal(fill('{0} und {1}', ['{1}', 'B']), '{1} und B');
   assert.equal(fill('{0}', []), '{0}');
   assert.equal(translator({ a: 'A {0}' })('a', 3), 'A 3');
+});
+
+test('a button is called by what is seen on it', () => {
+  assert.equal(calledBy('Hand heben', 'Melden'), 'Melden: Hand heben');
+  assert.equal(calledBy('Chat, 2 neue', 'Chat'), 'Chat, 2 neue');
+  assert.equal(calledBy('Mikrofon ausschalten', 'mikrofon'), 'Mikrofon ausschalten');
+  assert.equal(calledBy('Mehr', undefined), 'Mehr');
 });
 
 test('names are trimmed, and refused when empty or too long', () => {

@@ -1,4 +1,5 @@
 import { changeIcon, h, icon, set, text } from './dom.js';
+import { calledBy } from './texts.js';
 
 /**
  * Buttons that look and speak alike everywhere.
@@ -17,20 +18,20 @@ export function button(parts) {
   const symbol = icon(parts.icon);
   const label = h('span', { class: 'label' }, parts.short ?? parts.label);
   const element = h('button', { type: 'button', class: parts.kind ?? 'button', onclick: parts.onClick }, symbol, label);
-  describe(element, parts.label, parts.keys);
+  describe(element, parts.label, parts);
   return Object.assign(element, {
     /** @param {string} name @param {string} words */
     show(name, words) {
       changeIcon(symbol, name);
       text(label, parts.short ?? words);
-      describe(element, words, parts.keys);
+      describe(element, words, parts);
     },
   });
 }
 
-/** @param {Element} element @param {string} label @param {string} [keys] */
-function describe(element, label, keys) {
-  set(element, 'aria-label', label);
+/** @param {Element} element @param {string} label @param {{ short?: string, keys?: string }} parts */
+function describe(element, label, { short, keys }) {
+  set(element, 'aria-label', calledBy(label, short));
   set(element, 'title', keys ? `${label} (${keys})` : label);
   set(element, 'aria-keyshortcuts', keys ?? null);
 }

@@ -19,3 +19,12 @@ export function translator(table) {
 export function fill(text, values) {
   return text.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
 }
+
+/**
+ * What a button is called when other words are seen on it than are said of it: who says what is seen finds it (WCAG 2.5.3).
+ *
+ * @param {string} label @param {string} [shown]
+ */
+export function calledBy(label, shown) {
+  return !shown || label.toLowerCase().includes(shown.toLowerCase()) ? label : `${shown}: ${label}`;
+}
