@@ -20,4 +20,8 @@ export default [
     files: ['src/test/js/**/*.js'],
     languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.node },
   },
+  {
+    files: ['src/test/js/pages/**/*.js'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'script', globals: { ...globals.browser, KurentoApplication: 'readonly' } },
+  },
 ];

@@ -3,6 +3,7 @@ package plenum.mediaserver.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 
@@ -14,10 +15,11 @@ final class Fanout {
     /** Packets that wait at most; longer frames are handed on in parts. */
     static final int MOST = 16;
 
-    /** A packet that has been kept, and what its payload descriptor says. */
+    /** A packet that has been kept, and what its descriptors say. */
     static final class Arrived {
         final RtpPacket packet = new RtpPacket();
         final Vp8Descriptor descriptor = new Vp8Descriptor();
+        final DependencyDescriptor dependencies = new DependencyDescriptor();
         long sequence;
         boolean startsKeyFrame;
         boolean late;
@@ -89,6 +91,11 @@ final class Fanout {
     /** Of the packet that is being handed on. */
     Vp8Descriptor descriptor() {
         return current.descriptor;
+    }
+
+    /** Of the packet that is being handed on. */
+    DependencyDescriptor dependencies() {
+        return current.dependencies;
     }
 
     /** Starts to hand packets to {@code taker}, from the next that arrives on. */

@@ -2,6 +2,7 @@ package plenum.mediaserver.flow;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.KeyFrames;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
@@ -9,7 +10,9 @@ import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Sequence;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
 import plenum.mediaserver.rtp.Vp8Descriptor;
+import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
+import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
  * One encoding of what a peer publishes: the only one, or one of the sizes of simulcast. Received, repaired, kept for a second or more,
@@ -35,7 +38,7 @@ public final class Layer {
     private final Lossiness losses;
     private final Lossiness heavyLosses;
     private final KeyframeRequests keyframes;
-    private final RateMeter rate = new RateMeter();
+    private final SpatialLayers spatialLayers = new SpatialLayers();
     private final Continuity continuity = new Continuity();
     private final Fanout.Arrived replayed = new Fanout.Arrived();
     private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
@@ -44,8 +47,6 @@ public final class Layer {
     private KeyFrames keyFrames = KeyFrames.ALWAYS;
     private boolean retransmits;
     private int ssrc;
-    private int width;
-    private int height;
     private int newestTimestamp;
     private long keyFrameSequence;
     private long keyFrameNanos;
@@ -69,6 +70,11 @@ public final class Layer {
         this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
     }
 
+    /** What was negotiated with the publisher. */
+    void agreed(AgreedMedia media) {
+        spatialLayers.describedBy(media.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR));
+    }
+
     /** The inbound path from here on: number, keep, count, look for gaps, hand on. */
     public void receive(RtpPacket packet, Codec packetCodec, long nowNanos) {
         if (packet.ssrc() != ssrc || packetCodec != codec) {
@@ -90,7 +96,11 @@ public final class Layer {
         if (!arrived.late) {
             newestTimestamp = packet.timestamp();
         }
-        rate.add(length - copies(packet, packetCodec), arrived.descriptor.temporalLayer(), nowNanos);
+        spatialLayers.count(
+                length - copies(packet, packetCodec),
+                arrived.descriptor.temporalLayer(),
+                arrived.dependencies,
+                nowNanos);
         if (arrived.startsKeyFrame) {
             keyFrameArrived(arrived, nowNanos);
         }
@@ -102,13 +112,15 @@ public final class Layer {
         return packet.payloadType() == codec.payloadType() ? 0 : Redundancy.newestBlock(packet);
     }
 
-    /** Reads the payload descriptor, and whether a key frame starts. */
+    /** Reads the descriptors, and whether a key frame starts. */
     private void describe(Fanout.Arrived arrived, long sequence) {
         RtpPacket stored = arrived.packet;
         if (keyFrames == KeyFrames.VP8) {
             arrived.descriptor.read(stored.data(), stored.payloadOffset(), stored.payloadLength());
+            arrived.dependencies.clear();
         } else {
             arrived.descriptor.read(stored.data(), 0, 0);
+            spatialLayers.describe(stored, sequence, arrived.dependencies);
         }
         arrived.sequence = sequence;
         arrived.startsKeyFrame = keyFrames.startsIn(stored);
@@ -118,8 +130,7 @@ public final class Layer {
         keyframes.arrived();
         keyFrameSequence = first.sequence;
         keyFrameNanos = nowNanos;
-        width = first.descriptor.width();
-        height = first.descriptor.height();
+        spatialLayers.size(first.descriptor.width(), first.descriptor.height());
     }
 
     private void restart(int newSsrc, Codec newCodec) {
@@ -129,10 +140,10 @@ public final class Layer {
             unwrapper = new SequenceUnwrapper();
             nacks.clear();
             ring.clear();
-            rate.clear();
             continuity.begin(newCodec.clockRate());
             keyFrameNanos -= FRESH_NANOS;
         }
+        spatialLayers.clear();
         ssrc = newSsrc;
         codec = newCodec;
         keyFrames = KeyFrames.ofCodec(newCodec.name());
@@ -243,6 +254,15 @@ public final class Layer {
         return fanout.descriptor();
     }
 
+    /** Of the packet that is being handed on; there is none in VP8, whose payload says the same. */
+    DependencyDescriptor dependencies() {
+        return fanout.dependencies();
+    }
+
+    SpatialLayers spatialLayers() {
+        return spatialLayers;
+    }
+
     /** How much older than the newest packet one of this timestamp is, in units of the codec's clock. */
     int behind(int timestamp) {
         return Math.max(0, Sequence.timestampDistance(timestamp, newestTimestamp));
@@ -257,14 +277,14 @@ public final class Layer {
         return continuity;
     }
 
-    /** Pixels of a picture, 0 when the codec does not tell. */
+    /** Pixels of the largest picture, 0 when neither codec nor descriptor tells. */
     int pixels() {
-        return width * height;
+        return spatialLayers.pixels(spatialLayers.count() - 1);
     }
 
-    /** In bit/s, with the temporal layers up to this one. */
-    long bitsPerSecond(int temporalLayer) {
-        return rate.bitsPerSecond(temporalLayer, clock.nanoTime());
+    /** In bit/s, with all that the spatial layer needs, and the temporal layers up to this one. */
+    long bitsPerSecond(int spatialLayer, int temporalLayer) {
+        return spatialLayers.bitsPerSecond(spatialLayer, temporalLayer, clock.nanoTime());
     }
 
     void onSenderReport(Rtcp.SenderReport report) {

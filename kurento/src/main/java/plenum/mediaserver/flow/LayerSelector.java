@@ -1,6 +1,8 @@
 package plenum.mediaserver.flow;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ final class LayerSelector {
     private static final double WORTH = 1.4;
 
     /** One rung of the ladder, with its rates by temporal layer in bit/s. */
-    record Rung(Layer layer, int pixels, long atBase, long atMiddle, long atFull) {
+    record Rung(Layer layer, int spatialLayer, int pixels, long atBase, long atMiddle, long atFull) {
         long rate(int temporalLayer) {
             return switch (temporalLayer) {
                 case 0 -> atBase;
@@ -29,14 +31,31 @@ final class LayerSelector {
             };
         }
 
-        static Rung of(Layer layer) {
-            return new Rung(
-                    layer, layer.pixels(), layer.bitsPerSecond(0), layer.bitsPerSecond(1), layer.bitsPerSecond(ALL));
+        /** One for each of the spatial layers that the publisher goes on with. */
+        static Stream<Rung> of(Layer layer) {
+            SpatialLayers spatial = layer.spatialLayers();
+            return IntStream.range(0, spatial.count())
+                    .filter(spatial::isActive)
+                    .mapToObj(index -> new Rung(
+                            layer,
+                            index,
+                            spatial.pixels(index),
+                            layer.bitsPerSecond(index, 0),
+                            layer.bitsPerSecond(index, 1),
+                            layer.bitsPerSecond(index, ALL)));
+        }
+
+        private boolean isOf(Choice choice) {
+            return layer == choice.layer && spatialLayer == choice.spatialLayer;
+        }
+
+        private Choice at(int temporalLayer) {
+            return new Choice(layer, spatialLayer, temporalLayer);
         }
     }
 
-    /** A layer, and the highest temporal layer of it. */
-    record Choice(Layer layer, int temporalLayer) {}
+    /** A layer, and the highest spatial and temporal layer of it. */
+    record Choice(Layer layer, int spatialLayer, int temporalLayer) {}
 
     private LayerSelector() {}
 
@@ -50,18 +69,18 @@ final class LayerSelector {
     static Choice choose(List<Rung> ladder, @Nullable Choice before, long cap, long budget, double headroom) {
         int top = highestWithin(ladder, before, cap);
         if (budget == UNLIMITED) {
-            return new Choice(ladder.get(top).layer, ALL);
+            return ladder.get(top).at(ALL);
         }
         int current = placeOf(ladder, before);
         for (int i = top; i >= 0; i--) {
             int lowest = i == 0 ? 0 : ALL - 1;
             for (int temporal = ALL; temporal >= lowest; temporal--) {
                 if (ladder.get(i).rate(temporal) * room(i - current, temporal, before, headroom) <= budget) {
-                    return new Choice(ladder.get(i).layer, temporal);
+                    return ladder.get(i).at(temporal);
                 }
             }
         }
-        return new Choice(ladder.getFirst().layer, 0);
+        return ladder.getFirst().at(0);
     }
 
     private static double room(int larger, int temporal, @Nullable Choice before, double headroom) {
@@ -95,7 +114,7 @@ final class LayerSelector {
     /** Its place on the ladder; -1 when it is not there. */
     static int placeOf(List<Rung> ladder, @Nullable Choice before) {
         for (int i = 0; before != null && i < ladder.size(); i++) {
-            if (ladder.get(i).layer == before.layer) {
+            if (ladder.get(i).isOf(before)) {
                 return i;
             }
         }

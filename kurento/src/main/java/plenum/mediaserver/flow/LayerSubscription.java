@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.LayerSelector.Choice;
 import plenum.mediaserver.flow.LayerSelector.Rung;
+import plenum.mediaserver.rtp.DependencyStructure;
 
 /**
  * Which layer of its source a viewer takes, and which it waits to take: the old one goes on until a key frame of the new one comes. Before
@@ -11,6 +12,7 @@ import plenum.mediaserver.flow.LayerSelector.Rung;
  */
 final class LayerSubscription implements Publication.Watcher {
     private static final int NOTHING = -1;
+    private static final int HIGHEST = DependencyStructure.MOST_SPATIAL_LAYERS - 1;
 
     private final Taker taker;
     private final Headroom headroom;
@@ -19,6 +21,7 @@ final class LayerSubscription implements Publication.Watcher {
     private @Nullable Layer next;
     private @Nullable Choice choice;
     private List<Layer> anyOf = List.of();
+    private int shown;
     private int meanwhile;
     private long cap;
     private long budget;
@@ -45,7 +48,30 @@ final class LayerSubscription implements Publication.Watcher {
         if (chosen == null) {
             return RateMeter.TEMPORAL_LAYERS - 1;
         }
-        return next == null || current == null ? chosen.temporalLayer() : Math.max(0, meanwhile);
+        return waits(chosen) ? Math.max(0, meanwhile) : chosen.temporalLayer();
+    }
+
+    private boolean waits(Choice chosen) {
+        return current != null && (next != null || shown != chosen.spatialLayer());
+    }
+
+    /** The highest spatial layer to be sent, of a stream that has several. */
+    int spatialLayer() {
+        Choice chosen = choice;
+        if (chosen == null) {
+            return HIGHEST;
+        }
+        return chosen.layer() == current ? chosen.spatialLayer() : shown;
+    }
+
+    /** What is being sent, in bit/s. */
+    long bitsPerSecond() {
+        return current == null || holdsBack() ? 0 : current.bitsPerSecond(shown, temporalLayer());
+    }
+
+    /** Tells that this spatial layer is being sent now. */
+    void shows(int spatialLayer) {
+        shown = spatialLayer;
     }
 
     /**
@@ -140,7 +166,7 @@ final class LayerSubscription implements Publication.Watcher {
         while (current != null
                 && highest > NOTHING
                 && budget != LayerSelector.UNLIMITED
-                && current.bitsPerSecond(highest) > budget) {
+                && current.bitsPerSecond(shown, highest) > budget) {
             highest--;
         }
         return highest;
@@ -159,7 +185,7 @@ final class LayerSubscription implements Publication.Watcher {
             return 0;
         }
         Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond), headroom.factor());
-        return chosen.layer().bitsPerSecond(chosen.temporalLayer());
+        return chosen.layer().bitsPerSecond(chosen.spatialLayer(), chosen.temporalLayer());
     }
 
     private void aimAt(Layer target) {
@@ -196,5 +222,6 @@ final class LayerSubscription implements Publication.Watcher {
         anyOf = List.of();
         current = layer;
         next = null;
+        shown = 0;
     }
 }

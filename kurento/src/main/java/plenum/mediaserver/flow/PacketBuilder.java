@@ -1,6 +1,8 @@
 package plenum.mediaserver.flow;
 
 import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.rtp.DependencyDescriptor;
+import plenum.mediaserver.rtp.KeyFrames;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.RedundantAudio;
 import plenum.mediaserver.rtp.RtpPacket;
@@ -18,8 +20,9 @@ import plenum.mediaserver.sdp.HeaderExtension;
  */
 final class PacketBuilder {
     private static final HeaderExtension[] PASSED_ON = {
-        HeaderExtension.AUDIO_LEVEL, HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY
+        HeaderExtension.AUDIO_LEVEL, HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY,
     };
+    private static final int NOWHERE = -1;
     private static final int MAX_ONE_BYTE_ID = 14;
     private static final int MAX_ONE_BYTE_LENGTH = 16;
 
@@ -32,11 +35,15 @@ final class PacketBuilder {
     private final int[] targetIds = new int[PASSED_ON.length];
     private final int sendTimeId;
     private final int transportSequenceId;
+    private final int dependenciesId;
     private final boolean twoByteForm;
     private @Nullable Codec latest;
     private boolean repeatable;
+    private boolean describesFrames;
     private int retransmissionSequence;
     private int payloadAt;
+    private int sourceDependenciesId;
+    private int dependenciesAt = NOWHERE;
 
     PacketBuilder(AgreedMedia agreed, StreamIds ids, ServerClock clock, Lossiness losses, PeerOutput output) {
         this.ids = ids;
@@ -48,6 +55,7 @@ final class PacketBuilder {
         this.twoByteForm = agreed.extensions().values().stream().anyMatch(id -> id > MAX_ONE_BYTE_ID);
         this.sendTimeId = agreed.extensionId(HeaderExtension.ABSOLUTE_SEND_TIME);
         this.transportSequenceId = agreed.extensionId(HeaderExtension.TRANSPORT_SEQUENCE);
+        this.dependenciesId = agreed.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR);
         for (int i = 0; i < PASSED_ON.length; i++) {
             targetIds[i] = agreed.extensionId(PASSED_ON[i]);
         }
@@ -58,6 +66,7 @@ final class PacketBuilder {
         for (int i = 0; i < PASSED_ON.length; i++) {
             sourceIds[i] = published.extensionId(PASSED_ON[i]);
         }
+        sourceDependenciesId = published.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR);
         redundancy.from(published);
     }
 
@@ -75,6 +84,7 @@ final class PacketBuilder {
         writer.begin(type, packet.marker(), sequenceNumber, timestamp, ids.ssrc());
         if (codec != latest) {
             latest = codec;
+            describesFrames = dependenciesId != 0 && !codec.name().equalsIgnoreCase(KeyFrames.VP8.name());
             repeatable =
                     codec.retransmissionType() == Codec.NONE && codec.feedback().contains("nack");
         }
@@ -99,6 +109,16 @@ final class PacketBuilder {
         }
     }
 
+    /** Puts another number into the dependency descriptor of the packet that has just been built, and says whether it is the last of its picture. */
+    void renumberFrame(int frame, boolean endsPicture) {
+        if (dependenciesAt != NOWHERE) {
+            DependencyDescriptor.renumber(writer.buffer(), dependenciesAt, frame);
+        }
+        if (endsPicture) {
+            RtpPacket.mark(writer.buffer());
+        }
+    }
+
     /** Builds a retransmission: on the stream of its own (RFC 4588 section 4), or else as it was. */
     void rebuild(RtpPacket packet, Codec codec, int sequenceNumber, int timestamp) {
         if (codec.retransmissionType() == Codec.NONE) {
@@ -113,8 +133,15 @@ final class PacketBuilder {
     }
 
     private void extensions(RtpPacket packet, boolean withTimes) {
-        if (twoByteForm) {
+        int dependencies = !describesFrames ? -1 : packet.findExtension(sourceDependenciesId);
+        int dependenciesLength = dependencies < 0 ? 0 : packet.extensionLength(dependencies);
+        if (twoByteForm || dependenciesLength > MAX_ONE_BYTE_LENGTH) {
             writer.useTwoByteForm();
+        }
+        dependenciesAt = NOWHERE;
+        if (dependenciesLength > 0) {
+            writer.extension(dependenciesId, packet.data(), packet.extensionOffset(dependencies), dependenciesLength);
+            dependenciesAt = writer.length() - dependenciesLength;
         }
         for (int i = 0; i < PASSED_ON.length; i++) {
             int index = targetIds[i] == 0 ? -1 : packet.findExtension(sourceIds[i]);

@@ -53,10 +53,14 @@ public final class Publication implements PacketSource {
     public void agreed(AgreedMedia media) {
         agreed = media;
         int count = media.simulcast().size();
-        if (count > 1) {
+        if (count <= 1) {
+            layers.getFirst().agreed(media);
+        } else {
             List<Layer> made = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                made.add(new Layer(kind, i, false, spacing, publisher));
+                Layer layer = new Layer(kind, i, false, spacing, publisher);
+                layer.agreed(media);
+                made.add(layer);
             }
             layers = List.copyOf(made);
             sources = LayerSources.simulcast(layers, media);
@@ -95,7 +99,7 @@ public final class Publication implements PacketSource {
                 .toList();
         List<Layer> trusted = sent.stream().filter(this::isTrusted).toList();
         ladder = (trusted.isEmpty() ? sent : trusted)
-                .stream().sorted(bySize(sent)).map(Rung::of).toList();
+                .stream().flatMap(Rung::of).sorted(rungsBySize(sent)).toList();
         ladderNanos = nowNanos;
     }
 
@@ -111,6 +115,13 @@ public final class Publication implements PacketSource {
     private static Comparator<Layer> bySize(List<Layer> of) {
         boolean measured = of.stream().allMatch(layer -> layer.pixels() > 0);
         return Comparator.comparingInt(layer -> measured ? layer.pixels() : layer.index());
+    }
+
+    private static Comparator<Rung> rungsBySize(List<Layer> of) {
+        boolean measured = of.stream().allMatch(layer -> layer.pixels() > 0);
+        Comparator<Rung> byLayer = Comparator.comparingInt(
+                rung -> measured ? rung.pixels() : rung.layer().index());
+        return byLayer.thenComparingInt(Rung::spatialLayer);
     }
 
     private void notePaused(long latestNanos, long nowNanos) {

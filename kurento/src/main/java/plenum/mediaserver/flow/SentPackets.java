@@ -12,7 +12,7 @@ final class SentPackets {
     private static final int NEVER = 0;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
-    /** Words of one packet: number and timestamp; source; picture, index and when it was repeated; the fourth fills the cache line. */
+    /** Words of one packet: number and timestamp; source; numbers and when it was repeated; the fourth fills the cache line. */
     private static final int STRIDE = 4;
 
     private final int mask;
@@ -30,13 +30,17 @@ final class SentPackets {
         Arrays.fill(layers, null);
     }
 
-    /** Remembers that {@code layer}'s packet {@code source} was sent as {@code number}. */
-    void sent(long number, Layer layer, long source, int timestamp, int picture, int index) {
+    /**
+     * Remembers that {@code layer}'s packet {@code source} was sent as {@code number}.
+     *
+     * @param numbers what was written within the packet, for who repeats it
+     */
+    void sent(long number, Layer layer, long source, int timestamp, int numbers) {
         int slot = (int) number & mask;
         int at = slot * STRIDE;
         words[at] = number << Integer.SIZE | timestamp & 0xFFFF_FFFFL;
         words[at + 1] = source;
-        words[at + 2] = (picture & 0xFFFFL) << 48 | (index & 0xFFFFL) << Integer.SIZE | NEVER;
+        words[at + 2] = (long) numbers << Integer.SIZE | NEVER;
         if (layers[slot] != layer) {
             layers[slot] = layer;
         }
@@ -73,11 +77,7 @@ final class SentPackets {
         return (int) words[slot * STRIDE];
     }
 
-    int picture(int slot) {
-        return (short) (words[slot * STRIDE + 2] >> 48);
-    }
-
-    int index(int slot) {
-        return (short) (words[slot * STRIDE + 2] >> Integer.SIZE);
+    int numbers(int slot) {
+        return (int) (words[slot * STRIDE + 2] >> Integer.SIZE);
     }
 }

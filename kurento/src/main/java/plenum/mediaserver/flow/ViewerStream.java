@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
+import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
  * One kind of media on its way to one viewer, whatever source it comes from. The outbound path is {@link #take}: choose the payload type,
@@ -38,7 +40,9 @@ public final class ViewerStream implements Taker {
     private final Lossiness losses;
     private final Rewriter rewriter;
     private final PictureNumbers pictures;
+    private final FrameNumbers frames;
     private final TemporalFilter filter = new TemporalFilter();
+    private final DecodeTarget decodeTarget = new DecodeTarget();
     private final SentPackets memory;
     private final SenderStatistics statistics;
     private final RtpPacket retransmitted = new RtpPacket();
@@ -58,6 +62,7 @@ public final class ViewerStream implements Taker {
         this.builder = new PacketBuilder(agreed, ids, clock, losses, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
         this.pictures = new PictureNumbers(ids.seed());
+        this.frames = new FrameNumbers(ids.seed());
         this.memory = new SentPackets(agreed.type().equals("video") ? VIDEO_MEMORY : AUDIO_MEMORY);
         this.rewriter =
                 new Rewriter(agreed.codecs().getFirst().clockRate(), ids.seed() & FIRST_RANDOM_BITS, ids.seed() >>> 1);
@@ -89,8 +94,7 @@ public final class ViewerStream implements Taker {
 
     /** What is being sent, in bit/s. */
     public long bitsPerSecond() {
-        Layer layer = subscription.current();
-        return layer == null || subscription.holdsBack() ? 0 : layer.bitsPerSecond(subscription.temporalLayer());
+        return subscription.bitsPerSecond();
     }
 
     /** What would be sent if the network carried everything, with some room, in bit/s. */
@@ -160,42 +164,89 @@ public final class ViewerStream implements Taker {
     private void begin(Layer layer, RtpPacket packet, long sequence) {
         rewriter.begin(sequence, packet.timestamp(), layer.behind(packet.timestamp()), clock.nanoTime());
         filter.begin(subscription.temporalLayer());
+        decodeTarget.begin();
         if (layer.isVp8()) {
             pictures.begin(layer.descriptor());
+        } else if (layer.dependencies().isPresent()) {
+            frames.begin(layer.dependencies());
         }
     }
 
     private boolean leavesOut(Layer layer, RtpPacket packet, long sequence) {
-        int target = subscription.temporalLayer();
-        if (!layer.isVp8() || !rewriter.isNewest(sequence)) {
-            return false;
-        }
-        Vp8Descriptor descriptor = layer.descriptor();
-        if (filter.passes(descriptor.temporalLayer(), descriptor.synchronises(), packet.timestamp(), target)) {
+        if (!rewriter.isNewest(sequence)
+                || (layer.isVp8() ? passes(layer.descriptor(), packet) : passes(layer, packet))) {
             return false;
         }
         rewriter.skip(sequence, packet.timestamp());
         return true;
     }
 
-    private void forward(Layer layer, RtpPacket packet, long sequence, Codec target) {
-        int picture = Vp8Descriptor.NONE;
-        int index = Vp8Descriptor.NONE;
-        if (layer.isVp8()) {
-            picture = pictures.picture(layer.descriptor(), rewriter.framesSkipped(sequence));
-            index = pictures.index(layer.descriptor());
-            if (rewriter.isNewest(sequence)) {
-                pictures.sent(picture, index);
-            }
+    private boolean passes(Vp8Descriptor vp8, RtpPacket packet) {
+        int target = subscription.temporalLayer();
+        return filter.passes(vp8.temporalLayer(), vp8.synchronises(), packet.timestamp(), target);
+    }
+
+    private boolean passes(Layer layer, RtpPacket packet) {
+        DependencyDescriptor frame = layer.dependencies();
+        if (!frame.isPresent()) {
+            return true;
         }
+        int wanted = tellsFramesApart(layer) ? subscription.spatialLayer() : 0;
+        int spatial = layer.spatialLayers().activeUpTo(wanted);
+        boolean passes = decodeTarget.passes(frame, packet.timestamp(), spatial, subscription.temporalLayer());
+        subscription.shows(decodeTarget.spatialLayer());
+        if (decodeTarget.waits()) {
+            layer.requestKeyFrame();
+        }
+        return passes;
+    }
+
+    /** Whether the viewer knows where in a picture the frame of each spatial layer begins: VP9 says it in its payload as well. */
+    private boolean tellsFramesApart(Layer layer) {
+        Codec codec = layer.codec();
+        return agreed.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR) != 0
+                || codec != null && codec.name().equalsIgnoreCase("VP9");
+    }
+
+    private void forward(Layer layer, RtpPacket packet, long sequence, Codec target) {
+        int numbers = layer.isVp8() ? numbers(layer.descriptor(), sequence) : numbers(layer.dependencies(), sequence);
         long number = rewriter.sequence(sequence);
         int timestamp = rewriter.timestamp(packet.timestamp());
         builder.build(packet, target, (int) number, timestamp);
-        builder.renumber(picture, index);
+        renumber(layer, numbers);
         rewriter.sent(sequence, number, timestamp, layer.lastArrivalNanos());
-        memory.sent(number, layer, sequence, timestamp, picture, index);
+        memory.sent(number, layer, sequence, timestamp, numbers);
         statistics.sent(builder.length());
         output.sendRtp(builder.buffer(), builder.length());
+    }
+
+    private int numbers(Vp8Descriptor vp8, long sequence) {
+        int picture = pictures.picture(vp8, rewriter.framesSkipped(sequence));
+        int index = pictures.index(vp8);
+        if (rewriter.isNewest(sequence)) {
+            pictures.sent(picture, index);
+        }
+        return PictureNumbers.kept(picture, index);
+    }
+
+    private int numbers(DependencyDescriptor frame, long sequence) {
+        if (!frame.isPresent()) {
+            return 0;
+        }
+        int number = frames.frame(frame);
+        if (rewriter.isNewest(sequence)) {
+            frames.sent(number);
+        }
+        return FrameNumbers.kept(number, decodeTarget.endsPicture(frame));
+    }
+
+    /** Writes the numbers of a packet into what has just been built of it. */
+    private void renumber(Layer layer, int numbers) {
+        if (layer.isVp8()) {
+            builder.renumber(PictureNumbers.pictureOf(numbers), PictureNumbers.indexOf(numbers));
+        } else {
+            builder.renumberFrame(FrameNumbers.frameOf(numbers), FrameNumbers.endedPicture(numbers));
+        }
     }
 
     /** The viewer's name for the source's codec, found once per codec; null when there is none. */
@@ -246,15 +297,15 @@ public final class ViewerStream implements Taker {
         }
         retransmissions++;
         statistics.countRetransmission();
-        sendAgain(slot, number, target);
+        sendAgain(layer, slot, number, target);
         if (losses.isLossy() && target.retransmissionType() != Codec.NONE) {
-            sendAgain(slot, number, target); // a second loss costs the picture a whole round trip more
+            sendAgain(layer, slot, number, target); // a second loss costs the picture a whole round trip more
         }
     }
 
-    private void sendAgain(int slot, int number, Codec target) {
+    private void sendAgain(Layer layer, int slot, int number, Codec target) {
         builder.rebuild(retransmitted, target, number, memory.timestamp(slot));
-        builder.renumber(memory.picture(slot), memory.index(slot));
+        renumber(layer, memory.numbers(slot));
         output.sendRtp(builder.buffer(), builder.length());
     }
 
@@ -269,7 +320,7 @@ public final class ViewerStream implements Taker {
             int slot = memory.find(number);
             Layer layer = slot < 0 ? null : memory.layer(slot);
             if (layer != null && layer.find(memory.source(slot), retransmitted)) {
-                sendAgain(slot, (int) number & 0xFFFF, target);
+                sendAgain(layer, slot, (int) number & 0xFFFF, target);
                 return builder.length();
             }
         }

@@ -89,6 +89,11 @@ public final class RtpPacket {
         return (packet[1] & 0x80) != 0;
     }
 
+    /** Says of the RTP packet at the array's beginning that it ends a frame. */
+    public static void mark(byte[] packet) {
+        packet[1] |= (byte) 0x80;
+    }
+
     public boolean marker() {
         return (data[offset + 1] & 0x80) != 0;
     }

@@ -9,7 +9,9 @@ public enum HeaderExtension {
     TRANSPORT_SEQUENCE("http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"),
     AUDIO_LEVEL("urn:ietf:params:rtp-hdrext:ssrc-audio-level"),
     VIDEO_ORIENTATION("urn:3gpp:video-orientation"),
-    PLAYOUT_DELAY("http://www.webrtc.org/experiments/rtp-hdrext/playout-delay");
+    PLAYOUT_DELAY("http://www.webrtc.org/experiments/rtp-hdrext/playout-delay"),
+    /** Needs the two-byte form for what it says of key frames. */
+    DEPENDENCY_DESCRIPTOR("https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension");
 
     private final String uri;
 

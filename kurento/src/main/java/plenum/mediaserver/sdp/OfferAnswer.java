@@ -136,7 +136,8 @@ public final class OfferAnswer {
             int id = id(parts[0].split("/", 2)[0]);
             if (parts.length >= 2 && id >= 1 && id <= (mixed ? MAX_EXTENSION_ID : MAX_ONE_BYTE_ID)) {
                 for (HeaderExtension extension : HeaderExtension.values()) {
-                    if (extension.uri().equals(parts[1])) {
+                    boolean fits = mixed || extension != HeaderExtension.DEPENDENCY_DESCRIPTOR;
+                    if (fits && extension.uri().equals(parts[1])) {
                         ids.putIfAbsent(extension, id);
                     }
                 }

@@ -40,6 +40,39 @@ class RtpFuzzTest {
         new Fuzzer(this::parse, 64 * 1024).run(seeds, 100_000);
     }
 
+    @Test
+    void survivesDamagedDependencyDescriptors() {
+        List<byte[]> seeds = List.of(
+                HEX.parseHex("810001c00514853abfaaa18f04304302a02a006001001b934515e082704608c0c787004321651111543276"
+                        + "813f80b3827f81678e"),
+                HEX.parseHex("86005e1a80082800"),
+                HEX.parseHex("47002a"));
+        DependencyDescriptor descriptor = new DependencyDescriptor();
+        descriptor.read(seeds.getFirst(), 0, seeds.getFirst().length, null);
+        DependencyStructure known = descriptor.attached();
+
+        new Fuzzer(input -> describe(descriptor, input, known), 64 * 1024).run(seeds, 100_000);
+    }
+
+    private static void describe(DependencyDescriptor descriptor, byte[] input, DependencyStructure known) {
+        descriptor.read(input, 0, input.length, known);
+        DependencyStructure structure = descriptor.structure();
+        if (structure == null) {
+            return;
+        }
+        for (int layer = 0; layer < 8; layer++) {
+            int target = structure.target(layer, layer);
+            structure.contains(target, structure.target(0, layer));
+            structure.pixels(structure.spatialLayer(target));
+            descriptor.indication(target);
+        }
+        for (int i = 0; i < descriptor.differences(); i++) {
+            if (descriptor.difference(i) < 1) {
+                throw new IllegalStateException("a frame that depends on itself");
+            }
+        }
+    }
+
     private void parse(byte[] input) {
         if (!packet.wrap(input, 0, input.length)) {
             return;
