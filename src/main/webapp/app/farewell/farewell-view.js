@@ -26,7 +26,7 @@ export class FarewellView extends HTMLElement {
         h(
           'div',
           { class: 'actions' },
-          h('a', { class: 'button quiet', href: '/' }, icon('home'), h('span', {}, t('stage.farewell.home'))),
+          h('a', { class: `button ${words.again ? 'quiet' : 'primary'}`, href: '/' }, icon('home'), h('span', {}, t('stage.farewell.home'))),
           words.again && button({ icon: 'right', label: words.again, kind: 'button primary', onClick: () => store.dispatch({ type: 'phase', phase: 'prejoin' }) }),
         ),
       ),

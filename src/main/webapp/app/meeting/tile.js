@@ -54,7 +54,7 @@ export class Tile {
     this.#tools = new TileTools(parts, key, this.#video);
     this.#video.muted = own;
     this.#video.addEventListener('loadedmetadata', () => play(this.#video));
-    this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
+    this.#away = h('span', { class: 'tile-note' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), t('stage.tile.reconnecting'));
     this.#mic.classList.add('tile-mic');
     this.#signal.classList.add('tile-signal');
     this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#note, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));

@@ -57,7 +57,7 @@ export class PrejoinView extends HTMLElement {
       this.#name,
       this.#refusal,
       this.#password.element,
-      h('div', { class: 'pickers' }, new DevicePickers({ local, t }), this.#level),
+      h('div', { class: 'pickers', hidden: Boolean(troubleHere()) }, new DevicePickers({ local, t }), this.#level),
       this.#hint,
       this.#join,
       h('a', { class: 'check-link', href: CHECK_PAGE, target: '_blank' }, t('stage.check.link')),

@@ -1,3 +1,4 @@
+import { troubleHere } from '../media/devices.js';
 import { previewOf } from './prejoin.js';
 import { troubleCard } from './trouble.js';
 import { h, icon, set } from '../ui/dom.js';
@@ -27,7 +28,7 @@ export class Preview {
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.lines.microphone.wanted) });
     this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.lines.camera.wanted) });
     this.#turn = button({ icon: 'turn', label: t('stage.camera.turn'), short: t('stage.camera.turn.short'), kind: 'tool', onClick: () => void local.turnAround() });
-    this.element = h('div', { class: 'preview' }, this.#video, this.#words, h('div', { class: 'preview-tools' }, this.#microphone, this.#camera, this.#turn));
+    this.element = h('div', { class: 'preview' }, this.#video, this.#words, h('div', { class: 'preview-tools', hidden: Boolean(troubleHere()) }, this.#microphone, this.#camera, this.#turn));
   }
 
   /** @param {string} name typed so far */

@@ -68,6 +68,7 @@ export class MenuButton extends HTMLElement {
   /** Below the button where there is room, above it where there is not. */
   #place() {
     const anchor = this.#button.getBoundingClientRect();
+    this.#list.style.setProperty('left', '0'); // measured where nothing makes it narrower
     const size = this.#list.getBoundingClientRect();
     const below = anchor.bottom + 4 + size.height <= window.innerHeight;
     const top = below ? anchor.bottom + 4 : Math.max(8, anchor.top - 4 - size.height);
