@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** People write to one another; nothing that was sent is lost, and nothing that is written is anything but text. */
 class ChatJourney {
@@ -123,9 +125,10 @@ class ChatJourney {
         }
     }
 
-    @Test
-    void theChatIsFitToBeSeen() throws IOException {
-        Person ada = browsers.person("Ada", "de-DE");
+    @ParameterizedTest
+    @MethodSource("plenum.e2e.Looks#languages")
+    void theChatIsFitToBeSeen(String language) throws IOException {
+        Person ada = browsers.person("Ada", language);
         ada.page().navigate(plenum.page("/new"));
         ada.page().locator("#create\\:name").fill("Wochenplanung 🦊");
         ada.page().locator("#create\\:submit").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -94,6 +95,19 @@ class OutsidePagesJourney {
         for (Person person : List.of(ada, bob, cem)) {
             assertThat(person.policyViolations()).isEmpty();
             assertThat(person.uncaught()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFullMeetingSaysSo() {
+        try (PlenumProcess small = PlenumProcess.start("small", Map.of("PLENUM_MAX_PARTICIPANTS", "2"))) {
+            Person ada = browsers.person("Ada");
+            MeetingRoom adas = StartPage.open(ada, small).create("Board").join();
+            browsers.person("Bob").joinAt(adas.link());
+            Person cem = browsers.person("Cem");
+            knock(cem, adas.link());
+            assertThat(cem.page().getByText(Texts.text("stage.refused.full"))).isVisible();
+            Looks.at(cem, "full");
         }
     }
 
