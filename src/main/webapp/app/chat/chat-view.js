@@ -54,6 +54,7 @@ export class ChatView extends TalkView {
     this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round', onClick: () => void this.#save() });
     this.append(this.#scroller, this.#down, this.#composer);
     this.#composer.addEventListener('said', () => this.#toEnd());
+    new ResizeObserver(() => this.#atEnd && this.#toEnd()).observe(this.#scroller); // who reads the latest goes on with it
   }
 
   /** Stands in the head of the dock. */
@@ -65,6 +66,7 @@ export class ChatView extends TalkView {
   enter(byTab) {
     this.update();
     const news = this.#log.querySelector('.chat-new');
+    this.#atEnd = !news;
     if (news) news.scrollIntoView({ block: 'center' });
     else this.#toEnd();
     if (!byTab) this.#composer.enter();

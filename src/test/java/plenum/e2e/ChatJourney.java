@@ -151,6 +151,11 @@ class ChatJourney {
         bob.sayTo("Ada 🦊", "Kannst du danach noch kurz bleiben?");
         Await.until(ada.page(), "all are here", PATIENCE, () -> chat.texts().size() == 4);
         ada.page().locator(".composer-line .round").first().click();
+        ada.page().locator(".emoji-grid .emoji").first().waitFor();
+        ada.page().setViewportSize(1280, 1200);
+        ada.page().setViewportSize(1280, 600);
+        Await.until(ada.page(), "the latest is in view beside the emojis", PATIENCE, chat::isAtEnd);
         Looks.at(ada, "chat");
+        assertThat(chat.isAtEnd()).as("at the end, however large the window").isTrue();
     }
 }

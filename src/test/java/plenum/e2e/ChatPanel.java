@@ -70,6 +70,12 @@ final class ChatPanel {
     }
 
     /** The message that says this itself, not one that answers it. */
+    /** Whether the latest message is wholly in view. */
+    boolean isAtEnd() {
+        return (boolean) chat.locator(".chat-scroller")
+                .evaluate("(list) => list.scrollHeight - list.scrollTop - list.clientHeight < 2");
+    }
+
     Locator message(String text) {
         Locator words = page.locator(".message-text", new Page.LocatorOptions().setHasText(text));
         return chat.locator("[role=log] .message").filter(new Locator.FilterOptions().setHas(words));
