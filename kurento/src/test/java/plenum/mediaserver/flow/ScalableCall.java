@@ -11,20 +11,18 @@ import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.DependencyStructure;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
-import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
 
 /** A publisher of one stream of several layers and its viewers, packet by packet; the descriptors are those of Chromium. */
-abstract class ScalableCall {
+abstract class ScalableCall extends PublishedCall {
     static final int SMALL = 0;
     static final int LARGE = 1;
     static final long CAP_OF_SMALL = 400_000;
     static final long CAP_OF_QUARTER = 100_000;
     private static final int PUBLISHED_ID = 7;
     private static final int VIEWED_ID = 9;
-    private static final long FRAME_NANOS = 33_333_333L;
     private static final int TICKS_PER_FRAME = 3_000;
     private static final int KEY = 0x08; // of AV1, whose aggregation header says it
     static final Codec AV1 = codec("AV1");
@@ -59,24 +57,19 @@ abstract class ScalableCall {
     /** What the viewer got; {@code frame} is -1 without a descriptor. */
     record Shown(int sequence, int timestamp, int frame, int template, boolean ends) {}
 
-    private final RtpWriter writer = new RtpWriter(1_500);
-    private final RtpPacket packet = new RtpPacket();
-    private long now = 1_000_000_000L;
-    final ServerClock clock = new ServerClock(() -> now, 0);
     final List<Shown> shown = new ArrayList<>();
-    final List<byte[]> held = new ArrayList<>();
-    final List<Rtcp> asked = new ArrayList<>();
-    boolean holdsBack;
     private Structure structure = BUILT_UPON;
-    private Codec codec = AV1;
     private int pictures;
     private int ticks;
     private int frame = 0xFFF0;
     private int sequence = 0xFFE0;
     private int ssrc = 1_000;
     private int givenUpAbove = Integer.MAX_VALUE;
-    Publication publication = publication();
     ViewerStream viewer = viewer(true);
+
+    ScalableCall() {
+        super(AV1);
+    }
 
     private static Codec codec(String name) {
         return new Codec(45, name, 90_000, 1, "", List.of("nack", "nack pli"), 46);
@@ -181,19 +174,7 @@ abstract class ScalableCall {
         payload[0] = (byte) (codec == AV1 ? (key ? KEY : 0) : key ? 0x08 : 0x48);
         payload[payload.length - 1] = (byte) template;
         writer.payload(payload, 0, payload.length);
-        byte[] data = Arrays.copyOf(writer.buffer(), writer.length());
-        if (holdsBack) {
-            held.add(data);
-        } else {
-            arrive(data);
-        }
-    }
-
-    void arrive(byte[] data) {
-        assertThat(packet.wrap(data, 0, data.length)).isTrue();
-        Layer target = publication.layerOf(packet, false);
-        assertThat(target).isNotNull();
-        target.receive(packet, codec, now);
+        send();
     }
 
     /** The spatial layers that these are of. */

@@ -4,49 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
-import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
 
 /** A publisher of three sizes and one viewer, packet by packet. */
-abstract class SimulcastCall {
+abstract class SimulcastCall extends PublishedCall {
     static final int LOW = 0;
     static final int MIDDLE = 1;
     static final int HIGH = 2;
     private static final int RID = 10;
     private static final int TEMPORAL_CYCLE = 4;
     private static final int[] TEMPORAL_LAYERS = {0, 2, 1, 2};
-    private static final long FRAME_NANOS = 33_333_333L;
     static final long CAP_OF_MIDDLE = 600_000;
     private static final Codec VP8 = new Codec(96, "VP8", 90_000, 1, "", List.of("nack", "nack pli"), 97);
 
     /** What the viewer got, as it is to be shown. */
     record Shown(int sequence, int timestamp, int picture, int base, int temporalLayer, int size) {}
 
-    private final RtpWriter writer = new RtpWriter(1500);
-    private final RtpPacket packet = new RtpPacket();
     private final Vp8Descriptor descriptor = new Vp8Descriptor();
     final List<Shown> shown = new ArrayList<>();
-    final List<Rtcp> asked = new ArrayList<>();
     final int[] sequences = {65_530, 100, 30_000};
     private final int[] pictures = {0x7FFE, 5, 900};
     private final int[] bases = {254, 7, 100};
-    final List<byte[]> held = new ArrayList<>();
-    boolean holdsBack;
     private int frame;
-    private long now = 1_000_000_000L;
-    private final ServerClock clock = new ServerClock(() -> now, 0);
-    final Publication publication = new Publication(MediaKind.VIDEO, Ends.publisher(clock, asked::add));
     final ViewerStream viewer =
             Ends.viewer(section(true, List.of()), new StreamIds(77, 78, 0x12345678), clock, this::note);
+
+    SimulcastCall() {
+        super(VP8);
+    }
 
     private static AgreedMedia section(boolean sends, List<String> simulcast) {
         Map<HeaderExtension, Integer> extensions = sends ? Map.of() : Map.of(HeaderExtension.RID, RID);
@@ -129,19 +122,7 @@ abstract class SimulcastCall {
         System.arraycopy(start, 0, payload, 0, start.length);
         payload[payload.length - 1] = (byte) layer;
         writer.payload(payload, 0, payload.length);
-        byte[] data = Arrays.copyOf(writer.buffer(), writer.length());
-        if (holdsBack) {
-            held.add(data);
-        } else {
-            arrive(data);
-        }
-    }
-
-    void arrive(byte[] data) {
-        assertThat(packet.wrap(data, 0, data.length)).isTrue();
-        Layer target = publication.layerOf(packet, false);
-        assertThat(target).isNotNull();
-        target.receive(packet, VP8, now);
+        send();
     }
 
     void frames(int count) {
