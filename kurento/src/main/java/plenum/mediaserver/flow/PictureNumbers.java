@@ -27,19 +27,6 @@ final class PictureNumbers {
         indexOffset = lastIndex + 1 - first.baseIndex();
     }
 
-    /** Both numbers of a packet in one. */
-    static int kept(int picture, int index) {
-        return picture << 16 | index & 0xFFFF;
-    }
-
-    static int pictureOf(int kept) {
-        return kept >> 16;
-    }
-
-    static int indexOf(int kept) {
-        return (short) kept;
-    }
-
     /** @param skipped how many frames of the run were left out before this one */
     int picture(Vp8Descriptor descriptor, long skipped) {
         return descriptor.pictureId() < 0

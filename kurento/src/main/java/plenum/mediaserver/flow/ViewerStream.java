@@ -5,13 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
-import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
-import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
  * One kind of media on its way to one viewer, whatever source it comes from. The outbound path is {@link #take}: choose the payload type,
@@ -39,10 +36,8 @@ public final class ViewerStream implements Taker {
     private final Listener listener;
     private final Lossiness losses;
     private final Rewriter rewriter;
-    private final PictureNumbers pictures;
-    private final FrameNumbers frames;
-    private final TemporalFilter filter = new TemporalFilter();
-    private final DecodeTarget decodeTarget = new DecodeTarget();
+    private final Vp8Choice vp8;
+    private final ScalableChoice scalable;
     private final SentPackets memory;
     private final SenderStatistics statistics;
     private final RtpPacket retransmitted = new RtpPacket();
@@ -61,8 +56,8 @@ public final class ViewerStream implements Taker {
         this.losses = Lossiness.noteworthy(clock);
         this.builder = new PacketBuilder(agreed, ids, clock, losses, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
-        this.pictures = new PictureNumbers(ids.seed());
-        this.frames = new FrameNumbers(ids.seed());
+        this.vp8 = new Vp8Choice(ids.seed());
+        this.scalable = new ScalableChoice(agreed, ids.seed());
         this.memory = new SentPackets(agreed.type().equals("video") ? VIDEO_MEMORY : AUDIO_MEMORY);
         this.rewriter =
                 new Rewriter(agreed.codecs().getFirst().clockRate(), ids.seed() & FIRST_RANDOM_BITS, ids.seed() >>> 1);
@@ -163,90 +158,32 @@ public final class ViewerStream implements Taker {
 
     private void begin(Layer layer, RtpPacket packet, long sequence) {
         rewriter.begin(sequence, packet.timestamp(), layer.behind(packet.timestamp()), clock.nanoTime());
-        filter.begin(subscription.temporalLayer());
-        decodeTarget.begin();
-        if (layer.isVp8()) {
-            pictures.begin(layer.descriptor());
-        } else if (layer.dependencies().isPresent()) {
-            frames.begin(layer.dependencies());
-        }
+        choiceFor(layer).begin(layer, subscription);
     }
 
     private boolean leavesOut(Layer layer, RtpPacket packet, long sequence) {
-        if (!rewriter.isNewest(sequence)
-                || (layer.isVp8() ? passes(layer.descriptor(), packet) : passes(layer, packet))) {
+        if (!rewriter.isNewest(sequence) || choiceFor(layer).passes(layer, packet, subscription)) {
             return false;
         }
         rewriter.skip(sequence, packet.timestamp());
         return true;
     }
 
-    private boolean passes(Vp8Descriptor vp8, RtpPacket packet) {
-        int target = subscription.temporalLayer();
-        return filter.passes(vp8.temporalLayer(), vp8.synchronises(), packet.timestamp(), target);
-    }
-
-    private boolean passes(Layer layer, RtpPacket packet) {
-        DependencyDescriptor frame = layer.dependencies();
-        if (!frame.isPresent()) {
-            return true;
-        }
-        int wanted = tellsFramesApart(layer) ? subscription.spatialLayer() : 0;
-        int spatial = layer.spatialLayers().activeUpTo(wanted);
-        boolean passes = decodeTarget.passes(frame, packet.timestamp(), spatial, subscription.temporalLayer());
-        subscription.shows(decodeTarget.spatialLayer());
-        if (decodeTarget.waits()) {
-            layer.requestKeyFrame();
-        }
-        return passes;
-    }
-
-    /** Whether the viewer knows where in a picture the frame of each spatial layer begins: VP9 says it in its payload as well. */
-    private boolean tellsFramesApart(Layer layer) {
-        Codec codec = layer.codec();
-        return agreed.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR) != 0
-                || codec != null && codec.name().equalsIgnoreCase("VP9");
+    private FrameChoice choiceFor(Layer layer) {
+        return layer.isVp8() ? vp8 : scalable;
     }
 
     private void forward(Layer layer, RtpPacket packet, long sequence, Codec target) {
-        int numbers = layer.isVp8() ? numbers(layer.descriptor(), sequence) : numbers(layer.dependencies(), sequence);
+        FrameChoice choice = choiceFor(layer);
+        int numbers = choice.numbers(layer, rewriter, sequence);
         long number = rewriter.sequence(sequence);
         int timestamp = rewriter.timestamp(packet.timestamp());
         builder.build(packet, target, (int) number, timestamp);
-        renumber(layer, numbers);
+        choice.renumber(builder, numbers);
         rewriter.sent(sequence, number, timestamp, layer.lastArrivalNanos());
         memory.sent(number, layer, sequence, timestamp, numbers);
         statistics.sent(builder.length());
         output.sendRtp(builder.buffer(), builder.length());
-    }
-
-    private int numbers(Vp8Descriptor vp8, long sequence) {
-        int picture = pictures.picture(vp8, rewriter.framesSkipped(sequence));
-        int index = pictures.index(vp8);
-        if (rewriter.isNewest(sequence)) {
-            pictures.sent(picture, index);
-        }
-        return PictureNumbers.kept(picture, index);
-    }
-
-    private int numbers(DependencyDescriptor frame, long sequence) {
-        if (!frame.isPresent()) {
-            return 0;
-        }
-        int number = frames.frame(frame);
-        if (rewriter.isNewest(sequence)) {
-            frames.sent(number);
-        }
-        return FrameNumbers.kept(number, decodeTarget.endsPicture(frame));
-    }
-
-    /** Writes the numbers of a packet into what has just been built of it. */
-    private void renumber(Layer layer, int numbers) {
-        if (layer.isVp8()) {
-            builder.renumber(PictureNumbers.pictureOf(numbers), PictureNumbers.indexOf(numbers));
-        } else {
-            builder.renumberFrame(FrameNumbers.frameOf(numbers), FrameNumbers.endedPicture(numbers));
-        }
     }
 
     /** The viewer's name for the source's codec, found once per codec; null when there is none. */
@@ -305,7 +242,7 @@ public final class ViewerStream implements Taker {
 
     private void sendAgain(Layer layer, int slot, int number, Codec target) {
         builder.rebuild(retransmitted, target, number, memory.timestamp(slot));
-        renumber(layer, memory.numbers(slot));
+        choiceFor(layer).renumber(builder, memory.numbers(slot));
         output.sendRtp(builder.buffer(), builder.length());
     }
 

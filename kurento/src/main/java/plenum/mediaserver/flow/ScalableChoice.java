@@ -1,0 +1,70 @@
+package plenum.mediaserver.flow;
+
+import plenum.mediaserver.rtp.DependencyDescriptor;
+import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.sdp.AgreedMedia;
+import plenum.mediaserver.sdp.Codec;
+import plenum.mediaserver.sdp.HeaderExtension;
+
+/** Chooses among spatial and temporal layers by dependency descriptors; passes on whole what comes without them, audio included. */
+final class ScalableChoice implements FrameChoice {
+    private static final int NOTHING = 0;
+
+    private final boolean described;
+    private final DecodeTarget target = new DecodeTarget();
+    private final FrameNumbers frames;
+
+    /** @param seed a random number to begin with */
+    ScalableChoice(AgreedMedia agreed, int seed) {
+        described = agreed.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR) != 0;
+        frames = new FrameNumbers(seed);
+    }
+
+    @Override
+    public void begin(Layer layer, LayerSubscription subscription) {
+        target.begin();
+        if (layer.dependencies().isPresent()) {
+            frames.begin(layer.dependencies());
+        }
+    }
+
+    @Override
+    public boolean passes(Layer layer, RtpPacket packet, LayerSubscription subscription) {
+        DependencyDescriptor frame = layer.dependencies();
+        if (!frame.isPresent()) {
+            return true;
+        }
+        int wanted = tellsFramesApart(layer) ? subscription.spatialLayer() : 0;
+        int spatial = layer.spatialLayers().activeUpTo(wanted);
+        boolean passes = target.passes(frame, packet.timestamp(), spatial, subscription.temporalLayer());
+        subscription.shows(target.spatialLayer());
+        if (target.waits()) {
+            layer.requestKeyFrame();
+        }
+        return passes;
+    }
+
+    /** Whether the viewer knows where in a picture the frame of each spatial layer begins: VP9 says it in its payload as well. */
+    private boolean tellsFramesApart(Layer layer) {
+        Codec codec = layer.codec();
+        return described || codec != null && codec.name().equalsIgnoreCase("VP9");
+    }
+
+    @Override
+    public int numbers(Layer layer, Rewriter rewriter, long sequence) {
+        DependencyDescriptor frame = layer.dependencies();
+        if (!frame.isPresent()) {
+            return NOTHING;
+        }
+        int number = frames.frame(frame);
+        if (rewriter.isNewest(sequence)) {
+            frames.sent(number);
+        }
+        return number << 1 | (target.endsPicture(frame) ? 1 : 0);
+    }
+
+    @Override
+    public void renumber(PacketBuilder builder, int numbers) {
+        builder.renumberFrame(numbers >> 1, (numbers & 1) != 0);
+    }
+}
