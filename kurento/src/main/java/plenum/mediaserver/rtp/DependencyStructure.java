@@ -28,6 +28,7 @@ public final class DependencyStructure {
     private static final int NEXT_TEMPORAL_LAYER = 1;
     private static final int NO_MORE = 3;
 
+    /** Also of a decode target: its highest. */
     private record Template(int spatialLayer, int temporalLayer) {}
 
     private final int firstId;
@@ -37,6 +38,7 @@ public final class DependencyStructure {
     private final int[][] differences;
     private final int[][] targetOf;
     private final long[] templatesIn;
+    private final Template[] highest;
     private int[] pixels = {};
 
     private DependencyStructure(int firstId, int targets, List<Template> templates, BitReader reader) {
@@ -47,6 +49,8 @@ public final class DependencyStructure {
         this.differences = new int[templates.size()][];
         this.templatesIn = new long[targets];
         readIndications(reader);
+        this.highest = new Template[targets];
+        Arrays.setAll(highest, this::highestIn);
         readDifferences(reader);
         skipChains(reader);
         this.targetOf = new int[spatialLayers()][TEMPORAL_LAYERS];
@@ -134,6 +138,18 @@ public final class DependencyStructure {
         }
     }
 
+    private Template highestIn(int target) {
+        int spatial = 0;
+        int temporal = 0;
+        for (int i = 0; i < templates.size(); i++) {
+            if ((templatesIn[target] >>> i & 1) != 0) {
+                spatial = Math.max(spatial, templates.get(i).spatialLayer);
+                temporal = Math.max(temporal, templates.get(i).temporalLayer);
+            }
+        }
+        return new Template(spatial, temporal);
+    }
+
     private void findTargets() {
         for (int spatial = 0; spatial < targetOf.length; spatial++) {
             for (int temporal = 0; temporal < TEMPORAL_LAYERS; temporal++) {
@@ -147,10 +163,9 @@ public final class DependencyStructure {
         int found = 0;
         int most = -1;
         for (int target = 0; target < targets; target++) {
-            int itsSpatial = spatialLayer(target);
-            int itsTemporal = temporalLayer(target);
-            int layers = itsSpatial * TEMPORAL_LAYERS + itsTemporal;
-            if (itsSpatial <= spatial && itsTemporal <= temporal && layers > most) {
+            Template its = highest[target];
+            int layers = its.spatialLayer * TEMPORAL_LAYERS + its.temporalLayer;
+            if (its.spatialLayer <= spatial && its.temporalLayer <= temporal && layers > most) {
                 found = target;
                 most = layers;
             }
@@ -201,19 +216,7 @@ public final class DependencyStructure {
 
     /** The highest spatial layer in a decode target. */
     public int spatialLayer(int target) {
-        int highest = 0;
-        for (long rest = templatesIn[target]; rest != 0; rest &= rest - 1) {
-            highest = Math.max(highest, templates.get(Long.numberOfTrailingZeros(rest)).spatialLayer);
-        }
-        return highest;
-    }
-
-    private int temporalLayer(int target) {
-        int highest = 0;
-        for (long rest = templatesIn[target]; rest != 0; rest &= rest - 1) {
-            highest = Math.max(highest, templates.get(Long.numberOfTrailingZeros(rest)).temporalLayer);
-        }
-        return highest;
+        return highest[target].spatialLayer;
     }
 
     /** Whether all frames of a decode target are of the other as well, so that whoever has had the larger can go on with the smaller. */
