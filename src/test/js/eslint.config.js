@@ -13,6 +13,7 @@ export default [
       'no-var': 'error',
       'prefer-const': 'error',
       'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }],
+      'no-restricted-syntax': ['error', { selector: "AssignmentExpression[left.property.type='Identifier'][left.property.name='hidden']", message: 'set(element, ...) leaves alone what does not change.' }],
       'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text goes in as text.' }, { property: 'outerHTML', message: 'Text goes in as text.' }],
     },
   },

@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { h, icon, text } from '../ui/dom.js';
+import { h, icon, set, text } from '../ui/dom.js';
 import { nameOf } from '../meeting/meeting.js';
 import { roomName, standingCalls } from './breakout.js';
 
@@ -36,7 +36,7 @@ export function breakoutBanner({ store, session, t }) {
       const { announced } = state.breakout;
       if (announced === shown) return;
       shown = announced;
-      news.hidden = announced === null;
+      set(news, 'hidden', announced === null);
       if (!announced) return;
       text(by, t('stage.breakout.announcement', announced.by));
       text(said, announced.text);
@@ -48,7 +48,7 @@ export function breakoutBanner({ store, session, t }) {
   function showCall(state, next) {
     const fresh = next !== null && (next.room !== call?.room || next.participant !== call.participant);
     call = next;
-    help.hidden = next === null;
+    set(help, 'hidden', next === null);
     if (!next) return;
     text(words, t('stage.breakout.help.asked', nameOf(state, next.participant), roomName(state, next.room)));
     if (fresh) text(aloud, words.textContent ?? '');

@@ -28,10 +28,10 @@ export function breakoutBar({ store, session, t }) {
     update(state) {
       const here = ownRoom(state);
       const { open } = state.breakout;
-      element.hidden = here === null && !(open && mayModerate(state));
+      set(element, 'hidden', here === null && !(open && mayModerate(state)));
       text(name, here === null ? t('stage.breakout.are-open') : roomName(state, here));
-      back.hidden = here === null;
-      help.hidden = here === null || mayModerate(state);
+      set(back, 'hidden', here === null);
+      set(help, 'hidden', here === null || mayModerate(state));
       const called = hasCalled(state);
       help.show(called ? 'check' : 'hand', t(called ? 'stage.breakout.help.called' : 'stage.breakout.help'));
       set(help, 'aria-pressed', String(called));
@@ -42,7 +42,7 @@ export function breakoutBar({ store, session, t }) {
 
   function tick() {
     const seconds = left.now;
-    time.hidden = seconds === null;
+    set(time, 'hidden', seconds === null);
     if (seconds === null) return;
     text(time, clock(seconds));
     set(time, 'aria-label', t('stage.breakout.left', clock(seconds)));

@@ -53,10 +53,10 @@ export function breakoutContent(parts) {
       const none = breakout.rooms.length === 0;
       rooms.update(state);
       people.update(state);
-      people.element.hidden = how.hidden = actions.hidden = none;
-      announce.hidden = !breakout.open;
-      start.hidden = breakout.open;
-      soon.hidden = close.hidden = change.hidden = !breakout.open;
+      for (const part of [people.element, how, actions]) set(part, 'hidden', none);
+      set(announce, 'hidden', !breakout.open);
+      set(start, 'hidden', breakout.open);
+      for (const part of [soon, close, change]) set(part, 'hidden', !breakout.open);
       if (breakout.open || opened !== breakout.open) choose.checked = breakout.choose;
       opened = breakout.open;
       tick();

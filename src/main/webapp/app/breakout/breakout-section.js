@@ -28,10 +28,10 @@ export function breakoutSection({ store, session, t }) {
     update(state) {
       const { breakout } = state;
       const moderator = mayModerate(state);
-      add.hidden = !moderator || breakout.rooms.length > 0;
-      rooms.hidden = breakout.rooms.length === 0;
-      element.hidden = add.hidden && rooms.hidden;
-      manage.hidden = !moderator;
+      set(add, 'hidden', !moderator || breakout.rooms.length > 0);
+      set(rooms, 'hidden', breakout.rooms.length === 0);
+      set(element, 'hidden', add.hidden && rooms.hidden);
+      set(manage, 'hidden', !moderator);
       const main = { id: '', name: t('stage.breakout.main') };
       const shown = breakout.open ? [main, ...breakout.rooms] : breakout.rooms;
       ordered(list, shown, (room) => room.id, row, (_element, room) => rows.get(room.id)?.(state, room));
@@ -52,7 +52,7 @@ export function breakoutSection({ store, session, t }) {
       text(count, `(${inside.length})`);
       text(people, inside.length === 0 ? t('stage.breakout.nobody') : inside.map((p) => (p.id === state.self ? t('stage.tile.you', p.name) : p.name)).join(', '));
       set(element, 'data-here', state.breakout.open && here);
-      go.hidden = id === '' ? here : !mayGo(state, id);
+      set(go, 'hidden', id === '' ? here : !mayGo(state, id));
       go.show('right', t('stage.breakout.join.one', room.name));
     });
     return element;

@@ -20,7 +20,7 @@ export function peoplePart({ session, t }) {
     /** @param {MeetingState} state */
     update(state) {
       const people = state.participants.filter((p) => !p.deviceOf);
-      spread.hidden = !people.some((p) => p.role === 'participant' && !state.breakout.assigned[p.id]);
+      set(spread, 'hidden', !people.some((p) => p.role === 'participant' && !state.breakout.assigned[p.id]));
       keyed(list, people, (p) => p.id, row, (row, p) => show(row, p, state));
     },
   };

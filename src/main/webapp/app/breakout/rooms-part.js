@@ -26,8 +26,8 @@ export function roomsPart({ store, session, t }) {
     /** @param {MeetingState} state */
     update(state) {
       const { rooms } = state.breakout;
-      empty.hidden = rooms.length > 0;
-      more.hidden = rooms.length === 0 || rooms.length >= MOST;
+      set(empty, 'hidden', rooms.length > 0);
+      set(more, 'hidden', rooms.length === 0 || rooms.length >= MOST);
       keyed(list, rooms, (room) => room.id, row, show);
     },
   };

@@ -43,7 +43,7 @@ export class ChatView extends TalkView {
     super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
-    this.hidden = true;
+    set(this, 'hidden', true);
     this.#moments = new Moments(t);
     this.#live = h('div', { class: 'chat-log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': t('stage.chat.log') }, this.#log);
     this.#composer = new ComposerView(parts);
@@ -86,16 +86,16 @@ export class ChatView extends TalkView {
     this.#count = chat.entries.length;
     ordered(this.#log, rowsOf(chat.entries, chat.firstUnread), (row) => row.key, (row) => this.#make(row), (element, row) => this.#fill(element, row));
     this.#pending.update(unsent);
-    this.#older.hidden = !chat.more;
+    set(this.#older, 'hidden', !chat.more);
     set(this.#older, 'aria-busy', chat.loadingOlder);
-    this.#empty.hidden = chat.entries.length > 0 || unsent.length > 0;
+    set(this.#empty, 'hidden', chat.entries.length > 0 || unsent.length > 0);
     text(this.#empty, t(chat.loaded ? 'stage.chat.empty' : 'stage.chat.loading'));
     text(this.#kept, !chat.loaded || chat.keptHours === 0 || chat.more ? '' : this.#keptFor(chat.keptHours));
-    this.#export.hidden = chat.entries.length === 0;
+    set(this.#export, 'hidden', chat.entries.length === 0);
     this.#composer.update(desk.store.state, store.state);
     if (stay) this.#toEnd();
     else if (first && first !== this.#log.firstElementChild) this.#scroller.scrollTop = top + this.#scroller.scrollHeight - height;
-    else this.#down.hidden = grown <= 0 && this.#down.hidden;
+    else set(this.#down, 'hidden', grown <= 0 && this.#down.hidden);
   }
 
   /** @param {number} hours */
@@ -145,14 +145,14 @@ export class ChatView extends TalkView {
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (this.#atEnd) this.#down.hidden = true;
+    if (this.#atEnd) set(this.#down, 'hidden', true);
     if (scrollTop < NEAR && scrollHeight > clientHeight) this.#parts.desk.older();
   }
 
   #toEnd() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#atEnd = true;
-    this.#down.hidden = true;
+    set(this.#down, 'hidden', true);
   }
 
   async #save() {

@@ -51,7 +51,7 @@ export class ComposerView extends HTMLElement {
     this.#send = button({ icon: 'send', label: t('stage.chat.send'), kind: 'round send', onClick: () => this.#submit() });
     const cancel = button({ icon: 'close', label: t('stage.cancel'), kind: 'round', onClick: () => this.#cancel() });
     this.#context.append(icon('reply'), this.#contextText, cancel);
-    this.#context.hidden = true;
+    set(this.#context, 'hidden', true);
     this.append(this.#picker, this.#to, this.#context, h('div', { class: 'composer-line' }, this.#emoji, this.#field, this.#send), this.#count);
     this.#typed();
   }
@@ -74,10 +74,10 @@ export class ComposerView extends HTMLElement {
     const people = others(meeting);
     this.#to.show([{ id: '', label: t('stage.chat.everyone') }, ...people.map((p) => ({ id: p.id, label: p.name }))], chat.to?.id ?? null);
     if (!chat.to) /** @type {HTMLSelectElement} */ (this.#to.querySelector('select')).value = '';
-    this.#to.hidden = !chat.privateAllowed || people.length === 0 || chat.editing !== null;
+    set(this.#to, 'hidden', !chat.privateAllowed || people.length === 0 || chat.editing !== null);
     set(this, 'data-private', chat.to !== null && chat.editing === null);
     const replied = chat.entries.find((entry) => entry.id === chat.replyTo);
-    this.#context.hidden = !replied && chat.editing === null;
+    set(this.#context, 'hidden', !replied && chat.editing === null);
     if (replied) text(this.#contextText, t('stage.chat.replying', replied.name, replied.text.slice(0, 120)));
     else if (chat.editing !== null) text(this.#contextText, t('stage.chat.editing'));
     if (chat.editing !== this.#editing) {
@@ -152,7 +152,7 @@ export class ComposerView extends HTMLElement {
 
   /** @param {boolean} open */
   #togglePicker(open) {
-    this.#picker.hidden = !open;
+    set(this.#picker, 'hidden', !open);
     set(this.#emoji, 'aria-expanded', String(open));
     if (open) this.#picker.enter();
   }

@@ -22,7 +22,7 @@ export class EmojiPicker extends HTMLElement {
     super();
     this.#t = t;
     this.#choose = choose;
-    this.hidden = true;
+    set(this, 'hidden', true);
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', t('stage.chat.emoji'));
     this.#tabs = Object.keys(EMOJI).map((name) =>

@@ -71,7 +71,7 @@ export class MessageView {
 
   /** @param {ChatEntry} entry @param {ChatEntry | undefined} quoted as the log has it */
   #drawQuote({ quote }, quoted) {
-    this.#quote.hidden = !quote;
+    set(this.#quote, 'hidden', !quote);
     if (!quote) return;
     const words = quoted ? quoted.text : quote.text;
     const drawn = `${quote.name}\n${words}`;

@@ -1,4 +1,4 @@
-import { h, icon, text } from '../ui/dom.js';
+import { h, icon, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
 
 /**
@@ -38,12 +38,12 @@ export function pendingView(desk, t, takeUp) {
     /** @param {readonly Item[]} unsent */
     update(unsent) {
       const items = unsent.filter((item) => textOf(item) !== '' || item.state === 'refused');
-      element.hidden = items.length === 0;
+      set(element, 'hidden', items.length === 0);
       ordered(element, items.filter((item) => item.key.startsWith('chat-')), (item) => item.key, make, (row, item) => {
         row.dataset.state = item.state;
         text(row.children[0], textOf(item));
         text(/** @type {Element} */ (row.children[1].lastElementChild), t(wordsOf(item)));
-        /** @type {HTMLElement} */ (row.children[2]).hidden = item.state !== 'refused';
+        set(row.children[2], 'hidden', item.state !== 'refused');
       });
     },
   };

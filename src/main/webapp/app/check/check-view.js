@@ -108,8 +108,8 @@ export class CheckView extends HTMLElement {
     }
     const advice = isDone ? adviceOf(all, t) : [];
     this.#advice.replaceChildren(...advice.map((words) => h('li', {}, words)));
-    this.#adviceBox.hidden = advice.length === 0;
-    this.#report.hidden = !isDone;
+    set(this.#adviceBox, 'hidden', advice.length === 0);
+    set(this.#report, 'hidden', !isDone);
   }
 
   /** @returns {Finding[]} */

@@ -18,7 +18,7 @@ export function deviceCheck({ local, preferences, sounds, t }) {
   const video = h('video', { class: 'settings-preview mirrored', autoplay: true, playsinline: true, muted: true, 'aria-hidden': 'true', hidden: true });
   video.muted = true;
   const level = levelBar();
-  level.hidden = true;
+  set(level, 'hidden', true);
   const meter = new LevelMeter((loudness) => level.show(loudness));
   const troubles = h('div', { 'aria-live': 'polite' });
   const pickers = h('div', { class: 'pickers', hidden: true }, new DevicePickers({ local, t }));
@@ -48,12 +48,12 @@ export function deviceCheck({ local, preferences, sounds, t }) {
   function update() {
     const { microphone, camera } = local.lines;
     const picture = camera.track;
-    video.hidden = !picture;
+    set(video, 'hidden', !picture);
     const shown = /** @type {MediaStream | null} */ (video.srcObject)?.getVideoTracks()[0] ?? null;
     if (shown !== picture) video.srcObject = picture ? new MediaStream([picture]) : null;
     meter.listen(microphone.track);
-    level.hidden = !microphone.track;
-    pickers.hidden = !isOpen();
+    set(level, 'hidden', !microphone.track);
+    set(pickers, 'hidden', !isOpen());
     start.show(isOpen() ? 'camera-off' : 'camera', t(isOpen() ? 'stage.check.devices.end' : 'stage.check.devices.start'));
     set(start, 'aria-pressed', String(isOpen()));
     const lines = /** @type {const} */ (['microphone', 'camera']);

@@ -1,6 +1,6 @@
 import { button } from '../ui/controls.js';
 import { copy } from '../ui/clipboard.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 
 /**
  * In with a second device: a link and its QR code, good once and for some minutes.
@@ -30,7 +30,7 @@ export function deviceLink({ session, t }) {
     update({ deviceLink: link }) {
       if (link === shown) return;
       shown = link;
-      result.hidden = !link;
+      set(result, 'hidden', !link);
       if (!link) return;
       code.replaceChildren(picture(link, t('stage.device-link.qr')));
       text(words, t('stage.device-link.good-for', Math.round(link.seconds / 60)));

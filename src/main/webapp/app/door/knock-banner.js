@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { newKnocks } from './door.js';
 
 /**
@@ -31,11 +31,11 @@ export function knockBanner({ store, session, attention, t }) {
       if (now === before) return;
       const fresh = newKnocks(before, now);
       before = now;
-      element.hidden = now.length === 0;
+      set(element, 'hidden', now.length === 0);
       const one = now.length === 1;
       text(words, one ? t('stage.lobby.one', now[0].name) : t('stage.lobby.several', now.length));
-      admit.hidden = refuse.hidden = !one;
-      admitAll.hidden = show.hidden = one;
+      for (const part of [admit, refuse]) set(part, 'hidden', !one);
+      for (const part of [admitAll, show]) set(part, 'hidden', one);
       if (now.length === 0) text(said, '');
       if (fresh.length === 0) return;
       text(said, fresh.length === 1 ? t('stage.lobby.one', fresh[0].name) : t('stage.lobby.several', now.length));

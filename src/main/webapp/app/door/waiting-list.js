@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { h, keyed, text } from '../ui/dom.js';
+import { h, keyed, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
 
 /**
@@ -20,8 +20,8 @@ export function waitingList({ session, t }) {
     element,
     /** @param {MeetingState} state */
     update({ door }) {
-      element.hidden = door.knocking.length === 0;
-      all.hidden = door.knocking.length < 2;
+      set(element, 'hidden', door.knocking.length === 0);
+      set(all, 'hidden', door.knocking.length < 2);
       text(heading, t('stage.lobby.heading', door.knocking.length));
       keyed(list, door.knocking, (knock) => knock.id, row, () => undefined);
     },

@@ -31,7 +31,7 @@ export function bannerView({ t, tryNow, play, help }) {
       shown = bannerOf(state);
       if (shown?.key === before) return;
       clearTimeout(timer);
-      if (shown === null) element.hidden = true;
+      if (shown === null) set(element, 'hidden', true);
       else if (element.hidden) timer = window.setTimeout(show, PATIENCE);
       else show();
     },
@@ -42,9 +42,9 @@ export function bannerView({ t, tryNow, play, help }) {
     set(element, 'data-kind', shown.key);
     changeIcon(symbol, shown.icon);
     text(words, shown.words);
-    action.hidden = shown.action === null;
+    set(action, 'hidden', shown.action === null);
     text(action, shown.action ?? '');
-    element.hidden = false;
+    set(element, 'hidden', false);
   }
   /** The most urgent one. @param {MeetingState} state @returns {Banner | null} */
   function bannerOf(state) {

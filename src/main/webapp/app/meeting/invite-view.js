@@ -1,4 +1,4 @@
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { copy } from '../ui/clipboard.js';
 import { deviceLink } from '../door/device-link.js';
@@ -33,7 +33,7 @@ export function inviteContent(parts) {
       const { meeting, room } = state;
       link.show(meeting.link);
       code.show(meeting.code);
-      locked.hidden = !room.password;
+      set(locked, 'hidden', !room.password);
       device.update(state);
     },
   };

@@ -1,6 +1,6 @@
 import { troublesOf } from '../media/link.js';
 import { button } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { actionsOn } from '../moderation/room.js';
 import { nameOf } from './meeting.js';
 
@@ -45,9 +45,9 @@ export function linkContent({ session, store, t }) {
       shown = key;
       text(name, nameOf(state, state.linkOf));
       words.replaceChildren(...diagnosis(link, troubles, t));
-      stop.hidden = !participant || !actionsOn(state, participant).stopVideo || !troubles.some((one) => CAMERA_HELPS.includes(one));
+      set(stop, 'hidden', !participant || !actionsOn(state, participant).stopVideo || !troubles.some((one) => CAMERA_HELPS.includes(one)));
       figures.replaceChildren(...rows(link, t));
-      figures.hidden = figures.childElementCount === 0;
+      set(figures, 'hidden', figures.childElementCount === 0);
     },
   };
 }

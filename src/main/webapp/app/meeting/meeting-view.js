@@ -63,7 +63,7 @@ export class MeetingView extends HTMLElement {
     this.#tiles = new TilesView(parts);
     this.#toolbar = new ToolbarView(parts);
     this.#people = new PeopleView(parts);
-    this.#people.hidden = true;
+    set(this.#people, 'hidden', true);
     this.#dock = new DockView(parts);
     this.#banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => this.#tiles.playAll(), help: () => store.dispatch({ type: 'dialog', dialog: 'connection' }) });
     this.#notices = noticesView(store, t);
@@ -175,7 +175,7 @@ export class MeetingView extends HTMLElement {
     if (state.phase !== 'meeting') return;
     text(this.#title, state.meeting.name);
     const alone = state.participants.length === 1 && state.inviteCard;
-    this.#card.element.hidden = !alone;
+    set(this.#card.element, 'hidden', !alone);
     this.#card.update(state);
     this.#dialogs.invite.update(state);
     this.#dialogs.share.update();

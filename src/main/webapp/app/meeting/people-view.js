@@ -59,13 +59,13 @@ export class PeopleView extends HTMLElement {
   update(state) {
     const open = state.panel === 'people';
     if (this.hidden === open) {
-      this.hidden = !open;
+      set(this, 'hidden', !open);
       if (open) this.#heading.focus();
     }
     if (!open) return;
     this.#waiting.update(state);
     this.#breakout.update(state);
-    this.#everybody.hidden = !mayModerate(state);
+    set(this.#everybody, 'hidden', !mayModerate(state));
     text(this.#heading, this.#parts.t('stage.people.count', state.participants.length));
     keyed(
       this.#list,

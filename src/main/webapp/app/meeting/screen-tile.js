@@ -47,7 +47,7 @@ export class ScreenTile {
   #reveal() {
     const shown = this.#video.videoWidth > 0;
     set(this.element, 'data-shown', shown);
-    this.#away.hidden = shown;
+    set(this.#away, 'hidden', shown);
   }
 }
 

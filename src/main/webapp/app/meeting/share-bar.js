@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { h, icon, text } from '../ui/dom.js';
+import { h, icon, set, text } from '../ui/dom.js';
 
 /**
  * Says for as long as it lasts that one is sharing, and what, next to the button that ends it.
@@ -16,7 +16,7 @@ export function shareBar({ session, t }) {
   const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button secondary', onClick: () => void session.sharing.toggle() });
   const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, stop);
   const update = () => {
-    element.hidden = !screen.on;
+    set(element, 'hidden', !screen.on);
     if (screen.on) text(words, [wordsFor(screen.surface, t), !screen.hasSound && t('stage.share.no-sound')].filter(Boolean).join(' '));
   };
   return { element, follow: () => (update(), screen.onChange(update)) };

@@ -78,11 +78,11 @@ export class Tile {
     set(element, 'data-reconnecting', model.reconnecting);
     set(element, 'data-quality', model.quality ?? null);
     set(element, 'aria-label', this.#spoken(name, model));
-    this.#hand.hidden = model.hand === 0;
+    set(this.#hand, 'hidden', model.hand === 0);
     text(/** @type {Element} */ (this.#hand.lastElementChild), String(model.hand));
-    this.#away.hidden = !model.reconnecting;
+    set(this.#away, 'hidden', !model.reconnecting);
     const note = own || model.reconnecting ? '' : reachWords(participant, this.#t);
-    this.#note.hidden = note === '';
+    set(this.#note, 'hidden', note === '');
     text(this.#note, note);
     this.#tools.update(name, model.pinned);
     changeIcon(this.#mic, 'mic-off');

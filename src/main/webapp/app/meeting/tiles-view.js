@@ -155,7 +155,7 @@ export class TilesView extends HTMLElement {
     );
     for (const key of this.#tiles.keys()) if (!this.#rects.has(key)) this.#tiles.delete(key);
     set(this, 'data-arrangement', seats.arrangement);
-    this.#pager.hidden = seats.pages < 2;
+    set(this.#pager, 'hidden', seats.pages < 2);
     text(this.#pageText, this.#parts.t('stage.pages.of', seats.page + 1, seats.pages));
     set(this.#pager.children[0], 'disabled', seats.page === 0);
     set(this.#pager.children[2], 'disabled', seats.page === seats.pages - 1);

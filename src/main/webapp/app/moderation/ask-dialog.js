@@ -1,7 +1,7 @@
 import { roomName } from '../breakout/breakout.js';
 import { button } from '../ui/controls.js';
 import { dialog } from '../ui/dialog.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { nameOf } from '../meeting/meeting.js';
 
 /**
@@ -57,7 +57,7 @@ export function askDialog({ store, session, t }) {
     yes.show('check', asks.yes);
     for (const [key, { input, element: row }] of Object.entries(boxes)) {
       input.checked = false;
-      row.hidden = key !== asks.box;
+      set(row, 'hidden', key !== asks.box);
     }
   }
 

@@ -1,6 +1,6 @@
 import { generate } from '../door/passwords.js';
 import { button } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 
 /**
  * Moderation of the room: who comes in, and what participants may do. One switch is one message, so that two moderators do not undo each
@@ -37,7 +37,7 @@ export function roomContent({ store, session, t }) {
       for (const [name, box] of toggles) box.checked = state.room.on.includes(name);
       password.update(state);
       follow.checked = state.room.leader !== null && state.room.leader === state.self;
-      again.hidden = !follow.checked;
+      set(again, 'hidden', !follow.checked);
     },
   };
 
@@ -59,15 +59,15 @@ export function roomContent({ store, session, t }) {
     const refusal = h('p', { class: 'refusal', id: 'room-password-refusal', role: 'alert' });
     const field = h('input', { type: 'text', id: 'room-password', autocomplete: 'off', spellcheck: 'false', maxlength: LONGEST, 'aria-describedby': refusal.id });
     const make = button({ icon: 'key', label: t('stage.room.password.make'), kind: 'round', onClick: () => (field.value = generate()) });
-    const set = button({ icon: 'check', label: t('stage.room.password.set'), kind: 'button secondary', onClick: () => change(field.value.trim()) });
+    const apply = button({ icon: 'check', label: t('stage.room.password.set'), kind: 'button secondary', onClick: () => change(field.value.trim()) });
     const none = button({ icon: 'close', label: t('stage.room.password.none'), kind: 'button quiet', onClick: () => change('') });
-    const box = h('div', { class: 'room-password' }, h('label', { for: field.id }, t('stage.room.password')), state, h('div', { class: 'field-row' }, field, make, set), refusal, none);
+    const box = h('div', { class: 'room-password' }, h('label', { for: field.id }, t('stage.room.password')), state, h('div', { class: 'field-row' }, field, make, apply), refusal, none);
     return {
       element: box,
       /** @param {MeetingState} now */
       update({ room }) {
         text(state, t(room.password ? 'stage.room.password.on' : 'stage.room.password.off'));
-        none.hidden = !room.password;
+        set(none, 'hidden', !room.password);
       },
     };
 

@@ -67,7 +67,7 @@ export class PollCard {
       this.#choices.replaceChildren(
         ...poll.options.map((option, i) => {
           const input = h('input', { type: poll.multiple ? 'checkbox' : 'radio', name: group, value: i, onchange: () => this.#tick(i, input.checked) });
-          input.hidden = !open;
+          set(input, 'hidden', !open);
           return h('label', { class: 'poll-choice' }, input, h('span', { class: 'poll-choice-text', dir: 'auto' }, option), h('span', { class: 'poll-count' }), h('span', { class: 'poll-bar', 'aria-hidden': 'true' }));
         }),
       );
@@ -103,7 +103,7 @@ export class PollCard {
   #drawVote(poll, busy) {
     const ticked = this.#ticked;
     const changed = ticked !== null && JSON.stringify([...ticked].sort()) !== JSON.stringify([...(poll.chosen ?? [])].sort());
-    this.#vote.hidden = poll.state !== 'open' || this.#isSealed(poll) || (Boolean(poll.voted) && !changed);
+    set(this.#vote, 'hidden', poll.state !== 'open' || this.#isSealed(poll) || (Boolean(poll.voted) && !changed));
     set(this.#vote, 'disabled', !changed || ticked?.size === 0 || busy);
     text(this.#vote, this.#t(poll.voted ? 'stage.polls.vote.change' : 'stage.polls.vote'));
   }
@@ -155,7 +155,7 @@ export class PollCard {
   }
 
   async #showNames() {
-    this.#names.hidden = !this.#names.hidden;
+    set(this.#names, 'hidden', !this.#names.hidden);
     if (this.#names.hidden || !this.#poll) return;
     try {
       await this.#desk.voters(this.#poll.id);

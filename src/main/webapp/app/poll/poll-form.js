@@ -50,7 +50,7 @@ export class PollForm {
 
   /** @param {Draft | null} draft */
   show(draft) {
-    this.element.hidden = draft === null;
+    set(this.element, 'hidden', draft === null);
     if (!draft) this.#id = '';
     if (!draft || draft.id === this.#id) return;
     this.#id = draft.id;
@@ -86,7 +86,7 @@ export class PollForm {
       set(row.children[0], 'placeholder', this.#t('stage.polls.option', i + 1));
       set(row.children[1], 'disabled', rows.length <= 2);
     });
-    this.#add.hidden = rows.length >= MOST_OPTIONS;
+    set(this.#add, 'hidden', rows.length >= MOST_OPTIONS);
   }
 
   /** @param {Event} event */

@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
 import { mayModerate } from '../meeting/meeting.js';
 import { inOrder } from './poll.js';
@@ -27,7 +27,7 @@ export class PollsView extends TalkView {
     super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
-    this.hidden = true;
+    set(this, 'hidden', true);
     this.#form = new PollForm(t, {
       save: (draft, open) => desk.savePoll(draft, open),
       cancel: () => this.#write(null),
@@ -43,9 +43,9 @@ export class PollsView extends TalkView {
     const { polls: state, self, unsent } = desk.store.state;
     const view = { self, moderator: mayModerate(store.state), unsent, voters: state.voters };
     this.#form.show(state.form);
-    this.#new.hidden = state.form !== null;
+    set(this.#new, 'hidden', state.form !== null);
     const shown = inOrder(state.polls).filter((poll) => poll.id !== state.form?.id);
-    this.#empty.hidden = shown.length > 0 || state.form !== null;
+    set(this.#empty, 'hidden', shown.length > 0 || state.form !== null);
     ordered(this.#list, shown, (poll) => poll.id, () => this.#make(), (element, poll) => this.#cards.get(element)?.update(poll, view));
   }
 

@@ -29,7 +29,7 @@ export function passwordField(t) {
     update(password) {
       if (password === shown) return;
       shown = password;
-      element.hidden = password === null;
+      set(element, 'hidden', password === null);
       if (password !== 'wrong') return;
       refuse(t('stage.prejoin.password.wrong'));
       input.select();

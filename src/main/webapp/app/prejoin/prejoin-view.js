@@ -123,13 +123,13 @@ export class PrejoinView extends HTMLElement {
     this.#settings.toggle(store.state.dialog === 'settings');
     this.#preview.update(this.#name.value);
     this.#meter.listen(microphone.wanted ? microphone.track : null);
-    this.#level.hidden = !microphone.track;
+    set(this.#level, 'hidden', !microphone.track);
     const joining = store.state.phase === 'joining';
     const without = local.asked && !local.microphoneOn && !local.cameraOn;
     text(this.#join, t(joining ? 'stage.prejoin.joining' : without ? 'stage.prejoin.join.without' : 'stage.prejoin.join'));
     set(this.#join, 'aria-busy', joining ? 'true' : null);
     text(this.#hint, local.asked ? '' : t('stage.prejoin.hint'));
-    this.#hint.hidden = local.asked;
+    set(this.#hint, 'hidden', local.asked);
   }
 
   /** @param {KeyboardEvent} event */

@@ -45,7 +45,7 @@ export class Preview {
     this.#camera.show(camera.wanted ? 'camera' : 'camera-off', t(camera.wanted ? 'stage.camera.off' : 'stage.camera.on'));
     set(this.#microphone, 'data-off', !microphone.wanted);
     set(this.#camera, 'data-off', !camera.wanted);
-    this.#turn.hidden = !local.canTurnAround;
+    set(this.#turn, 'hidden', !local.canTurnAround);
     this.#say(kind, name);
   }
 

@@ -22,7 +22,7 @@ export class HandsView extends TalkView {
     super(parts);
     this.#parts = parts;
     const { desk, t } = parts;
-    this.hidden = true;
+    set(this, 'hidden', true);
     this.setAttribute('role', 'group');
     this.setAttribute('aria-labelledby', 'hands-heading');
     this.#all = h('button', { type: 'button', class: 'small', onclick: () => desk.lowerAll() }, t('stage.hand.lower-all'));
@@ -35,8 +35,8 @@ export class HandsView extends TalkView {
     const { state } = store;
     const waiting = queue(desk.store.state.hands, together(state));
     const moderator = mayModerate(state);
-    this.hidden = waiting.length === 0;
-    this.#all.hidden = !moderator || waiting.length < 2;
+    set(this, 'hidden', waiting.length === 0);
+    set(this.#all, 'hidden', !moderator || waiting.length < 2);
     text(this.#next, waiting[0]?.id === state.self ? t('stage.hand.next') : '');
     ordered(
       this.#list,
@@ -45,7 +45,7 @@ export class HandsView extends TalkView {
       (p) => h('li', {}, h('bdi', { class: 'person-name' }), button({ icon: 'hand-off', label: t('stage.hand.lower', p.name), kind: 'round', onClick: () => desk.lower(p.id) })),
       (row, p) => {
         text(row.children[0], p.id === state.self ? t('stage.tile.you', p.name) : p.name);
-        /** @type {HTMLElement} */ (row.children[1]).hidden = !moderator;
+        set(row.children[1], 'hidden', !moderator);
         set(row, 'data-own', p.id === state.self);
       },
     );

@@ -1,5 +1,5 @@
 import { button, check } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 import { CHECK_PAGE } from '../check/check-socket.js';
 
 /**
@@ -15,12 +15,12 @@ export function generalPage({ store, preferences, sounds, install, attention, t 
   const notifyHint = h('p', { class: 'hint', role: 'status' });
   const doctor = button({ icon: 'signal', label: t('stage.check'), kind: 'button secondary', onClick: () => checkFrom(store) });
   const list = h('fieldset', { class: 'checks' });
-  install.addEventListener('change', () => (put.hidden = !install.isOffered));
+  install.addEventListener('change', () => set(put, 'hidden', !install.isOffered));
   return {
     label: t('stage.settings.general'),
     content: [low, h('p', { class: 'hint' }, t('stage.settings.low-data.hint')), notify, notifyHint, doctor, list, put],
     open() {
-      put.hidden = !install.isOffered;
+      set(put, 'hidden', !install.isOffered);
       low.show(preferences.now.lowData);
       showNotify();
       // the topics of a meeting register their sounds; whoever opens this sees all of them

@@ -1,6 +1,6 @@
 import { DevicePickers } from '../prejoin/device-pickers.js';
 import { check } from '../ui/controls.js';
-import { h } from '../ui/dom.js';
+import { h, set } from '../ui/dom.js';
 import { lineTrouble } from './line-trouble.js';
 
 /**
@@ -24,10 +24,10 @@ export function picturePage(parts) {
     const track = local.cameraOn ? local.lines.camera.track : null;
     const shown = /** @type {MediaStream | null} */ (video.srcObject)?.getVideoTracks()[0] ?? null;
     if (shown !== track) video.srcObject = track ? new MediaStream([track]) : null;
-    video.hidden = !track;
-    off.hidden = track !== null;
+    set(video, 'hidden', !track);
+    set(off, 'hidden', track !== null);
     video.classList.toggle('mirrored', preferences.now.mirror && local.facesOwner);
-    blur.hidden = !local.canBlur;
+    set(blur, 'hidden', !local.canBlur);
     blur.show(preferences.now.blur);
     mirror.show(preferences.now.mirror);
     own.show(preferences.now.selfView);

@@ -1,7 +1,7 @@
 import { ScreenShare, shareTroubleHere } from '../media/screen.js';
 import { shareTroubleWords } from '../meeting/share-trouble-view.js';
 import { button, check } from '../ui/controls.js';
-import { h, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
 
 /**
  * Sharing a screen: tried out before it counts, since some systems want the browser started anew after the first time.
@@ -25,7 +25,7 @@ export function sharePage({ preferences, t }) {
     const trouble = shareTroubleHere() ?? screen.trouble;
     const { video: track } = screen.tracks();
     video.srcObject = track && screen.surface !== 'monitor' ? new MediaStream([track]) : null;
-    video.hidden = !video.srcObject;
+    set(video, 'hidden', !video.srcObject);
     test.show(screen.on ? 'share-off' : 'share', t(screen.on ? 'stage.settings.share.end' : 'stage.settings.share.test'));
     test.disabled = shareTroubleHere() !== null;
     text(said, trouble ? shareTroubleWords(trouble, t) : screen.on ? t('stage.settings.share.works') : '');

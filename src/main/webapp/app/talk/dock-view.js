@@ -26,7 +26,7 @@ export class DockView extends HTMLElement {
     super();
     this.#parts = parts;
     const { store, t } = parts;
-    this.hidden = true;
+    set(this, 'hidden', true);
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-label', t('stage.dock'));
     this.#panels = { chat: new ChatView(parts), polls: new PollsView(parts) };
@@ -59,11 +59,11 @@ export class DockView extends HTMLElement {
   update(state) {
     if (state.dock === this.#shown) return;
     this.#shown = state.dock;
-    this.hidden = state.dock === null;
-    this.#tool.hidden = state.dock !== 'chat';
+    set(this, 'hidden', state.dock === null);
+    set(this.#tool, 'hidden', state.dock !== 'chat');
     for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
       const chosen = state.dock === dock;
-      this.#panels[dock].hidden = !chosen;
+      set(this.#panels[dock], 'hidden', !chosen);
       set(this.#tabs[dock], 'aria-selected', String(chosen));
       set(this.#tabs[dock], 'tabindex', chosen ? 0 : -1);
     }

@@ -71,7 +71,7 @@ export function choice(label, onChoice) {
         select.replaceChildren(...options.map((option) => h('option', { value: option.id }, option.label)));
       }
       if (chosen) select.value = chosen;
-      element.hidden = options.length === 0;
+      set(element, 'hidden', options.length === 0);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { button } from './controls.js';
-import { h, icon } from './dom.js';
+import { h, icon, set } from './dom.js';
 
 /**
  * A button that opens a list of things to do. The list is made when it is opened, so that it fits the moment; arrows move in it, Escape
@@ -30,7 +30,7 @@ export class MenuButton extends HTMLElement {
 
   /** Nothing to do, no button. */
   refresh() {
-    this.hidden = this.#items().length === 0;
+    set(this, 'hidden', this.#items().length === 0);
   }
 
   /** @param {string} label */

@@ -29,7 +29,7 @@ export function tabs(label, pages) {
     handles.forEach((handle, i) => {
       set(handle, 'aria-selected', String(i === chosen));
       handle.tabIndex = i === chosen ? 0 : -1;
-      panels[i].hidden = i !== chosen;
+      set(panels[i], 'hidden', i !== chosen);
     });
   }
 }

@@ -23,7 +23,7 @@ class CrowdJourney {
     private static final double TURN_MILLIS = 500;
     private static final double WORK_GOAL = 0.15;
     private static final double WORK_LIMIT = 0.5;
-    private static final int CHANGES_LIMIT = 250;
+    private static final int CHANGES_LIMIT = 20;
     private static final double MOST_SHIFT = 0.05;
 
     private static final String WATCH = """
