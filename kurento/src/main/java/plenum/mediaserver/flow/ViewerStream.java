@@ -158,6 +158,7 @@ public final class ViewerStream implements Taker {
 
     private void begin(Layer layer, RtpPacket packet, long sequence) {
         rewriter.begin(sequence, packet.timestamp(), layer.behind(packet.timestamp()), clock.nanoTime());
+        subscription.shows(0); // until the first frame says more
         choiceFor(layer).begin(layer, subscription);
     }
 

@@ -65,6 +65,7 @@ abstract class ScalableCall extends PublishedCall {
     private int sequence = 0xFFE0;
     private int ssrc = 1_000;
     private int givenUpAbove = Integer.MAX_VALUE;
+    private boolean plain;
     ViewerStream viewer = viewer(true);
 
     ScalableCall() {
@@ -122,6 +123,13 @@ abstract class ScalableCall extends PublishedCall {
         viewer.receiveFrom(publication);
     }
 
+    /** The publisher begins another stream, of one size, that nothing is said of. */
+    void goOnPlain() {
+        plain = true;
+        givenUpAbove = 1;
+        ssrc++;
+    }
+
     /** The publisher goes on with so many sizes only. */
     void giveUpAbove(int sizes) {
         givenUpAbove = sizes;
@@ -168,7 +176,9 @@ abstract class ScalableCall extends PublishedCall {
         if (key) {
             writer.useTwoByteForm();
         }
-        writer.extension(PUBLISHED_ID, descriptor, 0, descriptor.length);
+        if (!plain) {
+            writer.extension(PUBLISHED_ID, descriptor, 0, descriptor.length);
+        }
         writer.endHeader();
         byte[] payload = new byte[200 << spatialLayer];
         payload[0] = (byte) (codec == AV1 ? (key ? KEY : 0) : key ? 0x08 : 0x48);

@@ -124,6 +124,16 @@ class ScalableForwardingTest extends ScalableCall {
     }
 
     @Test
+    void whatIsSentIsCountedAlsoWhenThePublisherGoesOnWithoutLayers() {
+        call(VP9, BUILT_UPON, true);
+        showAll();
+        goOnPlain();
+        showAll();
+
+        assertThat(viewer.bitsPerSecond()).isPositive();
+    }
+
+    @Test
     void aRepetitionSaysTheSame() {
         viewer.cap(CAP_OF_SMALL);
         showAll();
