@@ -1,8 +1,11 @@
 package plenum.mediaserver.flow;
 
+import plenum.mediaserver.flow.LayerSelector.Rung;
+
 /**
- * How much more than it needs must get through before a larger picture is chosen. Each time that one had to be given up again soon, more:
- * a picture that changes its size every few seconds is worse than a small one. A quiet minute heals.
+ * How much more than it needs must get through before a larger picture is chosen. Each time that one had to be given up again soon, more
+ * for all up to its size: a picture that changes every few seconds is worse than a small one. A still larger one needs more by itself. A
+ * quiet minute heals.
  */
 final class Headroom {
     /** Nothing has gone wrong yet. */
@@ -15,6 +18,7 @@ final class Headroom {
 
     private final ServerClock clock;
     private double factor = USUAL;
+    private int failedPixels;
     private boolean climbed;
     private long climbedNanos;
     private long fellNanos;
@@ -29,20 +33,22 @@ final class Headroom {
         climbedNanos = clock.nanoTime();
     }
 
-    /** The network carries no more than a smaller one. */
-    void fell() {
+    /** The network carries no more than a smaller picture than this one. */
+    void fell(Rung picture) {
         long now = clock.nanoTime();
         if (climbed && now - climbedNanos < SOON_NANOS) {
-            factor = Math.min(MOST, factor() * GROWTH);
+            factor = Math.min(MOST, factor(picture) * GROWTH);
+            failedPixels = picture.pixels();
             fellNanos = now;
         }
         climbed = false;
     }
 
-    double factor() {
+    /** How many times the rate of this picture. */
+    double factor(Rung picture) {
         if (factor > USUAL && clock.nanoTime() - fellNanos > HEALING_NANOS) {
             factor = USUAL;
         }
-        return factor;
+        return picture.pixels() <= failedPixels ? factor : USUAL;
     }
 }

@@ -1,6 +1,7 @@
 package plenum.mediaserver.flow;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,35 +65,38 @@ final class LayerSelector {
      * @param before the layer that is being sent to the viewer now, or another when there is none
      * @param cap in bit/s, or {@link #UNLIMITED}
      * @param budget in bit/s, or {@link #UNLIMITED}
-     * @param headroom how many times the need of a larger picture the budget must have; for more frames of the same, the usual will do
+     * @param headroom how many times the need of each larger picture the budget must have; for more frames of the same, the usual will do
      */
-    static Choice choose(List<Rung> ladder, @Nullable Choice before, long cap, long budget, double headroom) {
+    static Choice choose(
+            List<Rung> ladder, @Nullable Choice before, long cap, long budget, ToDoubleFunction<Rung> headroom) {
         int top = highestWithin(ladder, before, cap);
         if (budget == UNLIMITED) {
             return ladder.get(top).at(ALL);
         }
         int current = placeOf(ladder, before);
         for (int i = top; i >= 0; i--) {
+            Rung rung = ladder.get(i);
             int lowest = i == 0 ? 0 : ALL - 1;
             for (int temporal = ALL; temporal >= lowest; temporal--) {
-                if (ladder.get(i).rate(temporal) * room(i - current, temporal, before, headroom) <= budget) {
-                    return ladder.get(i).at(temporal);
+                double room = before == null || i > current
+                        ? headroom.applyAsDouble(rung)
+                        : room(i == current && temporal > before.temporalLayer);
+                if (rung.rate(temporal) * room <= budget) {
+                    return rung.at(temporal);
                 }
             }
         }
         return ladder.getFirst().at(0);
     }
 
-    private static double room(int larger, int temporal, @Nullable Choice before, double headroom) {
-        if (before == null || larger > 0) {
-            return headroom;
-        }
-        return larger == 0 && temporal > before.temporalLayer ? Headroom.USUAL : 1;
+    private static double room(boolean moreFrames) {
+        return moreFrames ? Headroom.USUAL : 1;
     }
 
     /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
-    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap) {
-        return (long) (ladder.get(highestWithin(ladder, before, cap)).atFull * Headroom.USUAL);
+    static long wanted(List<Rung> ladder, @Nullable Choice before, long cap, ToDoubleFunction<Rung> headroom) {
+        Rung largest = ladder.get(highestWithin(ladder, before, cap));
+        return (long) (largest.atFull * headroom.applyAsDouble(largest));
     }
 
     /** The place of the largest picture that is not too large for its purpose. */

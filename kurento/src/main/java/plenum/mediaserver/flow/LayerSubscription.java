@@ -139,7 +139,7 @@ final class LayerSubscription implements Publication.Watcher {
         }
         List<Rung> ladder = source.ladder();
         if (!ladder.isEmpty()) {
-            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget, headroom.factor());
+            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget, headroom::factor);
             learn(ladder, choice, chosen);
             choice = chosen;
             meanwhile = meanwhile();
@@ -156,7 +156,7 @@ final class LayerSubscription implements Publication.Watcher {
         if (from >= 0 && to > from) {
             headroom.climbed();
         } else if (to < from && from <= LayerSelector.highestWithin(ladder, before, cap)) {
-            headroom.fell();
+            headroom.fell(ladder.get(from));
         }
     }
 
@@ -175,7 +175,7 @@ final class LayerSubscription implements Publication.Watcher {
     /** What could be sent, in bit/s; 0 while nothing is. */
     long wanted() {
         List<Rung> ladder = source == null ? List.of() : source.ladder();
-        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap);
+        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap, headroom::factor);
     }
 
     /** How much of a budget would be used, in bit/s; the least that there is when it is too small for anything. */
@@ -184,7 +184,7 @@ final class LayerSubscription implements Publication.Watcher {
         if (ladder.isEmpty()) {
             return 0;
         }
-        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond), headroom.factor());
+        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond), headroom::factor);
         return chosen.layer().bitsPerSecond(chosen.spatialLayer(), chosen.temporalLayer());
     }
 

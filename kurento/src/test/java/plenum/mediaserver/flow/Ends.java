@@ -34,6 +34,14 @@ public final class Ends {
         return new PublisherSide(sink, new PublisherClock(), clock, soon);
     }
 
+    /** One of the layers of a video of which nothing has come yet. */
+    static Layer layer(ServerClock clock, int index) {
+        PublisherSide nobody = publisher(clock, message -> {
+            throw new AssertionError("nothing is asked for");
+        });
+        return new Layer(MediaKind.VIDEO, index, false, new RequestSpacing(), nobody);
+    }
+
     /** A viewer of one stream who can read its codec. */
     static ViewerStream viewer(AgreedMedia section, StreamIds ids, ServerClock clock, Consumer<RtpPacket> sent) {
         PeerOutput output = new PeerOutput() {

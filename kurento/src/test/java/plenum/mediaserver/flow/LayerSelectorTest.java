@@ -14,21 +14,14 @@ class LayerSelectorTest {
     private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
 
     private final ServerClock clock = new ServerClock(() -> 0, 0);
-    private final Layer[] layers = {layer(0), layer(1), layer(2)};
+    private final Layer[] layers = {Ends.layer(clock, 0), Ends.layer(clock, 1), Ends.layer(clock, 2)};
     private final List<Rung> ladder = List.of(
             new Rung(layers[0], 0, 320 * 180, 70_000, 100_000, 150_000),
             new Rung(layers[1], 0, 640 * 360, 250_000, 350_000, 500_000),
             new Rung(layers[2], 0, 1280 * 720, 750_000, 1_000_000, 1_500_000));
 
-    private Layer layer(int index) {
-        PublisherSide nobody = Ends.publisher(clock, message -> {
-            throw new AssertionError("nothing is asked for");
-        });
-        return new Layer(MediaKind.VIDEO, index, false, new RequestSpacing(), nobody);
-    }
-
     private Choice choose(@Nullable Choice before, long cap, long budget) {
-        return LayerSelector.choose(ladder, before, cap, budget, Headroom.USUAL);
+        return LayerSelector.choose(ladder, before, cap, budget, rung -> Headroom.USUAL);
     }
 
     /** What the stage asks for by the height of a tile. */
@@ -45,7 +38,7 @@ class LayerSelectorTest {
                 new Rung(layers[0], 0, 320 * 180, 10_000, 10_000, 10_000),
                 new Rung(layers[2], 0, 1280 * 720, 50_000, 50_000, 50_000));
 
-        assertThat(LayerSelector.choose(quiet, null, 600_000, LayerSelector.UNLIMITED, 1)
+        assertThat(LayerSelector.choose(quiet, null, 600_000, LayerSelector.UNLIMITED, rung -> 1)
                         .layer())
                 .isEqualTo(layers[0]);
     }
@@ -72,8 +65,10 @@ class LayerSelectorTest {
         assertThat(choose(new Choice(layers[1], 0, ALL - 1), 0, 510_000)).isEqualTo(new Choice(layers[1], 0, ALL - 1));
         assertThat(choose(middle, 0, 1_010_000)).isEqualTo(middle);
 
-        assertThat(LayerSelector.choose(ladder, middle, 0, 1_200_000, 1.5)).isEqualTo(middle);
-        assertThat(LayerSelector.choose(ladder, middle, 0, 1_600_000, 1.5).layer())
+        assertThat(LayerSelector.choose(ladder, middle, 0, 1_200_000, rung -> 1.5))
+                .isEqualTo(middle);
+        assertThat(LayerSelector.choose(ladder, middle, 0, 1_600_000, rung -> 1.5)
+                        .layer())
                 .isEqualTo(layers[2]);
 
         Choice high = new Choice(layers[2], 0, ALL);

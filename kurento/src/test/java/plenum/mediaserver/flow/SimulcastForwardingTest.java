@@ -74,6 +74,23 @@ class SimulcastForwardingTest extends SimulcastCall {
         assertNoNumberIsMissing();
     }
 
+    /** Else no more would ever be tried than what is too little for it. */
+    @Test
+    void wantsAsMuchAsAPictureNeedsThatDidNotLast() {
+        showTheLargest();
+        long usual = viewer.wanted();
+
+        for (int budget : new int[] {18_000, 1_000_000, 18_000}) {
+            viewer.budget(budget);
+            frames(2);
+            frame(true, LOW, MIDDLE, HIGH);
+            frames(2);
+        }
+
+        assertThat(shown.getLast().size()).isEqualTo(LOW);
+        assertThat(viewer.wanted()).isGreaterThan(usual * 6 / 5);
+    }
+
     @Test
     void sendsNothingOfAPictureThatTheNetworkCannotCarryAtAll() {
         showTheLargest();
