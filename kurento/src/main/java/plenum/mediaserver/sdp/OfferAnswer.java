@@ -113,6 +113,11 @@ public final class OfferAnswer {
         Direction ours = section.direction().mirrored();
         String mid = section.mid();
         Map<HeaderExtension, Integer> extensions = extensions(remote, section);
+        if (ours.receives && common.getFirst().name().equalsIgnoreCase("VP8")) {
+            // browsers that send it leave picture numbers and temporal layers out of VP8, which most viewers know them
+            // from
+            extensions.remove(HeaderExtension.DEPENDENCY_DESCRIPTOR);
+        }
         return new AgreedMedia(
                 index,
                 mid == null ? "" : mid,

@@ -71,6 +71,21 @@ class OfferAnswerTest {
         assertThat(negotiated.description()).doesNotContain("a=simulcast", "a=rid");
     }
 
+    /** Chromium leaves temporal layers and picture numbers out of VP8's own descriptor once the other is agreed to. */
+    @ParameterizedTest
+    @CsvSource({"sendonly, VP8, false", "sendrecv, VP8, false", "recvonly, VP8, true", "sendonly, VP9, true"})
+    void agreesToDependencyDescriptorsOfAllButVp8(String direction, String codec, boolean agreed) throws SdpException {
+        OfferAnswer.Negotiated negotiated = rules.answer(offer(
+                        direction,
+                        "a=extmap-allow-mixed\r\n"
+                                + "a=extmap:12 https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension\r\n")
+                .replace("VP8", codec));
+
+        AgreedMedia video = negotiated.agreement().of("video").orElseThrow();
+        assertThat(video.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR) > 0).isEqualTo(agreed);
+        assertThat(negotiated.description().contains("a=extmap:12 ")).isEqualTo(agreed);
+    }
+
     @Test
     void answersAChromiumPublisher() throws SdpException {
         OfferAnswer.Negotiated negotiated = rules.answer(resource("chromium-publisher-offer.sdp"));
