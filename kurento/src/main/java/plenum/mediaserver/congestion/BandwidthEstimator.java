@@ -1,5 +1,6 @@
 package plenum.mediaserver.congestion;
 
+import java.time.Duration;
 import java.util.List;
 import plenum.mediaserver.rtp.Rtcp;
 
@@ -16,7 +17,7 @@ public final class BandwidthEstimator {
     private final SentLog log = new SentLog();
     private final Trendline trendline = new Trendline();
     private final PacketGroups groups = new PacketGroups(trendline);
-    private final ArrivalRate arrivals = new ArrivalRate();
+    private final RecentRate arrivals = new RecentRate(Duration.ofMillis(500));
     private final Trial trial = new Trial();
     private SharedEstimate shared;
     private long heardNanos = Long.MIN_VALUE;
@@ -50,7 +51,7 @@ public final class BandwidthEstimator {
     public void sent(int number, int bytes, long nowNanos) {
         log.sent(number, bytes, nowNanos);
         trial.sent();
-        shared.sent(this, bytes);
+        shared.sent(this, bytes, nowNanos);
     }
 
     void sentByAnother(int bytes) {
@@ -93,7 +94,7 @@ public final class BandwidthEstimator {
     private void arrived(int slot, long arrivalNanos) {
         long sent = log.nanos(slot);
         groups.arrived(sent, arrivalNanos);
-        arrivals.arrived(log.bytes(slot), arrivalNanos);
+        arrivals.passed(log.bytes(slot), arrivalNanos);
         trial.arrived(sent, arrivalNanos, log.bytes(slot));
         newestSentNanos = Math.max(newestSentNanos, sent);
         log.arrived(slot);
@@ -153,5 +154,10 @@ public final class BandwidthEstimator {
     /** What has got through lately, in bit/s; 0 when that is not known. */
     long arrives(long nowNanos) {
         return hasHeardSince(nowNanos) ? arrivals.bitsPerSecond() : 0;
+    }
+
+    /** The most that has got through lately, for a moment, in bit/s; 0 when that is not known. */
+    long arrivedAtMost(long nowNanos) {
+        return hasHeardSince(nowNanos) ? arrivals.peak() : 0;
     }
 }

@@ -41,14 +41,15 @@ final class RateControl {
 
     /**
      * @param arrives what gets through, in bit/s; 0 when that is not known yet
+     * @param carried what got through while a queue grew, in bit/s; 0 when that is not known yet
      * @param loss from 0 to 1
      * @return whether the rate was lowered
      */
-    boolean update(Usage usage, long arrives, double loss, long nowNanos) {
+    boolean update(Usage usage, long arrives, long carried, double loss, long nowNanos) {
         double elapsed = lastNanos == Long.MIN_VALUE ? 0 : (nowNanos - lastNanos) / 1e9;
         lastNanos = nowNanos;
         if (usage == Usage.OVER || loss > HARMFUL_LOSS) {
-            return decrease(arrives, nowNanos);
+            return decrease(carried, nowNanos);
         }
         if (usage == Usage.UNDER) {
             holds = true; // until the queues are empty
@@ -61,17 +62,17 @@ final class RateControl {
         return false;
     }
 
-    private boolean decrease(long arrives, long nowNanos) {
+    private boolean decrease(long carried, long nowNanos) {
         holds = true;
         boolean tooSoon = lastDecreaseNanos != Long.MIN_VALUE && nowNanos - lastDecreaseNanos < LEAST_PAUSE_NANOS;
-        if (tooSoon) {
+        double down = Math.max(LEAST, (carried > 0 ? carried : rate) * BACK_OFF);
+        if (tooSoon || down >= rate) {
             return false;
         }
-        double down = arrives > 0 ? Math.min(rate, arrives * BACK_OFF) : rate * BACK_OFF;
-        if (arrives > 0) {
-            tooMuch = arrives;
+        if (carried > 0) {
+            tooMuch = carried;
         }
-        rate = Math.max(LEAST, down);
+        rate = down;
         lastDecreaseNanos = nowNanos;
         return true;
     }

@@ -1,5 +1,6 @@
 package plenum.mediaserver.congestion;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class SharedEstimate {
     private static final double TRIAL_FACTOR = 2;
     private static final double TRIAL_ROOM = 1.25;
     private static final double WITHIN = 1.1;
+    private static final double BURST = 1.5;
     private static final long PAUSE_AFTER_SUCCESS_NANOS = 300_000_000L;
     private static final long PAUSE_AFTER_FAILURE_NANOS = 2_500_000_000L;
     private static final long CALM_NANOS = 1_000_000_000L;
@@ -21,6 +23,7 @@ public final class SharedEstimate {
     private final List<BandwidthEstimator> members = new ArrayList<>();
     private final Losses losses = new Losses();
     private final RateControl control = new RateControl(FIRST);
+    private final RecentRate sent = new RecentRate(Duration.ofSeconds(1));
     private @Nullable BandwidthEstimator trying;
     private boolean heard;
     private long trialNanos = Long.MIN_VALUE;
@@ -39,7 +42,9 @@ public final class SharedEstimate {
     boolean heard(BandwidthEstimator teller, int arrived, int lost, long nowNanos) {
         heard = true;
         losses.add(arrived, lost, nowNanos);
-        boolean lowered = control.update(usage(teller, nowNanos), arrives(nowNanos), losses.fraction(), nowNanos);
+        long arrives = arrives(nowNanos);
+        boolean lowered = control.update(
+                usage(teller, nowNanos), arrives, carried(arrives, nowNanos), losses.fraction(), nowNanos);
         if (lowered) {
             losses.forgive();
         }
@@ -73,6 +78,21 @@ public final class SharedEstimate {
             sum += arrives;
         }
         return sum;
+    }
+
+    /**
+     * What the network carries while a queue grows, in bit/s; 0 when that is not known. A queue that grew because much more was sent than the estimate,
+     * as with a key frame, says nothing against that: how fast it got through says what is carried.
+     */
+    private long carried(long arrives, long nowNanos) {
+        long more = 0;
+        if (arrives > 0 && sent.peak() > control.bitsPerSecond() * BURST) {
+            for (int i = 0; i < members.size(); i++) {
+                BandwidthEstimator member = members.get(i);
+                more = Math.max(more, member.arrivedAtMost(nowNanos) - member.arrives(nowNanos));
+            }
+        }
+        return arrives + more;
     }
 
     /** In bit/s of RTP to all of them together; 0 before the first feedback. */
@@ -127,7 +147,8 @@ public final class SharedEstimate {
     }
 
     /** A packet leaves by one of them. */
-    void sent(BandwidthEstimator member, int bytes) {
+    void sent(BandwidthEstimator member, int bytes, long nowNanos) {
+        sent.passed(bytes, nowNanos);
         if (trying != null && trying != member) {
             trying.sentByAnother(bytes);
         }

@@ -55,6 +55,18 @@ class BandwidthEstimatorTest {
         assertThat(link.sending()).isGreaterThan(NARROW * 2);
     }
 
+    /** It is more than the estimate while it goes through; how fast it got through says that the way is wide enough. */
+    @ParameterizedTest
+    @CsvSource({"20", "50", "80"})
+    void isNotFrightenedByAKeyFrame(int packets) {
+        SimulatedLink link = new SimulatedLink(WIDE, 500, 150_000, 0);
+        link.run(5_000);
+        long before = link.estimator.bitsPerSecond();
+        link.keyFrame(packets);
+        link.run(1_000);
+        assertThat(link.estimator.bitsPerSecond()).isGreaterThanOrEqualTo(before);
+    }
+
     /** A way that drops instead of queueing shows no delays. */
     @Test
     void lowersTheRateByLossesAlone() {

@@ -23,18 +23,20 @@ class RateControlTest {
     })
     void movesTheRateInOneSecond(Usage usage, long arrives, double loss, long expected) {
         RateControl control = new RateControl(1_000_000);
-        control.update(Usage.NORMAL, 0, 0, SECOND);
-        boolean lowered = control.update(usage, arrives, loss, 2 * SECOND);
+        control.update(Usage.NORMAL, 0, 0, 0, SECOND);
+        boolean lowered = control.update(usage, arrives, arrives, loss, 2 * SECOND);
         assertThat(control.bitsPerSecond()).isEqualTo(expected);
-        assertThat(lowered).isEqualTo(usage == Usage.OVER || loss == 0.2);
+        assertThat(lowered).isEqualTo((usage == Usage.OVER || loss == 0.2) && expected < 1_000_000);
     }
 
     @Test
     void goesDownOnceForOneQueue() {
         RateControl control = new RateControl(1_000_000);
-        assertThat(control.update(Usage.OVER, 500_000, 0, SECOND)).isTrue();
-        assertThat(control.update(Usage.OVER, 400_000, 0, SECOND + SECOND / 10)).isFalse();
-        assertThat(control.update(Usage.OVER, 400_000, 0, SECOND + SECOND / 5)).isTrue();
+        assertThat(control.update(Usage.OVER, 500_000, 500_000, 0, SECOND)).isTrue();
+        assertThat(control.update(Usage.OVER, 400_000, 400_000, 0, SECOND + SECOND / 10))
+                .isFalse();
+        assertThat(control.update(Usage.OVER, 400_000, 400_000, 0, SECOND + SECOND / 5))
+                .isTrue();
         assertThat(control.bitsPerSecond()).isEqualTo(340_000);
     }
 

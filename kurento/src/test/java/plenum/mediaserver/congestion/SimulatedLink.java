@@ -37,6 +37,7 @@ final class SimulatedLink {
     private long trialUntil;
     private long trialRate;
     private long sentPackets;
+    private int keyFramePackets;
     long delivered;
     long dropped;
     long longestQueueNanos;
@@ -62,6 +63,12 @@ final class SimulatedLink {
         return Math.min(estimator.bitsPerSecond() == 0 ? most : estimator.bitsPerSecond(), most);
     }
 
+    /** A key frame of so many packets, one each millisecond. */
+    void keyFrame(int packets) {
+        keyFramePackets = packets;
+        run(packets);
+    }
+
     void run(int millis) {
         for (int i = 0; i < millis; i++) {
             now += MILLI;
@@ -74,6 +81,10 @@ final class SimulatedLink {
                 receiver.poll(1, 2).ifPresent(feedback -> reports.add(new Report(feedback, now + DELAY_NANOS)));
             }
             tryMore(milli);
+            if (keyFramePackets > 0) {
+                keyFramePackets--;
+                send();
+            }
         }
     }
 
