@@ -81,12 +81,12 @@ public final class SharedEstimate {
     }
 
     /**
-     * What the network carries while a queue grows, in bit/s; 0 when that is not known. A queue that grew because much more was sent than the estimate,
-     * as with a key frame, says nothing against that: how fast it got through says what is carried.
+     * What the network carries while a queue grows, in bit/s; 0 when that is not known. A queue that grew because much was sent in a moment, a
+     * key frame or a trial, says little about what was sent before it: how fast it got through says what is carried.
      */
     private long carried(long arrives, long nowNanos) {
         long more = 0;
-        if (arrives > 0 && sent.peak() > control.bitsPerSecond() * BURST) {
+        if (arrives > 0 && sent.peak() > sent.bitsPerSecond() * BURST) {
             for (int i = 0; i < members.size(); i++) {
                 BandwidthEstimator member = members.get(i);
                 more = Math.max(more, member.arrivedAtMost(nowNanos) - member.arrives(nowNanos));

@@ -14,7 +14,7 @@ final class SimulatedLink {
     private static final int PACKET = 1_000;
     private static final int FRAME_MILLIS = 33;
     private static final int FEEDBACK_MILLIS = 100;
-    private static final int TRIAL_MILLIS = 30;
+    private static final long TRIAL_BITS = 48_000;
     private static final int TRIAL_STEP_MILLIS = 5;
     private static final long DELAY_NANOS = 25 * MILLI;
 
@@ -34,6 +34,7 @@ final class SimulatedLink {
     private long busyUntil;
     private int number = 65_000;
     private double owed;
+    private long[] pictures = {};
     private long trialUntil;
     private long trialRate;
     private long sentPackets;
@@ -59,8 +60,18 @@ final class SimulatedLink {
         rate = bitsPerSecond;
     }
 
+    /** From now on the sender has pictures of these rates only, in bit/s, the smallest first. */
+    void pictures(long... rates) {
+        pictures = rates;
+    }
+
     long sending() {
-        return Math.min(estimator.bitsPerSecond() == 0 ? most : estimator.bitsPerSecond(), most);
+        long budget = Math.min(estimator.bitsPerSecond() == 0 ? most : estimator.bitsPerSecond(), most);
+        long sent = pictures.length == 0 ? budget : pictures[0];
+        for (long picture : pictures) {
+            sent = picture <= budget ? picture : sent;
+        }
+        return sent;
     }
 
     /** A key frame of so many packets, one each millisecond. */
@@ -99,7 +110,7 @@ final class SimulatedLink {
         long wanted = estimator.trialRate(most, now);
         if (wanted > 0) {
             trialRate = wanted;
-            trialUntil = milli + TRIAL_MILLIS;
+            trialUntil = milli + Math.clamp(TRIAL_BITS * 1_000 / wanted, 30, 150);
             estimator.beginTrial(now);
         }
         if (trialUntil > 0 && milli % TRIAL_STEP_MILLIS == 0) {
