@@ -18,6 +18,9 @@ final class RateControl {
     private static final long MOST = 50_000_000;
     private static final long LEAST_PAUSE_NANOS = 150_000_000L;
     private static final long CALM_NANOS = 2_000_000_000L;
+    /** Until the queue that a trial has made is empty again. */
+    private static final long AFTER_TRIAL_NANOS = 500_000_000L;
+
     private static final double LONGEST_STEP_SECONDS = 1;
 
     private double rate;
@@ -25,6 +28,7 @@ final class RateControl {
     private boolean holds;
     private long lastNanos = Long.MIN_VALUE;
     private long lastDecreaseNanos = Long.MIN_VALUE;
+    private long provenNanos = Long.MIN_VALUE;
 
     RateControl(long first) {
         rate = first;
@@ -64,7 +68,8 @@ final class RateControl {
 
     private boolean decrease(long carried, long nowNanos) {
         holds = true;
-        boolean tooSoon = lastDecreaseNanos != Long.MIN_VALUE && nowNanos - lastDecreaseNanos < LEAST_PAUSE_NANOS;
+        boolean tooSoon = isWithin(LEAST_PAUSE_NANOS, lastDecreaseNanos, nowNanos)
+                || isWithin(AFTER_TRIAL_NANOS, provenNanos, nowNanos);
         double down = Math.max(LEAST, (carried > 0 ? carried : rate) * BACK_OFF);
         if (tooSoon || down >= rate) {
             return false;
@@ -77,6 +82,10 @@ final class RateControl {
         return true;
     }
 
+    private static boolean isWithin(long pauseNanos, long sinceNanos, long nowNanos) {
+        return sinceNanos != Long.MIN_VALUE && nowNanos - sinceNanos < pauseNanos;
+    }
+
     private void increase(long arrives, double seconds) {
         boolean near = tooMuch > 0 && rate < tooMuch * NEAR && rate * NEAR > tooMuch;
         double grown = rate + (near ? CAREFUL_BITS_PER_SECOND : rate * GROWTH_PER_SECOND) * seconds;
@@ -86,14 +95,15 @@ final class RateControl {
 
     /** What has got through for a while without a queue is carried, whatever was thought before: the smallest pictures are sent in any case. */
     private void believe(long arrives, long nowNanos) {
-        if (lastDecreaseNanos == Long.MIN_VALUE || nowNanos - lastDecreaseNanos > CALM_NANOS) {
+        if (!isWithin(CALM_NANOS, lastDecreaseNanos, nowNanos)) {
             rate = Math.clamp(Math.max(rate, arrives), LEAST, MOST);
         }
     }
 
     /** A trial has shown that so much gets through. */
-    void proven(long bitsPerSecond) {
+    void proven(long bitsPerSecond, long nowNanos) {
         if (bitsPerSecond > rate) {
+            provenNanos = nowNanos;
             rate = Math.min(bitsPerSecond, MOST);
             tooMuch = 0;
         }

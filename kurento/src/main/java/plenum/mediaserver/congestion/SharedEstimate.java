@@ -157,7 +157,7 @@ public final class SharedEstimate {
     /** @param proven what got through to all of them, in bit/s; 0 for nothing more than before */
     void judged(long proven, long nowNanos) {
         long before = control.bitsPerSecond();
-        control.proven(proven);
+        control.proven(proven, nowNanos);
         trialPauseNanos = control.bitsPerSecond() > before ? PAUSE_AFTER_SUCCESS_NANOS : PAUSE_AFTER_FAILURE_NANOS;
         trialNanos = nowNanos;
     }

@@ -43,9 +43,20 @@ class RateControlTest {
     @Test
     void believesATrialThatProvesMore() {
         RateControl control = new RateControl(1_000_000);
-        control.proven(700_000);
+        control.proven(700_000, SECOND);
         assertThat(control.bitsPerSecond()).isEqualTo(1_000_000);
-        control.proven(1_900_000);
+        control.proven(1_900_000, SECOND);
         assertThat(control.bitsPerSecond()).isEqualTo(1_900_000);
+    }
+
+    @Test
+    void waitsUntilTheQueueOfATrialIsEmpty() {
+        RateControl control = new RateControl(1_000_000);
+        control.proven(1_900_000, SECOND);
+        assertThat(control.update(Usage.OVER, 500_000, 500_000, 0, SECOND + SECOND / 4))
+                .isFalse();
+        assertThat(control.update(Usage.OVER, 500_000, 500_000, 0, SECOND + SECOND / 2))
+                .isTrue();
+        assertThat(control.bitsPerSecond()).isEqualTo(425_000);
     }
 }
