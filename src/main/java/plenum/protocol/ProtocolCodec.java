@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Map;
@@ -63,9 +62,13 @@ public final class ProtocolCodec {
     }
 
     public String encode(ServerMessage message) {
-        ObjectNode frame = mapper.createObjectNode().put(RecordReader.TYPE, WireNames.of(message.getClass()));
-        frame.setAll(mapper.<ObjectNode>valueToTree(message));
-        return frame.toString();
+        try {
+            String fields = mapper.writeValueAsString(message);
+            String type = "{\"" + RecordReader.TYPE + "\":\"" + WireNames.of(message.getClass()) + '"';
+            return fields.equals("{}") ? type + '}' : type + ',' + fields.substring(1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message that is no JSON: " + WireNames.of(message.getClass()), e);
+        }
     }
 
     @SuppressWarnings("rawtypes")

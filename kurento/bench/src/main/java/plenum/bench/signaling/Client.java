@@ -1,10 +1,6 @@
 package plenum.bench.signaling;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -12,7 +8,6 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +27,6 @@ final class Client {
     private static final String CHANGED = "{\"type\":\"participant-changed\"";
     private static final String RESUME = "\"resume\":\"";
     private static final int LONGEST_TYPE = 48;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Wire wire;
     private final Room room;
@@ -157,13 +151,7 @@ final class Client {
             received(text);
             return;
         }
-        try {
-            for (JsonNode message : JSON.readTree(ByteBufUtil.getBytes(text))) {
-                received(Unpooled.wrappedBuffer(JSON.writeValueAsBytes(message)));
-            }
-        } catch (IOException e) {
-            crowd.complained("a frame that is no JSON: " + e.getMessage());
-        }
+        new Batch(text).forEach(this::received);
     }
 
     private void received(ByteBuf text) {
