@@ -3,8 +3,13 @@ package plenum.signaling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,11 +27,15 @@ final class Turnstile {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-    private final Semaphore places;
+    private final int most;
     private final Duration patience;
     private final Timers timers;
     private final InstantSource clock;
     private final AtomicInteger stuck = new AtomicInteger();
+    /** Those who wait, whoever came first first; told whether it is their turn. Guards itself and the number of those inside. */
+    private final SequencedSet<CompletableFuture<Boolean>> waiting = new LinkedHashSet<>();
+
+    private int inside;
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile Instant answeredAt = Instant.MIN;
 
@@ -35,7 +44,7 @@ final class Turnstile {
      * @param patience how long somebody waits
      */
     Turnstile(int most, Duration patience, Timers timers, InstantSource clock) {
-        this.places = new Semaphore(most);
+        this.most = most;
         this.patience = patience;
         this.timers = timers;
         this.clock = clock;
@@ -54,6 +63,7 @@ final class Turnstile {
         Timers.Timer watch = timers.every(LOOK_EVERY, () -> {
             if (isSilentSince(began) && late.compareAndSet(false, true)) {
                 stuck.incrementAndGet();
+                sendAllAway();
                 slow.run();
             }
         });
@@ -68,13 +78,14 @@ final class Turnstile {
             throw e;
         } catch (RuntimeException e) {
             pausedUntil = clock.instant().plus(PAUSE);
+            sendAllAway();
             throw e;
         } finally {
             watch.cancel();
             if (late.get()) {
                 stuck.decrementAndGet();
             }
-            places.release();
+            leave();
         }
     }
 
@@ -83,26 +94,74 @@ final class Turnstile {
         return !began.isAfter(silent) && !answeredAt.isAfter(silent);
     }
 
+    /** How many wait. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
     private void await() {
-        Instant end = clock.instant().plus(patience);
-        do {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        synchronized (waiting) {
             if (stuck.get() > 0 || clock.instant().isBefore(pausedUntil)) {
                 throw new Closed();
             }
-            if (acquire()) {
+            if (inside < most) {
+                inside++;
                 return;
             }
-        } while (clock.instant().isBefore(end));
-        throw new Closed();
-    }
-
-    private boolean acquire() {
-        try {
-            return places.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            waiting.add(turn);
+        }
+        if (!isMine(turn)) {
             throw new Closed();
         }
+    }
+
+    private boolean isMine(CompletableFuture<Boolean> turn) {
+        try {
+            return turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return !isWithdrawn(turn) && turn.join();
+        } catch (InterruptedException e) {
+            if (!isWithdrawn(turn) && turn.join()) {
+                leave();
+            }
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** False when the answer has just been given. */
+    private boolean isWithdrawn(CompletableFuture<Boolean> turn) {
+        synchronized (waiting) {
+            return waiting.remove(turn);
+        }
+    }
+
+    /** The place goes to whoever is next. */
+    private void leave() {
+        CompletableFuture<Boolean> next;
+        synchronized (waiting) {
+            next = waiting.isEmpty() ? null : waiting.removeFirst();
+            if (next == null) {
+                inside--;
+            }
+        }
+        if (next != null) {
+            next.complete(true);
+        }
+    }
+
+    private void sendAllAway() {
+        List<CompletableFuture<Boolean>> all;
+        synchronized (waiting) {
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        all.forEach(turn -> turn.complete(false));
     }
 
     /** Nobody is let through at the moment. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +46,71 @@ class TurnstileTest {
             CompletableFuture.allOf(all).join();
         }
         assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void whoCameFirstIsLetThroughFirst() {
+        Turnstile narrow = new Turnstile(1, Duration.ofSeconds(10), time, time);
+        CountDownLatch open = new CountDownLatch(1);
+        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            occupy(narrow, threads, open);
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                threads.execute(() -> narrow.through(() -> order.add(number), NOTHING));
+                Awaitility.await().until(() -> narrow.waiting() == number + 1);
+            }
+            open.countDown();
+        }
+        assertThat(order).hasSize(20).isSorted();
+    }
+
+    @Test
+    void whoWaitsLearnsAtOnceThatTheDatabaseFailed() {
+        CountDownLatch open = new CountDownLatch(1);
+        CountDownLatch fails = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            occupy(turnstile, threads, open);
+            occupy(turnstile, threads, fails, () -> {
+                throw new IllegalStateException("away");
+            });
+            CompletableFuture<?> waiting =
+                    CompletableFuture.runAsync(() -> turnstile.through(() -> 1, NOTHING), threads);
+            Awaitility.await().until(() -> turnstile.waiting() == 1);
+            fails.countDown();
+            assertThatThrownBy(waiting::join).hasCauseInstanceOf(Turnstile.Closed.class);
+            open.countDown();
+        }
+    }
+
+    @Test
+    void nobodyWaitsForEver() {
+        Turnstile impatient = new Turnstile(1, Duration.ofMillis(20), time, time);
+        CountDownLatch open = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            occupy(impatient, threads, open);
+            assertThatThrownBy(() -> impatient.through(() -> 1, NOTHING)).isInstanceOf(Turnstile.Closed.class);
+            assertThat(impatient.waiting()).isZero();
+            open.countDown();
+        }
+        assertThat(impatient.through(() -> 1, NOTHING)).isEqualTo(1);
+    }
+
+    private static void occupy(Turnstile turnstile, ExecutorService threads, CountDownLatch until) {
+        occupy(turnstile, threads, until, () -> {});
+    }
+
+    private static void occupy(Turnstile turnstile, ExecutorService threads, CountDownLatch until, Runnable then) {
+        CountDownLatch in = new CountDownLatch(1);
+        threads.submit(() -> turnstile.through(
+                () -> {
+                    in.countDown();
+                    awaitQuietly(until);
+                    then.run();
+                    return 1;
+                },
+                NOTHING));
+        awaitQuietly(in);
     }
 
     @Test
