@@ -102,6 +102,7 @@ final class Connection {
     /** The socket is gone. */
     void closed() {
         closed = true;
+        outbox.lost();
         joinLimit.cancel();
         heartbeat.cancel();
         mailbox.post(() -> {

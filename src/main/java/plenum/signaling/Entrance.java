@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import plenum.account.DisplayName;
 import plenum.conference.Admission;
 import plenum.conference.Arrival;
@@ -103,7 +104,9 @@ final class Entrance {
             refuse(outbox, Refused.Reason.BAD_NAME);
         } else {
             Coming coming = new Coming(visitor, join, outbox);
-            database.through(() -> place(found.get(), name.get(), known, coming), slow)
+            Supplier<Optional<Arrival>> placed = () -> place(found.get(), name.get(), known, coming);
+            boolean isStored = known.flatMap(Known::place).isPresent();
+            (isStored ? placed.get() : database.through(placed, slow))
                     .ifPresent(arrival -> conferences.enter(found.get(), arrival, admission -> {
                         if (admission instanceof Admission.Refused(Refused.Reason reason)) {
                             refuse(outbox, reason);

@@ -58,14 +58,17 @@ final class WebSocketOutbox implements Outbox {
 
     /** Closes at once; what waits is lost. */
     void cut(CloseReason reason) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            waiting.clear();
+        if (lost()) {
+            wire.close(reason);
         }
-        wire.close(reason);
+    }
+
+    /** The socket is gone, and what waits with it: nobody tries to send any more. False when that was so already. */
+    synchronized boolean lost() {
+        boolean wasOpen = !closed;
+        closed = true;
+        waiting.clear();
+        return wasOpen;
     }
 
     private void add(String text, @Nullable CloseReason reason) {

@@ -65,6 +65,18 @@ class WebSocketOutboxTest {
     }
 
     @Test
+    void sendsNothingIntoASocketThatIsGone() {
+        outbox.send(new Pong(1));
+        outbox.send(new Pong(2));
+        outbox.lost();
+        wire.finishSending(true);
+        outbox.send(new Pong(3));
+        outbox.finish(new Ended(Ended.Reason.LEFT));
+        assertThat(wire.texts).hasSize(1);
+        assertThat(wire.closed).isNull();
+    }
+
+    @Test
     void cutsOffWhoeverDoesNotRead() {
         for (int i = 0; i <= WebSocketOutbox.MAX_MESSAGES + 1; i++) {
             outbox.send(new Pong(i));
