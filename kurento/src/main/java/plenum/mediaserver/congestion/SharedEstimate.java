@@ -14,7 +14,7 @@ public final class SharedEstimate {
     private static final double TRIAL_FACTOR = 2;
     private static final double TRIAL_ROOM = 1.25;
     private static final double WITHIN = 1.1;
-    private static final double BURST = 1.5;
+    private static final double BURST = 2;
     private static final long PAUSE_AFTER_SUCCESS_NANOS = 300_000_000L;
     private static final long PAUSE_AFTER_FAILURE_NANOS = 2_500_000_000L;
     private static final long CALM_NANOS = 1_000_000_000L;
