@@ -114,8 +114,7 @@ public final class OfferAnswer {
         String mid = section.mid();
         Map<HeaderExtension, Integer> extensions = extensions(remote, section);
         if (ours.receives && common.getFirst().name().equalsIgnoreCase("VP8")) {
-            // browsers that send it leave picture numbers and temporal layers out of VP8, which most viewers know them
-            // from
+            // with it, browsers leave temporal layers and picture numbers out of VP8's own descriptor
             extensions.remove(HeaderExtension.DEPENDENCY_DESCRIPTOR);
         }
         return new AgreedMedia(
