@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChatJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Until what follows from another size has happened. */
+    private static final String TWO_FRAMES =
+            "async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); }";
+
     private static final String CANARY = "<img src=x onerror=\"window.canary='sung'\">";
 
     @RegisterExtension
@@ -153,6 +157,7 @@ class ChatJourney {
         ada.page().locator(".composer-line .round").first().click();
         ada.page().locator(".emoji-grid .emoji").first().waitFor();
         ada.page().setViewportSize(1280, 1200);
+        ada.page().evaluate(TWO_FRAMES);
         ada.page().setViewportSize(1280, 600);
         Await.until(ada.page(), "the latest is in view beside the emojis", PATIENCE, chat::isAtEnd);
         Looks.at(ada, "chat");
