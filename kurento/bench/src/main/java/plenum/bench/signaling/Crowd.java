@@ -26,6 +26,9 @@ final class Crowd {
     private static final ByteBuf STAMP_BYTES =
             Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(STAMP, StandardCharsets.US_ASCII));
 
+    /** Most bytes between the places of the time in one message and the next: names and ids have more or less digits. */
+    private static final int STAMP_MOVES = 32;
+
     private final Wire wire;
     private final List<Client> clients = new ArrayList<>();
     private final AtomicInteger in = new AtomicInteger();
@@ -34,6 +37,7 @@ final class Crowd {
     private Latencies joins = new Latencies();
     private Latencies deliveries = new Latencies();
     private int changedPlaces;
+    private int stampAt;
     private volatile String complaint = "";
 
     Crowd(Wire wire) {
@@ -126,7 +130,7 @@ final class Crowd {
     }
 
     void read(ByteBuf text, long now) {
-        int at = ByteBufUtil.indexOf(STAMP_BYTES, text);
+        int at = find(text);
         if (at >= 0) {
             long sent = 0;
             for (int i = at + STAMP.length(); text.getByte(i) >= '0' && text.getByte(i) <= '9'; i++) {
@@ -134,6 +138,19 @@ final class Crowd {
             }
             deliveries.add(now - sent);
         }
+    }
+
+    /** Where the time is: in one message about where it was in the last, and a search from the beginning is a tenth of our work. */
+    private int find(ByteBuf text) {
+        int from = text.readerIndex() + stampAt;
+        int at = from < text.writerIndex()
+                ? ByteBufUtil.indexOf(STAMP_BYTES, text.slice(from, text.writerIndex() - from))
+                : -1;
+        at = at < 0 ? ByteBufUtil.indexOf(STAMP_BYTES, text) : at + from;
+        if (at >= 0) {
+            stampAt = Math.max(0, at - text.readerIndex() - STAMP_MOVES);
+        }
+        return at;
     }
 
     /** Others see that somebody's connection is gone. */

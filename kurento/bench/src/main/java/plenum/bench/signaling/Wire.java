@@ -79,6 +79,7 @@ final class Wire implements AutoCloseable {
                 .maxFramePayloadLength(LONGEST_FRAME)
                 .handshakeTimeoutMillis(OPEN_MILLIS)
                 .dropPongFrames(true)
+                .withUTF8Validator(false)
                 .build();
     }
 
