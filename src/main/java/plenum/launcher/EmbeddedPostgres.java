@@ -107,7 +107,11 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
                         "-c",
                         "port=" + port,
                         "-c",
-                        "unix_socket_directories=")),
+                        "unix_socket_directories=",
+                        // a commit waits for its own pages alone, not for all that the disk has still to write
+                        // (docs/adr/0120)
+                        "-c",
+                        "wal_sync_method=open_datasync")),
                 binaries);
         ChildProcess started = processes.start("postgresql", "postgres", command, new RotatingLog(log));
         process = started;

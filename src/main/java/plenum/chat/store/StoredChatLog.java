@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.BasicTypeReference;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.chat.ChatLog;
 import plenum.chat.ChatMessage;
 import plenum.chat.ChatMessage.Party;
+import plenum.chat.ChatMessage.Quote;
 import plenum.chat.NewMessage;
 import plenum.chat.Reader;
 
@@ -43,9 +44,15 @@ public class StoredChatLog implements ChatLog {
     @PersistenceContext
     EntityManager entities;
 
-    /** One statement, because this is what is stored most often; the second is for those who did not see that they were heard. */
+    /**
+     * One statement, and the last one, so that it needs no transaction around it, because this is what is stored most often. The query after
+     * it is for those who did not see that they were heard.
+     */
     @Override
+    @Transactional(TxType.SUPPORTS)
     public Appended append(NewMessage message) {
+        Long replyTo = message.replyTo();
+        Quote quote = replyTo == null ? null : quotes(List.of(replyTo)).get(replyTo);
         List<Long> stored = entities.createNativeQuery(APPEND, Long.class)
                 .setParameter("meeting", message.meeting())
                 .setParameter("sender", message.sender().id())
@@ -61,8 +68,7 @@ public class StoredChatLog implements ChatLog {
         if (stored.isEmpty()) {
             return new Appended(find(message.sender().id(), message.key()), false);
         }
-        ChatMessageRow row = new ChatMessageRow(stored.getFirst(), message);
-        return new Appended(complete(List.of(row)).getFirst(), true);
+        return new Appended(new ChatMessageRow(stored.getFirst(), message).toMessage(quote), true);
     }
 
     private ChatMessage find(UUID sender, String key) {
@@ -132,21 +138,23 @@ public class StoredChatLog implements ChatLog {
                 .executeUpdate();
     }
 
-    /** With what they answer, as that is now. */
     private List<ChatMessage> complete(Collection<ChatMessageRow> rows) {
-        List<Long> answered =
-                rows.stream().map(row -> row.replyTo).filter(Objects::nonNull).toList();
-        Map<Long, ChatMessageRow> found = answered.isEmpty()
-                ? Map.of()
-                : entities.createQuery("select m from ChatMessageRow m where m.id in :ids", ChatMessageRow.class)
-                        .setParameter("ids", answered)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Map<Long, Quote> quotes = quotes(
+                rows.stream().map(row -> row.replyTo).filter(Objects::nonNull).toList());
         return rows.stream()
-                .map(row -> {
-                    ChatMessageRow quoted = row.replyTo == null ? null : found.get(row.replyTo);
-                    return row.toMessage(quoted == null ? null : quoted.toQuote());
-                })
+                .map(row -> row.toMessage(row.replyTo == null ? null : quotes.get(row.replyTo)))
                 .toList();
+    }
+
+    /** What is answered, as it is now, by its id. */
+    private Map<Long, Quote> quotes(List<Long> answered) {
+        return answered.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery("select m from ChatMessageRow m where m.id in :ids", ChatMessageRow.class)
+                        .setParameter("ids", answered)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.id, ChatMessageRow::toQuote));
     }
 }
