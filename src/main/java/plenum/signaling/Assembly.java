@@ -85,6 +85,7 @@ public class Assembly {
     @Inject
     Breakouts breakouts;
 
+    private final SocketThreads socketThreads = new SocketThreads();
     private ExecutorService threads;
     private KurentoGateway gateway;
     private Reception reception;
@@ -132,6 +133,10 @@ public class Assembly {
 
     Reception reception() {
         return reception;
+    }
+
+    SocketThreads socketThreads() {
+        return socketThreads;
     }
 
     Checks checks() {

@@ -22,18 +22,21 @@ public class MeetingEndpoint {
     @Inject
     Assembly assembly;
 
+    private @Nullable SessionWire wire;
     private @Nullable Connection connection;
 
     @OnOpen
     public void open(Session session, @PathParam("letters") String letters) {
         Visitor visitor = (Visitor) session.getUserPrincipal();
-        connection = new Connection(letters, visitor, new SessionWire(session), assembly.reception());
+        wire = new SessionWire(session);
+        connection = new Connection(letters, visitor, wire, assembly.reception());
     }
 
     /** In parts, because Undertow keeps whole messages to no limit, whatever {@code maxMessageSize} says. */
     @OnMessage
     public void text(String part, boolean last) {
-        if (connection != null) {
+        if (connection != null && wire != null) {
+            wire.servedBy(assembly.socketThreads().current());
             connection.received(part, last);
         }
     }

@@ -1,0 +1,23 @@
+package plenum.signaling;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import plenum.platform.Mailbox;
+
+/**
+ * The threads that serve sockets, each with a mailbox. Undertow's threads are executors of their own: one of them writes a frame to its
+ * sockets at once, any other thread has to hand over each frame, twice. What many sockets are sent wakes their thread once. Thread-safe.
+ */
+final class SocketThreads {
+    private final Map<Executor, Mailbox> mailboxes = new ConcurrentHashMap<>();
+
+    /** The mailbox of this thread; null when it is none that takes work. */
+    @Nullable
+    Mailbox current() {
+        return Thread.currentThread() instanceof Executor executor
+                ? mailboxes.computeIfAbsent(executor, thread -> new Mailbox("sockets", thread))
+                : null;
+    }
+}
