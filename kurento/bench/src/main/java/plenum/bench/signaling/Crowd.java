@@ -35,7 +35,7 @@ final class Crowd {
     private final AtomicInteger complaints = new AtomicInteger();
     private final Set<String> lostOnes = ConcurrentHashMap.newKeySet();
     private Latencies joins = new Latencies();
-    private Latencies deliveries = new Latencies();
+    private Timeline deliveries = new Timeline(System.nanoTime());
     private int changedPlaces;
     private int stampAt;
     private volatile String complaint = "";
@@ -45,7 +45,7 @@ final class Crowd {
     }
 
     /** What was seen in a time. */
-    record Sight(Latencies joins, Latencies deliveries, int changedPlaces) {}
+    record Sight(Latencies joins, Timeline deliveries, int changedPlaces) {}
 
     /** Somebody new, who comes at once. */
     void add(Room room) {
@@ -91,7 +91,7 @@ final class Crowd {
         return onLoop(() -> {
             Sight sight = new Sight(joins, deliveries, changedPlaces);
             joins = new Latencies();
-            deliveries = new Latencies();
+            deliveries = new Timeline(System.nanoTime());
             changedPlaces = 0;
             return sight;
         });
@@ -136,7 +136,7 @@ final class Crowd {
             for (int i = at + STAMP.length(); text.getByte(i) >= '0' && text.getByte(i) <= '9'; i++) {
                 sent = 10 * sent + text.getByte(i) - '0';
             }
-            deliveries.add(now - sent);
+            deliveries.add(now - sent, now);
         }
     }
 
