@@ -91,6 +91,12 @@ final class MediaServerProcess implements Part {
         return probe.isHealthy();
     }
 
+    /** It answers when each of its media threads does, and depends on nobody else. */
+    @Override
+    public boolean isReplacedWhenSilent() {
+        return true;
+    }
+
     @Override
     public Duration patience() {
         return START;

@@ -14,6 +14,11 @@ interface Part {
     /** Whether it serves. Asked again and again after a start; must answer within about a second. */
     boolean isReady();
 
+    /** Whether it is ended and started again when it has not been ready for half a minute. */
+    default boolean isReplacedWhenSilent() {
+        return false;
+    }
+
     /** How long it may take from start to readiness. */
     Duration patience();
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part under supervision: waiting → starting → ready, and back to waiting when its process ends. The first start must succeed; later
- * ones are tried for ever, at once after a first death and ever slower while it keeps dying.
+ * One part under supervision: waiting → starting → ready, and back to waiting when its process ends, or is ended because it no longer
+ * answers. The first start must succeed; later ones are tried for ever, at once after a first death and ever slower while it keeps dying.
  */
 final class Watched {
 
@@ -15,6 +15,10 @@ final class Watched {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
     /** Who ran for so long is not one that keeps dying. */
     private static final Duration STEADY = Duration.ofSeconds(30);
+    /** Between two questions to a part that is ready. */
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    /** Counted and not timed: a machine that slept has lost time, but none of its programs. */
+    private static final int MOST_UNANSWERED = 6;
 
     private final Part part;
     private final Console console;
@@ -24,12 +28,15 @@ final class Watched {
     private boolean ready;
     private boolean hasBeenReady;
     private int deaths;
+    private Instant nextRound;
+    private int unanswered;
 
     Watched(Part part, Console console, Instant now) {
         this.part = part;
         this.console = console;
         this.nextStart = now;
         this.startedAt = now;
+        this.nextRound = now;
     }
 
     boolean hasBeenReady() {
@@ -48,6 +55,8 @@ final class Watched {
             died(now, part.name() + " has ended unexpectedly");
         } else if (!ready) {
             lookWhetherReady(current, now);
+        } else if (part.isReplacedWhenSilent() && !now.isBefore(nextRound)) {
+            lookWhetherItAnswers(current, now);
         }
     }
 
@@ -67,11 +76,23 @@ final class Watched {
         if (part.isReady()) {
             ready = true;
             hasBeenReady = true;
+            unanswered = 0;
+            nextRound = now.plus(ROUND);
             console.progress(part.name() + " is ready (" + seconds(Duration.between(startedAt, now)) + ")");
         } else if (Duration.between(startedAt, now).compareTo(part.patience()) > 0) {
             current.kill();
             process = null;
             died(now, part.name() + " did not become ready within " + seconds(part.patience()));
+        }
+    }
+
+    private void lookWhetherItAnswers(ChildProcess current, Instant now) {
+        nextRound = now.plus(ROUND);
+        unanswered = part.isReady() ? 0 : unanswered + 1;
+        if (unanswered == MOST_UNANSWERED) {
+            current.kill();
+            process = null;
+            died(now, part.name() + " has not answered for " + seconds(ROUND.multipliedBy(MOST_UNANSWERED)));
         }
     }
 

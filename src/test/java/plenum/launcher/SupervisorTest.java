@@ -91,6 +91,46 @@ class SupervisorTest {
     }
 
     @Test
+    void replacesWhatNoLongerAnswers() {
+        part.replacedWhenSilent = true;
+        supervisor.start(part);
+        ChildProcess silent = part.last;
+        part.answers = false;
+
+        runUntil(() -> part.starts.size() == 2);
+
+        assertThat(silent.isAlive()).isFalse();
+        assertThat(Duration.between(part.starts.getFirst(), part.starts.getLast()))
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+        assertThat(said.toString()).contains("Part has not answered for 30.0 s; starting it again");
+    }
+
+    @Test
+    void leavesAloneWhatAnswersNowAndThen() {
+        part.replacedWhenSilent = true;
+        supervisor.start(part);
+        Instant end = now.plus(Duration.ofMinutes(5));
+
+        runUntil(() -> {
+            part.answers = now.getEpochSecond() % 20 < 7;
+            return now.isAfter(end);
+        });
+
+        assertThat(part.starts).hasSize(1);
+    }
+
+    @Test
+    void leavesAloneWhatMayBeSilent() {
+        supervisor.start(part);
+        Instant end = now.plus(Duration.ofMinutes(5));
+        part.answers = false;
+
+        runUntil(() -> now.isAfter(end));
+
+        assertThat(part.starts).hasSize(1);
+    }
+
+    @Test
     void endsThePartsInReverse() {
         FakePart second = new FakePart();
         supervisor.start(part);
@@ -116,6 +156,8 @@ class SupervisorTest {
         private final List<Instant> starts = new ArrayList<>();
         private Duration readyAfter = Duration.ZERO;
         private boolean diesAtOnce;
+        private boolean answers = true;
+        private boolean replacedWhenSilent;
         private ChildProcess last;
 
         @Override
@@ -141,7 +183,12 @@ class SupervisorTest {
 
         @Override
         public boolean isReady() {
-            return !now.isBefore(starts.getLast().plus(readyAfter));
+            return answers && !now.isBefore(starts.getLast().plus(readyAfter));
+        }
+
+        @Override
+        public boolean isReplacedWhenSilent() {
+            return replacedWhenSilent;
         }
 
         @Override

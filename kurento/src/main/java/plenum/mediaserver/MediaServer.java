@@ -51,7 +51,9 @@ public final class MediaServer implements AutoCloseable {
         registry.addListener(new SubscriptionsFollow(subscriptions));
         ServerMetrics metrics = new ServerMetrics(registry, peers, load);
         server = new JsonRpcServer(
-                new RpcDispatcher(context, catalog, routes), settings.token(), new Pages(registry, metrics));
+                new RpcDispatcher(context, catalog, routes),
+                settings.token(),
+                new Pages(new ServerHealth(registry, peers), metrics));
     }
 
     /** One thread that drops what comes after its end: loops may still close objects then, and nobody is left to hear of it. */
@@ -92,10 +94,10 @@ public final class MediaServer implements AutoCloseable {
         managerThread.shutdown();
     }
 
-    private record Pages(ObjectRegistry registry, ServerMetrics counters) implements StatusPages {
+    private record Pages(ServerHealth state, ServerMetrics counters) implements StatusPages {
         @Override
-        public String health() {
-            return new ServerHealth(registry).toJson();
+        public CompletionStage<String> health() {
+            return state.toJson();
         }
 
         @Override

@@ -2,19 +2,36 @@ package plenum.mediaserver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.MediaObject;
 import plenum.mediaserver.object.ObjectRegistry;
+import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /** What {@code GET /health} tells. */
 final class ServerHealth {
-    private final ObjectRegistry registry;
+    /** Who asks waits no longer than a second. */
+    private static final long LIMIT_MILLIS = 800;
 
-    ServerHealth(ObjectRegistry registry) {
+    private final ObjectRegistry registry;
+    private final WebRtcPeers peers;
+
+    ServerHealth(ObjectRegistry registry, WebRtcPeers peers) {
         this.registry = registry;
+        this.peers = peers;
     }
 
-    String toJson() {
+    /** The page; fails when a loop does not do anything. */
+    CompletionStage<String> toJson() {
+        return peers.pulse()
+                .toCompletableFuture()
+                .copy()
+                .orTimeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(alive -> countsToJson());
+    }
+
+    private String countsToJson() {
         List<String> classes = registry.all().stream()
                 .map(MediaObject::remoteClass)
                 .map(type -> type.name())

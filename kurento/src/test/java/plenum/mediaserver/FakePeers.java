@@ -37,6 +37,13 @@ public final class FakePeers implements WebRtcPeers, AutoCloseable {
         return peer;
     }
 
+    @Override
+    public CompletionStage<Void> pulse() {
+        return CompletableFuture.allOf(loops.stream()
+                .map(loop -> CompletableFuture.runAsync(() -> {}, loop::execute))
+                .toArray(CompletableFuture[]::new));
+    }
+
     /** What the peers that are open say of themselves; no datagram is theirs. */
     @Override
     public CompletionStage<MediaCounters> counters() {

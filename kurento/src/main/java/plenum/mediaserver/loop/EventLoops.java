@@ -9,6 +9,9 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The server's loops: epoll where the kernel has it, NIO elsewhere. */
@@ -35,6 +38,17 @@ public final class EventLoops implements AutoCloseable {
         return loops.stream()
                 .min(Comparator.comparingInt(NettyEventLoop::inhabitants))
                 .orElseThrow();
+    }
+
+    /** Completes when each loop has run a task, fails when one takes none any more; callable from any thread. */
+    public CompletionStage<Void> pulse() {
+        try {
+            return CompletableFuture.allOf(loops.stream()
+                    .map(loop -> CompletableFuture.runAsync(() -> {}, loop::execute))
+                    .toArray(CompletableFuture[]::new));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     /** Stops the threads; tasks that are still queued run first. */

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.AttributeKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,10 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
                 answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
             }
         } else if (uri.path().equals("/health") && request.method().equals(HttpMethod.GET)) {
-            answer(context, HttpResponseStatus.OK, "application/json", pages.health());
+            tell(context, "health", "application/json", pages.health());
         } else if (uri.path().equals("/metrics") && request.method().equals(HttpMethod.GET)) {
             if (mayEnter(request, uri)) {
-                tellMetrics(context);
+                tell(context, "metrics", "text/plain; version=0.0.4", pages.metrics());
             } else {
                 answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
             }
@@ -60,12 +61,12 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
-    private void tellMetrics(ChannelHandlerContext context) {
-        pages.metrics().whenComplete((text, failure) -> {
+    private static void tell(ChannelHandlerContext context, String name, String type, CompletionStage<String> page) {
+        page.whenComplete((text, failure) -> {
             if (failure == null) {
-                answer(context, HttpResponseStatus.OK, "text/plain; version=0.0.4", text);
+                answer(context, HttpResponseStatus.OK, type, text);
             } else {
-                log.warn("metrics could not be collected", failure);
+                log.warn("{} could not be told", name, failure);
                 answer(context, HttpResponseStatus.SERVICE_UNAVAILABLE, "text/plain", "Not now\n");
             }
         });

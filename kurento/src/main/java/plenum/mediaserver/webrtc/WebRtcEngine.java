@@ -128,6 +128,11 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<Void> pulse() {
+        return loops.pulse();
+    }
+
+    @Override
     public WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener) {
         ServerPeer.Place place = places.get(loop);
         if (place == null || !loop.inLoop()) {

@@ -8,6 +8,9 @@ public interface WebRtcPeers {
     /** The loop with the least to do. */
     EventLoop assignLoop();
 
+    /** Completes when each loop has done something, fails when one is no more; callable from any thread. */
+    CompletionStage<Void> pulse();
+
     /** A peer on {@code loop}; callable from that loop only. */
     WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener);
 
