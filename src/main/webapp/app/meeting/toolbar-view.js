@@ -1,4 +1,4 @@
-import { set } from '../ui/dom.js';
+import { ONE_PANEL, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { TalkTools } from '../reaction/talk-tools.js';
 import { shareTroubleHere } from '../media/screen.js';
@@ -89,6 +89,5 @@ customElements.define('plenum-toolbar', ToolbarView);
 export function togglePeople({ store }) {
   const { panel } = store.state;
   store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
-  // where there is room for one of them only
-  if (!panel && window.matchMedia('(max-width: 860px)').matches) store.dispatch({ type: 'dock', dock: null });
+  if (!panel && window.matchMedia(ONE_PANEL).matches) store.dispatch({ type: 'dock', dock: null });
 }

@@ -1,5 +1,5 @@
 import { button } from '../ui/controls.js';
-import { set } from '../ui/dom.js';
+import { ONE_PANEL, set } from '../ui/dom.js';
 import { permits } from '../moderation/room.js';
 import { positionOf } from './hands.js';
 import { reactionMenu } from './reaction-menu.js';
@@ -58,8 +58,7 @@ customElements.define('plenum-talk-tools', TalkTools);
 export function toggleChat({ store }) {
   const { dock } = store.state;
   store.dispatch({ type: 'dock', dock: dock === null ? 'chat' : null });
-  // where there is room for one of them only
-  if (dock === null && window.matchMedia('(max-width: 860px)').matches) store.dispatch({ type: 'panel', panel: null });
+  if (dock === null && window.matchMedia(ONE_PANEL).matches) store.dispatch({ type: 'panel', panel: null });
 }
 
 /** @param {StageParts} parts */

@@ -8,6 +8,9 @@
 /** A phone, held upright: as in the style sheets. */
 export const NARROW = '(max-width: 640px)';
 
+/** Room for the people or for the chat beside the tiles, not for both: as in the style sheets. */
+export const ONE_PANEL = '(max-width: 860px)';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**

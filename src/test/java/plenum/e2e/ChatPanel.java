@@ -69,13 +69,13 @@ final class ChatPanel {
         Await.until(page, DELIVERY, () -> texts().equals(wanted), () -> wanted + " instead of " + texts());
     }
 
-    /** The message that says this itself, not one that answers it. */
     /** Whether the latest message is wholly in view. */
     boolean isAtEnd() {
         return (boolean) chat.locator(".chat-scroller")
                 .evaluate("(list) => list.scrollHeight - list.scrollTop - list.clientHeight < 2");
     }
 
+    /** The message that says this itself, not one that answers it. */
     Locator message(String text) {
         Locator words = page.locator(".message-text", new Page.LocatorOptions().setHasText(text));
         return chat.locator("[role=log] .message").filter(new Locator.FilterOptions().setHas(words));

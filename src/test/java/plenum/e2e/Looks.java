@@ -34,14 +34,18 @@ final class Looks {
     /** The rules that a theme can break. */
     private static final Map<String, ?> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
-    /** Nothing sticks out, and every picture has reached its place. */
+    /** Nothing sticks out, no button is cut off, nor a word below one, and every picture has reached its place. */
     private static final String UNREST = """
             async () => {
               for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
               const wide = document.documentElement.scrollWidth;
+              const within = (box) => box.width === 0 || (box.left >= 0 && box.right <= innerWidth);
+              const cut = [...document.querySelectorAll('button')].filter((button) => !within(button.getBoundingClientRect()))
+                .concat([...document.querySelectorAll('.tool > .label')].filter((word) => word.clientWidth > 1 && word.scrollWidth > word.clientWidth))
+                .map((element) => element.textContent.trim());
               const moves = document.getAnimations().filter((a) => a.effect?.target?.matches('.tile, video'));
               const names = moves.map((a) => `${a.effect.target.className} ${a.playState} ${a.currentTime} ${JSON.stringify(a.effect.getTiming())}`);
-              return wide <= innerWidth && moves.length === 0 ? '' : `${wide} of ${innerWidth} pixels, moving: ${names}`;
+              return wide <= innerWidth && cut.length === 0 && moves.length === 0 ? '' : `${wide} of ${innerWidth} pixels, cut off: ${cut}, moving: ${names}`;
             }""";
 
     private static final List<String> THEMES = List.of("light", "dark");
@@ -55,8 +59,11 @@ final class Looks {
 
     private record Size(String name, int width, int height) {}
 
-    private static final List<Size> SIZES =
-            List.of(new Size("desktop", 1440, 900), new Size("tablet", 1024, 768), new Size("phone", 390, 844));
+    private static final List<Size> SIZES = List.of(
+            new Size("desktop", 1440, 900),
+            new Size("tablet", 1024, 768),
+            new Size("upright", 768, 1024),
+            new Size("phone", 390, 844));
 
     private Looks() {}
 
