@@ -63,6 +63,7 @@ final class Looks {
             new Size("desktop", 1440, 900),
             new Size("tablet", 1024, 768),
             new Size("upright", 768, 1024),
+            new Size("small", 320, 568),
             new Size("phone", 390, 844));
 
     private Looks() {}
