@@ -24,8 +24,11 @@ sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControl
 
     void onMessage(StunMessage message, SocketAddress from);
 
-    /** Whether this address has passed a check with the right password: only then its packets are looked at. */
+    /** Whether this address has passed a check with the right password. */
     boolean verified(SocketAddress address);
+
+    /** Data have come from there, which are looked at only if the address is {@link #verified}: answers that. */
+    boolean heard(SocketAddress from);
 
     /** Where to send, or null before nomination and after consent is gone. */
     @Nullable

@@ -132,6 +132,11 @@ final class IceControllingAgent implements IceAgent {
     }
 
     @Override
+    public boolean heard(SocketAddress from) {
+        return verified(from);
+    }
+
+    @Override
     public boolean verified(SocketAddress address) {
         return address.equals(selected);
     }

@@ -14,6 +14,9 @@ import plenum.mediaserver.loop.EventLoop;
  * The controlled side that never sends a check of its own (RFC 8445 section 2.5). It answers checks that carry its user name and
  * password, and sends where the last nomination came from, so that a browser may change its address as it likes.
  *
+ * <p>Firefox nominates with each check, before it knows whether our answers get through, and with the repetitions of those that do not: where
+ * data come from is the way that it uses in the end.
+ *
  * <p>A full agent's consent checks (RFC 7675) arrive every few seconds on the pair in use; they are signed with our password, so each is
  * proof that the other side still wants what we send.
  */
@@ -21,6 +24,7 @@ final class IceLiteAgent implements IceAgent {
     static final Duration CONSENT_TIMEOUT = Duration.ofSeconds(30);
 
     private static final Duration CONSENT_CHECK = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofMillis(200);
     private static final int MAX_ADDRESSES = 32;
     private static final int ROLE_CONFLICT = 487;
 
@@ -34,6 +38,8 @@ final class IceLiteAgent implements IceAgent {
     private @Nullable SocketAddress selected;
     private EventLoop.@Nullable Timer consentTimer;
     private long lastCheckNanos;
+    private boolean astray;
+    private long astraySinceNanos;
 
     IceLiteAgent(EventLoop loop, IceCredentials local, Listener listener) {
         this.loop = loop;
@@ -134,8 +140,39 @@ final class IceLiteAgent implements IceAgent {
             retireOld();
         }
         if (restarted || !from.equals(selected)) {
-            selected = from;
-            listener.selected(from);
+            select(from);
+        }
+    }
+
+    private void select(SocketAddress address) {
+        selected = address;
+        astray = false;
+        listener.selected(address);
+    }
+
+    /** Goes over to where data have come from for a while when none have from where we send. */
+    @Override
+    public boolean heard(SocketAddress from) {
+        if (from.equals(selected)) {
+            astray = false;
+            return true;
+        }
+        if (!verified.contains(from)) {
+            return false;
+        }
+        if (selected != null) {
+            follow(from);
+        }
+        return true;
+    }
+
+    private void follow(SocketAddress from) {
+        long now = loop.nanoTime();
+        if (!astray) {
+            astray = true;
+            astraySinceNanos = now;
+        } else if (now - astraySinceNanos >= SILENCE.toNanos()) {
+            select(from);
         }
     }
 

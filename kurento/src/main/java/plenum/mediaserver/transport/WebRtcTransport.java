@@ -170,7 +170,7 @@ public final class WebRtcTransport implements AutoCloseable {
 
     /** RFC 7983 and RFC 5761: the first two bytes tell DTLS, RTCP and RTP apart. */
     void onDatagram(byte[] data, int length, SocketAddress from) {
-        if (!ice.verified(from)) {
+        if (!ice.heard(from)) {
             return;
         }
         if (DtlsSession.looksLikeDtls(data)) {

@@ -1,5 +1,6 @@
 package plenum.mediaserver.webrtc;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -55,15 +56,24 @@ public record WebRtcSettings(
 
     /** This machine only: for tests and for a first try. */
     public static WebRtcSettings loopback() {
-        return defaults().announcing(List.of("127.0.0.1")).boundTo("127.0.0.1");
+        return defaults().announcing(List.of("127.0.0.1"));
     }
 
+    /**
+     * Announces other addresses. One alone that is this machine's own is where the ports are opened, too: the kernel would answer from the
+     * address that its routes prefer, and browsers take no answer from another address than they asked.
+     */
     public WebRtcSettings announcing(List<String> announced) {
-        return new WebRtcSettings(announced, bindAddress, firstPort, lastPort, tcpPort, loops, codecPreference);
+        String bound = announced.size() == 1 && isOwn(announced.getFirst()) ? announced.getFirst() : bindAddress;
+        return new WebRtcSettings(announced, bound, firstPort, lastPort, tcpPort, loops, codecPreference);
     }
 
-    public WebRtcSettings boundTo(String address) {
-        return new WebRtcSettings(addresses, address, firstPort, lastPort, tcpPort, loops, codecPreference);
+    private static boolean isOwn(String literal) {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.getByName(literal)) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public WebRtcSettings onPorts(int first, int last) {

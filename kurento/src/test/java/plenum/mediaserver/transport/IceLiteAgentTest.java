@@ -81,6 +81,54 @@ class IceLiteAgentTest {
     }
 
     @Test
+    void goesWhereDataComeFromWhenNoneComeFromTheNominatedAddress() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, TRAIN, true);
+        check(OURS, THEIRS, HOME, true);
+        assertThat(agent.heard(TRAIN)).isTrue();
+        loop.advance(Duration.ofMillis(150));
+        agent.heard(TRAIN);
+        assertThat(agent.selected()).as("it may be on the way").isEqualTo(HOME);
+        loop.advance(Duration.ofMillis(50));
+        agent.heard(TRAIN);
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+
+        check(OURS, THEIRS, HOME, true);
+        agent.heard(TRAIN);
+        loop.advance(Duration.ofMillis(200));
+        agent.heard(TRAIN);
+        assertThat(agent.selected())
+                .as("after a repetition of the check that has failed")
+                .isEqualTo(TRAIN);
+    }
+
+    @Test
+    void staysWhereDataComeFromWhateverElseComes() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, TRAIN, true);
+        check(OURS, THEIRS, HOME, true);
+        for (int i = 0; i < 50; i++) {
+            agent.heard(TRAIN);
+            agent.heard(HOME);
+            loop.advance(Duration.ofMillis(50));
+        }
+
+        assertThat(agent.selected()).isEqualTo(HOME);
+    }
+
+    @Test
+    void looksAtNoDataFromAnAddressThatHasPassedNoCheck() {
+        agent.remote(THEIRS);
+        assertThat(agent.heard(HOME)).isFalse();
+        check(OURS, THEIRS, HOME, true);
+        agent.heard(TRAIN);
+        loop.advance(Duration.ofSeconds(1));
+
+        assertThat(agent.heard(TRAIN)).isFalse();
+        assertThat(agent.selected()).isEqualTo(HOME);
+    }
+
+    @Test
     void keepsTheOldWayUntilARestartHasFoundAnother() {
         agent.remote(THEIRS);
         check(OURS, THEIRS, HOME, true);
