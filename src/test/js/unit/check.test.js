@@ -11,7 +11,7 @@ const TCP = 'candidate:2 1 tcp 1671430143 2001:db8::7 443 typ host tcptype passi
 const RELAY = 'candidate:3 1 udp 41885439 198.51.100.3 50000 typ relay raddr 0.0.0.0 rport 0';
 const fine = {
   secure: true, webrtc: true, socket: 'open', socketMillis: 12, mediaServer: 'there', places: ['UDP 192.0.2.7:20003'],
-  ways: { udp: 'open', tcp: 'not-offered', relay: 'not-offered' }, measured: { path: 'udp', roundTrip: 20, lost: 0, up: 2900, down: 2800 },
+  ways: { udp: 'open', tcp: 'not-offered', relay: 'not-offered' }, measured: { path: 'udp', roundTrip: 20, lost: 0, up: 2900, down: 2800, limited: true },
 };
 const advice = (result) => findings(result).flatMap((one) => one.advice ?? []);
 const t = (key, ...values) => [key, ...values].join(' ');
@@ -56,14 +56,33 @@ test('each fault has its advice', () => {
   assert.deepEqual(advice({ ...fine, socket: 'blocked', measured: null }), ['socket']);
   assert.deepEqual(advice({ ...fine, socket: 'throttled', measured: null }), ['throttled']);
   assert.deepEqual(advice({ ...fine, mediaServer: 'missing', measured: null }), ['server']);
-  assert.deepEqual(advice({ ...fine, measured: { path: 'udp', roundTrip: 400, lost: 90, up: 300, down: 300 } }), ['up', 'down', 'loss', 'round-trip']);
+  assert.deepEqual(advice({ ...fine, measured: { path: 'udp', roundTrip: 400, lost: 90, up: 300, down: 300, limited: true } }), ['up', 'down', 'loss', 'round-trip']);
 });
 
 test('rates are those of the best second, losses those of all the time', () => {
   const looks = [0, 10_000, 20_000, 200_000, 400_000, 420_000].map((sentBytes, i) => ({ ...nothing(i * 500), sentBytes, sent: i * 100, lostUp: i * 2, roundTrip: 30 + i }));
   const link = summary(looks, 'udp');
-  assert.deepEqual(link, { path: 'udp', roundTrip: 30, lost: 20, up: 3040, down: 0 });
+  assert.deepEqual(link, { path: 'udp', roundTrip: 30, lost: 20, up: 3040, down: 0, limited: true });
   assert.equal(summary(looks.slice(0, 2), 'udp'), null);
+});
+
+/** What is seen each half second of a browser that sends so many kbit/s. */
+function looksAt(rates, trip = () => 20, lost = 0) {
+  let sentBytes = 0;
+  return rates.map((kbps, i) => ({ ...nothing(500 * i), sentBytes: (sentBytes += kbps * 62.5), receivedBytes: sentBytes, sent: 100 * i, lostUp: lost * i, roundTrip: trip(i) }));
+}
+
+test('a browser that begins slowly does not make the network slow', () => {
+  const rising = Array.from({ length: 14 }, (_, i) => 300 * 1.04 ** i);
+  const slowly = summary(looksAt(rising), 'udp');
+  assert.equal(slowly.limited, false);
+  const told = findings({ ...fine, measured: slowly });
+  assert.equal(verdictOf(told), 'good');
+  assert.deepEqual(told.filter((one) => one.topic === 'up' || one.topic === 'down').map((one) => one.value), ['rate-least', 'rate-least']);
+
+  assert.equal(summary(looksAt(rising.map(() => 500)), 'udp').limited, true, 'it has stopped growing');
+  assert.equal(summary(looksAt(rising, (i) => 20 + 20 * i), 'udp').limited, true, 'what is sent waits in a queue');
+  assert.equal(summary(looksAt(rising, () => 20, 2), 'udp').limited, true, 'some of it is lost');
 });
 
 test('the report has what IT needs', () => {

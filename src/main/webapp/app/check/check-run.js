@@ -18,6 +18,7 @@ import { WAYS, hasRelay, wayOf } from './ways.js';
  * @property {number} lost per mille, in the worse direction
  * @property {number} up kbit/s
  * @property {number} down kbit/s
+ * @property {boolean} limited whether the network was what limited the rates, as far as can be seen
  * @typedef {object} CheckResult
  * @property {boolean} secure
  * @property {boolean} webrtc
@@ -37,6 +38,11 @@ const MEASURED_FOR = 7000;
 const LOOK_EVERY = 500;
 /** Rates are those of the best second: a measurement begins slowly. */
 const WINDOW = 2;
+/** Browsers that cannot be told where to begin (Firefox) begin with 0.3 Mbit/s, and send 8 % more each second while nothing is in their way. */
+const RISE = 1.15;
+const RISE_WITHIN = 6;
+const NO_LOSS = 5;
+const NO_QUEUE = 60;
 
 /** @returns {CheckResult} */
 export function unknown() {
@@ -163,5 +169,12 @@ export function summary(looks, path) {
     lost: Math.max(whole.lostUp, whole.lostDown),
     up: best((link) => link.up),
     down: best((link) => link.down),
+    limited: !(isRising(windows.map((link) => link.up)) && whole.lostUp <= NO_LOSS && Math.max(...trips) <= Math.min(...trips) + NO_QUEUE),
   };
+}
+
+/** Whether it was still growing when the time was over. @param {readonly number[]} rates */
+function isRising(rates) {
+  const before = rates[rates.length - 1 - RISE_WITHIN];
+  return before > 0 && rates[rates.length - 1] >= RISE * before;
 }

@@ -12,6 +12,9 @@
 /** More than the measurement lets through is not known. */
 const CEILING = 2600;
 
+/** Less than this is little, even if more might go through. */
+const SLOW_START = 100;
+
 /** @param {CheckResult} result @returns {Finding[]} */
 export function findings(result) {
   return [browser(result), ...socket(result), ...ways(result), ...measured(result)];
@@ -58,8 +61,8 @@ function measured({ measured: link }) {
   if (!link) return [];
   return [
     finding('path', link.path === 'udp' ? 'good' : 'fair', `path.${link.path}`),
-    rate('up', link.up, 400),
-    rate('down', link.down, 500),
+    link.limited ? rate('up', link.up, 400) : atLeast('up', link.up),
+    link.limited ? rate('down', link.down, 500) : atLeast('down', link.down),
     measure('loss', link.lost, [20, 80], 'percent', round(link.lost / 10)),
     measure('round-trip', link.roundTrip, [150, 350], 'millis', link.roundTrip),
   ];
@@ -69,6 +72,12 @@ function measured({ measured: link }) {
 function rate(topic, kbps, least) {
   const verdict = kbps >= 1500 ? 'good' : kbps >= least ? 'fair' : 'bad';
   return finding(topic, verdict, kbps >= CEILING ? 'rate-least' : 'rate', verdict === 'good' ? null : topic, [round(kbps / 1000)]);
+}
+
+/** @param {'up' | 'down'} topic @param {number} kbps */
+function atLeast(topic, kbps) {
+  const enough = kbps >= SLOW_START;
+  return finding(topic, enough ? 'good' : 'fair', 'rate-least', enough ? null : topic, [round(kbps / 1000)]);
 }
 
 /** @param {'loss' | 'round-trip'} topic @param {number} size @param {[number, number]} limits @param {string} value @param {number} shown */
