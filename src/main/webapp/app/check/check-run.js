@@ -40,8 +40,11 @@ const LOOK_EVERY = 500;
 const WINDOW = 2;
 /** Browsers that cannot be told where to begin (Firefox) begin with 0.3 Mbit/s, and send 8 % more each second while nothing is in their way. */
 const RISE = 1.15;
+/** Looks. */
 const RISE_WITHIN = 6;
+/** Per mille. */
 const NO_LOSS = 5;
+/** Milliseconds more than the shortest round trip. */
 const NO_QUEUE = 60;
 
 /** @returns {CheckResult} */

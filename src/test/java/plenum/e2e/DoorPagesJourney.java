@@ -41,6 +41,9 @@ class DoorPagesJourney {
         Looks.at(bob, "waiting");
         page.locator(".banner.knocks").waitFor();
         Looks.at(ada, "knock");
+        assertThat(page.locator(".banner.knocks").boundingBox().height)
+                .as("pixels of a phone that a knock covers")
+                .isLessThan(140);
         page.locator("[aria-keyshortcuts=P]").click();
         Looks.at(ada, "people-waiting");
         page.locator(".person .admit").click();

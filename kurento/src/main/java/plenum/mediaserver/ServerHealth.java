@@ -26,7 +26,6 @@ final class ServerHealth {
     CompletionStage<String> toJson() {
         return peers.pulse()
                 .toCompletableFuture()
-                .copy()
                 .orTimeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS)
                 .thenApply(alive -> countsToJson());
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import plenum.mediaserver.loop.EventLoop;
+import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.webrtc.MediaCounters;
 import plenum.mediaserver.webrtc.WebRtcPeer;
 import plenum.mediaserver.webrtc.WebRtcPeers;
@@ -39,9 +40,7 @@ public final class FakePeers implements WebRtcPeers, AutoCloseable {
 
     @Override
     public CompletionStage<Void> pulse() {
-        return CompletableFuture.allOf(loops.stream()
-                .map(loop -> CompletableFuture.runAsync(() -> {}, loop::execute))
-                .toArray(CompletableFuture[]::new));
+        return EventLoops.pulse(loops);
     }
 
     /** What the peers that are open say of themselves; no datagram is theirs. */

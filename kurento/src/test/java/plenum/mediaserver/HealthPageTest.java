@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.EventLoop;
 
@@ -15,27 +15,19 @@ import plenum.mediaserver.loop.EventLoop;
 class HealthPageTest {
     @Test
     void isNotUpWhileALoopIsStuck() throws Exception {
-        CountDownLatch stuck = new CountDownLatch(1);
+        CompletableFuture<Void> stuck = new CompletableFuture<>();
         try (RunningServer server = RunningServer.start()) {
             EventLoop loop = server.peers().assignLoop();
-            loop.execute(() -> awaitQuietly(stuck));
+            loop.execute(stuck::join);
 
             assertThat(health(server).statusCode()).isEqualTo(503);
 
-            stuck.countDown();
+            stuck.complete(null);
             HttpResponse<String> again = health(server);
             assertThat(again.statusCode()).isEqualTo(200);
             assertThat(again.body()).contains("\"status\":\"up\"");
         } finally {
-            stuck.countDown();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stuck.complete(null);
         }
     }
 

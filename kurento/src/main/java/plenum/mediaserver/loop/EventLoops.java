@@ -42,6 +42,11 @@ public final class EventLoops implements AutoCloseable {
 
     /** Completes when each loop has run a task, fails when one takes none any more; callable from any thread. */
     public CompletionStage<Void> pulse() {
+        return pulse(loops);
+    }
+
+    /** The same of any loops. */
+    public static CompletionStage<Void> pulse(List<? extends EventLoop> loops) {
         try {
             return CompletableFuture.allOf(loops.stream()
                     .map(loop -> CompletableFuture.runAsync(() -> {}, loop::execute))

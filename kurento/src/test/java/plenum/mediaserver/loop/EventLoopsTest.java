@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +18,14 @@ class EventLoopsTest {
     }
 
     @Test
-    void thePulseWaitsForEachLoop() throws InterruptedException {
-        CountDownLatch busy = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        loops.all().getLast().execute(() -> {
-            entered.countDown();
-            awaitQuietly(busy);
-        });
-        entered.await();
+    void thePulseWaitsForEachLoop() {
+        CompletableFuture<Void> busy = new CompletableFuture<>();
+        loops.all().getLast().execute(busy::join);
 
         CompletableFuture<Void> pulse = loops.pulse().toCompletableFuture();
 
         assertThat(pulse).isNotDone();
-        busy.countDown();
+        busy.complete(null);
         assertThat(pulse).succeedsWithin(SOON);
     }
 
@@ -40,13 +34,5 @@ class EventLoopsTest {
         loops.all().getFirst().netty().shutdownGracefully().awaitUninterruptibly();
 
         assertThat(loops.pulse().toCompletableFuture()).failsWithin(SOON);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
