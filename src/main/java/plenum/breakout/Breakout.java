@@ -15,6 +15,7 @@ import plenum.conference.Circles;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.platform.Timers.Timer;
+import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ServerMessage;
 
 /**
@@ -236,7 +237,7 @@ final class Breakout {
     }
 
     private void warn() {
-        ServerMessage warning = new ServerMessage.BreakoutEnding((int) WARNING.toSeconds());
+        ServerMessage warning = new BreakoutMessages.BreakoutEnding((int) WARNING.toSeconds());
         circles().everybody().stream()
                 .filter(participant -> participant.room().isPresent())
                 .forEach(participant -> participant.send(warning));

@@ -17,9 +17,9 @@ import plenum.chat.ChatText;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.platform.Throttle;
-import plenum.protocol.ClientMessage;
+import plenum.protocol.BreakoutMessages;
+import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
 import plenum.protocol.WireNames;
 
 /** Breakout rooms as the wire has them. Called in the conference's mailbox; what had no effect is answered with {@link Failed}. */
@@ -53,7 +53,7 @@ public final class BreakoutHandler {
     }
 
     /** Answers at once, because the rooms may have to be read first; what comes of it follows. */
-    public Optional<Failed.Code> handle(Conference conference, Participant by, ClientMessage.Breakout message) {
+    public Optional<Failed.Code> handle(Conference conference, Participant by, BreakoutMessages.Ask message) {
         Breakout breakout = of(conference);
         String about = WireNames.of(message.getClass());
         Runnable failed = () -> by.send(new Failed(Failed.Code.INTERNAL, about));
@@ -69,19 +69,19 @@ public final class BreakoutHandler {
         });
     }
 
-    private Optional<Failed.Code> act(Errand errand, ClientMessage.Breakout message) {
+    private Optional<Failed.Code> act(Errand errand, BreakoutMessages.Ask message) {
         return switch (message) {
-            case ClientMessage.BreakoutAdd add -> add(errand, add.names());
-            case ClientMessage.BreakoutRename rename -> rename(errand, rename);
-            case ClientMessage.BreakoutDelete delete -> delete(errand, delete.room());
-            case ClientMessage.BreakoutAssign assign -> assign(errand, assign);
-            case ClientMessage.BreakoutSpread spread -> spread(errand);
-            case ClientMessage.BreakoutOpen open -> open(errand, open);
-            case ClientMessage.BreakoutClose close -> close(errand);
-            case ClientMessage.BreakoutGo go -> go(errand, go.room());
-            case ClientMessage.BreakoutAnnounce announce -> announce(errand, announce.text());
-            case ClientMessage.BreakoutHelp help -> help(errand, help.needed());
-            case ClientMessage.BreakoutHelped helped -> helped(errand, helped.room());
+            case BreakoutMessages.BreakoutAdd add -> add(errand, add.names());
+            case BreakoutMessages.BreakoutRename rename -> rename(errand, rename);
+            case BreakoutMessages.BreakoutDelete delete -> delete(errand, delete.room());
+            case BreakoutMessages.BreakoutAssign assign -> assign(errand, assign);
+            case BreakoutMessages.BreakoutSpread spread -> spread(errand);
+            case BreakoutMessages.BreakoutOpen open -> open(errand, open);
+            case BreakoutMessages.BreakoutClose close -> close(errand);
+            case BreakoutMessages.BreakoutGo go -> go(errand, go.room());
+            case BreakoutMessages.BreakoutAnnounce announce -> announce(errand, announce.text());
+            case BreakoutMessages.BreakoutHelp help -> help(errand, help.needed());
+            case BreakoutMessages.BreakoutHelped helped -> helped(errand, helped.room());
         };
     }
 
@@ -98,7 +98,7 @@ public final class BreakoutHandler {
         return errand.decide(errand.plan().with(rooms));
     }
 
-    private static Optional<Failed.Code> rename(Errand errand, ClientMessage.BreakoutRename message) {
+    private static Optional<Failed.Code> rename(Errand errand, BreakoutMessages.BreakoutRename message) {
         Optional<Plan.Room> room = errand.room(message.room());
         Optional<DisplayName> name = DisplayName.parse(message.name());
         if (room.isEmpty()) {
@@ -128,7 +128,7 @@ public final class BreakoutHandler {
         });
     }
 
-    private static Optional<Failed.Code> assign(Errand errand, ClientMessage.BreakoutAssign message) {
+    private static Optional<Failed.Code> assign(Errand errand, BreakoutMessages.BreakoutAssign message) {
         Optional<Participant> who = errand.conference().find(message.participant());
         Optional<Plan.Room> room = Optional.ofNullable(message.room()).flatMap(errand::room);
         if (who.isEmpty() || (message.room() != null && room.isEmpty())) {
@@ -169,7 +169,7 @@ public final class BreakoutHandler {
         });
     }
 
-    private static Optional<Failed.Code> open(Errand errand, ClientMessage.BreakoutOpen message) {
+    private static Optional<Failed.Code> open(Errand errand, BreakoutMessages.BreakoutOpen message) {
         if (errand.plan().rooms().isEmpty()) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
@@ -215,7 +215,7 @@ public final class BreakoutHandler {
             return Optional.of(Failed.Code.BAD_VALUE);
         }
         errand.noted(AuditAction.ANNOUNCE, text.get());
-        ServerMessage news = new ServerMessage.BreakoutAnnounced(errand.by.id(), text.get());
+        ServerMessage news = new BreakoutMessages.BreakoutAnnounced(errand.by.id(), text.get());
         errand.everybody().forEach(one -> one.send(news));
         return Optional.empty();
     }

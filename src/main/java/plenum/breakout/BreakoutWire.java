@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.conference.Participant;
 import plenum.protocol.BreakoutCall;
+import plenum.protocol.BreakoutMessages.BreakoutState;
 import plenum.protocol.BreakoutPlace;
 import plenum.protocol.BreakoutRoom;
-import plenum.protocol.ServerMessage.BreakoutState;
 
 /** How breakout rooms look on the wire, to whom. Pure. */
 final class BreakoutWire {

@@ -17,11 +17,11 @@ import plenum.conference.Participant;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Throttle;
-import plenum.protocol.ClientMessage;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.Failed;
+import plenum.protocol.NotStored;
+import plenum.protocol.NotStored.Reason;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.NotStored;
-import plenum.protocol.ServerMessage.NotStored.Reason;
 
 /**
  * Writing to one another: each message is stored, and then told to everybody who may read it, its sender included. Called in the
@@ -54,12 +54,12 @@ public final class ChatHandler {
         page(conference, by, null, "catch-up");
     }
 
-    public Optional<Failed.Code> history(Conference conference, Participant by, ClientMessage.ChatHistory message) {
+    public Optional<Failed.Code> history(Conference conference, Participant by, ChatMessages.ChatHistory message) {
         page(conference, by, message.before(), "chat-history");
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> send(Conference conference, Participant by, ClientMessage.ChatSend message) {
+    public Optional<Failed.Code> send(Conference conference, Participant by, ChatMessages.ChatSend message) {
         Optional<String> text = ChatText.parse(message.text());
         Optional<Party> to = Optional.ofNullable(message.to())
                 .flatMap(conference::find)
@@ -91,7 +91,7 @@ public final class ChatHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> edit(Conference conference, Participant by, ClientMessage.ChatEdit message) {
+    public Optional<Failed.Code> edit(Conference conference, Participant by, ChatMessages.ChatEdit message) {
         String key = Long.toString(message.message());
         Optional<String> text = ChatText.parse(message.text());
         Optional<Reason> refusal =
@@ -113,7 +113,7 @@ public final class ChatHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> delete(Conference conference, Participant by, ClientMessage.ChatDelete message) {
+    public Optional<Failed.Code> delete(Conference conference, Participant by, ChatMessages.ChatDelete message) {
         ask(
                 conference,
                 by,
@@ -128,7 +128,7 @@ public final class ChatHandler {
     }
 
     /** For moderators; what is private between others they cannot see, and so not remove. */
-    public Optional<Failed.Code> remove(Conference conference, Participant by, ClientMessage.ChatRemove message) {
+    public Optional<Failed.Code> remove(Conference conference, Participant by, ChatMessages.ChatRemove message) {
         Reader reader = Reader.of(by);
         ask(
                 conference,
@@ -144,7 +144,7 @@ public final class ChatHandler {
     }
 
     /** It was written before its sender was moved: what is said among few must not land before all. */
-    private static boolean isMeantForElsewhere(Participant by, ClientMessage.ChatSend message) {
+    private static boolean isMeantForElsewhere(Participant by, ChatMessages.ChatSend message) {
         return !by.room().map(UUID::toString).equals(Optional.ofNullable(message.room()));
     }
 
@@ -203,7 +203,7 @@ public final class ChatHandler {
             conference.noted(
                     by, AuditAction.REMOVE_MESSAGE, stored.message().sender().name());
         }
-        ServerMessage news = new ServerMessage.ChatMessage(ChatWire.entry(stored.message()));
+        ServerMessage news = new ChatMessages.ChatMessage(ChatWire.entry(stored.message()));
         Party to = stored.message().to();
         if (!stored.fresh()) {
             by.send(news);

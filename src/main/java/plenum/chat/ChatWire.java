@@ -3,9 +3,9 @@ package plenum.chat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.Settings;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.ChatEntry;
-import plenum.protocol.ServerMessage.ChatQuote;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.ChatMessages.ChatEntry;
+import plenum.protocol.ChatMessages.ChatQuote;
 
 /** How messages look on the wire. Pure. */
 final class ChatWire {
@@ -30,14 +30,14 @@ final class ChatWire {
     }
 
     /** @param found oldest first, one more than a page if there are older ones */
-    static ServerMessage.ChatPage page(List<ChatMessage> found, @Nullable Long before, Settings.Talk settings) {
+    static ChatMessages.ChatPage page(List<ChatMessage> found, @Nullable Long before, Settings.Talk settings) {
         int first = found.size();
         int characters = 0;
         while (first > 0 && found.size() - first < ChatHandler.PAGE && characters < ChatHandler.PAGE_CHARACTERS) {
             first--;
             characters += found.get(first).text().length();
         }
-        return new ServerMessage.ChatPage(
+        return new ChatMessages.ChatPage(
                 found.subList(first, found.size()).stream().map(ChatWire::entry).toList(),
                 before,
                 first > 0,
@@ -45,11 +45,11 @@ final class ChatWire {
                 (int) settings.kept().toHours());
     }
 
-    private static ServerMessage.@Nullable Removal removal(ChatMessage.@Nullable Removal removed) {
+    private static ChatMessages.@Nullable Removal removal(ChatMessage.@Nullable Removal removed) {
         return switch (removed) {
             case null -> null;
-            case SENDER -> ServerMessage.Removal.SENDER;
-            case MODERATOR -> ServerMessage.Removal.MODERATOR;
+            case SENDER -> ChatMessages.Removal.SENDER;
+            case MODERATOR -> ChatMessages.Removal.MODERATOR;
         };
     }
 }

@@ -17,10 +17,12 @@ import plenum.platform.Timers;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.Candidate;
 import plenum.protocol.ClientMessage;
+import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.StreamMessages;
 import plenum.protocol.WireNames;
 
 /**
@@ -84,7 +86,7 @@ public final class Check implements AutoCloseable {
     }
 
     private void available(boolean available) {
-        outbox.send(new ServerMessage.MediaReset(EPOCH, available));
+        outbox.send(new StreamMessages.MediaReset(EPOCH, available));
     }
 
     /** Posts: the browser said something. */
@@ -103,16 +105,16 @@ public final class Check implements AutoCloseable {
 
     /** What a meeting has beyond this is out of place here. */
     private Optional<Failed.Code> handle(ClientMessage message) {
-        if (message instanceof ClientMessage.Ping ping) {
-            outbox.send(new ServerMessage.Pong(ping.sent()));
+        if (message instanceof SessionMessages.Ping ping) {
+            outbox.send(new SessionMessages.Pong(ping.sent()));
             return Optional.empty();
-        } else if (message instanceof ClientMessage.Publish publish && publish.source() == MediaSource.CAMERA) {
+        } else if (message instanceof StreamMessages.Publish publish && publish.source() == MediaSource.CAMERA) {
             return publish(new Sdp(publish.offer()));
-        } else if (message instanceof ClientMessage.Receive receive && receive.slot() == 0) {
+        } else if (message instanceof StreamMessages.Receive receive && receive.slot() == 0) {
             return receive(new Sdp(receive.offer()));
-        } else if (message instanceof ClientMessage.PublishCandidate found) {
+        } else if (message instanceof StreamMessages.PublishCandidate found) {
             return candidate(publication, found.candidate());
-        } else if (message instanceof ClientMessage.SlotCandidate found) {
+        } else if (message instanceof StreamMessages.SlotCandidate found) {
             return candidate(slot, found.candidate());
         }
         return Optional.of(Failed.Code.OUT_OF_PLACE);
@@ -225,17 +227,17 @@ public final class Check implements AutoCloseable {
 
         @Override
         ServerMessage answer(String sdp) {
-            return new ServerMessage.Published(MediaSource.CAMERA, EPOCH, sdp);
+            return new StreamMessages.Published(MediaSource.CAMERA, EPOCH, sdp);
         }
 
         @Override
         ServerMessage candidate(Candidate candidate) {
-            return new ServerMessage.PublishCandidate(MediaSource.CAMERA, EPOCH, candidate);
+            return new StreamMessages.PublishCandidate(MediaSource.CAMERA, EPOCH, candidate);
         }
 
         @Override
         ServerMessage broken() {
-            return new ServerMessage.PeerFailed(MediaSource.CAMERA, null, EPOCH);
+            return new StreamMessages.PeerFailed(MediaSource.CAMERA, null, EPOCH);
         }
     }
 
@@ -255,17 +257,17 @@ public final class Check implements AutoCloseable {
 
         @Override
         ServerMessage answer(String sdp) {
-            return new ServerMessage.Receiving(0, EPOCH, sdp);
+            return new StreamMessages.Receiving(0, EPOCH, sdp);
         }
 
         @Override
         ServerMessage candidate(Candidate candidate) {
-            return new ServerMessage.SlotCandidate(0, EPOCH, candidate);
+            return new StreamMessages.SlotCandidate(0, EPOCH, candidate);
         }
 
         @Override
         ServerMessage broken() {
-            return new ServerMessage.PeerFailed(null, 0, EPOCH);
+            return new StreamMessages.PeerFailed(null, 0, EPOCH);
         }
     }
 }

@@ -5,8 +5,8 @@ import plenum.media.IceCandidate;
 import plenum.media.PeerListener;
 import plenum.media.Sdp;
 import plenum.protocol.Candidate;
+import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
 
 /** Tells a browser what became of one of its offers; deaf once another has taken its place. */
 abstract class CheckNews implements PeerListener {

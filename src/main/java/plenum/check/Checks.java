@@ -15,9 +15,9 @@ import plenum.platform.Settings;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
+import plenum.protocol.CheckMessages.CheckReady;
 import plenum.protocol.IceServer;
-import plenum.protocol.ServerMessage.CheckReady;
-import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.SessionMessages.Refused;
 
 /**
  * The checks that go on. Anybody may check, so that nobody must be in a meeting to find out what is wrong; therefore they are few, short,

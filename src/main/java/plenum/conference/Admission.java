@@ -1,6 +1,6 @@
 package plenum.conference;
 
-import plenum.protocol.ServerMessage;
+import plenum.protocol.SessionMessages;
 
 /** What became of an {@link Arrival}. Whoever waits hears a second time: admitted or refused. */
 public sealed interface Admission {
@@ -11,5 +11,5 @@ public sealed interface Admission {
     record Waiting(Knock knock) implements Admission {}
 
     /** Not in; the reason has still to be told. */
-    record Refused(ServerMessage.Refused.Reason reason) implements Admission {}
+    record Refused(SessionMessages.Refused.Reason reason) implements Admission {}
 }

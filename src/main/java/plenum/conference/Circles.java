@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import plenum.protocol.ServerMessage;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
 
 /**
  * Who is with whom: the people in the main room are one circle, and those in each breakout room. They hear, see and read one another, and
@@ -55,9 +56,9 @@ public final class Circles {
         moved.forEach(one -> take(one, to));
         dropEmpty();
         onChange.run();
-        moved.forEach(one -> people.broadcast(new ServerMessage.ParticipantChanged(one.description())));
+        moved.forEach(one -> people.broadcast(new SessionMessages.ParticipantChanged(one.description())));
         moved.forEach(
-                one -> one.send(new ServerMessage.DominantSpeaker(dominant(one).orElse(null))));
+                one -> one.send(new StreamMessages.DominantSpeaker(dominant(one).orElse(null))));
     }
 
     private void take(Participant participant, Optional<UUID> to) {
@@ -108,13 +109,13 @@ public final class Circles {
 
         @Override
         public void speaking(String participant, boolean speaking) {
-            people.tell(room, new ServerMessage.Speaking(participant, speaking));
+            people.tell(room, new StreamMessages.Speaking(participant, speaking));
             onChange.run();
         }
 
         @Override
         public void dominantSpeaker(Optional<String> participant) {
-            people.tell(room, new ServerMessage.DominantSpeaker(participant.orElse(null)));
+            people.tell(room, new StreamMessages.DominantSpeaker(participant.orElse(null)));
         }
     }
 }

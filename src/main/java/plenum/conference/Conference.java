@@ -13,11 +13,13 @@ import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
+import plenum.protocol.Failed;
 import plenum.protocol.Limits;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.StreamMessages;
 
 /**
  * A meeting while people are in it. Begins with the first who enters and is over when the last place has been given up; a place is given
@@ -102,7 +104,7 @@ public final class Conference {
             Participant participant = presence.participant();
             participant.lose(later(around.settings().meetings().grace(), () -> giveUp(participant, Ended.Reason.LEFT)));
             circles.heard(participant, false, 0);
-            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         });
     }
 
@@ -135,12 +137,12 @@ public final class Conference {
         arrival.outbox().send(welcome(participant, arrival));
         stage.returned(participant);
         room.greet(participant);
-        circles.dominant(participant).ifPresent(id -> participant.send(new ServerMessage.DominantSpeaker(id)));
+        circles.dominant(participant).ifPresent(id -> participant.send(new StreamMessages.DominantSpeaker(id)));
         people.others(
                 participant,
                 here.isPresent()
-                        ? new ServerMessage.ParticipantChanged(participant.description())
-                        : new ServerMessage.ParticipantJoined(participant.description()));
+                        ? new SessionMessages.ParticipantChanged(participant.description())
+                        : new SessionMessages.ParticipantJoined(participant.description()));
         log.info(
                 "participant {} {} meeting {}",
                 participant.id(),
@@ -167,10 +169,10 @@ public final class Conference {
 
     private ServerMessage welcome(Participant participant, Arrival arrival) {
         var limits = around.settings().meetings();
-        return new ServerMessage.Welcome(
+        return new SessionMessages.Welcome(
                 participant.id(),
                 arrival.resumeToken(),
-                new ServerMessage.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
+                new SessionMessages.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
                 people.all().stream().map(Participant::description).toList(),
                 stage.viewing(participant),
                 relays.forParticipant(participant),
@@ -271,7 +273,7 @@ public final class Conference {
         circles.left(participant);
         room.forget(participant, true);
         places.abandon(participant.attendance().id());
-        people.broadcast(new ServerMessage.ParticipantLeft(participant.id()));
+        people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
         succeed();
         endWhenEmpty();
@@ -300,7 +302,7 @@ public final class Conference {
             }
         }
         stage.refresh();
-        of.forEach(participant -> people.broadcast(new ServerMessage.ParticipantChanged(participant.description())));
+        of.forEach(participant -> people.broadcast(new SessionMessages.ParticipantChanged(participant.description())));
     }
 
     private void rulesChanged() {
@@ -314,7 +316,7 @@ public final class Conference {
         public void letIn(Arrival arrival, Consumer<Admission> answer) {
             if (doorkeeper.isFull()) {
                 gone(arrival);
-                answer.accept(new Admission.Refused(ServerMessage.Refused.Reason.FULL));
+                answer.accept(new Admission.Refused(SessionMessages.Refused.Reason.FULL));
             } else {
                 admit(arrival, answer);
             }
@@ -335,7 +337,7 @@ public final class Conference {
 
         @Override
         public void roleChanged(Participant participant) {
-            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
             if (participant.moderates()) {
                 lobby.tell(participant);
                 places.tellLinks(participant);
@@ -373,7 +375,7 @@ public final class Conference {
 
         @Override
         public void publishingChanged(Participant participant, MediaSource source) {
-            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
             log.info(
                     "participant {} {} {}",
                     participant.id(),
@@ -387,7 +389,7 @@ public final class Conference {
                 if (!available) {
                     participant.publishing().clear();
                 }
-                participant.send(new ServerMessage.MediaReset(epoch, available));
+                participant.send(new StreamMessages.MediaReset(epoch, available));
             });
             log.info("media of meeting {} is {}, epoch {}", meeting.id(), available ? "up" : "down", epoch);
         }

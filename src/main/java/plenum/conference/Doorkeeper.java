@@ -3,8 +3,8 @@ package plenum.conference;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.Waiting;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.SessionMessages.Waiting;
 
 /** Who comes in, who waits, and who goes. Belongs to the conference's mailbox. */
 final class Doorkeeper {

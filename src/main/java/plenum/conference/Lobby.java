@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import plenum.audit.AuditAction;
 import plenum.meeting.Caller;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.Knocking;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.Waiting;
+import plenum.protocol.DoorMessages;
+import plenum.protocol.DoorMessages.Knocking;
+import plenum.protocol.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.SessionMessages.Waiting;
 
 /**
  * Those who wait before the door. They are told that they wait, and nothing else; moderators are told who waits. Belongs to the
@@ -62,7 +63,7 @@ public final class Lobby {
         Waiter waiter = new Waiter(arrival, answer);
         waiting.put(waiter.id, waiter);
         dismissTwin(waiter);
-        arrival.outbox().send(new ServerMessage.Waiting(reason));
+        arrival.outbox().send(new SessionMessages.Waiting(reason));
         answer.accept(new Admission.Waiting(() -> mailbox.execute(() -> withdraw(waiter))));
         tellModerators();
     }
@@ -109,7 +110,7 @@ public final class Lobby {
                     changed = true;
                 }
                 case Doorkeeper.Ruling.Wait(Waiting.Reason reason) ->
-                    waiter.arrival.outbox().send(new ServerMessage.Waiting(reason));
+                    waiter.arrival.outbox().send(new SessionMessages.Waiting(reason));
                 case Doorkeeper.Ruling.Go go -> {
                     // a lock keeps newcomers away; who waits already is for the moderators to decide
                 }
@@ -172,7 +173,7 @@ public final class Lobby {
                 .findFirst()
                 .ifPresent(other -> {
                     waiting.remove(other.id);
-                    other.arrival.outbox().finish(new ServerMessage.Ended(ServerMessage.Ended.Reason.TAKEN_OVER));
+                    other.arrival.outbox().finish(new SessionMessages.Ended(SessionMessages.Ended.Reason.TAKEN_OVER));
                     listener.gone(other.arrival);
                 });
     }
@@ -198,7 +199,7 @@ public final class Lobby {
 
     private Knocking news() {
         return new Knocking(waiting.values().stream()
-                .map(waiter -> new ServerMessage.Knock(waiter.id, waiter.name()))
+                .map(waiter -> new DoorMessages.Knock(waiter.id, waiter.name()))
                 .toList());
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.meeting.Role;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.SessionMessages.Ended;
 
 /**
  * What moderators do to people: each action is one method and one line in the journal. The creator can be neither demoted nor removed.
@@ -75,7 +75,7 @@ public final class Moderation {
     public Optional<Failed.Code> allowDevices(String target, Participant by) {
         return on(target, AuditAction.ALLOW_DEVICES, by, participant -> {
             participant.allowDevices();
-            participant.send(new ServerMessage.DevicesAllowed(by.id()));
+            participant.send(new ModerationMessages.DevicesAllowed(by.id()));
         });
     }
 
@@ -162,7 +162,7 @@ public final class Moderation {
     private void silence(List<Participant> participants, Participant by) {
         participants.forEach(participant -> {
             participant.silence();
-            participant.send(new ServerMessage.Muted(by.id()));
+            participant.send(new ModerationMessages.Muted(by.id()));
         });
         listener.devicesChanged(participants);
     }
@@ -170,7 +170,7 @@ public final class Moderation {
     private void dim(List<Participant> participants, Participant by) {
         participants.forEach(participant -> {
             participant.dim();
-            participant.send(new ServerMessage.VideoStopped(by.id()));
+            participant.send(new ModerationMessages.VideoStopped(by.id()));
         });
         listener.devicesChanged(participants);
     }

@@ -15,6 +15,7 @@ import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
+import plenum.protocol.SessionMessages;
 
 /**
  * Somebody in a conference. Present while a connection holds the place; lost, but still here, for the grace time after the connection
@@ -108,7 +109,7 @@ public final class Participant {
             graceEnd = null;
         }
         if (outbox != null) {
-            outbox.finish(new ServerMessage.Ended(ServerMessage.Ended.Reason.TAKEN_OVER));
+            outbox.finish(new SessionMessages.Ended(SessionMessages.Ended.Reason.TAKEN_OVER));
         }
         outbox = connection;
         // another tab may have taken over, with another network
@@ -122,12 +123,12 @@ public final class Participant {
     }
 
     /** Leaves for good, or has to. */
-    void part(ServerMessage.Ended.Reason reason) {
+    void part(SessionMessages.Ended.Reason reason) {
         if (graceEnd != null) {
             graceEnd.cancel();
         }
         if (outbox != null) {
-            outbox.finish(new ServerMessage.Ended(reason));
+            outbox.finish(new SessionMessages.Ended(reason));
             outbox = null;
         }
     }
@@ -208,14 +209,14 @@ public final class Participant {
         return publishing;
     }
 
-    ServerMessage.Participant description() {
-        return new ServerMessage.Participant(
+    SessionMessages.Participant description() {
+        return new SessionMessages.Participant(
                 id(),
                 attendance.name(),
                 switch (role()) {
-                    case CREATOR -> ServerMessage.Role.CREATOR;
-                    case MODERATOR -> ServerMessage.Role.MODERATOR;
-                    case PARTICIPANT -> ServerMessage.Role.PARTICIPANT;
+                    case CREATOR -> SessionMessages.Role.CREATOR;
+                    case MODERATOR -> SessionMessages.Role.MODERATOR;
+                    case PARTICIPANT -> SessionMessages.Role.PARTICIPANT;
                 },
                 microphone,
                 camera,

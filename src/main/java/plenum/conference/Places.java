@@ -10,10 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.account.DisplayName;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.Failed;
 import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
 
 /** What somebody changes about their own place: its name, a second device, and how they are connected. Belongs to the conference's mailbox. */
 public final class Places {
@@ -43,7 +45,7 @@ public final class Places {
                     () -> around.attendances().rename(device.attendance().id(), name.text()),
                     () -> {
                         device.become(device.attendance().withName(name.text()));
-                        people.broadcast(new ServerMessage.ParticipantChanged(device.description()));
+                        people.broadcast(new SessionMessages.ParticipantChanged(device.description()));
                     },
                     () -> participant.send(new Failed(Failed.Code.INTERNAL, "rename")));
         }
@@ -81,7 +83,7 @@ public final class Places {
     public void reach(Participant participant, MediaReach reach) {
         if (participant.reach() != reach) {
             participant.reach(reach);
-            people.broadcast(new ServerMessage.ParticipantChanged(participant.description()));
+            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         }
     }
 
@@ -107,6 +109,6 @@ public final class Places {
     }
 
     private static ServerMessage reported(Participant participant, LinkQuality quality) {
-        return new ServerMessage.LinkReported(participant.id(), quality);
+        return new StreamMessages.LinkReported(participant.id(), quality);
     }
 }

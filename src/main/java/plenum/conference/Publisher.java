@@ -12,9 +12,9 @@ import plenum.media.PeerListener;
 import plenum.media.Publication;
 import plenum.media.Sdp;
 import plenum.protocol.Candidate;
+import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.StreamMessages;
 
 /**
  * What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it,
@@ -87,7 +87,7 @@ final class Publisher {
     void shownAt(int height) {
         if (height != toldHeight && onAir(MediaSource.CAMERA).isPresent()) {
             toldHeight = height;
-            participant.send(new ServerMessage.CameraShown(height));
+            participant.send(new StreamMessages.CameraShown(height));
         }
     }
 
@@ -133,7 +133,7 @@ final class Publisher {
             whileCurrent(() -> {
                 answered = true;
                 participant.publishing().add(source);
-                participant.send(new ServerMessage.Published(source, epoch, answer.text()));
+                participant.send(new StreamMessages.Published(source, epoch, answer.text()));
                 tellAgain();
                 onChange.accept(participant, source);
             });
@@ -142,7 +142,7 @@ final class Publisher {
         @Override
         public void found(IceCandidate found) {
             Candidate candidate = new Candidate(found.text(), found.mid(), found.line());
-            whileCurrent(() -> participant.send(new ServerMessage.PublishCandidate(source, epoch, candidate)));
+            whileCurrent(() -> participant.send(new StreamMessages.PublishCandidate(source, epoch, candidate)));
         }
 
         @Override
@@ -153,7 +153,7 @@ final class Publisher {
                 participant.send(
                         failure == Failure.BAD_OFFER
                                 ? new Failed(Failed.Code.BAD_OFFER, "publish")
-                                : new ServerMessage.PeerFailed(source, null, epoch));
+                                : new StreamMessages.PeerFailed(source, null, epoch));
                 offAir(source);
             });
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
 import plenum.protocol.IceServer;
-import plenum.protocol.ServerMessage;
+import plenum.protocol.StreamMessages;
 
 /**
  * What helps browsers through their networks, as each is told of it. Names at the operator's relay hold for some hours; whoever stays is given
@@ -53,7 +53,7 @@ final class Relays {
 
     private void renew() {
         people.all()
-                .forEach(participant -> participant.send(new ServerMessage.IceServers(forParticipant(participant))));
+                .forEach(participant -> participant.send(new StreamMessages.IceServers(forParticipant(participant))));
     }
 
     void close() {

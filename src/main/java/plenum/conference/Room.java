@@ -9,9 +9,10 @@ import plenum.meeting.MeetingPassword;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.ModerationMessages.FollowView;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.FollowView;
 
 /**
  * What holds for everybody in the conference: rules, password, spotlight, and whose view is followed. Rules and password are stored before
@@ -168,7 +169,7 @@ public final class Room {
     }
 
     private ServerMessage state() {
-        return new ServerMessage.RoomState(
+        return new ModerationMessages.RoomState(
                 rules.on().stream()
                         .map(on -> plenum.protocol.RoomSwitch.valueOf(on.name()))
                         .toList(),

@@ -12,10 +12,10 @@ import plenum.media.IceCandidate;
 import plenum.media.MediaRoom;
 import plenum.media.Sdp;
 import plenum.platform.Settings.MeetingLimits;
-import plenum.protocol.ClientMessage;
+import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.SlotView;
+import plenum.protocol.StreamMessages;
+import plenum.protocol.StreamMessages.SlotView;
 
 /**
  * The media of a conference: what everybody publishes, and what everybody's slots show. When the media room fails, all of it is gone; a
@@ -168,8 +168,8 @@ public final class Stage {
     }
 
     /** Takes the wishes that can be fulfilled, now or when their participant publishes; says so when there were others. */
-    public Optional<Failed.Code> view(Participant participant, List<ClientMessage.Wish> wishes) {
-        List<ClientMessage.Wish> possible = wishes.stream()
+    public Optional<Failed.Code> view(Participant participant, List<StreamMessages.Wish> wishes) {
+        List<StreamMessages.Wish> possible = wishes.stream()
                 .filter(wish -> wish.slot() < limits().slots()
                         && !wish.participant().equals(participant.id())
                         && listener.participant(wish.participant()).isPresent())

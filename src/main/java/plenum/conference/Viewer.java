@@ -18,11 +18,11 @@ import plenum.media.Sdp;
 import plenum.media.Slot;
 import plenum.media.Slot.Showing;
 import plenum.protocol.Candidate;
-import plenum.protocol.ClientMessage.Wish;
+import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.SlotView;
+import plenum.protocol.StreamMessages;
+import plenum.protocol.StreamMessages.SlotView;
+import plenum.protocol.StreamMessages.Wish;
 
 /**
  * What one participant watches. The first slots show what they wish; the audio-only slots after them are the server's to fill, with those
@@ -138,7 +138,7 @@ final class Viewer {
         });
         if (!now.equals(viewing)) {
             viewing = List.copyOf(now);
-            participant.send(new ServerMessage.Viewing(viewing));
+            participant.send(new StreamMessages.Viewing(viewing));
         }
     }
 
@@ -206,13 +206,13 @@ final class Viewer {
 
         @Override
         public void answered(Sdp answer) {
-            whileCurrent(() -> participant.send(new ServerMessage.Receiving(number, epoch, answer.text())));
+            whileCurrent(() -> participant.send(new StreamMessages.Receiving(number, epoch, answer.text())));
         }
 
         @Override
         public void found(IceCandidate found) {
             Candidate candidate = new Candidate(found.text(), found.mid(), found.line());
-            whileCurrent(() -> participant.send(new ServerMessage.SlotCandidate(number, epoch, candidate)));
+            whileCurrent(() -> participant.send(new StreamMessages.SlotCandidate(number, epoch, candidate)));
         }
 
         @Override
@@ -224,7 +224,7 @@ final class Viewer {
                 participant.send(
                         failure == Failure.BAD_OFFER
                                 ? new Failed(Failed.Code.BAD_OFFER, "receive")
-                                : new ServerMessage.PeerFailed(null, number, epoch));
+                                : new StreamMessages.PeerFailed(null, number, epoch));
             });
         }
 

@@ -6,28 +6,29 @@ import plenum.account.DisplayName;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.meeting.MeetingPassword;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.DoorMessages;
+import plenum.protocol.Failed;
 
 /** Who comes in, with what, and as whom. Called in the conference's mailbox; a code in the answer says that nothing happened. */
 public final class DoorHandler {
     /** A link for a second device is for here and now. */
     private static final Duration LINK_GOOD_FOR = Duration.ofMinutes(10);
 
-    public Optional<Failed.Code> admit(Conference conference, Participant by, ClientMessage.Admit message) {
-        return conference.lobby().admit(message.knock(), by);
+    /** @param meetingLink the address of the meeting, as the sender reaches it */
+    public Optional<Failed.Code> handle(
+            Conference conference, Participant by, DoorMessages.Ask message, String meetingLink) {
+        return switch (message) {
+            case DoorMessages.Rename rename -> rename(conference, by, rename);
+            case DoorMessages.LinkDevice link -> linkDevice(conference, by, meetingLink);
+            case DoorMessages.Admit admit -> conference.lobby().admit(admit.knock(), by);
+            case DoorMessages.Refuse refuse -> conference.lobby().refuse(refuse.knock(), by);
+            case DoorMessages.AdmitAll all -> conference.lobby().admitAll(by);
+            case DoorMessages.SetPassword password -> setPassword(conference, by, password);
+        };
     }
 
-    public Optional<Failed.Code> refuse(Conference conference, Participant by, ClientMessage.Refuse message) {
-        return conference.lobby().refuse(message.knock(), by);
-    }
-
-    public Optional<Failed.Code> admitAll(Conference conference, Participant by) {
-        return conference.lobby().admitAll(by);
-    }
-
-    public Optional<Failed.Code> setPassword(Conference conference, Participant by, ClientMessage.SetPassword message) {
+    private static Optional<Failed.Code> setPassword(
+            Conference conference, Participant by, DoorMessages.SetPassword message) {
         Optional<MeetingPassword> password =
                 Optional.ofNullable(message.password()).flatMap(MeetingPassword::parse);
         if (message.password() != null && password.isEmpty()) {
@@ -36,7 +37,7 @@ public final class DoorHandler {
         return conference.room().setPassword(password, by);
     }
 
-    public Optional<Failed.Code> rename(Conference conference, Participant by, ClientMessage.Rename message) {
+    private static Optional<Failed.Code> rename(Conference conference, Participant by, DoorMessages.Rename message) {
         Optional<DisplayName> name = DisplayName.parse(message.name());
         return name.isEmpty()
                 ? Optional.of(Failed.Code.BAD_VALUE)
@@ -44,11 +45,11 @@ public final class DoorHandler {
     }
 
     /** The token stands behind the {@code #}: no server, proxy or log on the way sees it. */
-    public Optional<Failed.Code> linkDevice(Conference conference, Participant by, String meetingLink) {
+    private static Optional<Failed.Code> linkDevice(Conference conference, Participant by, String meetingLink) {
         conference.places().linkDevice(by, LINK_GOOD_FOR, token -> {
             String link = meetingLink + "#device=" + token;
             QrPath qr = QrPath.of(link);
-            by.send(new ServerMessage.DeviceLink(link, qr.path(), qr.size(), (int) LINK_GOOD_FOR.toSeconds()));
+            by.send(new DoorMessages.DeviceLink(link, qr.path(), qr.size(), (int) LINK_GOOD_FOR.toSeconds()));
         });
         return Optional.empty();
     }

@@ -17,11 +17,11 @@ import plenum.meeting.RoomSwitch;
 import plenum.platform.Throttle;
 import plenum.poll.Poll.State;
 import plenum.poll.PollRules.Outcome;
-import plenum.protocol.ClientMessage;
+import plenum.protocol.Failed;
+import plenum.protocol.NotStored;
+import plenum.protocol.NotStored.Reason;
+import plenum.protocol.PollMessages;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.NotStored;
-import plenum.protocol.ServerMessage.NotStored.Reason;
 
 /** Asking everybody. Called in the conference's mailbox; a code in the answer says that nothing happened. */
 public final class PollHandler {
@@ -52,17 +52,17 @@ public final class PollHandler {
                 .toList();
         if (visible.isEmpty()) {
             // most meetings have none, and everybody asks who comes in
-            return new ServerMessage.Polls(List.of());
+            return new PollMessages.Polls(List.of());
         }
         Map<UUID, List<Integer>> chosen = polls.choicesOf(reader.meeting(), person);
         Set<UUID> sealed = polls.votedAnonymously(reader.meeting(), person);
-        return new ServerMessage.Polls(visible.stream()
+        return new PollMessages.Polls(visible.stream()
                 .map(poll -> PollWire.poll(
                         poll, chosen.containsKey(poll.id()) || sealed.contains(poll.id()), chosen.get(poll.id())))
                 .toList());
     }
 
-    public Optional<Failed.Code> save(Conference conference, Participant by, ClientMessage.PollSave message) {
+    public Optional<Failed.Code> save(Conference conference, Participant by, PollMessages.PollSave message) {
         if (!conference.room().permits(by, RoomSwitch.CHAT)) {
             notStored(by, "poll-save", message.poll(), Reason.LOCKED);
             return Optional.empty();
@@ -79,13 +79,13 @@ public final class PollHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> open(Conference conference, Participant by, ClientMessage.PollOpen message) {
+    public Optional<Failed.Code> open(Conference conference, Participant by, PollMessages.PollOpen message) {
         Asker asker = Asker.of(conference, by);
         ask(conference, by, "poll-open", message.poll(), () -> rules.open(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> close(Conference conference, Participant by, ClientMessage.PollClose message) {
+    public Optional<Failed.Code> close(Conference conference, Participant by, PollMessages.PollClose message) {
         Asker asker = Asker.of(conference, by);
         ask(
                 conference,
@@ -97,13 +97,13 @@ public final class PollHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> delete(Conference conference, Participant by, ClientMessage.PollDelete message) {
+    public Optional<Failed.Code> delete(Conference conference, Participant by, PollMessages.PollDelete message) {
         Asker asker = Asker.of(conference, by);
         ask(conference, by, "poll-delete", message.poll(), () -> rules.delete(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> vote(Conference conference, Participant by, ClientMessage.PollVote message) {
+    public Optional<Failed.Code> vote(Conference conference, Participant by, PollMessages.PollVote message) {
         Asker asker = Asker.of(conference, by);
         Polls.Voter voter = new Polls.Voter(by.person(), by.name());
         ask(
@@ -112,11 +112,11 @@ public final class PollHandler {
                 "poll-vote",
                 message.poll(),
                 () -> rules.vote(asker, voter, message),
-                counted -> by.send(new ServerMessage.PollVoted(message.poll(), message.choices())));
+                counted -> by.send(new PollMessages.PollVoted(message.poll(), message.choices())));
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> voters(Conference conference, Participant by, ClientMessage.PollVoterList message) {
+    public Optional<Failed.Code> voters(Conference conference, Participant by, PollMessages.PollVoterList message) {
         if (!rate.tryTake(by.id())) {
             return Optional.of(Failed.Code.THROTTLED);
         }
@@ -126,10 +126,10 @@ public final class PollHandler {
                 .<Optional<List<Polls.Vote>>>ask(
                         () -> rules.named(asker, message.poll()).map(polls::votes),
                         found -> found.ifPresentOrElse(
-                                votes -> by.send(new ServerMessage.PollVoters(
+                                votes -> by.send(new PollMessages.PollVoters(
                                         message.poll(),
                                         votes.stream()
-                                                .map(vote -> new ServerMessage.Vote(vote.name(), vote.choices()))
+                                                .map(vote -> new PollMessages.Vote(vote.name(), vote.choices()))
                                                 .toList())),
                                 () -> notStored(by, "poll-voter-list", message.poll(), Reason.NOT_FOUND)),
                         () -> notStored(by, "poll-voter-list", message.poll(), Reason.UNAVAILABLE));
@@ -155,11 +155,11 @@ public final class PollHandler {
                             switch (outcome) {
                                 case Outcome.Changed(Poll changed) -> {
                                     first.accept(changed);
-                                    tell(conference, changed, new ServerMessage.PollChanged(PollWire.poll(changed)));
+                                    tell(conference, changed, new PollMessages.PollChanged(PollWire.poll(changed)));
                                 }
                                 case Outcome.Deleted(Poll deleted) -> {
                                     noted(conference, by, deleted, AuditAction.DELETE_POLL);
-                                    tell(conference, deleted, new ServerMessage.PollDeleted(poll));
+                                    tell(conference, deleted, new PollMessages.PollDeleted(poll));
                                 }
                                 case Outcome.Refused(Reason reason) -> notStored(by, about, poll, reason);
                             }

@@ -11,8 +11,8 @@ import plenum.poll.Poll.State;
 import plenum.poll.PollRules.Outcome.Changed;
 import plenum.poll.PollRules.Outcome.Deleted;
 import plenum.poll.PollRules.Outcome.Refused;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage.NotStored.Reason;
+import plenum.protocol.NotStored.Reason;
+import plenum.protocol.PollMessages;
 
 /** What may be done to a poll, by whom, and when. Blocks on the database. */
 final class PollRules {
@@ -33,7 +33,7 @@ final class PollRules {
         record Refused(Reason reason) implements Outcome {}
     }
 
-    Outcome save(Asker asker, String authorName, ClientMessage.PollSave asked, Instant now) {
+    Outcome save(Asker asker, String authorName, PollMessages.PollSave asked, Instant now) {
         Optional<UUID> id = id(asked.poll());
         Optional<String> question = ChatText.parseLine(asked.question());
         List<String> options = asked.options().stream()
@@ -107,7 +107,7 @@ final class PollRules {
         return new Deleted(found.get());
     }
 
-    Outcome vote(Asker asker, Polls.Voter voter, ClientMessage.PollVote vote) {
+    Outcome vote(Asker asker, Polls.Voter voter, PollMessages.PollVote vote) {
         Optional<Poll> found = visible(asker, vote.poll());
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_FOUND);

@@ -2,20 +2,20 @@ package plenum.poll;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plenum.protocol.ServerMessage;
+import plenum.protocol.PollMessages;
 
 /** How polls look on the wire. Pure. */
 final class PollWire {
     private PollWire() {}
 
     /** As everybody may know it. */
-    static ServerMessage.Poll poll(Poll poll) {
+    static PollMessages.Poll poll(Poll poll) {
         return poll(poll, null, null);
     }
 
     /** As a participant may know it who has voted, or not. */
-    static ServerMessage.Poll poll(Poll poll, @Nullable Boolean voted, @Nullable List<Integer> chosen) {
-        return new ServerMessage.Poll(
+    static PollMessages.Poll poll(Poll poll, @Nullable Boolean voted, @Nullable List<Integer> chosen) {
+        return new PollMessages.Poll(
                 poll.id().toString(),
                 poll.author().toString(),
                 poll.authorName(),
@@ -24,9 +24,9 @@ final class PollWire {
                 poll.multiple(),
                 poll.anonymous(),
                 switch (poll.state()) {
-                    case DRAFT -> ServerMessage.PollState.DRAFT;
-                    case OPEN -> ServerMessage.PollState.OPEN;
-                    case CLOSED -> ServerMessage.PollState.CLOSED;
+                    case DRAFT -> PollMessages.PollState.DRAFT;
+                    case OPEN -> PollMessages.PollState.OPEN;
+                    case CLOSED -> PollMessages.PollState.CLOSED;
                 },
                 poll.votes(),
                 poll.voters(),

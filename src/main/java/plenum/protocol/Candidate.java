@@ -7,4 +7,7 @@ package plenum.protocol;
  * @param mid the media section it belongs to
  * @param line index of that section
  */
-public record Candidate(String candidate, String mid, int line) {}
+public record Candidate(
+        @Most(1024) String candidate,
+        String mid,
+        @Range(most = 63) int line) {}

@@ -10,4 +10,11 @@ package plenum.protocol;
  * @param down kbit/s that it receives
  * @param height of the camera's largest picture that it sends, in pixels; 0 when it sends none
  */
-public record LinkQuality(LinkPath path, int roundTrip, int lostUp, int lostDown, int up, int down, int height) {}
+public record LinkQuality(
+        LinkPath path,
+        @Range(most = 60_000) int roundTrip,
+        @Range(most = 1_000) int lostUp,
+        @Range(most = 1_000) int lostDown,
+        @Range(most = 1_000_000) int up,
+        @Range(most = 1_000_000) int down,
+        @Range(most = 8_640) int height) {}

@@ -48,66 +48,70 @@ final class RecordReader {
             }
             throw new MalformedException(component.getName() + " is missing");
         }
-        return value(component.getName(), component.getGenericType(), value);
+        return value(component, component.getGenericType(), value);
     }
 
-    private static Object value(String name, Type type, JsonNode value) throws MalformedException {
+    private static Object value(RecordComponent of, Type type, JsonNode value) throws MalformedException {
         if (type == String.class) {
-            return text(name, value);
+            return text(of, value);
         } else if (type == boolean.class) {
-            return check(value.isBoolean(), name, "is not true or false", value).booleanValue();
+            return check(value.isBoolean(), of, "is not true or false", value).booleanValue();
         } else if (type == int.class || type == Integer.class) {
-            return (int) number(name, value, value.canConvertToInt());
+            return (int) number(of, value, value.canConvertToInt());
         } else if (type == long.class || type == Long.class) {
-            return number(name, value, value.canConvertToLong());
+            return number(of, value, value.canConvertToLong());
         } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list(name, list.getActualTypeArguments()[0], value);
+            return list(of, list.getActualTypeArguments()[0], value);
         } else if (type instanceof Class<?> named && named.isEnum()) {
-            return constant(name, named, value);
+            return constant(of, named, value);
         } else if (type instanceof Class<?> named && named.isRecord()) {
             return read(named, value, false);
         }
         throw new IllegalStateException("messages have no components of " + type);
     }
 
-    private static String text(String name, JsonNode value) throws MalformedException {
-        String text = check(value.isTextual(), name, "is not a text", value).textValue();
+    private static String text(RecordComponent of, JsonNode value) throws MalformedException {
+        String text = check(value.isTextual(), of, "is not a text", value).textValue();
+        Most limit = of.getAnnotation(Most.class);
+        int most = limit == null ? Most.ID : limit.value();
         // surrounding white space is forgiven, as people type it, but only in reason
-        boolean fits = text.length() <= 4 * WireLimits.text(name)
-                && text.strip().codePointCount(0, text.strip().length()) <= WireLimits.text(name);
-        check(fits, name, "is too long", value);
+        boolean fits = text.length() <= 4 * most
+                && text.strip().codePointCount(0, text.strip().length()) <= most;
+        check(fits, of, "is too long", value);
         return text;
     }
 
-    private static long number(String name, JsonNode value, boolean fits) throws MalformedException {
-        check(value.isIntegralNumber() && fits, name, "is not a whole number in range", value);
-        check(WireLimits.allows(name, value.longValue()), name, "is out of range", value);
-        return value.longValue();
+    private static long number(RecordComponent of, JsonNode value, boolean fits) throws MalformedException {
+        check(value.isIntegralNumber() && fits, of, "is not a whole number in range", value);
+        long number = value.longValue();
+        Range range = of.getAnnotation(Range.class);
+        check(range == null || (number >= range.least() && number <= range.most()), of, "is out of range", value);
+        return number;
     }
 
-    private static List<Object> list(String name, Type element, JsonNode value) throws MalformedException {
-        check(value.isArray(), name, "is not a list", value);
-        check(value.size() <= WireLimits.LIST, name, "is too long", value);
+    private static List<Object> list(RecordComponent of, Type element, JsonNode value) throws MalformedException {
+        check(value.isArray(), of, "is not a list", value);
+        check(value.size() <= WireLimits.LIST, of, "is too long", value);
         List<Object> items = new ArrayList<>(value.size());
         for (JsonNode item : value) {
-            items.add(value(name, element, item));
+            items.add(value(of, element, item));
         }
         return List.copyOf(items);
     }
 
-    private static Object constant(String name, Class<?> type, JsonNode value) throws MalformedException {
+    private static Object constant(RecordComponent of, Class<?> type, JsonNode value) throws MalformedException {
         for (Object constant : type.getEnumConstants()) {
             if (value.isTextual() && WireNames.of((Enum<?>) constant).equals(value.textValue())) {
                 return constant;
             }
         }
-        throw new MalformedException(name + " is not one of the known words");
+        throw new MalformedException(of.getName() + " is not one of the known words");
     }
 
-    private static JsonNode check(boolean holds, String name, String complaint, JsonNode value)
+    private static JsonNode check(boolean holds, RecordComponent of, String complaint, JsonNode value)
             throws MalformedException {
         if (!holds) {
-            throw new MalformedException(name + " " + complaint);
+            throw new MalformedException(of.getName() + " " + complaint);
         }
         return value;
     }

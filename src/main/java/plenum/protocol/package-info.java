@@ -1,6 +1,6 @@
 /**
  * The wire between a meeting tab and the server, and nothing else. A leaf: knows no other package of the application. Every message is a
- * record nested in one of two sealed interfaces, and has a section in {@code docs/protocol.md}; a test compares the two.
+ * record nested in one of two sealed interfaces, and has a section in {@code docs/protocol}; a test compares the two.
  */
 @NullMarked
 package plenum.protocol;

@@ -11,11 +11,10 @@ import plenum.audit.AuditAction;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.platform.Throttle;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.NotStored;
-import plenum.protocol.ServerMessage.NotStored.Reason;
+import plenum.protocol.Failed;
+import plenum.protocol.NotStored;
+import plenum.protocol.NotStored.Reason;
+import plenum.protocol.ReactionMessages;
 
 /** Asking for the floor. Called in the conference's mailbox; a code in the answer says that nothing happened. */
 public final class HandHandler {
@@ -41,13 +40,13 @@ public final class HandHandler {
                 .<List<Hands.RaisedHand>>ask(
                         () -> hands.of(conference.id()),
                         raised -> {
-                            List<ServerMessage.Hand> here = raised.stream()
-                                    .map(hand -> new ServerMessage.Hand(
+                            List<ReactionMessages.Hand> here = raised.stream()
+                                    .map(hand -> new ReactionMessages.Hand(
                                             hand.participant().toString(),
                                             hand.since().toEpochMilli()))
                                     .filter(hand -> isTogether(conference, by, hand.participant()))
                                     .toList();
-                            by.send(new ServerMessage.Hands(here));
+                            by.send(new ReactionMessages.Hands(here));
                             here.stream()
                                     .filter(hand -> hand.participant().equals(by.id()))
                                     .forEach(own -> changed(conference, by, own.since()));
@@ -62,7 +61,7 @@ public final class HandHandler {
                 .isPresent();
     }
 
-    public Optional<Failed.Code> raise(Conference conference, Participant by, ClientMessage.RaiseHand message) {
+    public Optional<Failed.Code> raise(Conference conference, Participant by, ReactionMessages.RaiseHand message) {
         if (!rate.tryTake(by.id())) {
             by.send(new NotStored(RAISE, null, Reason.THROTTLED));
         } else if (message.raised()) {
@@ -79,7 +78,7 @@ public final class HandHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> lower(Conference conference, Participant by, ClientMessage.LowerHand message) {
+    public Optional<Failed.Code> lower(Conference conference, Participant by, ReactionMessages.LowerHand message) {
         Optional<Participant> target = conference.find(message.participant());
         target.ifPresent(participant -> {
             lower(conference, participant, by, "lower-hand");
@@ -100,9 +99,9 @@ public final class HandHandler {
                 .ask(
                         () -> {
                             hands.lowerAll(together);
-                            return List.<ServerMessage.Hand>of();
+                            return List.<ReactionMessages.Hand>of();
                         },
-                        none -> conference.tell(room, new ServerMessage.Hands(none)),
+                        none -> conference.tell(room, new ReactionMessages.Hands(none)),
                         () -> by.send(new NotStored("lower-all-hands", null, Reason.UNAVAILABLE)));
         return Optional.empty();
     }
@@ -119,8 +118,8 @@ public final class HandHandler {
                             hands.lowerAll(ids);
                             return ids;
                         },
-                        lowered -> who.forEach(
-                                participant -> participant.send(new ServerMessage.HandChanged(participant.id(), null))),
+                        lowered -> who.forEach(participant ->
+                                participant.send(new ReactionMessages.HandChanged(participant.id(), null))),
                         () -> {});
     }
 
@@ -138,6 +137,6 @@ public final class HandHandler {
     }
 
     private static void changed(Conference conference, Participant whose, @Nullable Long since) {
-        conference.tell(whose.room(), new ServerMessage.HandChanged(whose.id(), since));
+        conference.tell(whose.room(), new ReactionMessages.HandChanged(whose.id(), since));
     }
 }

@@ -8,9 +8,8 @@ import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Throttle;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.Failed;
+import plenum.protocol.ReactionMessages;
 
 /**
  * Feelings shown for a moment. Called in the conference's mailbox; a code in the answer says that nothing happened. A few a second from
@@ -28,7 +27,7 @@ public final class ReactionHandler {
         this.all = new Throttle(AT_ONCE_FROM_ALL, Duration.ofMillis(40), clock);
     }
 
-    public Optional<Failed.Code> react(Conference conference, Participant by, ClientMessage.React message) {
+    public Optional<Failed.Code> react(Conference conference, Participant by, ReactionMessages.React message) {
         if (!conference.room().permits(by, RoomSwitch.REACTIONS)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
@@ -36,7 +35,7 @@ public final class ReactionHandler {
                 || !all.tryTake(conference.id() + by.room().map(UUID::toString).orElse(""))) {
             return Optional.of(Failed.Code.THROTTLED);
         }
-        conference.tell(by.room(), new ServerMessage.Reacted(by.id(), message.reaction()));
+        conference.tell(by.room(), new ReactionMessages.Reacted(by.id(), message.reaction()));
         return Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import plenum.check.Check;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Decoding;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.Failed;
 import plenum.signaling.Wire.CloseReason;
 
 /** The WebSocket of a connection check. It is over within a minute, so it needs no heartbeat. */

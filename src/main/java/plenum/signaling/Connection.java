@@ -14,9 +14,9 @@ import plenum.platform.Throttle;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Decoding;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.WireNames;
 import plenum.signaling.Wire.CloseReason;
 
@@ -79,9 +79,9 @@ final class Connection {
             case Decoding.Decoded(ClientMessage message) -> {
                 if (!rate.tryTake("")) {
                     outbox.send(new Failed(Failed.Code.THROTTLED, WireNames.of(message.getClass())));
-                } else if (message instanceof ClientMessage.Ping ping) {
+                } else if (message instanceof SessionMessages.Ping ping) {
                     // at once: a tab that waits to come in must not take us for dead
-                    outbox.send(new ServerMessage.Pong(ping.sent()));
+                    outbox.send(new SessionMessages.Pong(ping.sent()));
                 } else {
                     mailbox.post(() -> handle(message));
                 }
@@ -119,16 +119,16 @@ final class Connection {
         Presence held = presence;
         if (held != null) {
             reception.router().route(held, message);
-        } else if (!reception.permissions().neededFor(message).isHeldBy(Optional.empty())) {
+        } else if (!reception.permissions().allows(Optional.empty(), message)) {
             outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
-        } else if (message instanceof ClientMessage.Join join && !joining) {
+        } else if (message instanceof SessionMessages.Join join && !joining) {
             join(join);
         } else {
             outbox.send(new Failed(Failed.Code.OUT_OF_PLACE, WireNames.of(message.getClass())));
         }
     }
 
-    private void join(ClientMessage.Join join) {
+    private void join(SessionMessages.Join join) {
         joining = true;
         joinLimit.cancel();
         try {

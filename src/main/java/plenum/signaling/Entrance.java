@@ -22,8 +22,8 @@ import plenum.meeting.PasswordGate;
 import plenum.meeting.Role;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
-import plenum.protocol.ClientMessage.Join;
-import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.SessionMessages.Join;
+import plenum.protocol.SessionMessages.Refused;
 
 /**
  * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.

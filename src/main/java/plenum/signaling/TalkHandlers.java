@@ -6,8 +6,10 @@ import plenum.chat.ChatHandler;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.poll.PollHandler;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.Failed;
+import plenum.protocol.PollMessages;
+import plenum.protocol.ReactionMessages;
 import plenum.reaction.HandHandler;
 import plenum.reaction.ReactionHandler;
 
@@ -15,29 +17,38 @@ import plenum.reaction.ReactionHandler;
 record TalkHandlers(
         ChatHandler chat, HandHandler hands, ReactionHandler reactions, PollHandler polls, BreakoutHandler breakout) {
 
-    Optional<Failed.Code> handle(Conference conference, Participant by, ClientMessage.Talk message) {
+    Optional<Failed.Code> handle(Conference conference, Participant by, ChatMessages.Ask message) {
         return switch (message) {
-            case ClientMessage.CatchUp ask -> catchUp(conference, by);
-            case ClientMessage.ChatHistory ask -> chat.history(conference, by, ask);
-            case ClientMessage.ChatSend send -> chat.send(conference, by, send);
-            case ClientMessage.ChatEdit edit -> chat.edit(conference, by, edit);
-            case ClientMessage.ChatDelete delete -> chat.delete(conference, by, delete);
-            case ClientMessage.ChatRemove remove -> chat.remove(conference, by, remove);
-            case ClientMessage.RaiseHand raise -> hands.raise(conference, by, raise);
-            case ClientMessage.LowerHand lower -> hands.lower(conference, by, lower);
-            case ClientMessage.LowerAllHands lower -> hands.lowerAll(conference, by);
-            case ClientMessage.React react -> reactions.react(conference, by, react);
-            case ClientMessage.PollSave save -> polls.save(conference, by, save);
-            case ClientMessage.PollOpen open -> polls.open(conference, by, open);
-            case ClientMessage.PollClose close -> polls.close(conference, by, close);
-            case ClientMessage.PollDelete delete -> polls.delete(conference, by, delete);
-            case ClientMessage.PollVote vote -> polls.vote(conference, by, vote);
-            case ClientMessage.PollVoterList ask -> polls.voters(conference, by, ask);
+            case ChatMessages.ChatHistory ask -> chat.history(conference, by, ask);
+            case ChatMessages.ChatSend send -> chat.send(conference, by, send);
+            case ChatMessages.ChatEdit edit -> chat.edit(conference, by, edit);
+            case ChatMessages.ChatDelete delete -> chat.delete(conference, by, delete);
+            case ChatMessages.ChatRemove remove -> chat.remove(conference, by, remove);
+        };
+    }
+
+    Optional<Failed.Code> handle(Conference conference, Participant by, ReactionMessages.Ask message) {
+        return switch (message) {
+            case ReactionMessages.RaiseHand raise -> hands.raise(conference, by, raise);
+            case ReactionMessages.LowerHand lower -> hands.lower(conference, by, lower);
+            case ReactionMessages.LowerAllHands lower -> hands.lowerAll(conference, by);
+            case ReactionMessages.React react -> reactions.react(conference, by, react);
+        };
+    }
+
+    Optional<Failed.Code> handle(Conference conference, Participant by, PollMessages.Ask message) {
+        return switch (message) {
+            case PollMessages.PollSave save -> polls.save(conference, by, save);
+            case PollMessages.PollOpen open -> polls.open(conference, by, open);
+            case PollMessages.PollClose close -> polls.close(conference, by, close);
+            case PollMessages.PollDelete delete -> polls.delete(conference, by, delete);
+            case PollMessages.PollVote vote -> polls.vote(conference, by, vote);
+            case PollMessages.PollVoterList ask -> polls.voters(conference, by, ask);
         };
     }
 
     /** What was said so far, for somebody who comes in or comes back. */
-    private Optional<Failed.Code> catchUp(Conference conference, Participant by) {
+    Optional<Failed.Code> catchUp(Conference conference, Participant by) {
         breakout.catchUp(conference, by);
         chat.catchUp(conference, by);
         hands.catchUp(conference, by);

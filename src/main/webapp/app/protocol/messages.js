@@ -1,5 +1,5 @@
 /**
- * The wire, as docs/protocol.md has it. Types only: nothing here runs. Enums are lower kebab-case, absent means null.
+ * The wire, as docs/protocol has it. Types only: nothing here runs. Enums are lower kebab-case, absent means null.
  *
  * @typedef {'camera' | 'screen'} MediaSource
  * @typedef {'creator' | 'moderator' | 'participant'} Role

@@ -16,24 +16,24 @@ import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.protocol.BreakoutCall;
+import plenum.protocol.BreakoutMessages;
+import plenum.protocol.BreakoutMessages.BreakoutAdd;
+import plenum.protocol.BreakoutMessages.BreakoutAnnounce;
+import plenum.protocol.BreakoutMessages.BreakoutAnnounced;
+import plenum.protocol.BreakoutMessages.BreakoutAssign;
+import plenum.protocol.BreakoutMessages.BreakoutClose;
+import plenum.protocol.BreakoutMessages.BreakoutDelete;
+import plenum.protocol.BreakoutMessages.BreakoutEnding;
+import plenum.protocol.BreakoutMessages.BreakoutGo;
+import plenum.protocol.BreakoutMessages.BreakoutHelp;
+import plenum.protocol.BreakoutMessages.BreakoutHelped;
+import plenum.protocol.BreakoutMessages.BreakoutOpen;
+import plenum.protocol.BreakoutMessages.BreakoutRename;
+import plenum.protocol.BreakoutMessages.BreakoutSpread;
+import plenum.protocol.BreakoutMessages.BreakoutState;
 import plenum.protocol.BreakoutPlace;
 import plenum.protocol.BreakoutRoom;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ClientMessage.BreakoutAdd;
-import plenum.protocol.ClientMessage.BreakoutAnnounce;
-import plenum.protocol.ClientMessage.BreakoutAssign;
-import plenum.protocol.ClientMessage.BreakoutClose;
-import plenum.protocol.ClientMessage.BreakoutDelete;
-import plenum.protocol.ClientMessage.BreakoutGo;
-import plenum.protocol.ClientMessage.BreakoutHelp;
-import plenum.protocol.ClientMessage.BreakoutHelped;
-import plenum.protocol.ClientMessage.BreakoutOpen;
-import plenum.protocol.ClientMessage.BreakoutRename;
-import plenum.protocol.ClientMessage.BreakoutSpread;
-import plenum.protocol.ServerMessage.BreakoutAnnounced;
-import plenum.protocol.ServerMessage.BreakoutEnding;
-import plenum.protocol.ServerMessage.BreakoutState;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.Failed;
 
 class BreakoutHandlerTest {
     private final LiveMeeting meeting = new LiveMeeting();
@@ -337,7 +337,7 @@ class BreakoutHandlerTest {
         say(ada, new BreakoutAdd(List.of(names)));
     }
 
-    private void say(Person person, ClientMessage.Breakout message) {
+    private void say(Person person, BreakoutMessages.Ask message) {
         assertThat(rooms.handle(person.conference(), person.participant(), message))
                 .isEmpty();
     }

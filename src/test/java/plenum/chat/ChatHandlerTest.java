@@ -13,12 +13,12 @@ import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ServerMessage.ChatEntry;
-import plenum.protocol.ServerMessage.ChatPage;
-import plenum.protocol.ServerMessage.NotStored;
-import plenum.protocol.ServerMessage.NotStored.Reason;
-import plenum.protocol.ServerMessage.Removal;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.ChatMessages.ChatEntry;
+import plenum.protocol.ChatMessages.ChatPage;
+import plenum.protocol.ChatMessages.Removal;
+import plenum.protocol.NotStored;
+import plenum.protocol.NotStored.Reason;
 
 class ChatHandlerTest {
     private final LiveMeeting meeting = new LiveMeeting();
@@ -47,7 +47,7 @@ class ChatHandlerTest {
 
     @Test
     void aMessageThatIsSentAgainIsStoredAndToldOnce() {
-        ClientMessage.ChatSend message = new ClientMessage.ChatSend("same", "once", null, null, null);
+        ChatMessages.ChatSend message = new ChatMessages.ChatSend("same", "once", null, null, null);
         chat.send(bob.conference(), bob.participant(), message);
         chat.send(bob.conference(), bob.participant(), message);
         assertThat(log.messages).hasSize(1);
@@ -77,10 +77,10 @@ class ChatHandlerTest {
     @Test
     void aPrivateMessageNeedsTheSettingAndAReader() {
         ChatHandler open = handler(false);
-        open.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("1", "psst", cem.id(), null, null));
+        open.send(bob.conference(), bob.participant(), new ChatMessages.ChatSend("1", "psst", cem.id(), null, null));
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
         for (String nobody : List.of("nobody", bob.id())) {
-            chat.send(bob.conference(), bob.participant(), new ClientMessage.ChatSend("2", "psst", nobody, null, null));
+            chat.send(bob.conference(), bob.participant(), new ChatMessages.ChatSend("2", "psst", nobody, null, null));
             assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
         }
         assertThat(log.messages).isEmpty();
@@ -101,15 +101,15 @@ class ChatHandlerTest {
     @Test
     void onlyItsSenderChangesAMessage() {
         say(bob, "Helo", null, null);
-        chat.edit(ada.conference(), ada.participant(), new ClientMessage.ChatEdit(1, "owned"));
+        chat.edit(ada.conference(), ada.participant(), new ChatMessages.ChatEdit(1, "owned"));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
-        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "Hello"));
+        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "Hello"));
         assertThat(heard(ada).getLast()).returns("Hello", ChatEntry::text).returns(true, ChatEntry::edited);
-        chat.delete(cem.conference(), cem.participant(), new ClientMessage.ChatDelete(1));
+        chat.delete(cem.conference(), cem.participant(), new ChatMessages.ChatDelete(1));
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
-        chat.delete(bob.conference(), bob.participant(), new ClientMessage.ChatDelete(1));
+        chat.delete(bob.conference(), bob.participant(), new ChatMessages.ChatDelete(1));
         assertThat(heard(ada).getLast()).returns("", ChatEntry::text).returns(Removal.SENDER, ChatEntry::removed);
-        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "again"));
+        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "again"));
         assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -117,9 +117,9 @@ class ChatHandlerTest {
     void aModeratorTakesAwayWhatTheyCanSee() {
         say(bob, "rude", null, null);
         say(bob, "psst", cem, null);
-        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(1));
+        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(1));
         assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
-        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(2));
+        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(2));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
         assertThat(log.messages.get(1).text()).isEqualTo("psst");
     }
@@ -130,11 +130,11 @@ class ChatHandlerTest {
         ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
         say(bob, "late", null, null);
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
-        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(1, "later"));
+        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "later"));
         assertThat(log.messages.getFirst().text()).isEqualTo("early");
         say(ada, "quiet please", null, null);
         assertThat(heard(bob).getLast().text()).isEqualTo("quiet please");
-        chat.delete(bob.conference(), bob.participant(), new ClientMessage.ChatDelete(1));
+        chat.delete(bob.conference(), bob.participant(), new ChatMessages.ChatDelete(1));
         assertThat(heard(ada).getLast().removed()).isEqualTo(Removal.SENDER);
     }
 
@@ -179,7 +179,7 @@ class ChatHandlerTest {
         assertThat(newest.more()).isTrue();
         assertThat(newest.keptHours()).isEqualTo(48);
         long before = newest.entries().getFirst().id();
-        chat.history(dora.conference(), dora.participant(), new ClientMessage.ChatHistory(before));
+        chat.history(dora.conference(), dora.participant(), new ChatMessages.ChatHistory(before));
         ChatPage oldest = dora.outbox().last(ChatPage.class);
         assertThat(oldest.entries()).hasSize(9);
         assertThat(oldest.entries().getFirst().text()).isEqualTo("line 1");
@@ -217,8 +217,8 @@ class ChatHandlerTest {
         assertThat(read(ada)).containsExactly("before", "meanwhile");
         assertThat(read(bob)).containsExactly("before", "in a room");
         assertThat(read(cem)).containsExactly("before");
-        chat.edit(bob.conference(), bob.participant(), new ClientMessage.ChatEdit(2, "changed"));
-        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(2));
+        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(2, "changed"));
+        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(2));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
         assertThat(heard(bob).getLast().text()).isEqualTo("changed");
         assertThat(heard(ada)).hasSize(2);
@@ -234,7 +234,7 @@ class ChatHandlerTest {
     @Test
     void whatWasWrittenForAFewDoesNotLandBeforeAll() {
         UUID room = UUID.randomUUID();
-        ClientMessage.ChatSend message = new ClientMessage.ChatSend("late", "between us", null, null, room.toString());
+        ChatMessages.ChatSend message = new ChatMessages.ChatSend("late", "between us", null, null, room.toString());
         chat.send(bob.conference(), bob.participant(), message);
         assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
         assertThat(log.messages).isEmpty();
@@ -244,7 +244,7 @@ class ChatHandlerTest {
     void whatIsTakenAwayInTheMainRoomIsTakenAwayEverywhere() {
         say(bob, "rude", null, null);
         move(cem, UUID.randomUUID());
-        chat.remove(ada.conference(), ada.participant(), new ClientMessage.ChatRemove(1));
+        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(1));
         assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
     }
 
@@ -263,7 +263,7 @@ class ChatHandlerTest {
         chat.send(
                 person.conference(),
                 person.participant(),
-                new ClientMessage.ChatSend(
+                new ChatMessages.ChatSend(
                         "key " + keys++,
                         text,
                         to == null ? null : to.id(),
@@ -272,8 +272,8 @@ class ChatHandlerTest {
     }
 
     private static List<ChatEntry> heard(Person person) {
-        return person.outbox().all(plenum.protocol.ServerMessage.ChatMessage.class).stream()
-                .map(plenum.protocol.ServerMessage.ChatMessage::entry)
+        return person.outbox().all(plenum.protocol.ChatMessages.ChatMessage.class).stream()
+                .map(plenum.protocol.ChatMessages.ChatMessage::entry)
                 .toList();
     }
 

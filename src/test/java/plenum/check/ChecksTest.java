@@ -13,12 +13,15 @@ import plenum.conference.FakeTimers;
 import plenum.platform.Settings;
 import plenum.platform.TurnRelay;
 import plenum.protocol.Candidate;
+import plenum.protocol.CheckMessages;
 import plenum.protocol.ClientMessage;
+import plenum.protocol.Failed;
 import plenum.protocol.IceServer;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.Refused;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.StreamMessages;
 
 /** A check gives a picture back to whoever sent it, and nothing else, for a while. */
 class ChecksTest {
@@ -32,25 +35,25 @@ class ChecksTest {
     @Test
     void echoesAPictureToWhoeverSendsIt() {
         Check check = begin(HERE, outbox);
-        assertThat(outbox.last(ServerMessage.CheckReady.class).seconds()).isEqualTo(40);
-        assertThat(outbox.last(ServerMessage.CheckReady.class).iceServers())
+        assertThat(outbox.last(CheckMessages.CheckReady.class).seconds()).isEqualTo(40);
+        assertThat(outbox.last(CheckMessages.CheckReady.class).iceServers())
                 .extracting(IceServer::urls)
                 .containsExactly(List.of("turn:turn.example.org"), List.of("turns:relay.example.org"));
-        String name = outbox.last(ServerMessage.CheckReady.class)
+        String name = outbox.last(CheckMessages.CheckReady.class)
                 .iceServers()
                 .getLast()
                 .username();
         assertThat(name).isEqualTo((time.instant().getEpochSecond() + 60) + ":check");
-        assertThat(outbox.last(ServerMessage.MediaReset.class).available()).isTrue();
+        assertThat(outbox.last(StreamMessages.MediaReset.class).available()).isTrue();
 
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "offer"));
-        check.received(new ClientMessage.PublishCandidate(MediaSource.CAMERA, 1, new Candidate("c", "0", 0)));
-        check.received(new ClientMessage.Receive(0, 1, "another"));
-        check.received(new ClientMessage.Ping(7));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "offer"));
+        check.received(new StreamMessages.PublishCandidate(MediaSource.CAMERA, 1, new Candidate("c", "0", 0)));
+        check.received(new StreamMessages.Receive(0, 1, "another"));
+        check.received(new SessionMessages.Ping(7));
 
-        assertThat(outbox.last(ServerMessage.Published.class).answer()).isEqualTo("answer to offer");
-        assertThat(outbox.last(ServerMessage.Receiving.class).answer()).isEqualTo("answer to another");
-        assertThat(outbox.last(ServerMessage.Pong.class).sent()).isEqualTo(7);
+        assertThat(outbox.last(StreamMessages.Published.class).answer()).isEqualTo("answer to offer");
+        assertThat(outbox.last(StreamMessages.Receiving.class).answer()).isEqualTo("answer to another");
+        assertThat(outbox.last(SessionMessages.Pong.class).sent()).isEqualTo(7);
         FakeMedia.Peer sender = media.room().publications.getFirst();
         assertThat(sender.candidates).hasSize(1);
         assertThat(media.room().slots.getFirst().showing.orElseThrow().publication())
@@ -60,29 +63,29 @@ class ChecksTest {
     @Test
     void aNewOfferTakesThePlaceOfTheOneBefore() {
         Check check = begin(HERE, outbox);
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "one"));
-        check.received(new ClientMessage.Receive(0, 1, "slot"));
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "two"));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "one"));
+        check.received(new StreamMessages.Receive(0, 1, "slot"));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "two"));
         assertThat(media.room().publications.get(0).closed).isTrue();
         assertThat(media.room().slots.getFirst().closed).isTrue();
         assertThat(media.room().publications.get(1).closed).isFalse();
         media.room().publications.get(0).listener.failed(plenum.media.PeerListener.Failure.BROKEN);
-        assertThat(outbox.all(ServerMessage.PeerFailed.class)).isEmpty();
+        assertThat(outbox.all(StreamMessages.PeerFailed.class)).isEmpty();
     }
 
     @Test
     void whatAMeetingHasBeyondThatIsOutOfPlace() {
         Check check = begin(HERE, outbox);
         for (ClientMessage message : List.of(
-                new ClientMessage.Join("Eve", true, true, null, null, null),
-                new ClientMessage.Publish(MediaSource.SCREEN, 1, "offer"),
-                new ClientMessage.Receive(1, 1, "offer"),
-                new ClientMessage.EndMeeting(),
-                new ClientMessage.CatchUp())) {
+                new SessionMessages.Join("Eve", true, true, null, null, null),
+                new StreamMessages.Publish(MediaSource.SCREEN, 1, "offer"),
+                new StreamMessages.Receive(1, 1, "offer"),
+                new ModerationMessages.EndMeeting(),
+                new SessionMessages.CatchUp())) {
             check.received(message);
             assertThat(outbox.last(Failed.class).code()).isEqualTo(Failed.Code.OUT_OF_PLACE);
         }
-        check.received(new ClientMessage.Receive(0, 1, "before anything was published"));
+        check.received(new StreamMessages.Receive(0, 1, "before anything was published"));
         assertThat(outbox.last(Failed.class).code()).isEqualTo(Failed.Code.NOT_FOUND);
         assertThat(media.room().publications).isEmpty();
         assertThat(media.room().slots).isEmpty();
@@ -92,26 +95,26 @@ class ChecksTest {
     void offersAndMessagesAreCounted() {
         Check check = begin(HERE, outbox);
         for (int i = 0; i < Check.OFFERS + 3; i++) {
-            check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "offer " + i));
+            check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "offer " + i));
         }
         assertThat(media.room().publications).hasSize(Check.OFFERS);
         assertThat(outbox.last(Failed.class).code()).isEqualTo(Failed.Code.THROTTLED);
         for (int i = 0; i < Check.MESSAGES; i++) {
-            check.received(new ClientMessage.Ping(i));
+            check.received(new SessionMessages.Ping(i));
         }
-        assertThat(outbox.last(ServerMessage.Ended.class).reason()).isEqualTo(ServerMessage.Ended.Reason.OVER);
+        assertThat(outbox.last(SessionMessages.Ended.class).reason()).isEqualTo(SessionMessages.Ended.Reason.OVER);
         assertThat(media.room().closed).isTrue();
     }
 
     @Test
     void endsByItselfAndReleasesEverything() {
         Check check = begin(HERE, outbox);
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "offer"));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "offer"));
         time.pass(Check.LONGEST);
-        assertThat(outbox.last(ServerMessage.Ended.class).reason()).isEqualTo(ServerMessage.Ended.Reason.OVER);
+        assertThat(outbox.last(SessionMessages.Ended.class).reason()).isEqualTo(SessionMessages.Ended.Reason.OVER);
         assertThat(media.room().publications.getFirst().closed).isTrue();
         assertThat(media.room().closed).isTrue();
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "late"));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "late"));
         assertThat(media.room().publications).hasSize(1);
     }
 
@@ -119,7 +122,7 @@ class ChecksTest {
     void aRoomThatOpensTooLateIsClosedAgain() {
         media.available = false;
         Check check = begin(HERE, outbox);
-        check.received(new ClientMessage.Publish(MediaSource.CAMERA, 1, "offer"));
+        check.received(new StreamMessages.Publish(MediaSource.CAMERA, 1, "offer"));
         assertThat(outbox.last(Failed.class).code()).isEqualTo(Failed.Code.MEDIA_UNAVAILABLE);
         check.close();
         assertThat(media.waiting).allMatch(java.util.concurrent.CompletableFuture::isCancelled);

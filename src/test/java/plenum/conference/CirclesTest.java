@@ -11,17 +11,19 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.media.Sdp;
 import plenum.meeting.Role;
-import plenum.protocol.ClientMessage.Wish;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.CameraShown;
-import plenum.protocol.ServerMessage.DominantSpeaker;
-import plenum.protocol.ServerMessage.FollowView;
-import plenum.protocol.ServerMessage.ParticipantChanged;
-import plenum.protocol.ServerMessage.SlotView;
-import plenum.protocol.ServerMessage.Speaking;
-import plenum.protocol.ServerMessage.Viewing;
-import plenum.protocol.ServerMessage.Welcome;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.ModerationMessages.FollowView;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.ParticipantChanged;
+import plenum.protocol.SessionMessages.Welcome;
+import plenum.protocol.StreamMessages;
+import plenum.protocol.StreamMessages.CameraShown;
+import plenum.protocol.StreamMessages.DominantSpeaker;
+import plenum.protocol.StreamMessages.SlotView;
+import plenum.protocol.StreamMessages.Speaking;
+import plenum.protocol.StreamMessages.Viewing;
+import plenum.protocol.StreamMessages.Wish;
 
 class CirclesTest {
     private static final UUID RED = UUID.randomUUID();
@@ -39,13 +41,13 @@ class CirclesTest {
         move(RED, bob);
         for (Person person : List.of(ada, bob, cem)) {
             assertThat(person.outbox().last(ParticipantChanged.class).participant())
-                    .returns(bob.id(), ServerMessage.Participant::id)
-                    .returns(RED.toString(), ServerMessage.Participant::room);
+                    .returns(bob.id(), SessionMessages.Participant::id)
+                    .returns(RED.toString(), SessionMessages.Participant::room);
         }
         Person eve = meeting.join("Eve");
         assertThat(eve.outbox().last(Welcome.class).participants())
                 .filteredOn(p -> p.room() != null)
-                .extracting(ServerMessage.Participant::id)
+                .extracting(SessionMessages.Participant::id)
                 .containsExactly(bob.id());
     }
 
@@ -149,10 +151,10 @@ class CirclesTest {
         bob.conference().setDevices(bob.participant(), true, false);
         move(RED, bob);
         assertThat(bob.outbox().last(ParticipantChanged.class).participant())
-                .returns(true, ServerMessage.Participant::microphone)
-                .returns(false, ServerMessage.Participant::camera);
-        assertThat(bob.outbox().all(ServerMessage.Muted.class)).isEmpty();
-        assertThat(bob.outbox().all(ServerMessage.MediaReset.class)).isEmpty();
+                .returns(true, SessionMessages.Participant::microphone)
+                .returns(false, SessionMessages.Participant::camera);
+        assertThat(bob.outbox().all(ModerationMessages.Muted.class)).isEmpty();
+        assertThat(bob.outbox().all(StreamMessages.MediaReset.class)).isEmpty();
     }
 
     @Test

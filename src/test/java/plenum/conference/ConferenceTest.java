@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.protocol.IceServer;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.DominantSpeaker;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Muted;
-import plenum.protocol.ServerMessage.ParticipantChanged;
-import plenum.protocol.ServerMessage.ParticipantJoined;
-import plenum.protocol.ServerMessage.ParticipantLeft;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.Speaking;
-import plenum.protocol.ServerMessage.Welcome;
+import plenum.protocol.ModerationMessages.Muted;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.SessionMessages.ParticipantChanged;
+import plenum.protocol.SessionMessages.ParticipantJoined;
+import plenum.protocol.SessionMessages.ParticipantLeft;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.SessionMessages.Welcome;
+import plenum.protocol.StreamMessages;
+import plenum.protocol.StreamMessages.DominantSpeaker;
+import plenum.protocol.StreamMessages.Speaking;
 
 class ConferenceTest {
     private final LiveMeeting meeting = new LiveMeeting();
@@ -174,11 +174,11 @@ class ConferenceTest {
 
         Person bob = meeting.join("Bob");
         meeting.time.pass(Relays.LIFETIME.minusMinutes(1));
-        ServerMessage.IceServers renewed = ada.outbox().last(ServerMessage.IceServers.class);
+        StreamMessages.IceServers renewed = ada.outbox().last(StreamMessages.IceServers.class);
         assertThat(renewed.iceServers().getLast().username())
                 .isEqualTo(began + Relays.LIFETIME.toSeconds() * 3 / 2 + ":" + ada.id());
         assertThat(bob.outbox()
-                        .last(ServerMessage.IceServers.class)
+                        .last(StreamMessages.IceServers.class)
                         .iceServers()
                         .getLast()
                         .username())

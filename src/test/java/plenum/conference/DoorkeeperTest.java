@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.ParticipantChanged;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.Waiting;
-import plenum.protocol.ServerMessage.Welcome;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.ParticipantChanged;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.SessionMessages.Waiting;
+import plenum.protocol.SessionMessages.Welcome;
 
 class DoorkeeperTest {
 
@@ -23,7 +23,7 @@ class DoorkeeperTest {
         assertThat(meeting.records.roles).containsOnlyKeys(bob.attendance().id());
         assertThat(cem.participant().role()).isEqualTo(Role.PARTICIPANT);
         assertThat(cem.outbox().last(Welcome.class).participants().getFirst().role())
-                .isEqualTo(ServerMessage.Role.MODERATOR);
+                .isEqualTo(SessionMessages.Role.MODERATOR);
     }
 
     @Test

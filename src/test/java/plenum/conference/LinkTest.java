@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import plenum.meeting.Role;
+import plenum.protocol.Failed;
 import plenum.protocol.LinkPath;
 import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
 
 /** How people are connected: everybody sees who gets no media, moderators see more. */
 class LinkTest {
@@ -24,8 +25,8 @@ class LinkTest {
     @Test
     void everybodySeesWhomMediaDoNotReach() {
         report(bob, MediaReach.BLOCKED);
-        ServerMessage.Participant told =
-                cem.outbox().last(ServerMessage.ParticipantChanged.class).participant();
+        SessionMessages.Participant told =
+                cem.outbox().last(SessionMessages.ParticipantChanged.class).participant();
         assertThat(told.id()).isEqualTo(bob.id());
         assertThat(told.reach()).isEqualTo(MediaReach.BLOCKED);
         int before = cem.outbox().sent.size();
@@ -33,7 +34,7 @@ class LinkTest {
         assertThat(cem.outbox().sent).as("no news").hasSize(before);
         report(bob, MediaReach.FINE);
         assertThat(cem.outbox()
-                        .last(ServerMessage.ParticipantChanged.class)
+                        .last(SessionMessages.ParticipantChanged.class)
                         .participant()
                         .reach())
                 .isEqualTo(MediaReach.FINE);
@@ -44,7 +45,7 @@ class LinkTest {
         report(bob, MediaReach.UNSUPPORTED);
         meeting.resume("Bob");
         assertThat(cem.outbox()
-                        .last(ServerMessage.ParticipantChanged.class)
+                        .last(SessionMessages.ParticipantChanged.class)
                         .participant()
                         .reach())
                 .isEqualTo(MediaReach.FINE);
@@ -53,31 +54,31 @@ class LinkTest {
     @Test
     void onlyModeratorsAreToldOfALink() {
         bob.conference().places().link(bob.participant(), BAD);
-        ServerMessage.LinkReported told = ada.outbox().last(ServerMessage.LinkReported.class);
+        StreamMessages.LinkReported told = ada.outbox().last(StreamMessages.LinkReported.class);
         assertThat(told.participant()).isEqualTo(bob.id());
         assertThat(told.link()).isEqualTo(BAD);
-        assertThat(bob.outbox().all(ServerMessage.LinkReported.class)).isEmpty();
-        assertThat(cem.outbox().all(ServerMessage.LinkReported.class)).isEmpty();
+        assertThat(bob.outbox().all(StreamMessages.LinkReported.class)).isEmpty();
+        assertThat(cem.outbox().all(StreamMessages.LinkReported.class)).isEmpty();
     }
 
     @Test
     void whoeverComesToModerateIsToldWhatIsKnown() {
         bob.conference().places().link(bob.participant(), BAD);
         ada.moderation().promote(cem.id(), ada.participant());
-        assertThat(cem.outbox().all(ServerMessage.LinkReported.class))
-                .containsExactly(new ServerMessage.LinkReported(bob.id(), BAD));
+        assertThat(cem.outbox().all(StreamMessages.LinkReported.class))
+                .containsExactly(new StreamMessages.LinkReported(bob.id(), BAD));
         LiveMeeting.Person dan = meeting.join("Dan", Role.MODERATOR);
-        assertThat(dan.outbox().all(ServerMessage.LinkReported.class)).hasSize(1);
+        assertThat(dan.outbox().all(StreamMessages.LinkReported.class)).hasSize(1);
     }
 
     @Test
     void reportsThatComeTooFastAreNotPassedOn() {
         assertThat(bob.conference().places().link(bob.participant(), GOOD)).isEmpty();
         assertThat(bob.conference().places().link(bob.participant(), BAD)).contains(Failed.Code.THROTTLED);
-        assertThat(ada.outbox().all(ServerMessage.LinkReported.class)).hasSize(1);
+        assertThat(ada.outbox().all(StreamMessages.LinkReported.class)).hasSize(1);
         meeting.time.pass(Duration.ofSeconds(10));
         assertThat(bob.conference().places().link(bob.participant(), BAD)).isEmpty();
-        assertThat(ada.outbox().last(ServerMessage.LinkReported.class).link()).isEqualTo(BAD);
+        assertThat(ada.outbox().last(StreamMessages.LinkReported.class).link()).isEqualTo(BAD);
     }
 
     private static void report(LiveMeeting.Person person, MediaReach reach) {

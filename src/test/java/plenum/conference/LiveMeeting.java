@@ -22,6 +22,7 @@ import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.platform.TurnRelay;
+import plenum.protocol.DoorMessages;
 import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */
@@ -184,8 +185,8 @@ public final class LiveMeeting {
         }
 
         /** Who waits, as this moderator was told last. */
-        List<ServerMessage.Knock> knocking() {
-            return outbox.last(ServerMessage.Knocking.class).people();
+        List<DoorMessages.Knock> knocking() {
+            return outbox.last(DoorMessages.Knocking.class).people();
         }
 
         void withdraw() {

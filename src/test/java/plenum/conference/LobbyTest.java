@@ -10,14 +10,14 @@ import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.Knock;
-import plenum.protocol.ServerMessage.Knocking;
-import plenum.protocol.ServerMessage.ParticipantJoined;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.Waiting;
-import plenum.protocol.ServerMessage.Welcome;
+import plenum.protocol.DoorMessages.Knock;
+import plenum.protocol.DoorMessages.Knocking;
+import plenum.protocol.Failed;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.SessionMessages.ParticipantJoined;
+import plenum.protocol.SessionMessages.Refused;
+import plenum.protocol.SessionMessages.Waiting;
+import plenum.protocol.SessionMessages.Welcome;
 
 class LobbyTest {
     private final LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);

@@ -10,15 +10,15 @@ import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
-import plenum.protocol.ServerMessage.DevicesAllowed;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.FollowView;
-import plenum.protocol.ServerMessage.Muted;
-import plenum.protocol.ServerMessage.ParticipantLeft;
-import plenum.protocol.ServerMessage.Refused;
-import plenum.protocol.ServerMessage.RoomState;
-import plenum.protocol.ServerMessage.VideoStopped;
+import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages.DevicesAllowed;
+import plenum.protocol.ModerationMessages.FollowView;
+import plenum.protocol.ModerationMessages.Muted;
+import plenum.protocol.ModerationMessages.RoomState;
+import plenum.protocol.ModerationMessages.VideoStopped;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.SessionMessages.ParticipantLeft;
+import plenum.protocol.SessionMessages.Refused;
 
 class ModerationTest {
     private final LiveMeeting meeting = new LiveMeeting();

@@ -9,8 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.meeting.Role;
+import plenum.protocol.BreakoutMessages;
+import plenum.protocol.ChatMessages;
 import plenum.protocol.ClientMessage;
+import plenum.protocol.DoorMessages;
 import plenum.protocol.Messages;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.PollMessages;
+import plenum.protocol.ReactionMessages;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
 
 /** Every role against every message. What is expected is written here by hand, so that the table cannot agree with itself. */
 class PermissionTableTest {
@@ -26,11 +34,10 @@ class PermissionTableTest {
     @ParameterizedTest
     @MethodSource("everyMessage")
     void holdsForEveryRoleAndNobody(ClientMessage message) {
-        Permission needed = table.neededFor(message);
-        assertThat(needed.isHeldBy(Optional.empty()))
-                .isEqualTo(message instanceof ClientMessage.Join || message instanceof ClientMessage.Ping);
+        assertThat(table.allows(Optional.empty(), message))
+                .isEqualTo(message instanceof SessionMessages.Join || message instanceof SessionMessages.Ping);
         for (Role role : Role.values()) {
-            assertThat(needed.isHeldBy(Optional.of(role)))
+            assertThat(table.allows(Optional.of(role), message))
                     .as("%s sends %s", role, message.getClass().getSimpleName())
                     .isEqualTo(expected(message).contains(role));
         }
@@ -38,66 +45,66 @@ class PermissionTableTest {
 
     private static Set<Role> expected(ClientMessage message) {
         return switch (message) {
-            case ClientMessage.Join join -> Set.of();
-            case ClientMessage.Rename rename -> EVERYBODY;
-            case ClientMessage.LinkDevice link -> EVERYBODY;
-            case ClientMessage.Admit admit -> MODERATORS;
-            case ClientMessage.Refuse refuse -> MODERATORS;
-            case ClientMessage.AdmitAll all -> MODERATORS;
-            case ClientMessage.SetPassword password -> MODERATORS;
-            case ClientMessage.Mute mute -> MODERATORS;
-            case ClientMessage.MuteAll all -> MODERATORS;
-            case ClientMessage.StopVideo stop -> MODERATORS;
-            case ClientMessage.StopAllVideos all -> MODERATORS;
-            case ClientMessage.AllowDevices allow -> MODERATORS;
-            case ClientMessage.Promote promote -> MODERATORS;
-            case ClientMessage.Demote demote -> MODERATORS;
-            case ClientMessage.Remove remove -> MODERATORS;
-            case ClientMessage.SetSwitch change -> MODERATORS;
-            case ClientMessage.Spotlight spotlight -> MODERATORS;
-            case ClientMessage.Lead lead -> MODERATORS;
-            case ClientMessage.LeadView view -> MODERATORS;
-            case ClientMessage.EndMeeting end -> MODERATORS;
-            case ClientMessage.BreakoutAdd add -> MODERATORS;
-            case ClientMessage.BreakoutRename rename -> MODERATORS;
-            case ClientMessage.BreakoutDelete delete -> MODERATORS;
-            case ClientMessage.BreakoutAssign assign -> MODERATORS;
-            case ClientMessage.BreakoutSpread spread -> MODERATORS;
-            case ClientMessage.BreakoutOpen open -> MODERATORS;
-            case ClientMessage.BreakoutClose close -> MODERATORS;
-            case ClientMessage.BreakoutGo go -> EVERYBODY;
-            case ClientMessage.BreakoutAnnounce announce -> MODERATORS;
-            case ClientMessage.BreakoutHelp help -> EVERYBODY;
-            case ClientMessage.BreakoutHelped helped -> MODERATORS;
-            case ClientMessage.ChatRemove remove -> MODERATORS;
-            case ClientMessage.LowerHand lower -> MODERATORS;
-            case ClientMessage.LowerAllHands lower -> MODERATORS;
-            case ClientMessage.CatchUp ask -> EVERYBODY;
-            case ClientMessage.ChatHistory ask -> EVERYBODY;
-            case ClientMessage.ChatSend send -> EVERYBODY;
-            case ClientMessage.ChatEdit edit -> EVERYBODY;
-            case ClientMessage.ChatDelete delete -> EVERYBODY;
-            case ClientMessage.RaiseHand raise -> EVERYBODY;
-            case ClientMessage.React react -> EVERYBODY;
-            case ClientMessage.PollSave save -> EVERYBODY;
-            case ClientMessage.PollOpen open -> EVERYBODY;
-            case ClientMessage.PollClose close -> EVERYBODY;
-            case ClientMessage.PollDelete delete -> EVERYBODY;
-            case ClientMessage.PollVote vote -> EVERYBODY;
-            case ClientMessage.PollVoterList ask -> EVERYBODY;
-            case ClientMessage.Leave leave -> EVERYBODY;
-            case ClientMessage.Ping ping -> EVERYBODY;
-            case ClientMessage.SetDevices devices -> EVERYBODY;
-            case ClientMessage.Publish publish -> EVERYBODY;
-            case ClientMessage.Unpublish unpublish -> EVERYBODY;
-            case ClientMessage.PublishCandidate candidate -> EVERYBODY;
-            case ClientMessage.Receive receive -> EVERYBODY;
-            case ClientMessage.CloseSlot close -> EVERYBODY;
-            case ClientMessage.SlotCandidate candidate -> EVERYBODY;
-            case ClientMessage.View view -> EVERYBODY;
-            case ClientMessage.ReportReach report -> EVERYBODY;
-            case ClientMessage.ReportLink report -> EVERYBODY;
-            case ClientMessage.Speech speech -> EVERYBODY;
+            case SessionMessages.Join join -> Set.of();
+            case DoorMessages.Rename rename -> EVERYBODY;
+            case DoorMessages.LinkDevice link -> EVERYBODY;
+            case DoorMessages.Admit admit -> MODERATORS;
+            case DoorMessages.Refuse refuse -> MODERATORS;
+            case DoorMessages.AdmitAll all -> MODERATORS;
+            case DoorMessages.SetPassword password -> MODERATORS;
+            case ModerationMessages.Mute mute -> MODERATORS;
+            case ModerationMessages.MuteAll all -> MODERATORS;
+            case ModerationMessages.StopVideo stop -> MODERATORS;
+            case ModerationMessages.StopAllVideos all -> MODERATORS;
+            case ModerationMessages.AllowDevices allow -> MODERATORS;
+            case ModerationMessages.Promote promote -> MODERATORS;
+            case ModerationMessages.Demote demote -> MODERATORS;
+            case ModerationMessages.Remove remove -> MODERATORS;
+            case ModerationMessages.SetSwitch change -> MODERATORS;
+            case ModerationMessages.Spotlight spotlight -> MODERATORS;
+            case ModerationMessages.Lead lead -> MODERATORS;
+            case ModerationMessages.LeadView view -> MODERATORS;
+            case ModerationMessages.EndMeeting end -> MODERATORS;
+            case BreakoutMessages.BreakoutAdd add -> MODERATORS;
+            case BreakoutMessages.BreakoutRename rename -> MODERATORS;
+            case BreakoutMessages.BreakoutDelete delete -> MODERATORS;
+            case BreakoutMessages.BreakoutAssign assign -> MODERATORS;
+            case BreakoutMessages.BreakoutSpread spread -> MODERATORS;
+            case BreakoutMessages.BreakoutOpen open -> MODERATORS;
+            case BreakoutMessages.BreakoutClose close -> MODERATORS;
+            case BreakoutMessages.BreakoutGo go -> EVERYBODY;
+            case BreakoutMessages.BreakoutAnnounce announce -> MODERATORS;
+            case BreakoutMessages.BreakoutHelp help -> EVERYBODY;
+            case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
+            case ChatMessages.ChatRemove remove -> MODERATORS;
+            case ReactionMessages.LowerHand lower -> MODERATORS;
+            case ReactionMessages.LowerAllHands lower -> MODERATORS;
+            case SessionMessages.CatchUp ask -> EVERYBODY;
+            case ChatMessages.ChatHistory ask -> EVERYBODY;
+            case ChatMessages.ChatSend send -> EVERYBODY;
+            case ChatMessages.ChatEdit edit -> EVERYBODY;
+            case ChatMessages.ChatDelete delete -> EVERYBODY;
+            case ReactionMessages.RaiseHand raise -> EVERYBODY;
+            case ReactionMessages.React react -> EVERYBODY;
+            case PollMessages.PollSave save -> EVERYBODY;
+            case PollMessages.PollOpen open -> EVERYBODY;
+            case PollMessages.PollClose close -> EVERYBODY;
+            case PollMessages.PollDelete delete -> EVERYBODY;
+            case PollMessages.PollVote vote -> EVERYBODY;
+            case PollMessages.PollVoterList ask -> EVERYBODY;
+            case SessionMessages.Leave leave -> EVERYBODY;
+            case SessionMessages.Ping ping -> EVERYBODY;
+            case StreamMessages.SetDevices devices -> EVERYBODY;
+            case StreamMessages.Publish publish -> EVERYBODY;
+            case StreamMessages.Unpublish unpublish -> EVERYBODY;
+            case StreamMessages.PublishCandidate candidate -> EVERYBODY;
+            case StreamMessages.Receive receive -> EVERYBODY;
+            case StreamMessages.CloseSlot close -> EVERYBODY;
+            case StreamMessages.SlotCandidate candidate -> EVERYBODY;
+            case StreamMessages.View view -> EVERYBODY;
+            case StreamMessages.ReportReach report -> EVERYBODY;
+            case StreamMessages.ReportLink report -> EVERYBODY;
+            case StreamMessages.Speech speech -> EVERYBODY;
         };
     }
 }

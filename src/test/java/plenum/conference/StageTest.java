@@ -11,19 +11,19 @@ import plenum.media.PeerListener.Failure;
 import plenum.media.Sdp;
 import plenum.media.Slot.Showing;
 import plenum.meeting.Role;
-import plenum.protocol.ClientMessage.Wish;
+import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.CameraShown;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.MediaReset;
-import plenum.protocol.ServerMessage.ParticipantChanged;
-import plenum.protocol.ServerMessage.PeerFailed;
-import plenum.protocol.ServerMessage.Published;
-import plenum.protocol.ServerMessage.Receiving;
-import plenum.protocol.ServerMessage.SlotView;
-import plenum.protocol.ServerMessage.Viewing;
-import plenum.protocol.ServerMessage.Welcome;
+import plenum.protocol.SessionMessages.ParticipantChanged;
+import plenum.protocol.SessionMessages.Welcome;
+import plenum.protocol.StreamMessages;
+import plenum.protocol.StreamMessages.CameraShown;
+import plenum.protocol.StreamMessages.MediaReset;
+import plenum.protocol.StreamMessages.PeerFailed;
+import plenum.protocol.StreamMessages.Published;
+import plenum.protocol.StreamMessages.Receiving;
+import plenum.protocol.StreamMessages.SlotView;
+import plenum.protocol.StreamMessages.Viewing;
+import plenum.protocol.StreamMessages.Wish;
 
 class StageTest {
     private static final int AUDIO_SLOT = 4;
@@ -205,7 +205,7 @@ class StageTest {
         assertThat(publication.restarts).containsExactly(restart);
         assertThat(slot(0).restarts).containsExactly(restart);
         assertThat(publication.closed).isFalse();
-        assertThat(ada.outbox().last(ServerMessage.Published.class).answer()).isEqualTo("answer to the restart");
+        assertThat(ada.outbox().last(StreamMessages.Published.class).answer()).isEqualTo("answer to the restart");
     }
 
     @Test
@@ -222,9 +222,9 @@ class StageTest {
                 .isEmpty();
         assertThat(meeting.media.room().publications.getFirst().candidates).containsExactly(candidate);
         meeting.media.room().slots.getFirst().listener.found(candidate);
-        assertThat(ada.outbox().last(ServerMessage.SlotCandidate.class).slot()).isEqualTo(2);
+        assertThat(ada.outbox().last(StreamMessages.SlotCandidate.class).slot()).isEqualTo(2);
         meeting.media.room().publications.getFirst().listener.found(candidate);
-        assertThat(ada.outbox().last(ServerMessage.PublishCandidate.class).source())
+        assertThat(ada.outbox().last(StreamMessages.PublishCandidate.class).source())
                 .isEqualTo(MediaSource.CAMERA);
     }
 

@@ -12,21 +12,20 @@ import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
-import plenum.protocol.ClientMessage;
-import plenum.protocol.ClientMessage.PollClose;
-import plenum.protocol.ClientMessage.PollDelete;
-import plenum.protocol.ClientMessage.PollOpen;
-import plenum.protocol.ClientMessage.PollSave;
-import plenum.protocol.ClientMessage.PollVote;
-import plenum.protocol.ClientMessage.PollVoterList;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.NotStored;
-import plenum.protocol.ServerMessage.NotStored.Reason;
-import plenum.protocol.ServerMessage.PollChanged;
-import plenum.protocol.ServerMessage.PollDeleted;
-import plenum.protocol.ServerMessage.PollState;
-import plenum.protocol.ServerMessage.PollVoted;
-import plenum.protocol.ServerMessage.PollVoters;
+import plenum.protocol.NotStored;
+import plenum.protocol.NotStored.Reason;
+import plenum.protocol.PollMessages;
+import plenum.protocol.PollMessages.PollChanged;
+import plenum.protocol.PollMessages.PollClose;
+import plenum.protocol.PollMessages.PollDelete;
+import plenum.protocol.PollMessages.PollDeleted;
+import plenum.protocol.PollMessages.PollOpen;
+import plenum.protocol.PollMessages.PollSave;
+import plenum.protocol.PollMessages.PollState;
+import plenum.protocol.PollMessages.PollVote;
+import plenum.protocol.PollMessages.PollVoted;
+import plenum.protocol.PollMessages.PollVoterList;
+import plenum.protocol.PollMessages.PollVoters;
 
 class PollHandlerTest {
     private static final List<String> OPTIONS = List.of("Montag", "Dienstag");
@@ -46,20 +45,20 @@ class PollHandlerTest {
         polls.open(cem.conference(), cem.participant(), new PollOpen(poll));
         assertThat(refusal(cem)).isEqualTo(Reason.NOT_FOUND);
         polls.catchUp(ada.conference(), ada.participant());
-        assertThat(ada.outbox().last(ServerMessage.Polls.class).polls()).isEmpty();
+        assertThat(ada.outbox().last(PollMessages.Polls.class).polls()).isEmpty();
     }
 
     @Test
     void everybodySeesTheResultComeIn() {
         String poll = opened(bob, false, false);
         vote(cem, poll, null, 1);
-        assertThat(last(ada)).returns(List.of(0, 1), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+        assertThat(last(ada)).returns(List.of(0, 1), PollMessages.Poll::votes).returns(1, PollMessages.Poll::voters);
         assertThat(last(ada).chosen())
                 .as("what others chose is not told with it")
                 .isNull();
         assertThat(cem.outbox().last(PollVoted.class)).isEqualTo(new PollVoted(poll, List.of(1)));
         vote(cem, poll, null, 0);
-        assertThat(last(ada)).returns(List.of(1, 0), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+        assertThat(last(ada)).returns(List.of(1, 0), PollMessages.Poll::votes).returns(1, PollMessages.Poll::voters);
     }
 
     @Test
@@ -69,8 +68,8 @@ class PollHandlerTest {
         String secret = opened(bob, true, false);
         vote(cem, secret, "ballot", 0);
         polls.catchUp(cem.conference(), cem.participant());
-        List<ServerMessage.Poll> seen =
-                cem.outbox().last(ServerMessage.Polls.class).polls();
+        List<PollMessages.Poll> seen =
+                cem.outbox().last(PollMessages.Polls.class).polls();
         assertThat(seen.getFirst().chosen()).containsExactly(1);
         assertThat(seen.getLast().voted()).isTrue();
         assertThat(seen.getLast().chosen()).isNull();
@@ -82,7 +81,7 @@ class PollHandlerTest {
         Person phone = meeting.joinWithSecondDevice(cem);
         vote(cem, poll, null, 0);
         vote(phone, poll, null, 1);
-        assertThat(last(ada)).returns(List.of(0, 1), ServerMessage.Poll::votes).returns(1, ServerMessage.Poll::voters);
+        assertThat(last(ada)).returns(List.of(0, 1), PollMessages.Poll::votes).returns(1, PollMessages.Poll::voters);
     }
 
     @Test
@@ -121,7 +120,7 @@ class PollHandlerTest {
         vote(cem, poll, null, 1);
         polls.voters(ada.conference(), ada.participant(), new PollVoterList(poll));
         assertThat(ada.outbox().last(PollVoters.class).votes())
-                .containsExactly(new ServerMessage.Vote("Cem", List.of(1)));
+                .containsExactly(new PollMessages.Vote("Cem", List.of(1)));
     }
 
     @Test
@@ -201,15 +200,15 @@ class PollHandlerTest {
         for (Person elsewhere : List.of(ada, cem)) {
             assertThat(elsewhere.outbox().all(PollChanged.class)).isEmpty();
             polls.catchUp(elsewhere.conference(), elsewhere.participant());
-            assertThat(elsewhere.outbox().last(ServerMessage.Polls.class).polls())
+            assertThat(elsewhere.outbox().last(PollMessages.Polls.class).polls())
                     .isEmpty();
             vote(elsewhere, poll, null, 0);
             assertThat(refusal(elsewhere)).isEqualTo(Reason.NOT_FOUND);
         }
         move(cem, room);
         polls.catchUp(cem.conference(), cem.participant());
-        assertThat(cem.outbox().last(ServerMessage.Polls.class).polls()).hasSize(1);
-        polls.delete(bob.conference(), bob.participant(), new ClientMessage.PollDelete(poll));
+        assertThat(cem.outbox().last(PollMessages.Polls.class).polls()).hasSize(1);
+        polls.delete(bob.conference(), bob.participant(), new PollMessages.PollDelete(poll));
         assertThat(cem.outbox().all(PollDeleted.class)).hasSize(1);
         assertThat(ada.outbox().all(PollDeleted.class)).isEmpty();
     }
@@ -239,7 +238,7 @@ class PollHandlerTest {
         return UUID.randomUUID().toString();
     }
 
-    private static ServerMessage.Poll last(Person person) {
+    private static PollMessages.Poll last(Person person) {
         return person.outbox().last(PollChanged.class).poll();
     }
 

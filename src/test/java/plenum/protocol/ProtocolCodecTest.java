@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plenum.protocol.ClientMessage.Join;
-import plenum.protocol.ClientMessage.SetDevices;
-import plenum.protocol.ClientMessage.View;
-import plenum.protocol.ClientMessage.Wish;
 import plenum.protocol.Decoding.Decoded;
 import plenum.protocol.Decoding.Malformed;
+import plenum.protocol.SessionMessages.Join;
+import plenum.protocol.StreamMessages.SetDevices;
+import plenum.protocol.StreamMessages.View;
+import plenum.protocol.StreamMessages.Wish;
 
 class ProtocolCodecTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ class ProtocolCodecTest {
     }
 
     static Stream<ServerMessage> everyServerMessage() {
-        return Arrays.stream(ServerMessage.class.getPermittedSubclasses())
+        return ServerMessage.types()
                 .map(Messages::record)
                 .map(ServerMessage.class::cast);
     }
@@ -69,11 +69,12 @@ class ProtocolCodecTest {
 
     @Test
     void writesWordsInKebabCaseAndLeavesOutWhatIsAbsent() {
-        assertThat(codec.encode(new ServerMessage.Failed(ServerMessage.Failed.Code.OUT_OF_PLACE, null)))
+        assertThat(codec.encode(new Failed(Failed.Code.OUT_OF_PLACE, null)))
                 .isEqualTo("{\"type\":\"failed\",\"code\":\"out-of-place\"}");
-        assertThat(codec.encode(new ServerMessage.Speaking("p", false)))
+        assertThat(codec.encode(new StreamMessages.Speaking("p", false)))
                 .isEqualTo("{\"type\":\"speaking\",\"participant\":\"p\",\"speaking\":false}");
-        assertThat(codec.encode(new ServerMessage.Viewing(List.of()))).isEqualTo("{\"type\":\"viewing\",\"slots\":[]}");
+        assertThat(codec.encode(new StreamMessages.Viewing(List.of())))
+                .isEqualTo("{\"type\":\"viewing\",\"slots\":[]}");
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
-import plenum.protocol.ClientMessage.LowerHand;
-import plenum.protocol.ClientMessage.RaiseHand;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.HandChanged;
-import plenum.protocol.ServerMessage.NotStored;
+import plenum.protocol.Failed;
+import plenum.protocol.NotStored;
+import plenum.protocol.ReactionMessages;
+import plenum.protocol.ReactionMessages.HandChanged;
+import plenum.protocol.ReactionMessages.LowerHand;
+import plenum.protocol.ReactionMessages.RaiseHand;
 
 class HandHandlerTest {
     private final LiveMeeting meeting = new LiveMeeting();
@@ -52,8 +52,8 @@ class HandHandlerTest {
         cem.conference().leave(cem.participant());
         Person dora = meeting.join("Dora");
         hands.catchUp(dora.conference(), dora.participant());
-        assertThat(dora.outbox().last(ServerMessage.Hands.class).hands())
-                .extracting(ServerMessage.Hand::participant)
+        assertThat(dora.outbox().last(ReactionMessages.Hands.class).hands())
+                .extracting(ReactionMessages.Hand::participant)
                 .containsExactly(bob.id());
     }
 
@@ -78,7 +78,7 @@ class HandHandlerTest {
         assertThat(hands.lower(ada.conference(), ada.participant(), new LowerHand("nobody")))
                 .contains(Failed.Code.NOT_FOUND);
         hands.lowerAll(ada.conference(), ada.participant());
-        assertThat(cem.outbox().last(ServerMessage.Hands.class).hands()).isEmpty();
+        assertThat(cem.outbox().last(ReactionMessages.Hands.class).hands()).isEmpty();
         assertThat(stored.of(bob.conference().id())).isEmpty();
     }
 
@@ -107,7 +107,7 @@ class HandHandlerTest {
         assertThat(bob.outbox().all(HandChanged.class)).hasSize(1);
         assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
         hands.catchUp(ada.conference(), ada.participant());
-        assertThat(ada.outbox().last(ServerMessage.Hands.class).hands()).isEmpty();
+        assertThat(ada.outbox().last(ReactionMessages.Hands.class).hands()).isEmpty();
         raise(cem, true);
         hands.lowerAll(ada.conference(), ada.participant());
         assertThat(stored.of(UUID.randomUUID()))

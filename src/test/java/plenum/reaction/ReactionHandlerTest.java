@@ -11,10 +11,10 @@ import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
-import plenum.protocol.ClientMessage.React;
+import plenum.protocol.Failed;
 import plenum.protocol.Reaction;
-import plenum.protocol.ServerMessage.Failed;
-import plenum.protocol.ServerMessage.Reacted;
+import plenum.protocol.ReactionMessages.React;
+import plenum.protocol.ReactionMessages.Reacted;
 
 class ReactionHandlerTest {
     private final LiveMeeting meeting = new LiveMeeting();

@@ -15,6 +15,8 @@ import plenum.conference.PermissionTable;
 import plenum.meeting.Role;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Messages;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.SessionMessages;
 import plenum.protocol.WireNames;
 
 /**
@@ -23,7 +25,7 @@ import plenum.protocol.WireNames;
  */
 class EveryStateTest {
     /** What may be answered although the role would allow it: only who leads has a view to show. */
-    private static final Set<Class<?>> NEEDS_MORE = Set.of(ClientMessage.LeadView.class);
+    private static final Set<Class<?>> NEEDS_MORE = Set.of(ModerationMessages.LeadView.class);
 
     private final PermissionTable permissions = new PermissionTable();
 
@@ -67,7 +69,7 @@ class EveryStateTest {
         int ownAnswers = state == State.MODERATOR || state == State.CREATOR ? answers.size() : 0;
         boolean silence = meetings.heardInside() - ownAnswers == heardInside;
         switch (state) {
-            case NOBODY -> outside(meetings, type, speaker, answers, silence || type == ClientMessage.Join.class);
+            case NOBODY -> outside(meetings, type, speaker, answers, silence || type == SessionMessages.Join.class);
             case WAITING -> outside(meetings, type, speaker, answers, silence);
             case REMOVED, LEFT, TAKEN_OVER, SENT_AWAY -> {
                 assertThat(answers).isEmpty();
@@ -89,9 +91,9 @@ class EveryStateTest {
                 .doesNotContain(meetings.vera.self())
                 .doesNotContain(meetings.ours.meeting().code().toString())
                 .doesNotContain("token-");
-        if (type == ClientMessage.Ping.class) {
+        if (type == SessionMessages.Ping.class) {
             assertThat(answers).singleElement().asString().contains("\"pong\"");
-        } else if (type == ClientMessage.Join.class && answers.getFirst().contains("\"waiting\"")) {
+        } else if (type == SessionMessages.Join.class && answers.getFirst().contains("\"waiting\"")) {
             assertThat(answers).hasSize(1);
         } else {
             assertThat(answers).containsExactly(failed("out-of-place", type));
@@ -99,12 +101,11 @@ class EveryStateTest {
     }
 
     private void inside(Role role, Class<?> type, List<String> answers, boolean silence) {
-        boolean allowed =
-                permissions.neededFor(Messages.sample(type)).isHeldBy(Optional.of(role)) && !NEEDS_MORE.contains(type);
+        boolean allowed = permissions.allows(Optional.of(role), Messages.sample(type)) && !NEEDS_MORE.contains(type);
         if (allowed) {
             assertThat(answers).doesNotContain(failed("forbidden", type), failed("out-of-place", type));
         } else {
-            String code = type == ClientMessage.Join.class ? "out-of-place" : "forbidden";
+            String code = type == SessionMessages.Join.class ? "out-of-place" : "forbidden";
             assertThat(answers).containsExactly(failed(code, type));
         }
         assertThat(silence || allowed).as("nothing happened").isTrue();

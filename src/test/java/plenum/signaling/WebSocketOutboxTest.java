@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ServerMessage;
-import plenum.protocol.ServerMessage.Ended;
-import plenum.protocol.ServerMessage.Pong;
+import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.SessionMessages.Pong;
+import plenum.protocol.StreamMessages;
 
 class WebSocketOutboxTest {
     private final SlowWire wire = new SlowWire();
@@ -39,7 +40,7 @@ class WebSocketOutboxTest {
 
     @Test
     void sendsLongMessagesAlone() {
-        ServerMessage large = new ServerMessage.Receiving(0, 1, "x".repeat(WebSocketOutbox.FRAME_CHARACTERS));
+        ServerMessage large = new StreamMessages.Receiving(0, 1, "x".repeat(WebSocketOutbox.FRAME_CHARACTERS));
         outbox.send(new Pong(1));
         outbox.send(large);
         outbox.send(new Pong(2));
@@ -87,7 +88,7 @@ class WebSocketOutboxTest {
 
     @Test
     void countsCharactersToo() {
-        ServerMessage large = new ServerMessage.Receiving(0, 1, "x".repeat(WebSocketOutbox.MAX_CHARACTERS / 4));
+        ServerMessage large = new StreamMessages.Receiving(0, 1, "x".repeat(WebSocketOutbox.MAX_CHARACTERS / 4));
         for (int i = 0; i < 4; i++) {
             outbox.send(large);
         }

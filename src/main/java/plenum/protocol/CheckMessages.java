@@ -1,0 +1,17 @@
+package plenum.protocol;
+
+import java.util.List;
+
+/** What only a check of the connection says; the rest are {@link StreamMessages}. */
+public interface CheckMessages {
+
+    /** What the server says. */
+    sealed interface Told extends ServerMessage {}
+
+    /**
+     * A check of the connection begins; {@link MediaReset} says when the media server is there.
+     *
+     * @param seconds after which it ends
+     */
+    record CheckReady(List<IceServer> iceServers, int seconds) implements Told {}
+}

@@ -1,0 +1,98 @@
+package plenum.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What moderators do to people and to the room. */
+public interface ModerationMessages {
+
+    /** What a tab says. */
+    sealed interface Ask extends ClientMessage {}
+
+    /** What the server says. */
+    sealed interface Told extends ServerMessage {}
+
+    /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
+    @Needs(Permission.MODERATE)
+    record Mute(String participant) implements Ask {}
+
+    /** Moderation: turns the microphones of all who are not moderators off. */
+    @Needs(Permission.MODERATE)
+    record MuteAll() implements Ask {}
+
+    /** Moderation: turns another participant's camera off. They may turn it on again, where participants may. */
+    @Needs(Permission.MODERATE)
+    record StopVideo(String participant) implements Ask {}
+
+    /** Moderation: turns the cameras of all who are not moderators off. */
+    @Needs(Permission.MODERATE)
+    record StopAllVideos() implements Ask {}
+
+    /** Moderation: lets one participant turn their devices on, where participants may not. */
+    @Needs(Permission.MODERATE)
+    record AllowDevices(String participant) implements Ask {}
+
+    /** Moderation: makes somebody a moderator. */
+    @Needs(Permission.MODERATE)
+    record Promote(String participant) implements Ask {}
+
+    /** Moderation: makes a moderator a participant. */
+    @Needs(Permission.MODERATE)
+    record Demote(String participant) implements Ask {}
+
+    /** Moderation: removes somebody; with {@code block}, for good. */
+    @Needs(Permission.MODERATE)
+    record Remove(String participant, boolean block) implements Ask {}
+
+    /** Moderation: turns something in the room on or off. One at a time, so that two moderators do not undo each other's. */
+    @Needs(Permission.MODERATE)
+    record SetSwitch(RoomSwitch which, boolean on) implements Ask {}
+
+    /** Moderation: shows somebody large to everybody; null for nobody. */
+    @Needs(Permission.MODERATE)
+    record Spotlight(@Nullable String participant) implements Ask {}
+
+    /** Moderation: begins or ends to lead everybody's view; who begins takes over from whoever led. */
+    @Needs(Permission.MODERATE)
+    record Lead(boolean on) implements Ask {}
+
+    /**
+     * The view that everybody is to follow; from the one who leads only.
+     *
+     * @param layout name of a layout of the tab's
+     * @param participant who is pinned; null for nobody
+     * @param again whether those follow too who have chosen a view of their own since
+     */
+    @Needs(Permission.MODERATE)
+    record LeadView(String layout, @Nullable String participant, boolean again) implements Ask {}
+
+    /** Moderation: ends the meeting for everybody. */
+    @Needs(Permission.MODERATE)
+    record EndMeeting() implements Ask {}
+
+    /**
+     * What holds in the room; the whole new state.
+     *
+     * @param on the switches that are on
+     * @param password whether newcomers are asked for one
+     * @param spotlight who is shown large to everybody; null for nobody
+     * @param leader whose view everybody follows; null for nobody
+     */
+    record RoomState(
+            List<RoomSwitch> on,
+            boolean password,
+            @Nullable String spotlight,
+            @Nullable String leader) implements Told {}
+
+    /** The leader's view; see {@link LeadView}. */
+    record FollowView(String layout, @Nullable String participant, boolean again) implements Told {}
+
+    /** A moderator turned the receiver's microphone off. */
+    record Muted(String by) implements Told {}
+
+    /** A moderator turned the receiver's camera off. */
+    record VideoStopped(String by) implements Told {}
+
+    /** A moderator lets the receiver turn their devices on. */
+    record DevicesAllowed(String by) implements Told {}
+}

@@ -1,0 +1,42 @@
+package plenum.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Raised hands and reactions. */
+public interface ReactionMessages {
+
+    /** What a tab says. */
+    sealed interface Ask extends ClientMessage {}
+
+    /** What the server says. */
+    sealed interface Told extends ServerMessage {}
+
+    /** Raises or lowers one's own hand. */
+    @Needs(Permission.TALK)
+    record RaiseHand(boolean raised) implements Ask {}
+
+    /** Moderation: lowers somebody's hand. */
+    @Needs(Permission.MODERATE)
+    record LowerHand(String participant) implements Ask {}
+
+    /** Moderation: lowers all hands. */
+    @Needs(Permission.MODERATE)
+    record LowerAllHands() implements Ask {}
+
+    /** Shows everybody a feeling for a moment. */
+    @Needs(Permission.TALK)
+    record React(Reaction reaction) implements Ask {}
+
+    /** All raised hands, in the order of raising. */
+    record Hands(List<Hand> hands) implements Told {}
+
+    /** A hand went up, or down: then without a time. */
+    record HandChanged(String participant, @Nullable Long since) implements Told {}
+
+    /** Somebody shows a feeling. */
+    record Reacted(String participant, Reaction reaction) implements Told {}
+
+    /** A raised hand; {@code since} in milliseconds since 1970 (UTC). */
+    record Hand(String participant, long since) {}
+}
