@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import plenum.conference.Circles;
 import plenum.conference.Conference;
@@ -32,7 +31,6 @@ final class Breakout {
     private final Conference conference;
     private final Breakouts store;
     private final InstantSource clock;
-    private final BiConsumer<Conference, Collection<Participant>> onMoved;
     private final Calls calls = new Calls();
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Timer> timers = new ArrayList<>();
@@ -44,17 +42,10 @@ final class Breakout {
     /** With the changes that are being stored. */
     private Plan decided = Plan.NONE;
 
-    /** @param onMoved told who has been moved into another room */
-    Breakout(
-            Conference conference,
-            Breakouts store,
-            InstantSource clock,
-            BiConsumer<Conference, Collection<Participant>> onMoved) {
+    Breakout(Conference conference, Breakouts store, InstantSource clock) {
         this.conference = conference;
         this.store = store;
         this.clock = clock;
-        this.onMoved = onMoved;
-        conference.atTheEnd(this::end);
     }
 
     /** Does something with the plan, when it is known; or else something other. */
@@ -202,7 +193,6 @@ final class Breakout {
         if (calls.of(conference).size() != before) {
             tell();
         }
-        onMoved.accept(conference, going);
     }
 
     /** Tells everybody how things are. */
@@ -244,7 +234,7 @@ final class Breakout {
     }
 
     /** The conference is over: rooms stay prepared by name, and nobody finds in them what was said this time. */
-    private void end() {
+    void end() {
         timers.forEach(Timer::cancel);
         if (loaded && !decided.rooms().isEmpty()) {
             decide(decided.afresh(), () -> {}, () -> {});

@@ -33,7 +33,7 @@ final class ChatWire {
     static ChatMessages.ChatPage page(List<ChatMessage> found, @Nullable Long before, Settings.Talk settings) {
         int first = found.size();
         int characters = 0;
-        while (first > 0 && found.size() - first < ChatHandler.PAGE && characters < ChatHandler.PAGE_CHARACTERS) {
+        while (first > 0 && found.size() - first < ChatTopic.PAGE && characters < ChatTopic.PAGE_CHARACTERS) {
             first--;
             characters += found.get(first).text().length();
         }

@@ -20,15 +20,23 @@ public final class Circles {
     private final Surroundings around;
     private final Ledger ledger;
     private final Executor mailbox;
-    private final Runnable onChange;
+    private final Listener listener;
 
-    /** @param onChange told when other people are to be heard or seen than before */
-    Circles(People people, Surroundings around, Ledger ledger, Executor mailbox, Runnable onChange) {
+    /** What follows from a move, or from somebody who speaks. */
+    interface Listener {
+        /** Other people are to be heard or seen than before. */
+        void audienceChanged();
+
+        /** These are in another room now. */
+        void moved(Collection<Participant> who);
+    }
+
+    Circles(People people, Surroundings around, Ledger ledger, Executor mailbox, Listener listener) {
         this.people = people;
         this.around = around;
         this.ledger = ledger;
         this.mailbox = mailbox;
-        this.onChange = onChange;
+        this.listener = listener;
     }
 
     /** Everybody, in whichever room, in the order of coming. */
@@ -55,10 +63,11 @@ public final class Circles {
         ledger.keep(() -> around.attendances().move(places, to));
         moved.forEach(one -> take(one, to));
         dropEmpty();
-        onChange.run();
+        listener.audienceChanged();
         moved.forEach(one -> people.broadcast(new SessionMessages.ParticipantChanged(one.description())));
         moved.forEach(
                 one -> one.send(new StreamMessages.DominantSpeaker(dominant(one).orElse(null))));
+        listener.moved(moved);
     }
 
     private void take(Participant participant, Optional<UUID> to) {
@@ -110,7 +119,7 @@ public final class Circles {
         @Override
         public void speaking(String participant, boolean speaking) {
             people.tell(room, new StreamMessages.Speaking(participant, speaking));
-            onChange.run();
+            listener.audienceChanged();
         }
 
         @Override

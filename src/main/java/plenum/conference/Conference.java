@@ -1,7 +1,7 @@
 package plenum.conference;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +13,9 @@ import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
+import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 import plenum.protocol.Limits;
-import plenum.protocol.MediaSource;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
@@ -47,11 +47,11 @@ public final class Conference {
     private final Stage stage;
     private final Circles circles;
     private final Relays relays;
-    private final List<Runnable> lastThings = new ArrayList<>();
+    private final Topics topics;
     private boolean ending;
     private boolean over;
 
-    Conference(Meeting meeting, Surroundings around, Runnable onOver) {
+    Conference(Meeting meeting, Surroundings around, List<TopicKind<?>> kinds, Runnable onOver) {
         this.meeting = meeting;
         this.around = around;
         this.onOver = onOver;
@@ -66,8 +66,10 @@ public final class Conference {
                 new Doorkeeper(people, room, around.settings().meetings().participants());
         this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
-        this.circles = new Circles(people, around, ledger, mailbox::post, () -> stage().refresh());
-        this.stage = new Stage(meeting.id().toString(), around, mailbox::post, new StageNews());
+        this.circles = new Circles(people, around, ledger, mailbox::post, new CirclesNews());
+        this.stage =
+                new Stage(meeting.id().toString(), around, mailbox::post, new StageNews(meeting.id(), people, circles));
+        this.topics = new Topics(this, kinds);
     }
 
     /**
@@ -127,13 +129,13 @@ public final class Conference {
             people.add(participant);
             devices.settle(participant, arrival.kind() != Arrival.Kind.KNOWN);
         }
-        participant.take(arrival.outbox());
+        participant.take(arrival.outbox(), arrival.link());
         boolean microphone = arrival.microphone() && !participant.isSilenced();
         devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
         relays.begin(mailbox::post);
         // before the welcome: a tab says more as soon as it has that
-        answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox(), arrival.link())));
+        answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox())));
         arrival.outbox().send(welcome(participant, arrival));
         stage.returned(participant);
         room.greet(participant);
@@ -180,6 +182,16 @@ public final class Conference {
                         limits.grace().toSeconds()),
                 stage.epoch(),
                 stage.isAvailable());
+    }
+
+    /** Gives a message to the topic that handles it; a code says that nothing happened. */
+    public Optional<Failed.Code> handle(Participant by, ClientMessage message) {
+        return topics.handle(by, message);
+    }
+
+    /** Tells a participant the state of all topics. */
+    public void catchUp(Participant reader) {
+        topics.catchUp(reader);
     }
 
     /** Leaves for good. */
@@ -246,11 +258,6 @@ public final class Conference {
         return around.timers().after(delay, () -> mailbox.post(task));
     }
 
-    /** Does something when the last place has been given up; what it gives the ledger is still written. */
-    public void atTheEnd(Runnable lastThing) {
-        lastThings.add(lastThing);
-    }
-
     /** Turns devices on, where the participant may, and off. */
     public Optional<Failed.Code> setDevices(Participant participant, boolean microphone, boolean camera) {
         devices.set(participant, microphone, camera);
@@ -272,6 +279,7 @@ public final class Conference {
         stage.forget(participant);
         circles.left(participant);
         room.forget(participant, true);
+        topics.left(participant);
         places.abandon(participant.attendance().id());
         people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
@@ -284,7 +292,7 @@ public final class Conference {
             return;
         }
         over = true;
-        lastThings.forEach(Runnable::run);
+        topics.ended();
         stage.close();
         relays.close();
         room.close();
@@ -362,36 +370,15 @@ public final class Conference {
         }
     }
 
-    private final class StageNews implements Stage.Listener {
+    private final class CirclesNews implements Circles.Listener {
         @Override
-        public Optional<Participant> participant(String id) {
-            return find(id);
+        public void audienceChanged() {
+            stage.refresh();
         }
 
         @Override
-        public List<String> recentSpeakers(Participant listening) {
-            return circles.recent(listening);
-        }
-
-        @Override
-        public void publishingChanged(Participant participant, MediaSource source) {
-            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
-            log.info(
-                    "participant {} {} {}",
-                    participant.id(),
-                    participant.publishing().contains(source) ? "shows" : "no longer shows",
-                    source);
-        }
-
-        @Override
-        public void reset(int epoch, boolean available) {
-            people.all().forEach(participant -> {
-                if (!available) {
-                    participant.publishing().clear();
-                }
-                participant.send(new StreamMessages.MediaReset(epoch, available));
-            });
-            log.info("media of meeting {} is {}, epoch {}", meeting.id(), available ? "up" : "down", epoch);
+        public void moved(Collection<Participant> who) {
+            topics.moved(who);
         }
     }
 }

@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,9 +11,12 @@ import plenum.meeting.Meeting;
 public final class Conferences {
     private final Map<UUID, Conference> live = new ConcurrentHashMap<>();
     private final Surroundings around;
+    private final List<TopicKind<?>> topics;
 
-    public Conferences(Surroundings around) {
+    /** @param topics what each conference has */
+    public Conferences(Surroundings around, List<TopicKind<?>> topics) {
         this.around = around;
+        this.topics = List.copyOf(topics);
     }
 
     /**
@@ -34,6 +38,6 @@ public final class Conferences {
     }
 
     private Conference begin(Meeting meeting) {
-        return new Conference(meeting, around, () -> live.remove(meeting.id()));
+        return new Conference(meeting, around, topics, () -> live.remove(meeting.id()));
     }
 }

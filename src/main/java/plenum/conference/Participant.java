@@ -31,6 +31,7 @@ public final class Participant {
     private boolean allowedDevices;
     private Attendance attendance;
     private @Nullable Outbox outbox;
+    private String meetingLink = "";
     private @Nullable Timer graceEnd;
     private MediaReach reach = MediaReach.FINE;
     private @Nullable LinkReport link;
@@ -98,12 +99,21 @@ public final class Participant {
         }
     }
 
+    /** The meeting's link, as this person reaches the server. */
+    public String meetingLink() {
+        return meetingLink;
+    }
+
     boolean isHeldBy(Outbox connection) {
         return outbox == connection;
     }
 
-    /** Gives the place to a connection; the one that held it before is told so. */
-    void take(Outbox connection) {
+    /**
+     * Gives the place to a connection; the one that held it before is told so.
+     *
+     * @param link of the meeting, as this connection reaches the server
+     */
+    void take(Outbox connection, String link) {
         if (graceEnd != null) {
             graceEnd.cancel();
             graceEnd = null;
@@ -112,6 +122,7 @@ public final class Participant {
             outbox.finish(new SessionMessages.Ended(SessionMessages.Ended.Reason.TAKEN_OVER));
         }
         outbox = connection;
+        meetingLink = link;
         // another tab may have taken over, with another network
         reach = MediaReach.FINE;
     }

@@ -14,16 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.audit.AuditLog;
-import plenum.breakout.BreakoutHandler;
+import plenum.breakout.BreakoutTopic;
 import plenum.breakout.Breakouts;
-import plenum.chat.ChatHandler;
 import plenum.chat.ChatLog;
+import plenum.chat.ChatTopic;
 import plenum.chat.Retention;
 import plenum.check.Checks;
 import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
-import plenum.door.DoorHandler;
+import plenum.conference.TopicKind;
+import plenum.door.DoorTopic;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
 import plenum.meeting.Attendances;
@@ -31,16 +32,22 @@ import plenum.meeting.Blocks;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordTries;
-import plenum.moderation.ModerationHandler;
+import plenum.moderation.ModerationTopic;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
-import plenum.poll.PollHandler;
+import plenum.poll.PollTopic;
 import plenum.poll.Polls;
+import plenum.protocol.BreakoutMessages;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.DoorMessages;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
-import plenum.reaction.HandHandler;
+import plenum.protocol.ReactionMessages;
+import plenum.protocol.StreamMessages;
 import plenum.reaction.Hands;
-import plenum.reaction.ReactionHandler;
-import plenum.stream.StreamHandler;
+import plenum.reaction.ReactionTopic;
+import plenum.stream.StreamTopic;
 
 /** Puts the live part of the application together, once, from plain Java objects. */
 @ApplicationScoped
@@ -95,14 +102,16 @@ public class Assembly {
     void assemble() {
         threads = virtualThreads();
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
-        Conferences conferences = new Conferences(new Surroundings(
-                settings, attendances, meetings, blocks, audit, gateway, timers, clock, random, threads));
+        Conferences conferences = new Conferences(
+                new Surroundings(
+                        settings, attendances, meetings, blocks, audit, gateway, timers, clock, random, threads),
+                topics());
         checks = new Checks(settings, gateway, timers, clock, threads);
         PermissionTable permissions = new PermissionTable();
         reception = new Reception(
                 new Entrance(
                         meetings, attendances, blocks, new PasswordGate(passwordTries), conferences, timers, clock),
-                new MessageRouter(permissions, new StreamHandler(), new DoorHandler(), new ModerationHandler(), talk()),
+                new MessageRouter(permissions),
                 permissions,
                 new ProtocolCodec(),
                 timers,
@@ -121,14 +130,16 @@ public class Assembly {
                 .start();
     }
 
-    private TalkHandlers talk() {
-        HandHandler raised = new HandHandler(hands, clock);
-        return new TalkHandlers(
-                new ChatHandler(chatLog, settings.talk(), clock),
-                raised,
-                new ReactionHandler(clock),
-                new PollHandler(polls, clock),
-                new BreakoutHandler(breakouts, clock, random, raised::moved));
+    /** In the order in which they are told of people: first where somebody is, then what is said there. */
+    private List<TopicKind<?>> topics() {
+        return List.of(
+                new TopicKind<>(BreakoutMessages.Ask.class, of -> new BreakoutTopic(of, breakouts, clock, random)),
+                new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, chatLog, settings.talk(), clock)),
+                new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
+                new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
+                new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
+                new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
+                new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
     }
 
     Reception reception() {

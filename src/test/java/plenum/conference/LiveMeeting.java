@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
@@ -22,7 +24,9 @@ import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.platform.TurnRelay;
+import plenum.protocol.ClientMessage;
 import plenum.protocol.DoorMessages;
+import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */
@@ -36,6 +40,7 @@ public final class LiveMeeting {
     final FakeRecords records = new FakeRecords();
     private final Map<String, Attendance> places = new HashMap<>();
     private final Meeting meeting;
+    private final Function<FakeTimers, List<TopicKind<?>>> topics;
 
     private static Meeting meeting(RoomRules rules) {
         return new Meeting(
@@ -63,12 +68,22 @@ public final class LiveMeeting {
                 Arrays.stream(on).reduce(RoomRules.standard(), (rules, which) -> rules.with(which, true), (a, b) -> a));
     }
 
-    private LiveMeeting(int participants, RoomRules rules) {
-        this(participants, meeting(rules));
+    /** With a topic, which is made with the clock of the meeting. */
+    public static <A extends ClientMessage> LiveMeeting with(
+            Class<A> messages, BiFunction<Conference, FakeTimers, Topic<A>> begin) {
+        return new LiveMeeting(
+                100,
+                meeting(RoomRules.standard()),
+                clock -> List.of(new TopicKind<>(messages, conference -> begin.apply(conference, clock))));
     }
 
-    private LiveMeeting(int participants, Meeting meeting) {
+    private LiveMeeting(int participants, RoomRules rules) {
+        this(participants, meeting(rules), clock -> List.of());
+    }
+
+    private LiveMeeting(int participants, Meeting meeting, Function<FakeTimers, List<TopicKind<?>>> topics) {
         this.meeting = meeting;
+        this.topics = topics;
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(
                 Optional.empty(),
@@ -80,13 +95,15 @@ public final class LiveMeeting {
                 new Settings.Proxies(false, List.of()),
                 limits,
                 new Settings.Talk(Duration.ofHours(1), true));
-        conferences = new Conferences(new Surroundings(
-                settings, records, records, records, records, media, time, time, new Random(1), Runnable::run));
+        conferences = new Conferences(
+                new Surroundings(
+                        settings, records, records, records, records, media, time, time, new Random(1), Runnable::run),
+                topics.apply(time));
     }
 
     /** The same meeting on a server that remembers places only. */
     public LiveMeeting restarted() {
-        LiveMeeting again = new LiveMeeting(100, meeting);
+        LiveMeeting again = new LiveMeeting(100, meeting, topics);
         again.places.putAll(places);
         again.records.rooms.putAll(records.rooms);
         return again;
@@ -202,6 +219,15 @@ public final class LiveMeeting {
 
         public Participant participant() {
             return presence().participant();
+        }
+
+        /** Says something to the topic that handles it. */
+        public Optional<Failed.Code> say(ClientMessage message) {
+            return conference().handle(participant(), message);
+        }
+
+        public void catchUp() {
+            conference().catchUp(participant());
         }
 
         Stage stage() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,7 @@ class ProtocolCodecTest {
     }
 
     static Stream<ServerMessage> everyServerMessage() {
-        return ServerMessage.types()
-                .map(Messages::record)
-                .map(ServerMessage.class::cast);
+        return ServerMessage.types().map(Messages::record).map(ServerMessage.class::cast);
     }
 
     @ParameterizedTest

@@ -5,28 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import plenum.breakout.BreakoutHandler;
+import plenum.breakout.BreakoutTopic;
 import plenum.breakout.FakeBreakouts;
-import plenum.chat.ChatHandler;
+import plenum.chat.ChatTopic;
 import plenum.chat.FakeChatLog;
 import plenum.conference.Conferences;
 import plenum.conference.FakeMedia;
 import plenum.conference.FakeTimers;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
-import plenum.door.DoorHandler;
+import plenum.conference.TopicKind;
+import plenum.door.DoorTopic;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
-import plenum.moderation.ModerationHandler;
+import plenum.moderation.ModerationTopic;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.poll.FakePolls;
-import plenum.poll.PollHandler;
+import plenum.poll.PollTopic;
+import plenum.protocol.BreakoutMessages;
+import plenum.protocol.ChatMessages;
+import plenum.protocol.DoorMessages;
+import plenum.protocol.ModerationMessages;
+import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
+import plenum.protocol.ReactionMessages;
+import plenum.protocol.StreamMessages;
 import plenum.reaction.FakeHands;
-import plenum.reaction.HandHandler;
-import plenum.reaction.ReactionHandler;
-import plenum.stream.StreamHandler;
+import plenum.reaction.ReactionTopic;
+import plenum.stream.StreamTopic;
 
 /**
  * The application from the socket to the store, in memory: a meeting in which people have talked, with somebody who waits at its door, and
@@ -108,20 +115,32 @@ final class TwoMeetings {
                 new Settings.Proxies(false, List.of()),
                 new MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
                 talk);
-        Conferences conferences = new Conferences(new Surroundings(
-                settings, house, house, house, house, new FakeMedia(), time, time, new Random(1), Runnable::run));
+        Conferences conferences = new Conferences(
+                new Surroundings(
+                        settings,
+                        house,
+                        house,
+                        house,
+                        house,
+                        new FakeMedia(),
+                        time,
+                        time,
+                        new Random(1),
+                        Runnable::run),
+                List.of(
+                        new TopicKind<>(
+                                BreakoutMessages.Ask.class,
+                                of -> new BreakoutTopic(of, new FakeBreakouts(), time, new Random(2))),
+                        new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, new FakeChatLog(), talk, time)),
+                        new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, new FakeHands(), time)),
+                        new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
+                        new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
+                        new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
+                        new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
         PermissionTable permissions = new PermissionTable();
-        HandHandler hands = new HandHandler(new FakeHands(), time);
-        TalkHandlers handlers = new TalkHandlers(
-                new ChatHandler(new FakeChatLog(), talk, time),
-                hands,
-                new ReactionHandler(time),
-                new PollHandler(new FakePolls(), time),
-                new BreakoutHandler(new FakeBreakouts(), time, new Random(2), hands::moved));
         return new Reception(
                 new Entrance(house, house, house, new PasswordGate(house), conferences, time, time),
-                new MessageRouter(
-                        permissions, new StreamHandler(), new DoorHandler(), new ModerationHandler(), handlers),
+                new MessageRouter(permissions),
                 permissions,
                 new ProtocolCodec(),
                 time,

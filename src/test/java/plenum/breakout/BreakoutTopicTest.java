@@ -35,19 +35,13 @@ import plenum.protocol.BreakoutPlace;
 import plenum.protocol.BreakoutRoom;
 import plenum.protocol.Failed;
 
-class BreakoutHandlerTest {
-    private final LiveMeeting meeting = new LiveMeeting();
+class BreakoutTopicTest {
     private final FakeBreakouts stored = new FakeBreakouts();
-    private final List<String> moved = new ArrayList<>();
-    private final BreakoutHandler rooms = handler(meeting);
+    private final LiveMeeting meeting = LiveMeeting.with(
+            BreakoutMessages.Ask.class, (of, time) -> new BreakoutTopic(of, stored, time, new Random(7)));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Person cem = meeting.join("Cem");
-
-    private BreakoutHandler handler(LiveMeeting of) {
-        return new BreakoutHandler(
-                stored, of.time, new Random(7), (conference, who) -> who.forEach(one -> moved.add(one.name())));
-    }
 
     @Test
     void roomsArePreparedWhereNobodySeesThem() {
@@ -71,12 +65,11 @@ class BreakoutHandlerTest {
         assertThat(where(bob)).isEqualTo(room(0));
         assertThat(where(cem)).isEqualTo(room(1));
         assertThat(where(ada)).isNull();
-        assertThat(moved).containsExactly("Bob", "Cem");
         assertThat(state(bob))
                 .returns(true, BreakoutState::open)
                 .returns(List.of(new BreakoutPlace(bob.id(), room(0))), BreakoutState::assigned);
         say(ada, new BreakoutClose());
-        assertThat(Stream.of(ada, bob, cem).map(BreakoutHandlerTest::where)).containsOnlyNulls();
+        assertThat(Stream.of(ada, bob, cem).map(BreakoutTopicTest::where)).containsOnlyNulls();
         assertThat(state(bob).rooms()).isEmpty();
         say(ada, new BreakoutOpen(false, null));
         assertThat(where(bob)).as("opened once more as they were").isEqualTo(room(0));
@@ -266,10 +259,9 @@ class BreakoutHandlerTest {
         say(ada, new BreakoutAssign(bob.id(), room(0)));
         say(ada, new BreakoutOpen(true, 300));
         LiveMeeting again = meeting.restarted();
-        BreakoutHandler next = handler(again);
         again.time.pass(Duration.ofSeconds(100));
         Person back = again.resume("Bob");
-        next.catchUp(back.conference(), back.participant());
+        back.catchUp();
         assertThat(where(back)).isEqualTo(room(0));
         assertThat(state(back)).returns(true, BreakoutState::choose).returns(200, BreakoutState::secondsLeft);
         again.time.pass(Duration.ofSeconds(200));
@@ -280,11 +272,10 @@ class BreakoutHandlerTest {
     void whoWasAwayWhenARoomWasClosedIsInTheMainRoom() {
         open(false, bob);
         LiveMeeting again = meeting.restarted();
-        BreakoutHandler next = handler(again);
         Person back = again.resume("Ada");
-        next.handle(back.conference(), back.participant(), new BreakoutClose());
+        back.say(new BreakoutClose());
         Person late = again.resume("Bob");
-        next.catchUp(late.conference(), late.participant());
+        late.catchUp();
         assertThat(where(late)).isNull();
     }
 
@@ -292,10 +283,9 @@ class BreakoutHandlerTest {
     void roomsThatWereForgottenOpenAreClosed() {
         open(false, bob);
         LiveMeeting again = meeting.restarted();
-        BreakoutHandler next = handler(again);
         again.time.pass(Breakout.FORGOTTEN.plusSeconds(1));
         Person back = again.resume("Ada");
-        next.catchUp(back.conference(), back.participant());
+        back.catchUp();
         assertThat(state(back).open()).isFalse();
     }
 
@@ -338,8 +328,7 @@ class BreakoutHandlerTest {
     }
 
     private void say(Person person, BreakoutMessages.Ask message) {
-        assertThat(rooms.handle(person.conference(), person.participant(), message))
-                .isEmpty();
+        assertThat(person.say(message)).isEmpty();
     }
 
     private String room(int index) {

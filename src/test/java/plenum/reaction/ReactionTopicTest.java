@@ -13,14 +13,15 @@ import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.Failed;
 import plenum.protocol.Reaction;
+import plenum.protocol.ReactionMessages;
 import plenum.protocol.ReactionMessages.React;
 import plenum.protocol.ReactionMessages.Reacted;
 
-class ReactionHandlerTest {
-    private final LiveMeeting meeting = new LiveMeeting();
+class ReactionTopicTest {
+    private final LiveMeeting meeting =
+            LiveMeeting.with(ReactionMessages.Ask.class, (of, time) -> new ReactionTopic(of, new FakeHands(), time));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
-    private final ReactionHandler reactions = new ReactionHandler(meeting.time);
 
     @Test
     void everybodySeesAReactionOneselfToo() {
@@ -31,7 +32,7 @@ class ReactionHandlerTest {
 
     @Test
     void aRainOfThemIsHeldBack() {
-        for (int i = 0; i < ReactionHandler.AT_ONCE; i++) {
+        for (int i = 0; i < ReactionTopic.AT_ONCE; i++) {
             assertThat(react(bob)).isEmpty();
         }
         assertThat(react(bob)).contains(Failed.Code.THROTTLED);
@@ -46,7 +47,7 @@ class ReactionHandlerTest {
         for (int i = 0; i < 60; i++) {
             shown += react(meeting.join("Guest " + i)).isEmpty() ? 1 : 0;
         }
-        assertThat(shown).isEqualTo(ReactionHandler.AT_ONCE_FROM_ALL);
+        assertThat(shown).isEqualTo(ReactionTopic.AT_ONCE_FROM_ALL);
     }
 
     @Test
@@ -59,12 +60,12 @@ class ReactionHandlerTest {
     @Test
     void aReactionIsSeenInItsRoom() {
         bob.conference().circles().move(List.of(bob.participant()), Optional.of(UUID.randomUUID()));
-        reactions.react(bob.conference(), bob.participant(), new React(Reaction.HEART));
+        bob.say(new React(Reaction.HEART));
         assertThat(bob.outbox().all(Reacted.class)).hasSize(1);
         assertThat(ada.outbox().all(Reacted.class)).isEmpty();
     }
 
     private Optional<Failed.Code> react(Person person) {
-        return reactions.react(person.conference(), person.participant(), new React(Reaction.HEART));
+        return person.say(new React(Reaction.HEART));
     }
 }

@@ -14,6 +14,7 @@ import plenum.chat.ChatMessage.Party;
 import plenum.chat.ChatMessage.Removal;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.Topic;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 import plenum.platform.Throttle;
@@ -27,7 +28,7 @@ import plenum.protocol.ServerMessage;
  * Writing to one another: each message is stored, and then told to everybody who may read it, its sender included. Called in the
  * conference's mailbox; a code in the answer says that nothing happened. What cannot be stored is answered with {@link NotStored}.
  */
-public final class ChatHandler {
+public final class ChatTopic implements Topic<ChatMessages.Ask> {
     /** Most messages at once. */
     static final int PAGE = 50;
     /** Most characters at once, so that a page of long messages does not choke a slow line. */
@@ -35,13 +36,15 @@ public final class ChatHandler {
 
     private static final String SEND = "chat-send";
 
+    private final Conference conference;
     private final ChatLog log;
     private final Settings.Talk settings;
     private final InstantSource clock;
     private final Throttle writes;
     private final Throttle reads;
 
-    public ChatHandler(ChatLog log, Settings.Talk settings, InstantSource clock) {
+    public ChatTopic(Conference conference, ChatLog log, Settings.Talk settings, InstantSource clock) {
+        this.conference = conference;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -49,23 +52,31 @@ public final class ChatHandler {
         this.reads = new Throttle(20, Duration.ofMillis(250), clock);
     }
 
-    /** The newest messages, for somebody who comes in or comes back. */
-    public void catchUp(Conference conference, Participant by) {
-        page(conference, by, null, "catch-up");
-    }
-
-    public Optional<Failed.Code> history(Conference conference, Participant by, ChatMessages.ChatHistory message) {
-        page(conference, by, message.before(), "chat-history");
+    @Override
+    public Optional<Failed.Code> handle(Participant by, ChatMessages.Ask message) {
+        switch (message) {
+            case ChatMessages.ChatHistory history -> page(by, history.before(), "chat-history");
+            case ChatMessages.ChatSend send -> send(by, send);
+            case ChatMessages.ChatEdit edit -> edit(by, edit);
+            case ChatMessages.ChatDelete delete -> delete(by, delete);
+            case ChatMessages.ChatRemove remove -> remove(by, remove);
+        }
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> send(Conference conference, Participant by, ChatMessages.ChatSend message) {
+    /** The newest messages. */
+    @Override
+    public void catchUp(Participant by) {
+        page(by, null, "catch-up");
+    }
+
+    private void send(Participant by, ChatMessages.ChatSend message) {
         Optional<String> text = ChatText.parse(message.text());
         Optional<Party> to = Optional.ofNullable(message.to())
                 .flatMap(conference::find)
                 .filter(other -> other != by && other.room().equals(by.room()))
-                .map(ChatHandler::party);
-        Optional<Reason> refusal = mayWrite(conference, by);
+                .map(ChatTopic::party);
+        Optional<Reason> refusal = mayWrite(by);
         if (refusal.isEmpty()
                 && (text.isEmpty() || message.key().isBlank() || message.key().indexOf('\0') >= 0)) {
             refusal = Optional.of(Reason.UNUSABLE);
@@ -76,7 +87,7 @@ public final class ChatHandler {
         }
         if (refusal.isPresent()) {
             notStored(by, SEND, message.key(), refusal.get());
-            return Optional.empty();
+            return;
         }
         NewMessage draft = new NewMessage(
                 conference.id(),
@@ -87,21 +98,19 @@ public final class ChatHandler {
                 message.replyTo(),
                 by.room().orElse(null),
                 clock.instant());
-        ask(conference, by, SEND, message.key(), () -> append(draft));
-        return Optional.empty();
+        ask(by, SEND, message.key(), () -> append(draft));
     }
 
-    public Optional<Failed.Code> edit(Conference conference, Participant by, ChatMessages.ChatEdit message) {
+    private void edit(Participant by, ChatMessages.ChatEdit message) {
         String key = Long.toString(message.message());
         Optional<String> text = ChatText.parse(message.text());
         Optional<Reason> refusal =
-                mayWrite(conference, by).or(() -> text.isEmpty() ? Optional.of(Reason.UNUSABLE) : Optional.empty());
+                mayWrite(by).or(() -> text.isEmpty() ? Optional.of(Reason.UNUSABLE) : Optional.empty());
         if (refusal.isPresent()) {
             notStored(by, "chat-edit", key, refusal.get());
-            return Optional.empty();
+            return;
         }
         ask(
-                conference,
                 by,
                 "chat-edit",
                 key,
@@ -110,12 +119,10 @@ public final class ChatHandler {
                         message.message(),
                         stored -> stored.isFrom(id(by)),
                         stored -> stored.withText(text.orElseThrow())));
-        return Optional.empty();
     }
 
-    public Optional<Failed.Code> delete(Conference conference, Participant by, ChatMessages.ChatDelete message) {
+    private void delete(Participant by, ChatMessages.ChatDelete message) {
         ask(
-                conference,
                 by,
                 "chat-delete",
                 Long.toString(message.message()),
@@ -124,14 +131,12 @@ public final class ChatHandler {
                         message.message(),
                         stored -> stored.isFrom(id(by)),
                         stored -> stored.without(Removal.SENDER)));
-        return Optional.empty();
     }
 
     /** For moderators; what is private between others they cannot see, and so not remove. */
-    public Optional<Failed.Code> remove(Conference conference, Participant by, ChatMessages.ChatRemove message) {
+    private void remove(Participant by, ChatMessages.ChatRemove message) {
         Reader reader = Reader.of(by);
         ask(
-                conference,
                 by,
                 "chat-remove",
                 Long.toString(message.message()),
@@ -140,7 +145,6 @@ public final class ChatHandler {
                         message.message(),
                         stored -> stored.isReadableBy(reader),
                         stored -> stored.without(Removal.MODERATOR)));
-        return Optional.empty();
     }
 
     /** It was written before its sender was moved: what is said among few must not land before all. */
@@ -149,7 +153,7 @@ public final class ChatHandler {
     }
 
     /** The one place that decides whether somebody may write now, beyond the permission of their role. */
-    private Optional<Reason> mayWrite(Conference conference, Participant by) {
+    private Optional<Reason> mayWrite(Participant by) {
         if (!conference.room().permits(by, RoomSwitch.CHAT)) {
             return Optional.of(Reason.LOCKED);
         }
@@ -184,21 +188,21 @@ public final class ChatHandler {
         return new Stored(changed, true);
     }
 
-    private void ask(Conference conference, Participant by, String about, String key, Supplier<Outcome> work) {
+    private void ask(Participant by, String about, String key, Supplier<Outcome> work) {
         conference
                 .ledger()
                 .ask(
                         work,
                         outcome -> {
                             switch (outcome) {
-                                case Stored stored -> tell(conference, by, stored);
+                                case Stored stored -> tell(by, stored);
                                 case Refused refused -> notStored(by, about, key, refused.reason());
                             }
                         },
                         () -> notStored(by, about, key, Reason.UNAVAILABLE));
     }
 
-    private static void tell(Conference conference, Participant by, Stored stored) {
+    private void tell(Participant by, Stored stored) {
         if (stored.message().removed() == Removal.MODERATOR) {
             conference.noted(
                     by, AuditAction.REMOVE_MESSAGE, stored.message().sender().name());
@@ -208,7 +212,7 @@ public final class ChatHandler {
         if (!stored.fresh()) {
             by.send(news);
         } else if (to == null) {
-            tellReaders(conference, stored.message(), news);
+            tellReaders(stored.message(), news);
         } else {
             conference.find(stored.message().sender().id().toString()).ifPresent(sender -> sender.send(news));
             conference.find(to.id().toString()).ifPresent(recipient -> recipient.send(news));
@@ -216,7 +220,7 @@ public final class ChatHandler {
     }
 
     /** What is taken away in the main room is taken away in breakout rooms too, where it may have been read before they were opened. */
-    private static void tellReaders(Conference conference, ChatMessage message, ServerMessage news) {
+    private void tellReaders(ChatMessage message, ServerMessage news) {
         if (message.room() == null && message.removed() != null) {
             conference.circles().everybody().forEach(participant -> participant.send(news));
         } else {
@@ -224,7 +228,7 @@ public final class ChatHandler {
         }
     }
 
-    private void page(Conference conference, Participant by, @Nullable Long before, String about) {
+    private void page(Participant by, @Nullable Long before, String about) {
         if (!reads.tryTake(by.id())) {
             notStored(by, about, null, Reason.THROTTLED);
             return;

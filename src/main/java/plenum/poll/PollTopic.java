@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.audit.AuditAction;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.Topic;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.Throttle;
 import plenum.poll.Poll.State;
@@ -24,21 +25,36 @@ import plenum.protocol.PollMessages;
 import plenum.protocol.ServerMessage;
 
 /** Asking everybody. Called in the conference's mailbox; a code in the answer says that nothing happened. */
-public final class PollHandler {
+public final class PollTopic implements Topic<PollMessages.Ask> {
+    private final Conference conference;
     private final Polls polls;
     private final PollRules rules;
     private final InstantSource clock;
     private final Throttle rate;
 
-    public PollHandler(Polls polls, InstantSource clock) {
+    public PollTopic(Conference conference, Polls polls, InstantSource clock) {
+        this.conference = conference;
         this.polls = polls;
         this.rules = new PollRules(polls);
         this.clock = clock;
         this.rate = new Throttle(20, Duration.ofMillis(500), clock);
     }
 
-    /** All polls, for somebody who comes in or comes back. */
-    public void catchUp(Conference conference, Participant by) {
+    @Override
+    public Optional<Failed.Code> handle(Participant by, PollMessages.Ask message) {
+        return switch (message) {
+            case PollMessages.PollSave save -> save(by, save);
+            case PollMessages.PollOpen open -> open(by, open);
+            case PollMessages.PollClose close -> close(by, close);
+            case PollMessages.PollDelete delete -> delete(by, delete);
+            case PollMessages.PollVote vote -> vote(by, vote);
+            case PollMessages.PollVoterList ask -> voters(by, ask);
+        };
+    }
+
+    /** All polls that the reader may see. */
+    @Override
+    public void catchUp(Participant by) {
         Asker reader = Asker.of(conference, by);
         UUID person = by.person();
         conference
@@ -62,52 +78,44 @@ public final class PollHandler {
                 .toList());
     }
 
-    public Optional<Failed.Code> save(Conference conference, Participant by, PollMessages.PollSave message) {
+    private Optional<Failed.Code> save(Participant by, PollMessages.PollSave message) {
         if (!conference.room().permits(by, RoomSwitch.CHAT)) {
             notStored(by, "poll-save", message.poll(), Reason.LOCKED);
             return Optional.empty();
         }
         Asker asker = Asker.of(conference, by);
         String name = by.name();
-        ask(
-                conference,
-                by,
-                "poll-save",
-                message.poll(),
-                () -> rules.save(asker, name, message, clock.instant()),
-                none -> {});
+        ask(by, "poll-save", message.poll(), () -> rules.save(asker, name, message, clock.instant()), none -> {});
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> open(Conference conference, Participant by, PollMessages.PollOpen message) {
+    private Optional<Failed.Code> open(Participant by, PollMessages.PollOpen message) {
         Asker asker = Asker.of(conference, by);
-        ask(conference, by, "poll-open", message.poll(), () -> rules.open(asker, message.poll()), none -> {});
+        ask(by, "poll-open", message.poll(), () -> rules.open(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> close(Conference conference, Participant by, PollMessages.PollClose message) {
+    private Optional<Failed.Code> close(Participant by, PollMessages.PollClose message) {
         Asker asker = Asker.of(conference, by);
         ask(
-                conference,
                 by,
                 "poll-close",
                 message.poll(),
                 () -> rules.close(asker, message.poll()),
-                closed -> noted(conference, by, closed, AuditAction.CLOSE_POLL));
+                closed -> noted(by, closed, AuditAction.CLOSE_POLL));
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> delete(Conference conference, Participant by, PollMessages.PollDelete message) {
+    private Optional<Failed.Code> delete(Participant by, PollMessages.PollDelete message) {
         Asker asker = Asker.of(conference, by);
-        ask(conference, by, "poll-delete", message.poll(), () -> rules.delete(asker, message.poll()), none -> {});
+        ask(by, "poll-delete", message.poll(), () -> rules.delete(asker, message.poll()), none -> {});
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> vote(Conference conference, Participant by, PollMessages.PollVote message) {
+    private Optional<Failed.Code> vote(Participant by, PollMessages.PollVote message) {
         Asker asker = Asker.of(conference, by);
         Polls.Voter voter = new Polls.Voter(by.person(), by.name());
         ask(
-                conference,
                 by,
                 "poll-vote",
                 message.poll(),
@@ -116,7 +124,7 @@ public final class PollHandler {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> voters(Conference conference, Participant by, PollMessages.PollVoterList message) {
+    private Optional<Failed.Code> voters(Participant by, PollMessages.PollVoterList message) {
         if (!rate.tryTake(by.id())) {
             return Optional.of(Failed.Code.THROTTLED);
         }
@@ -136,13 +144,7 @@ public final class PollHandler {
         return Optional.empty();
     }
 
-    private void ask(
-            Conference conference,
-            Participant by,
-            String about,
-            String poll,
-            Supplier<Outcome> work,
-            Consumer<Poll> first) {
+    private void ask(Participant by, String about, String poll, Supplier<Outcome> work, Consumer<Poll> first) {
         if (!rate.tryTake(by.id())) {
             notStored(by, about, poll, Reason.THROTTLED);
             return;
@@ -155,11 +157,11 @@ public final class PollHandler {
                             switch (outcome) {
                                 case Outcome.Changed(Poll changed) -> {
                                     first.accept(changed);
-                                    tell(conference, changed, new PollMessages.PollChanged(PollWire.poll(changed)));
+                                    tell(changed, new PollMessages.PollChanged(PollWire.poll(changed)));
                                 }
                                 case Outcome.Deleted(Poll deleted) -> {
-                                    noted(conference, by, deleted, AuditAction.DELETE_POLL);
-                                    tell(conference, deleted, new PollMessages.PollDeleted(poll));
+                                    noted(by, deleted, AuditAction.DELETE_POLL);
+                                    tell(deleted, new PollMessages.PollDeleted(poll));
                                 }
                                 case Outcome.Refused(Reason reason) -> notStored(by, about, poll, reason);
                             }
@@ -168,14 +170,14 @@ public final class PollHandler {
     }
 
     /** What is done to a poll of somebody else's is a moderator's action. */
-    private static void noted(Conference conference, Participant by, Poll poll, AuditAction action) {
+    private void noted(Participant by, Poll poll, AuditAction action) {
         if (!poll.isBy(id(by))) {
             conference.noted(by, action, poll.question());
         }
     }
 
     /** A draft is nobody's business but its author's. */
-    private static void tell(Conference conference, Poll poll, ServerMessage news) {
+    private void tell(Poll poll, ServerMessage news) {
         if (poll.state() == State.DRAFT) {
             conference.find(poll.author().toString()).ifPresent(author -> author.send(news));
         } else {

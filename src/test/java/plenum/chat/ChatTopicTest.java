@@ -3,11 +3,13 @@ package plenum.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plenum.conference.Conference;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
@@ -20,17 +22,16 @@ import plenum.protocol.ChatMessages.Removal;
 import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
 
-class ChatHandlerTest {
-    private final LiveMeeting meeting = new LiveMeeting();
+class ChatTopicTest {
+    private final FakeChatLog log = new FakeChatLog();
+    private final LiveMeeting meeting = LiveMeeting.with(ChatMessages.Ask.class, (of, time) -> topic(of, time, true));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Person cem = meeting.join("Cem");
-    private final FakeChatLog log = new FakeChatLog();
-    private final ChatHandler chat = handler(true);
     private int keys;
 
-    private ChatHandler handler(boolean privateMessages) {
-        return new ChatHandler(log, new Settings.Talk(Duration.ofHours(48), privateMessages), meeting.time);
+    private ChatTopic topic(Conference conference, InstantSource clock, boolean privateMessages) {
+        return new ChatTopic(conference, log, new Settings.Talk(Duration.ofHours(48), privateMessages), clock);
     }
 
     @Test
@@ -48,8 +49,8 @@ class ChatHandlerTest {
     @Test
     void aMessageThatIsSentAgainIsStoredAndToldOnce() {
         ChatMessages.ChatSend message = new ChatMessages.ChatSend("same", "once", null, null, null);
-        chat.send(bob.conference(), bob.participant(), message);
-        chat.send(bob.conference(), bob.participant(), message);
+        bob.say(message);
+        bob.say(message);
         assertThat(log.messages).hasSize(1);
         assertThat(heard(ada)).hasSize(1);
         assertThat(heard(bob)).as("so that it stops to wait").hasSize(2);
@@ -76,11 +77,11 @@ class ChatHandlerTest {
 
     @Test
     void aPrivateMessageNeedsTheSettingAndAReader() {
-        ChatHandler open = handler(false);
-        open.send(bob.conference(), bob.participant(), new ChatMessages.ChatSend("1", "psst", cem.id(), null, null));
+        ChatTopic closed = topic(bob.conference(), meeting.time, false);
+        closed.handle(bob.participant(), new ChatMessages.ChatSend("1", "psst", cem.id(), null, null));
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
         for (String nobody : List.of("nobody", bob.id())) {
-            chat.send(bob.conference(), bob.participant(), new ChatMessages.ChatSend("2", "psst", nobody, null, null));
+            bob.say(new ChatMessages.ChatSend("2", "psst", nobody, null, null));
             assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
         }
         assertThat(log.messages).isEmpty();
@@ -101,15 +102,15 @@ class ChatHandlerTest {
     @Test
     void onlyItsSenderChangesAMessage() {
         say(bob, "Helo", null, null);
-        chat.edit(ada.conference(), ada.participant(), new ChatMessages.ChatEdit(1, "owned"));
+        ada.say(new ChatMessages.ChatEdit(1, "owned"));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
-        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "Hello"));
+        bob.say(new ChatMessages.ChatEdit(1, "Hello"));
         assertThat(heard(ada).getLast()).returns("Hello", ChatEntry::text).returns(true, ChatEntry::edited);
-        chat.delete(cem.conference(), cem.participant(), new ChatMessages.ChatDelete(1));
+        cem.say(new ChatMessages.ChatDelete(1));
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
-        chat.delete(bob.conference(), bob.participant(), new ChatMessages.ChatDelete(1));
+        bob.say(new ChatMessages.ChatDelete(1));
         assertThat(heard(ada).getLast()).returns("", ChatEntry::text).returns(Removal.SENDER, ChatEntry::removed);
-        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "again"));
+        bob.say(new ChatMessages.ChatEdit(1, "again"));
         assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -117,9 +118,9 @@ class ChatHandlerTest {
     void aModeratorTakesAwayWhatTheyCanSee() {
         say(bob, "rude", null, null);
         say(bob, "psst", cem, null);
-        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(1));
+        ada.say(new ChatMessages.ChatRemove(1));
         assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
-        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(2));
+        ada.say(new ChatMessages.ChatRemove(2));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
         assertThat(log.messages.get(1).text()).isEqualTo("psst");
     }
@@ -130,11 +131,11 @@ class ChatHandlerTest {
         ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
         say(bob, "late", null, null);
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
-        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(1, "later"));
+        bob.say(new ChatMessages.ChatEdit(1, "later"));
         assertThat(log.messages.getFirst().text()).isEqualTo("early");
         say(ada, "quiet please", null, null);
         assertThat(heard(bob).getLast().text()).isEqualTo("quiet please");
-        chat.delete(bob.conference(), bob.participant(), new ChatMessages.ChatDelete(1));
+        bob.say(new ChatMessages.ChatDelete(1));
         assertThat(heard(ada).getLast().removed()).isEqualTo(Removal.SENDER);
     }
 
@@ -172,14 +173,14 @@ class ChatHandlerTest {
             say(bob, "line " + i, i == 30 ? cem : null, null);
         }
         Person dora = meeting.join("Dora");
-        chat.catchUp(dora.conference(), dora.participant());
+        dora.catchUp();
         ChatPage newest = dora.outbox().last(ChatPage.class);
-        assertThat(newest.entries()).hasSize(ChatHandler.PAGE);
+        assertThat(newest.entries()).hasSize(ChatTopic.PAGE);
         assertThat(newest.entries().getLast().text()).isEqualTo("line 60");
         assertThat(newest.more()).isTrue();
         assertThat(newest.keptHours()).isEqualTo(48);
         long before = newest.entries().getFirst().id();
-        chat.history(dora.conference(), dora.participant(), new ChatMessages.ChatHistory(before));
+        dora.say(new ChatMessages.ChatHistory(before));
         ChatPage oldest = dora.outbox().last(ChatPage.class);
         assertThat(oldest.entries()).hasSize(9);
         assertThat(oldest.entries().getFirst().text()).isEqualTo("line 1");
@@ -193,7 +194,7 @@ class ChatHandlerTest {
             meeting.time.pass(Duration.ofSeconds(1));
             say(bob, "x".repeat(4000), null, null);
         }
-        chat.catchUp(ada.conference(), ada.participant());
+        ada.catchUp();
         ChatPage page = ada.outbox().last(ChatPage.class);
         assertThat(page.entries()).hasSizeBetween(20, 26);
         assertThat(page.more()).isTrue();
@@ -217,8 +218,8 @@ class ChatHandlerTest {
         assertThat(read(ada)).containsExactly("before", "meanwhile");
         assertThat(read(bob)).containsExactly("before", "in a room");
         assertThat(read(cem)).containsExactly("before");
-        chat.edit(bob.conference(), bob.participant(), new ChatMessages.ChatEdit(2, "changed"));
-        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(2));
+        bob.say(new ChatMessages.ChatEdit(2, "changed"));
+        ada.say(new ChatMessages.ChatRemove(2));
         assertThat(refusal(ada)).isEqualTo(Reason.FORBIDDEN);
         assertThat(heard(bob).getLast().text()).isEqualTo("changed");
         assertThat(heard(ada)).hasSize(2);
@@ -235,7 +236,7 @@ class ChatHandlerTest {
     void whatWasWrittenForAFewDoesNotLandBeforeAll() {
         UUID room = UUID.randomUUID();
         ChatMessages.ChatSend message = new ChatMessages.ChatSend("late", "between us", null, null, room.toString());
-        chat.send(bob.conference(), bob.participant(), message);
+        bob.say(message);
         assertThat(refusal(bob)).isEqualTo(Reason.NOT_FOUND);
         assertThat(log.messages).isEmpty();
     }
@@ -244,7 +245,7 @@ class ChatHandlerTest {
     void whatIsTakenAwayInTheMainRoomIsTakenAwayEverywhere() {
         say(bob, "rude", null, null);
         move(cem, UUID.randomUUID());
-        chat.remove(ada.conference(), ada.participant(), new ChatMessages.ChatRemove(1));
+        ada.say(new ChatMessages.ChatRemove(1));
         assertThat(heard(cem).getLast()).returns("", ChatEntry::text).returns(Removal.MODERATOR, ChatEntry::removed);
     }
 
@@ -253,22 +254,19 @@ class ChatHandlerTest {
     }
 
     private List<String> read(Person person) {
-        chat.catchUp(person.conference(), person.participant());
+        person.catchUp();
         return person.outbox().last(ChatPage.class).entries().stream()
                 .map(ChatEntry::text)
                 .toList();
     }
 
     private void say(Person person, String text, @Nullable Person to, @Nullable Long replyTo) {
-        chat.send(
-                person.conference(),
-                person.participant(),
-                new ChatMessages.ChatSend(
-                        "key " + keys++,
-                        text,
-                        to == null ? null : to.id(),
-                        replyTo,
-                        person.participant().room().map(UUID::toString).orElse(null)));
+        person.say(new ChatMessages.ChatSend(
+                "key " + keys++,
+                text,
+                to == null ? null : to.id(),
+                replyTo,
+                person.participant().room().map(UUID::toString).orElse(null)));
     }
 
     private static List<ChatEntry> heard(Person person) {

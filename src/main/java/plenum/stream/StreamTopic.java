@@ -3,58 +3,60 @@ package plenum.stream;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.Topic;
 import plenum.media.IceCandidate;
 import plenum.media.Sdp;
 import plenum.protocol.Candidate;
 import plenum.protocol.Failed;
 import plenum.protocol.StreamMessages;
 
-/** Publishing and watching. Called in the conference's mailbox; a code in the answer says that nothing happened. */
-public final class StreamHandler {
+/** Publishing and watching. */
+public final class StreamTopic implements Topic<StreamMessages.Ask> {
+    private final Conference conference;
 
-    public Optional<Failed.Code> handle(Conference conference, Participant by, StreamMessages.Ask message) {
+    public StreamTopic(Conference conference) {
+        this.conference = conference;
+    }
+
+    @Override
+    public Optional<Failed.Code> handle(Participant by, StreamMessages.Ask message) {
         return switch (message) {
             case StreamMessages.SetDevices devices -> conference.setDevices(by, devices.microphone(), devices.camera());
-            case StreamMessages.Publish publish -> publish(conference, by, publish);
+            case StreamMessages.Publish publish -> publish(by, publish);
             case StreamMessages.Unpublish unpublish -> conference.stage().unpublish(by, unpublish.source());
-            case StreamMessages.PublishCandidate found -> publishCandidate(conference, by, found);
-            case StreamMessages.Receive receive -> receive(conference, by, receive);
+            case StreamMessages.PublishCandidate found -> publishCandidate(by, found);
+            case StreamMessages.Receive receive -> receive(by, receive);
             case StreamMessages.CloseSlot close -> conference.stage().closeSlot(by, close.slot());
-            case StreamMessages.SlotCandidate found -> slotCandidate(conference, by, found);
+            case StreamMessages.SlotCandidate found -> slotCandidate(by, found);
             case StreamMessages.View view -> conference.stage().view(by, view.wishes());
-            case StreamMessages.Speech speech -> speech(conference, by, speech);
-            case StreamMessages.ReportReach report -> reportReach(conference, by, report);
+            case StreamMessages.Speech speech -> speech(by, speech);
+            case StreamMessages.ReportReach report -> reportReach(by, report);
             case StreamMessages.ReportLink report -> conference.places().link(by, report.link());
         };
     }
 
-    private static Optional<Failed.Code> publish(
-            Conference conference, Participant by, StreamMessages.Publish message) {
+    private Optional<Failed.Code> publish(Participant by, StreamMessages.Publish message) {
         return conference.stage().publish(by, message.source(), message.epoch(), new Sdp(message.offer()));
     }
 
-    private static Optional<Failed.Code> publishCandidate(
-            Conference conference, Participant by, StreamMessages.PublishCandidate message) {
+    private Optional<Failed.Code> publishCandidate(Participant by, StreamMessages.PublishCandidate message) {
         return conference.stage().candidate(by, message.source(), message.epoch(), candidate(message.candidate()));
     }
 
-    private static Optional<Failed.Code> receive(
-            Conference conference, Participant by, StreamMessages.Receive message) {
+    private Optional<Failed.Code> receive(Participant by, StreamMessages.Receive message) {
         return conference.stage().receive(by, message.slot(), message.epoch(), new Sdp(message.offer()));
     }
 
-    private static Optional<Failed.Code> slotCandidate(
-            Conference conference, Participant by, StreamMessages.SlotCandidate message) {
+    private Optional<Failed.Code> slotCandidate(Participant by, StreamMessages.SlotCandidate message) {
         return conference.stage().candidate(by, message.slot(), message.epoch(), candidate(message.candidate()));
     }
 
-    private static Optional<Failed.Code> speech(Conference conference, Participant by, StreamMessages.Speech message) {
+    private Optional<Failed.Code> speech(Participant by, StreamMessages.Speech message) {
         conference.heard(by, message.speaking(), message.level());
         return Optional.empty();
     }
 
-    private static Optional<Failed.Code> reportReach(
-            Conference conference, Participant by, StreamMessages.ReportReach message) {
+    private Optional<Failed.Code> reportReach(Participant by, StreamMessages.ReportReach message) {
         conference.places().reach(by, message.reach());
         return Optional.empty();
     }

@@ -3,14 +3,21 @@ package plenum.moderation;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.Topic;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
 
-/** Acting on others, and on the room. Called in the conference's mailbox; a code in the answer says that nothing happened. */
-public final class ModerationHandler {
+/** Acting on others, and on the room. */
+public final class ModerationTopic implements Topic<ModerationMessages.Ask> {
+    private final Conference conference;
 
-    public Optional<Failed.Code> handle(Conference conference, Participant by, ModerationMessages.Ask message) {
+    public ModerationTopic(Conference conference) {
+        this.conference = conference;
+    }
+
+    @Override
+    public Optional<Failed.Code> handle(Participant by, ModerationMessages.Ask message) {
         return switch (message) {
             case ModerationMessages.Mute(var who) -> conference.moderation().mute(who, by);
             case ModerationMessages.MuteAll() -> conference.moderation().muteAll(by);

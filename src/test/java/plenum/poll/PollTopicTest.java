@@ -27,24 +27,24 @@ import plenum.protocol.PollMessages.PollVoted;
 import plenum.protocol.PollMessages.PollVoterList;
 import plenum.protocol.PollMessages.PollVoters;
 
-class PollHandlerTest {
+class PollTopicTest {
     private static final List<String> OPTIONS = List.of("Montag", "Dienstag");
 
-    private final LiveMeeting meeting = new LiveMeeting();
+    private final FakePolls stored = new FakePolls();
+    private final LiveMeeting meeting =
+            LiveMeeting.with(PollMessages.Ask.class, (of, time) -> new PollTopic(of, stored, time));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Person cem = meeting.join("Cem");
-    private final FakePolls stored = new FakePolls();
-    private final PollHandler polls = new PollHandler(stored, meeting.time);
 
     @Test
     void aDraftIsItsAuthorsAlone() {
         String poll = draft(bob, false, false);
         assertThat(last(bob).state()).isEqualTo(PollState.DRAFT);
         assertThat(cem.outbox().all(PollChanged.class)).isEmpty();
-        polls.open(cem.conference(), cem.participant(), new PollOpen(poll));
+        cem.say(new PollOpen(poll));
         assertThat(refusal(cem)).isEqualTo(Reason.NOT_FOUND);
-        polls.catchUp(ada.conference(), ada.participant());
+        ada.catchUp();
         assertThat(ada.outbox().last(PollMessages.Polls.class).polls()).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class PollHandlerTest {
         vote(cem, poll, null, 1);
         String secret = opened(bob, true, false);
         vote(cem, secret, "ballot", 0);
-        polls.catchUp(cem.conference(), cem.participant());
+        cem.catchUp();
         List<PollMessages.Poll> seen =
                 cem.outbox().last(PollMessages.Polls.class).polls();
         assertThat(seen.getFirst().chosen()).containsExactly(1);
@@ -89,11 +89,11 @@ class PollHandlerTest {
         String single = opened(bob, false, false);
         for (List<Integer> choices :
                 List.of(List.<Integer>of(), List.of(2), List.of(0, 1), List.of(-1), List.of(0, 0))) {
-            polls.vote(cem.conference(), cem.participant(), new PollVote(single, choices, null));
+            cem.say(new PollVote(single, choices, null));
             assertThat(refusal(cem)).as("%s", choices).isEqualTo(Reason.UNUSABLE);
         }
         String multiple = opened(bob, false, true);
-        polls.vote(cem.conference(), cem.participant(), new PollVote(multiple, List.of(0, 1), null));
+        cem.say(new PollVote(multiple, List.of(0, 1), null));
         assertThat(last(ada).votes()).containsExactly(1, 1);
         String anonymous = opened(bob, true, false);
         vote(cem, anonymous, null, 0);
@@ -110,7 +110,7 @@ class PollHandlerTest {
         assertThat(last(ada).votes()).containsExactly(0, 1);
         vote(cem, poll, "other", 0);
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
-        polls.voters(ada.conference(), ada.participant(), new PollVoterList(poll));
+        ada.say(new PollVoterList(poll));
         assertThat(refusal(ada)).as("nobody gets names").isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -118,7 +118,7 @@ class PollHandlerTest {
     void namesAreThereWhereTheyWereNotPromisedAway() {
         String poll = opened(bob, false, false);
         vote(cem, poll, null, 1);
-        polls.voters(ada.conference(), ada.participant(), new PollVoterList(poll));
+        ada.say(new PollVoterList(poll));
         assertThat(ada.outbox().last(PollVoters.class).votes())
                 .containsExactly(new PollMessages.Vote("Cem", List.of(1)));
     }
@@ -126,24 +126,24 @@ class PollHandlerTest {
     @Test
     void authorsAndModeratorsCloseAndDelete() {
         String poll = opened(bob, false, false);
-        polls.close(cem.conference(), cem.participant(), new PollClose(poll));
+        cem.say(new PollClose(poll));
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
-        polls.close(ada.conference(), ada.participant(), new PollClose(poll));
+        ada.say(new PollClose(poll));
         assertThat(last(cem).state()).isEqualTo(PollState.CLOSED);
         vote(cem, poll, null, 0);
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
-        polls.delete(cem.conference(), cem.participant(), new PollDelete(poll));
+        cem.say(new PollDelete(poll));
         assertThat(cem.outbox().all(PollDeleted.class)).isEmpty();
-        polls.delete(bob.conference(), bob.participant(), new PollDelete(poll));
+        bob.say(new PollDelete(poll));
         assertThat(cem.outbox().last(PollDeleted.class).poll()).isEqualTo(poll);
     }
 
     @Test
     void whatIsOpenIsNotChangedAnyMore() {
         String poll = opened(bob, false, false);
-        polls.save(bob.conference(), bob.participant(), new PollSave(poll, "Other?", OPTIONS, false, false));
+        bob.say(new PollSave(poll, "Other?", OPTIONS, false, false));
         assertThat(refusal(bob)).isEqualTo(Reason.FORBIDDEN);
-        polls.save(cem.conference(), cem.participant(), new PollSave(poll, "Mine?", OPTIONS, false, false));
+        cem.say(new PollSave(poll, "Mine?", OPTIONS, false, false));
         assertThat(refusal(cem)).isEqualTo(Reason.FORBIDDEN);
     }
 
@@ -155,7 +155,7 @@ class PollHandlerTest {
                 new PollSave(id(), "Q?", List.of("one"), false, false),
                 new PollSave(id(), "Q?", List.of("same", " same "), false, false),
                 new PollSave(id(), "Q?", List.of("one", "\u200B"), false, false))) {
-            polls.save(bob.conference(), bob.participant(), bad);
+            bob.say(bad);
             assertThat(refusal(bob)).as("%s", bad).isEqualTo(Reason.UNUSABLE);
         }
     }
@@ -199,16 +199,16 @@ class PollHandlerTest {
         vote(bob, poll, null, 1);
         for (Person elsewhere : List.of(ada, cem)) {
             assertThat(elsewhere.outbox().all(PollChanged.class)).isEmpty();
-            polls.catchUp(elsewhere.conference(), elsewhere.participant());
+            elsewhere.catchUp();
             assertThat(elsewhere.outbox().last(PollMessages.Polls.class).polls())
                     .isEmpty();
             vote(elsewhere, poll, null, 0);
             assertThat(refusal(elsewhere)).isEqualTo(Reason.NOT_FOUND);
         }
         move(cem, room);
-        polls.catchUp(cem.conference(), cem.participant());
+        cem.catchUp();
         assertThat(cem.outbox().last(PollMessages.Polls.class).polls()).hasSize(1);
-        polls.delete(bob.conference(), bob.participant(), new PollMessages.PollDelete(poll));
+        bob.say(new PollMessages.PollDelete(poll));
         assertThat(cem.outbox().all(PollDeleted.class)).hasSize(1);
         assertThat(ada.outbox().all(PollDeleted.class)).isEmpty();
     }
@@ -219,19 +219,18 @@ class PollHandlerTest {
 
     private String opened(Person author, boolean anonymous, boolean multiple) {
         String poll = draft(author, anonymous, multiple);
-        polls.open(author.conference(), author.participant(), new PollOpen(poll));
+        author.say(new PollOpen(poll));
         return poll;
     }
 
     private String draft(Person author, boolean anonymous, boolean multiple) {
         String poll = id();
-        polls.save(
-                author.conference(), author.participant(), new PollSave(poll, "Wann?", OPTIONS, multiple, anonymous));
+        author.say(new PollSave(poll, "Wann?", OPTIONS, multiple, anonymous));
         return poll;
     }
 
     private void vote(Person person, String poll, @Nullable String ballot, int choice) {
-        polls.vote(person.conference(), person.participant(), new PollVote(poll, List.of(choice), ballot));
+        person.say(new PollVote(poll, List.of(choice), ballot));
     }
 
     private static String id() {

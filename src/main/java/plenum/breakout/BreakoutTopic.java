@@ -2,13 +2,9 @@ package plenum.breakout;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import plenum.account.DisplayName;
@@ -16,45 +12,37 @@ import plenum.audit.AuditAction;
 import plenum.chat.ChatText;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.Topic;
 import plenum.platform.Throttle;
 import plenum.protocol.BreakoutMessages;
 import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.WireNames;
 
-/** Breakout rooms as the wire has them. Called in the conference's mailbox; what had no effect is answered with {@link Failed}. */
-public final class BreakoutHandler {
+/** Breakout rooms as the wire has them. What had no effect is answered with {@link Failed}, also when the rooms have to be read first. */
+public final class BreakoutTopic implements Topic<BreakoutMessages.Ask> {
     private static final int LONGEST_ANNOUNCEMENT = 500;
 
-    private final Map<Conference, Breakout> live = new ConcurrentHashMap<>();
-    private final Breakouts store;
-    private final InstantSource clock;
+    private final Breakout breakout;
     private final RandomGenerator random;
-    private final BiConsumer<Conference, Collection<Participant>> onMoved;
     private final Throttle steps;
 
-    /** @param onMoved told, in the conference's mailbox, who has been moved into another room */
-    public BreakoutHandler(
-            Breakouts store,
-            InstantSource clock,
-            RandomGenerator random,
-            BiConsumer<Conference, Collection<Participant>> onMoved) {
-        this.store = store;
-        this.clock = clock;
+    public BreakoutTopic(Conference conference, Breakouts store, InstantSource clock, RandomGenerator random) {
+        this.breakout = new Breakout(conference, store, clock);
         this.random = random;
-        this.onMoved = onMoved;
         this.steps = new Throttle(8, Duration.ofSeconds(1), clock);
     }
 
-    /** Which rooms there are, for somebody who comes in or comes back. */
-    public void catchUp(Conference conference, Participant by) {
-        Breakout breakout = of(conference);
-        breakout.whenKnown(() -> breakout.greet(by), () -> by.send(new Failed(Failed.Code.INTERNAL, "catch-up")));
+    /** Which rooms there are. */
+    @Override
+    public void catchUp(Participant reader) {
+        breakout.whenKnown(
+                () -> breakout.greet(reader), () -> reader.send(new Failed(Failed.Code.INTERNAL, "catch-up")));
     }
 
     /** Answers at once, because the rooms may have to be read first; what comes of it follows. */
-    public Optional<Failed.Code> handle(Conference conference, Participant by, BreakoutMessages.Ask message) {
-        Breakout breakout = of(conference);
+    @Override
+    public Optional<Failed.Code> handle(Participant by, BreakoutMessages.Ask message) {
         String about = WireNames.of(message.getClass());
         Runnable failed = () -> by.send(new Failed(Failed.Code.INTERNAL, about));
         Errand errand = new Errand(breakout, by, failed);
@@ -62,11 +50,9 @@ public final class BreakoutHandler {
         return Optional.empty();
     }
 
-    private Breakout of(Conference conference) {
-        return live.computeIfAbsent(conference, begun -> {
-            begun.atTheEnd(() -> live.remove(begun));
-            return new Breakout(begun, store, clock, onMoved);
-        });
+    @Override
+    public void ended() {
+        breakout.end();
     }
 
     private Optional<Failed.Code> act(Errand errand, BreakoutMessages.Ask message) {

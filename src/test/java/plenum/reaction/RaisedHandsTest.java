@@ -17,13 +17,13 @@ import plenum.protocol.ReactionMessages.HandChanged;
 import plenum.protocol.ReactionMessages.LowerHand;
 import plenum.protocol.ReactionMessages.RaiseHand;
 
-class HandHandlerTest {
-    private final LiveMeeting meeting = new LiveMeeting();
+class RaisedHandsTest {
+    private final FakeHands stored = new FakeHands();
+    private final LiveMeeting meeting =
+            LiveMeeting.with(ReactionMessages.Ask.class, (of, time) -> new ReactionTopic(of, stored, time));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Person cem = meeting.join("Cem");
-    private final FakeHands stored = new FakeHands();
-    private final HandHandler hands = new HandHandler(stored, meeting.time);
 
     @Test
     void everybodySeesAHandGoUpAndDown() {
@@ -51,7 +51,7 @@ class HandHandlerTest {
         raise(bob, true);
         cem.conference().leave(cem.participant());
         Person dora = meeting.join("Dora");
-        hands.catchUp(dora.conference(), dora.participant());
+        dora.catchUp();
         assertThat(dora.outbox().last(ReactionMessages.Hands.class).hands())
                 .extracting(ReactionMessages.Hand::participant)
                 .containsExactly(bob.id());
@@ -62,9 +62,9 @@ class HandHandlerTest {
     void whoeverWasBackEarlierSeesTheHandOfWhoComesBackLater() {
         long since = meeting.time.instant().toEpochMilli();
         stored.raise(bob.conference().id(), UUID.fromString(bob.id()), meeting.time.instant());
-        hands.catchUp(cem.conference(), cem.participant());
+        cem.catchUp();
         assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
-        hands.catchUp(bob.conference(), bob.participant());
+        bob.catchUp();
         assertThat(ada.outbox().all(HandChanged.class)).containsExactly(new HandChanged(bob.id(), since));
     }
 
@@ -72,12 +72,10 @@ class HandHandlerTest {
     void aModeratorLowersOneAndAll() {
         raise(bob, true);
         raise(cem, true);
-        assertThat(hands.lower(ada.conference(), ada.participant(), new LowerHand(bob.id())))
-                .isEmpty();
+        assertThat(ada.say(new LowerHand(bob.id()))).isEmpty();
         assertThat(bob.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), null));
-        assertThat(hands.lower(ada.conference(), ada.participant(), new LowerHand("nobody")))
-                .contains(Failed.Code.NOT_FOUND);
-        hands.lowerAll(ada.conference(), ada.participant());
+        assertThat(ada.say(new LowerHand("nobody"))).contains(Failed.Code.NOT_FOUND);
+        ada.say(new ReactionMessages.LowerAllHands());
         assertThat(cem.outbox().last(ReactionMessages.Hands.class).hands()).isEmpty();
         assertThat(stored.of(bob.conference().id())).isEmpty();
     }
@@ -104,19 +102,18 @@ class HandHandlerTest {
         UUID room = UUID.randomUUID();
         move(bob, room);
         raise(bob, true);
-        assertThat(bob.outbox().all(HandChanged.class)).hasSize(1);
+        assertThat(bob.outbox().last(HandChanged.class).since()).isNotNull();
         assertThat(ada.outbox().all(HandChanged.class)).isEmpty();
-        hands.catchUp(ada.conference(), ada.participant());
+        ada.catchUp();
         assertThat(ada.outbox().last(ReactionMessages.Hands.class).hands()).isEmpty();
         raise(cem, true);
-        hands.lowerAll(ada.conference(), ada.participant());
+        ada.say(new ReactionMessages.LowerAllHands());
         assertThat(stored.of(UUID.randomUUID()))
                 .as("those of another room stay up")
                 .extracting(Hands.RaisedHand::participant)
                 .containsExactly(UUID.fromString(bob.id()));
         move(ada, room);
         move(bob, UUID.randomUUID());
-        hands.moved(bob.conference(), List.of(bob.participant()));
         assertThat(stored.of(UUID.randomUUID())).isEmpty();
         assertThat(bob.outbox().last(HandChanged.class)).isEqualTo(new HandChanged(bob.id(), null));
     }
@@ -126,6 +123,6 @@ class HandHandlerTest {
     }
 
     private void raise(Person person, boolean raised) {
-        hands.raise(person.conference(), person.participant(), new RaiseHand(raised));
+        person.say(new RaiseHand(raised));
     }
 }

@@ -17,14 +17,16 @@ import plenum.protocol.NotStored.Reason;
 import plenum.protocol.ReactionMessages;
 
 /** Asking for the floor. Called in the conference's mailbox; a code in the answer says that nothing happened. */
-public final class HandHandler {
+final class RaisedHands {
     private static final String RAISE = "raise-hand";
 
+    private final Conference conference;
     private final Hands hands;
     private final InstantSource clock;
     private final Throttle rate;
 
-    public HandHandler(Hands hands, InstantSource clock) {
+    RaisedHands(Conference conference, Hands hands, InstantSource clock) {
+        this.conference = conference;
         this.hands = hands;
         this.clock = clock;
         this.rate = new Throttle(6, Duration.ofSeconds(1), clock);
@@ -34,7 +36,7 @@ public final class HandHandler {
      * Tells somebody who comes in or comes back whose hands are up; and the others, if theirs is. After a restart of the server, people come back one
      * by one, and whoever was there before has not heard of it.
      */
-    public void catchUp(Conference conference, Participant by) {
+    void catchUp(Participant by) {
         conference
                 .ledger()
                 .<List<Hands.RaisedHand>>ask(
@@ -44,24 +46,24 @@ public final class HandHandler {
                                     .map(hand -> new ReactionMessages.Hand(
                                             hand.participant().toString(),
                                             hand.since().toEpochMilli()))
-                                    .filter(hand -> isTogether(conference, by, hand.participant()))
+                                    .filter(hand -> isTogether(by, hand.participant()))
                                     .toList();
                             by.send(new ReactionMessages.Hands(here));
                             here.stream()
                                     .filter(hand -> hand.participant().equals(by.id()))
-                                    .forEach(own -> changed(conference, by, own.since()));
+                                    .forEach(own -> changed(by, own.since()));
                         },
                         () -> by.send(new NotStored("catch-up", null, Reason.UNAVAILABLE)));
     }
 
-    private static boolean isTogether(Conference conference, Participant by, String other) {
+    private boolean isTogether(Participant by, String other) {
         return conference
                 .find(other)
                 .filter(raising -> raising.room().equals(by.room()))
                 .isPresent();
     }
 
-    public Optional<Failed.Code> raise(Conference conference, Participant by, ReactionMessages.RaiseHand message) {
+    Optional<Failed.Code> raise(Participant by, ReactionMessages.RaiseHand message) {
         if (!rate.tryTake(by.id())) {
             by.send(new NotStored(RAISE, null, Reason.THROTTLED));
         } else if (message.raised()) {
@@ -70,24 +72,24 @@ public final class HandHandler {
                     .ledger()
                     .ask(
                             () -> hands.raise(conference.id(), participant, clock.instant()),
-                            since -> changed(conference, by, since.toEpochMilli()),
+                            since -> changed(by, since.toEpochMilli()),
                             () -> by.send(new NotStored(RAISE, null, Reason.UNAVAILABLE)));
         } else {
-            lower(conference, by, by, RAISE);
+            lower(by, by, RAISE);
         }
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> lower(Conference conference, Participant by, ReactionMessages.LowerHand message) {
+    Optional<Failed.Code> lower(Participant by, ReactionMessages.LowerHand message) {
         Optional<Participant> target = conference.find(message.participant());
         target.ifPresent(participant -> {
-            lower(conference, participant, by, "lower-hand");
+            lower(participant, by, "lower-hand");
             conference.noted(by, AuditAction.LOWER_HAND, participant.name());
         });
         return target.isPresent() ? Optional.empty() : Optional.of(Failed.Code.NOT_FOUND);
     }
 
-    public Optional<Failed.Code> lowerAll(Conference conference, Participant by) {
+    Optional<Failed.Code> lowerAll(Participant by) {
         conference.noted(by, AuditAction.LOWER_ALL_HANDS, null);
         Optional<UUID> room = by.room();
         List<UUID> together = conference.circles().everybody().stream()
@@ -107,7 +109,7 @@ public final class HandHandler {
     }
 
     /** Whoever comes into another room asks for the floor in the one they left no more. */
-    public void moved(Conference conference, Collection<Participant> who) {
+    void moved(Collection<Participant> who) {
         List<UUID> ids = who.stream()
                 .map(participant -> UUID.fromString(participant.id()))
                 .toList();
@@ -123,7 +125,7 @@ public final class HandHandler {
                         () -> {});
     }
 
-    private void lower(Conference conference, Participant whose, Participant by, String about) {
+    private void lower(Participant whose, Participant by, String about) {
         UUID participant = UUID.fromString(whose.id());
         conference
                 .ledger()
@@ -132,11 +134,11 @@ public final class HandHandler {
                             hands.lower(participant);
                             return participant;
                         },
-                        lowered -> changed(conference, whose, null),
+                        lowered -> changed(whose, null),
                         () -> by.send(new NotStored(about, whose.id(), Reason.UNAVAILABLE)));
     }
 
-    private static void changed(Conference conference, Participant whose, @Nullable Long since) {
+    private void changed(Participant whose, @Nullable Long since) {
         conference.tell(whose.room(), new ReactionMessages.HandChanged(whose.id(), since));
     }
 }

@@ -1,0 +1,56 @@
+package plenum.conference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.protocol.MediaSource;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
+
+/** Tells people what the stage has done, and the stage who is here. */
+final class StageNews implements Stage.Listener {
+    private static final Logger log = LoggerFactory.getLogger(StageNews.class);
+
+    private final UUID meeting;
+    private final People people;
+    private final Circles circles;
+
+    StageNews(UUID meeting, People people, Circles circles) {
+        this.meeting = meeting;
+        this.people = people;
+        this.circles = circles;
+    }
+
+    @Override
+    public Optional<Participant> participant(String id) {
+        return people.find(id);
+    }
+
+    @Override
+    public List<String> recentSpeakers(Participant listening) {
+        return circles.recent(listening);
+    }
+
+    @Override
+    public void publishingChanged(Participant participant, MediaSource source) {
+        people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
+        log.info(
+                "participant {} {} {}",
+                participant.id(),
+                participant.publishing().contains(source) ? "shows" : "no longer shows",
+                source);
+    }
+
+    @Override
+    public void reset(int epoch, boolean available) {
+        people.all().forEach(participant -> {
+            if (!available) {
+                participant.publishing().clear();
+            }
+            participant.send(new StreamMessages.MediaReset(epoch, available));
+        });
+        log.info("media of meeting {} is {}, epoch {}", meeting, available ? "up" : "down", epoch);
+    }
+}
