@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import plenum.platform.Messages;
 
 /**
  * Help, a page of short instructions. Where they name a button they name its key, so that they say what the button says; {@code
@@ -59,7 +60,7 @@ public class HelpPage {
     }
 
     private static List<Topic> topics(Stream<Subject> subjects, Locale language) {
-        ResourceBundle texts = Texts.of(language);
+        ResourceBundle texts = Messages.in(language);
         return subjects.map(subject -> new Topic(
                         subject.key(),
                         subject.symbol(),

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import plenum.platform.Messages;
 
 /** What a device needs to know to install Plenum as a program, in the reader's language (W3C Web Application Manifest). */
 @WebServlet(name = "manifest", urlPatterns = "/plenum.webmanifest")
@@ -32,7 +33,7 @@ public class ManifestServlet extends HttpServlet {
     }
 
     static Map<String, Object> manifest(Locale language, String path) {
-        ResourceBundle texts = Texts.of(language);
+        ResourceBundle texts = Messages.in(language);
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("id", path + "/");
         manifest.put("name", texts.getString("product"));

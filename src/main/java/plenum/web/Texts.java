@@ -4,17 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import plenum.platform.Messages;
 
 /** The message bundles in the language of the page being shown. */
 @Named
 @RequestScoped
 public class Texts {
-    static final String BUNDLE = "messages";
-
     /** Prefix of the keys that browser code uses. */
     private static final String STAGE = "stage.";
 
@@ -37,12 +35,6 @@ public class Texts {
     }
 
     private static ResourceBundle bundle() {
-        return of(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-    }
-
-    /** The bundle of a language, never that of the machine's own default. */
-    static ResourceBundle of(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Messages.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 }

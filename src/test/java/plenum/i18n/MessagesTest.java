@@ -37,6 +37,14 @@ class MessagesTest {
         assertThat(Bundles.writtenKeys(language)).doesNotHaveDuplicates();
     }
 
+    /** Who translates a feature finds all of it in one file. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void hasTheBundlesOfGermanAndTheirKeys(String language) throws IOException {
+        assertThat(Bundles.features(language)).isEqualTo(Bundles.features("de"));
+        assertThat(Bundles.writtenKeys(language)).isEqualTo(Bundles.writtenKeys("de"));
+    }
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void leavesNothingEmptyAndUsesTypographicApostrophes(String language) throws IOException {

@@ -26,13 +26,14 @@ import plenum.it.StoredMeetingForTests;
 import plenum.it.Tab;
 import plenum.meeting.AddressTries;
 import plenum.meeting.PasswordTries;
+import plenum.platform.Messages;
 
 /** In a deployment of its own: after it, the address of the tests is throttled. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GuessingIT {
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+    private static final ResourceBundle MESSAGES = Messages.in(Locale.ENGLISH);
     private static final String UNKNOWN = MESSAGES.getString("join.unknown");
     private static final String THROTTLED = MESSAGES.getString("join.throttled");
 

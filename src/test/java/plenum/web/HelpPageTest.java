@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.platform.Messages;
 import plenum.web.HelpPage.Topic;
 
 /** Help says what the buttons say, in every language, and the start page has a way to each task. */
@@ -25,7 +26,7 @@ class HelpPageTest {
             assertThat(topic.steps()).as(topic.key()).noneMatch(step -> step.contains("{") || step.contains("}"));
         }
         List<String> create = HelpPage.everything(language).getFirst().steps();
-        assertThat(create.getFirst()).contains(Texts.of(language).getString("start.new"));
+        assertThat(create.getFirst()).contains(Messages.in(language).getString("start.new"));
     }
 
     @ParameterizedTest
