@@ -1,18 +1,18 @@
-import { Store } from './store.js';
+import { Store } from './state/store.js';
 import { LocalMedia } from './media/local-media.js';
 import { soundDoor } from './door/door-sounds.js';
-import { initialState, reduce } from './meeting/meeting.js';
-import { Session } from './meeting/session.js';
+import { initialState, reduce } from './state/meeting.js';
+import { Session } from './session/session.js';
 import { Attention } from './platform/attention.js';
 import { Install } from './platform/install.js';
 import { WakeLock } from './platform/wake-lock.js';
-import { Preferences, browserStorage } from './settings/preferences.js';
-import { soundMeeting } from './sound/meeting-sounds.js';
+import { Preferences, browserStorage } from './platform/preferences.js';
+import { soundMeeting } from './stage/meeting-sounds.js';
 import { Sounds } from './sound/sounds.js';
 import { TalkDesk } from './talk/talk-desk.js';
 import { announceTalk } from './talk/talk-news.js';
 import { translator } from './ui/texts.js';
-import { StageView } from './stage-view.js';
+import { StageView } from './stage/stage-view.js';
 
 /** Composition root: makes the parts and lets them go. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clock, hasCalled, mayGo, nextNames, ownRoom, standingCalls, together } from '../../../main/webapp/app/breakout/breakout.js';
-import { initialState, others, reduce } from '../../../main/webapp/app/meeting/meeting.js';
-import { seating } from '../../../main/webapp/app/meeting/seating.js';
+import { initialState, others, reduce } from '../../../main/webapp/app/state/meeting.js';
+import { seating } from '../../../main/webapp/app/stage/seating.js';
 import { handsOf } from '../../../main/webapp/app/reaction/hands.js';
 import { initialTalk, reduceTalk } from '../../../main/webapp/app/talk/talk.js';
 import { rowsOf } from '../../../main/webapp/app/chat/chat.js';

@@ -4,7 +4,7 @@ import { chatText } from '../../../main/webapp/app/chat/export.js';
 import { rowsOf } from '../../../main/webapp/app/chat/chat.js';
 import { isOnlyEmoji, segments } from '../../../main/webapp/app/chat/links.js';
 import { initialTalk, reduceTalk } from '../../../main/webapp/app/talk/talk.js';
-import { Unsent } from '../../../main/webapp/app/talk/unsent.js';
+import { Unsent } from '../../../main/webapp/app/session/unsent.js';
 
 const AT = Date.UTC(2026, 10, 24, 9, 0, 0);
 const entry = (id, more = {}) => ({ id, sender: 'b', name: 'Bob', sentAt: AT + id * 1000, text: `t${id}`, edited: false, key: `k${id}`, ...more });

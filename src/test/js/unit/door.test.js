@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newKnocks } from '../../../main/webapp/app/door/door.js';
-import { initialState, reduce } from '../../../main/webapp/app/meeting/meeting.js';
+import { initialState, reduce } from '../../../main/webapp/app/state/meeting.js';
 import { Leading } from '../../../main/webapp/app/moderation/leading.js';
 import { actionsOn, permits } from '../../../main/webapp/app/moderation/room.js';
-import { Store } from '../../../main/webapp/app/store.js';
+import { Store } from '../../../main/webapp/app/state/store.js';
 
 const person = (id, more = {}) => ({ id, name: id.toUpperCase(), role: 'participant', microphone: true, camera: true, connected: true, publishing: [], ...more });
 const said = (state, ...messages) => messages.reduce((s, message) => reduce(s, { type: 'server', message }), state);

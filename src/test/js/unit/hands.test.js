@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { handsOf, isNextNow, positionOf, queue } from '../../../main/webapp/app/reaction/hands.js';
-import { initialState, reduce } from '../../../main/webapp/app/meeting/meeting.js';
-import { Store } from '../../../main/webapp/app/store.js';
+import { initialState, reduce } from '../../../main/webapp/app/state/meeting.js';
+import { Store } from '../../../main/webapp/app/state/store.js';
 import { announceTalk } from '../../../main/webapp/app/talk/talk-news.js';
 import { initialTalk, reduceTalk } from '../../../main/webapp/app/talk/talk.js';
 

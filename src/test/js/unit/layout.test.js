@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, capacity, grid, presentation, sideBySide, speaker, stripCapacity } from '../../../main/webapp/app/meeting/layout.js';
-import { initialState, reduce } from '../../../main/webapp/app/meeting/meeting.js';
-import { assignSlots, cameraSeat, received, screenSeat, seating, wishes } from '../../../main/webapp/app/meeting/seating.js';
-import { over } from '../../../main/webapp/app/meeting/tile-place.js';
+import { arrange, capacity, grid, presentation, sideBySide, speaker, stripCapacity } from '../../../main/webapp/app/stage/layout.js';
+import { initialState, reduce } from '../../../main/webapp/app/state/meeting.js';
+import { assignSlots, cameraSeat, received, screenSeat, seating, wishes } from '../../../main/webapp/app/stage/seating.js';
+import { over } from '../../../main/webapp/app/stage/tile-place.js';
 
 const WIDE = { width: 1440, height: 760 };
 const TALL = { width: 374, height: 700 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOurs } from '../../../main/webapp/app/meeting/push-to-talk.js';
+import { isOurs } from '../../../main/webapp/app/stage/push-to-talk.js';
 import { counted, mentions } from '../../../main/webapp/app/platform/attention.js';
 
 /** An element inside of others, told by their selectors. @param {...string} around @returns {any} */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { initialState, mayModerate, others, reduce } from '../../../main/webapp/app/meeting/meeting.js';
+import { initialState, mayModerate, others, reduce } from '../../../main/webapp/app/state/meeting.js';
 
 const person = (id, more = {}) => ({ id, name: id.toUpperCase(), role: 'participant', microphone: true, camera: true, connected: true, publishing: [], ...more });
 const said = (state, ...messages) => messages.reduce((s, message) => reduce(s, { type: 'server', message }), state);

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { canBlur, picture } from '../../../main/webapp/app/media/devices.js';
 import { shareEncoding, shareWish } from '../../../main/webapp/app/media/screen.js';
 import { shareTroubleBefore, shareTroubleOf } from '../../../main/webapp/app/media/share-errors.js';
-import { DEFAULTS, Preferences, readPreferences } from '../../../main/webapp/app/settings/preferences.js';
-import { soundOf } from '../../../main/webapp/app/sound/meeting-sounds.js';
+import { DEFAULTS, Preferences, readPreferences } from '../../../main/webapp/app/platform/preferences.js';
+import { soundOf } from '../../../main/webapp/app/stage/meeting-sounds.js';
 import { nextTab } from '../../../main/webapp/app/ui/tabs.js';
 
 const ABLE = { secure: true, displayMedia: true, allowed: true, family: 'chromium' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Store } from '../../../main/webapp/app/store.js';
+import { Store } from '../../../main/webapp/app/state/store.js';
 
 const counting = () => new Store((/** @type {number} */ n, /** @type {number} */ add) => n + add, 0);
 

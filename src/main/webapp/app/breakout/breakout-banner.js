@@ -1,14 +1,14 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { nameOf } from '../meeting/meeting.js';
+import { nameOf } from '../state/meeting.js';
 import { roomName, standingCalls } from './breakout.js';
 
 /**
  * What somebody says to all rooms, and rooms that ask for a moderator: seen wherever in the meeting one is, until it is dealt with.
  *
  * @import { BreakoutCall } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */

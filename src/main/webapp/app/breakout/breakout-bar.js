@@ -1,14 +1,14 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { clock, hasCalled, ownRoom, roomName } from './breakout.js';
 import { TimeLeft } from './time-left.js';
 
 /**
  * Above the tiles: which room this is, how long it stays open, the way back, and the call for help.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const SOON = 60;

@@ -8,8 +8,8 @@ import { TimeLeft } from './time-left.js';
 /**
  * Where moderators prepare the rooms, open them, and bring everybody back.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];

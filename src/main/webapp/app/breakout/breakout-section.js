@@ -1,15 +1,15 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { mayGo, ownRoom, peopleIn } from './breakout.js';
 
 /**
  * The rooms in the people panel: who is where, and the way in.
  *
  * @import { BreakoutRoom, Participant } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */

@@ -1,11 +1,11 @@
-import { notice } from '../meeting/notice.js';
-import { mayModerate, nameOf } from '../meeting/who.js';
+import { notice } from '../state/notice.js';
+import { mayModerate, nameOf } from '../state/who.js';
 
 /**
  * Breakout rooms as this tab knows them. Pure. Who is where stands with each participant; no room is the main room.
  *
  * @import { BreakoutCall, BreakoutRoom, Participant, ServerMessage } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @typedef {object} Breakout
  * @property {readonly BreakoutRoom[]} rooms
  * @property {boolean} open

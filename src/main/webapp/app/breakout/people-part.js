@@ -6,8 +6,8 @@ import { hue, initials } from '../ui/initials.js';
  * Who belongs into which room: one list to choose from for each person, and all at once.
  *
  * @import { Participant } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'session' | 't'>} parts */

@@ -7,8 +7,8 @@ import { nextNames, peopleIn } from './breakout.js';
  * Which rooms there are: make, name, delete.
  *
  * @import { BreakoutRoom } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const MOST = 50;

@@ -3,7 +3,7 @@ import { download, fileName } from '../ui/download.js';
 import { h, set, text } from '../ui/dom.js';
 import { Moments } from '../ui/moments.js';
 import { ordered } from '../ui/ordered.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { rowsOf } from './chat.js';
 import { ComposerView } from './composer-view.js';
 import { chatText } from './export.js';
@@ -14,7 +14,7 @@ import { TalkView } from '../talk/talk-view.js';
 /**
  * The chat: the log, what is on its way, and where one writes.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Row } from './chat.js'
  */
 

@@ -1,6 +1,6 @@
 import { button, choice } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { others } from '../meeting/meeting.js';
+import { others } from '../state/meeting.js';
 import { permits } from '../moderation/room.js';
 import { LONGEST_TEXT } from './chat.js';
 import { EmojiPicker } from './emoji-picker.js';
@@ -8,8 +8,8 @@ import { EmojiPicker } from './emoji-picker.js';
 /**
  * Where one writes: to all or to one, an answer, or a change of what was sent. What stands here outlives a reload.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { TalkState } from '../talk/talk.js'
  */
 

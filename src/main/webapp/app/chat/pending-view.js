@@ -5,7 +5,7 @@ import { ordered } from '../ui/ordered.js';
  * What was sent but is not stored yet, below the log: it says so, and what becomes of it.
  *
  * @import { TalkDesk } from '../talk/talk-desk.js'
- * @import { Item } from '../talk/unsent.js'
+ * @import { Item } from '../session/unsent.js'
  * @import { Translate } from '../ui/texts.js'
  */
 

@@ -1,5 +1,5 @@
 import { LocalMedia } from '../media/local-media.js';
-import { Preferences, browserStorage } from '../settings/preferences.js';
+import { Preferences, browserStorage } from '../platform/preferences.js';
 import { Sounds } from '../sound/sounds.js';
 import { h } from '../ui/dom.js';
 import { translator } from '../ui/texts.js';

@@ -1,6 +1,6 @@
 import { LevelMeter } from '../media/level-meter.js';
-import { DevicePickers, levelBar } from '../prejoin/device-pickers.js';
-import { troubleCard } from '../prejoin/trouble.js';
+import { DevicePickers, levelBar } from '../devices/device-pickers.js';
+import { troubleCard } from '../devices/trouble.js';
 import { sharePage } from '../settings/share-page.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
@@ -9,7 +9,7 @@ import { h, set } from '../ui/dom.js';
  * Microphone, camera, speaker and screen tried out without a meeting; nobody sees or hears it, and nothing is asked before a click.
  *
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from '../platform/preferences.js'
  * @import { Sounds } from '../sound/sounds.js'
  * @import { Translate } from '../ui/texts.js'
  * @param {{local: LocalMedia, preferences: Preferences, sounds: Sounds, t: Translate}} parts

@@ -1,6 +1,6 @@
 import { shareTroubleHere } from '../media/screen.js';
-import { shareTroubleWords } from '../meeting/share-trouble-view.js';
-import { troubleWords } from '../prejoin/trouble.js';
+import { shareTroubleWords } from '../devices/share-trouble.js';
+import { troubleWords } from '../devices/trouble.js';
 import { finding } from './findings.js';
 
 /**

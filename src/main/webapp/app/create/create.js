@@ -1,4 +1,4 @@
-import { generate, handOver } from '../door/passwords.js';
+import { generate, handOver } from '../session/passwords.js';
 
 /** The page that makes a meeting: draws passwords, and hands the chosen one over to the meeting's page for its invitation. */
 

@@ -6,8 +6,8 @@ import { h, set, text } from '../ui/dom.js';
  * In with a second device: a link and its QR code, good once and for some minutes.
  *
  * @import { DeviceLink } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -4,8 +4,8 @@ import { newKnocks } from './door.js';
 /**
  * Hears people knock, and oneself being let in.
  *
- * @import { Action, MeetingState } from '../meeting/meeting.js'
- * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Store } from '../state/store.js'
  * @import { Sounds } from '../sound/sounds.js'
  */
 

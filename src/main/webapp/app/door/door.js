@@ -2,7 +2,7 @@
  * Getting in, and who else wants to. Pure.
  *
  * @import { Knock, ServerMessage } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @typedef {object} Door
  * @property {'needed' | 'wrong' | null} password what the door says about it, before one is in
  * @property {'lobby' | 'moderator' | null} waiting for what

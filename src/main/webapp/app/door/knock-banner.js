@@ -6,8 +6,8 @@ import { newKnocks } from './door.js';
  * Somebody knocks: seen, heard and, where the tab is hidden and the browser lets us, notified, wherever in the meeting the moderator is.
  *
  * @import { Knock } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'store' | 'session' | 'attention' | 't'>} parts */

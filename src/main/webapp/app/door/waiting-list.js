@@ -6,8 +6,8 @@ import { hue, initials } from '../ui/initials.js';
  * Who waits, at the top of the people panel.
  *
  * @import { Knock } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'session' | 't'>} parts */

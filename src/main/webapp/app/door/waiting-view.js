@@ -1,11 +1,11 @@
-import { Preview } from '../prejoin/preview.js';
+import { Preview } from '../devices/preview.js';
 import { button } from '../ui/controls.js';
 import { h, text } from '../ui/dom.js';
 
 /**
  * Before the door: why one waits, and a look in the mirror meanwhile.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 export class WaitingView extends HTMLElement {
   #parts;

@@ -4,7 +4,7 @@ import { button } from '../ui/controls.js';
 /**
  * After a meeting, or instead of one: what happened, and what can be done.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { RefusedReason } from '../protocol/messages.js'
  * @import { Translate } from '../ui/texts.js'
  */

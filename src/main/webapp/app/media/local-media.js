@@ -5,7 +5,7 @@ import { canBlur, listDevices, openDevices, picture, watchDevices } from './devi
  *
  * @import { DeviceList, Facing, Kind, Opened } from './devices.js'
  * @import { DeviceTrouble } from './device-errors.js'
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from '../platform/preferences.js'
  * @typedef {{wanted: boolean, id: string | null, track: MediaStreamTrack | null, trouble: DeviceTrouble | null}} Line
  */
 

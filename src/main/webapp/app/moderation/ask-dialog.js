@@ -2,14 +2,14 @@ import { roomName } from '../breakout/breakout.js';
 import { button } from '../ui/controls.js';
 import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
-import { nameOf } from '../meeting/meeting.js';
+import { nameOf } from '../state/meeting.js';
 
 /**
  * Asks before something that concerns others and cannot be taken back.
  *
  * @import { ClientMessage } from '../protocol/messages.js'
- * @import { Ask, MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { Ask, MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Translate } from '../ui/texts.js'
  * @typedef {object} Question
  * @property {string} words

@@ -1,8 +1,8 @@
 /**
  * While this tab leads, everybody is told how it looks at the meeting: all of them when it begins, and with each change those who follow.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from '../meeting/meeting.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
  * @import { ClientMessage } from '../protocol/messages.js'
  */
 export class Leading {

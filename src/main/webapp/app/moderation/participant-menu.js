@@ -1,4 +1,4 @@
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { MenuButton } from '../ui/menu.js';
 import { actionsOn } from './room.js';
 
@@ -6,9 +6,9 @@ import { actionsOn } from './room.js';
  * What can be done about somebody: the same list on their tile and in the people panel.
  *
  * @import { Participant } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @import { MenuItem } from '../ui/menu.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {StageParts} parts @param {string} id @param {string} kind class names of the button */

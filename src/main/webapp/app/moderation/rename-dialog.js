@@ -2,12 +2,12 @@ import { LONGEST_NAME, readName } from '../prejoin/prejoin.js';
 import { button } from '../ui/controls.js';
 import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
-import { self } from '../meeting/meeting.js';
+import { self } from '../state/meeting.js';
 
 /**
  * Another name for oneself.
  *
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  */
 export function renameDialog({ store, session, t }) {
   const refusal = h('p', { class: 'refusal', id: 'rename-refusal', role: 'alert' });

@@ -1,4 +1,4 @@
-import { generate } from '../door/passwords.js';
+import { generate } from '../session/passwords.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 
@@ -7,8 +7,8 @@ import { h, set, text } from '../ui/dom.js';
  * other's.
  *
  * @import { RoomSwitch } from '../protocol/messages.js'
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @type {Array<{heading: string, switches: RoomSwitch[]}>} */

@@ -1,10 +1,10 @@
 import { MenuButton } from '../ui/menu.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 
 /**
  * What moderators do to everybody at once, at the foot of the people panel.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 /** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */

@@ -2,7 +2,7 @@
  * What holds in the room, and what moderators did to us. Pure.
  *
  * @import { Participant, RoomSwitch, ServerMessage } from '../protocol/messages.js'
- * @import { Layout, MeetingState } from '../meeting/meeting.js'
+ * @import { Layout, MeetingState } from '../state/meeting.js'
  * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null}} Room
  */
 

@@ -2,7 +2,7 @@
  * Gets the attention of somebody who looks elsewhere: the number of news in the title of the tab and on the icon of the program, and, where the
  * reader wants that, a notification of the system for what concerns them.
  *
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from './preferences.js'
  */
 
 const COUNTED = /^\(\d+\) /;

@@ -8,7 +8,7 @@ import { share } from './poll.js';
  *
  * @import { Poll, Vote } from '../protocol/messages.js'
  * @import { TalkDesk } from '../talk/talk-desk.js'
- * @import { Item } from '../talk/unsent.js'
+ * @import { Item } from '../session/unsent.js'
  * @import { Translate } from '../ui/texts.js'
  * @typedef {{edit(poll: Poll): void, failed(): void}} CardActions
  * @typedef {{self: string | null, moderator: boolean, unsent: readonly Item[], voters: Readonly<Record<string, readonly Vote[]>>}} CardView

@@ -1,7 +1,7 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { inOrder } from './poll.js';
 import { PollCard } from './poll-card.js';
 import { PollForm } from './poll-form.js';
@@ -10,7 +10,7 @@ import { TalkView } from '../talk/talk-view.js';
 /**
  * The polls of a meeting, and the form for a new one.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Draft } from './poll.js'
  */
 export class PollsView extends TalkView {

@@ -3,18 +3,18 @@ import { LevelMeter } from '../media/level-meter.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { rememberedName } from '../meeting/place.js';
-import { shortcutOf } from '../meeting/shortcuts.js';
+import { rememberedName } from '../session/place.js';
+import { shortcutOf } from '../ui/shortcuts.js';
 import { CHECK_PAGE } from '../check/check-socket.js';
-import { DevicePickers, levelBar } from './device-pickers.js';
+import { DevicePickers, levelBar } from '../devices/device-pickers.js';
 import { LONGEST_NAME, readName } from './prejoin.js';
 import { passwordField } from './password-field.js';
-import { Preview } from './preview.js';
+import { Preview } from '../devices/preview.js';
 
 /**
  * The door: your name, a look in the mirror, and in.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 export class PrejoinView extends HTMLElement {
   #parts;

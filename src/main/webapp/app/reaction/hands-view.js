@@ -2,14 +2,14 @@ import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
 import { together } from '../breakout/breakout.js';
-import { mayModerate } from '../meeting/meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { queue } from './hands.js';
 import { TalkView } from '../talk/talk-view.js';
 
 /**
  * Who asks for the floor, in order; moderators lower hands here. Stands above the list of people.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 export class HandsView extends TalkView {
   #parts;

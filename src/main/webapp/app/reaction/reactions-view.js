@@ -1,12 +1,12 @@
 import { h } from '../ui/dom.js';
-import { nameOf } from '../meeting/meeting.js';
+import { nameOf } from '../state/meeting.js';
 import { EMOJI_OF } from './emoji-of.js';
 
 /**
  * Feelings that rise over the stage for a moment, with the name of whose they are. Said to screen readers once in a while.
  *
  * @import { Reaction, ServerMessage } from '../protocol/messages.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const SHOWN_FOR = 3200;

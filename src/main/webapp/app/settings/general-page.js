@@ -5,7 +5,7 @@ import { CHECK_PAGE } from '../check/check-socket.js';
 /**
  * Data, sounds, and Plenum as a program.
  *
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
 export function generalPage({ store, preferences, sounds, install, attention, t }) {
@@ -46,7 +46,7 @@ export function generalPage({ store, preferences, sounds, install, attention, t 
   }
 }
 
-/** In the meeting beside it, before it on a page of its own. @param {import('../stage-view.js').StageParts['store']} store */
+/** In the meeting beside it, before it on a page of its own. @param {import('../stage/stage-view.js').StageParts['store']} store */
 function checkFrom(store) {
   if (store.state.phase === 'meeting') store.dispatch({ type: 'dialog', dialog: 'connection' });
   else window.open(CHECK_PAGE);

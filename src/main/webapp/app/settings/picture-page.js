@@ -1,12 +1,12 @@
-import { DevicePickers } from '../prejoin/device-pickers.js';
+import { DevicePickers } from '../devices/device-pickers.js';
 import { check } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
-import { lineTrouble } from './line-trouble.js';
+import { lineTrouble } from '../devices/line-trouble.js';
 
 /**
  * The camera, and how one sees oneself.
  *
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
 export function picturePage(parts) {

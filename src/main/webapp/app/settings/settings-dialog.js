@@ -8,7 +8,7 @@ import { soundPage } from './sound-page.js';
 /**
  * Everything one can set for oneself, before the meeting and in it. Its pages listen and look only while it is open.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @typedef {{label: string, content: Node[], open(): void, rest(): void}} SettingsPage
  */
 

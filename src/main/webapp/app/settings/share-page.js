@@ -1,12 +1,12 @@
 import { ScreenShare, shareTroubleHere } from '../media/screen.js';
-import { shareTroubleWords } from '../meeting/share-trouble-view.js';
+import { shareTroubleWords } from '../devices/share-trouble.js';
 import { button, check } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 
 /**
  * Sharing a screen: tried out before it counts, since some systems want the browser started anew after the first time.
  *
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
 export function sharePage({ preferences, t }) {

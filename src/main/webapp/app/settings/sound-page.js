@@ -1,13 +1,13 @@
 import { LevelMeter } from '../media/level-meter.js';
-import { DevicePickers, levelBar } from '../prejoin/device-pickers.js';
+import { DevicePickers, levelBar } from '../devices/device-pickers.js';
 import { button, check } from '../ui/controls.js';
 import { h } from '../ui/dom.js';
-import { lineTrouble } from './line-trouble.js';
+import { lineTrouble } from '../devices/line-trouble.js';
 
 /**
  * Microphone and speaker: which, how loud, how it sounds.
  *
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  * @returns {import('./settings-dialog.js').SettingsPage}
  */
 export function soundPage(parts) {

@@ -3,7 +3,7 @@ import { TUNES } from './tunes.js';
 /**
  * Short sounds that tell what happened. Each has a name; whoever wants one registers it, and it can then be switched off by that name.
  *
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from '../platform/preferences.js'
  * @import { Tune } from './tunes.js'
  */
 

@@ -1,15 +1,15 @@
-import { Store } from '../store.js';
-import { Unsent } from './unsent.js';
-import { shelf } from './shelf.js';
+import { Store } from '../state/store.js';
+import { Unsent } from '../session/unsent.js';
+import { shelf } from '../platform/shelf.js';
 import { initialTalk, reduceTalk } from './talk.js';
 
 /**
  * Everything that this tab says beside the microphone, and hears of it: chat, hands, reactions, polls.
  *
  * @import { ChatEntry, ChatPage, ClientMessage, PollVoters, Reaction, ServerMessage } from '../protocol/messages.js'
- * @import { Session } from '../meeting/session.js'
+ * @import { Session } from '../session/session.js'
  * @import { Draft } from '../poll/poll.js'
- * @import { Item, Note } from './unsent.js'
+ * @import { Item, Note } from '../session/unsent.js'
  * @import { TalkAction, TalkState } from './talk.js'
  */
 

@@ -1,13 +1,13 @@
 import { isNextNow, queue } from '../reaction/hands.js';
-import { nameOf } from '../meeting/meeting.js';
+import { nameOf } from '../state/meeting.js';
 import { mentions } from '../platform/attention.js';
 import { TUNES } from '../sound/tunes.js';
 
 /**
  * Makes what others say noticed: sounds, and short notices where nobody looks.
  *
- * @import { Action, MeetingState } from '../meeting/meeting.js'
- * @import { Store } from '../store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Store } from '../state/store.js'
  * @import { ChatEntry, ServerMessage } from '../protocol/messages.js'
  * @import { Attention } from '../platform/attention.js'
  * @import { Sounds } from '../sound/sounds.js'

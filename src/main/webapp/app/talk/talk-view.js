@@ -1,7 +1,7 @@
 /**
  * An element that is brought up to date whenever the talk or the meeting changes, for as long as it is in the page.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 export class TalkView extends HTMLElement {
   #stores;

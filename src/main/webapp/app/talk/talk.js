@@ -9,7 +9,7 @@ import { initialPolls, pollsOf } from '../poll/poll.js';
  * @import { Hand, ServerMessage } from '../protocol/messages.js'
  * @import { ChatAction, ChatState } from '../chat/chat.js'
  * @import { PollAction, PollState } from '../poll/poll.js'
- * @import { Item } from './unsent.js'
+ * @import { Item } from '../session/unsent.js'
  * @typedef {object} TalkState
  * @property {string | null} self
  * @property {boolean} moderates whether one does

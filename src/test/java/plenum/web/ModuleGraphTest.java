@@ -53,7 +53,7 @@ class ModuleGraphTest {
         }
         ModuleGraph graph = new ModuleGraph(all);
 
-        assertThat(Stream.of("main.js", "meeting/meeting-view.js", "create/create.js", "check/check-page.js")
+        assertThat(Stream.of("main.js", "stage/meeting-view.js", "create/create.js", "check/check-page.js")
                         .flatMap(entry -> graph.reachedFrom(entry).stream())
                         .distinct())
                 .containsAll(all.keySet().stream()

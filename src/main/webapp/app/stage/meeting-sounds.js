@@ -1,10 +1,10 @@
-import { TUNES } from './tunes.js';
+import { TUNES } from '../sound/tunes.js';
 
 /**
  * Hears people come and go and screens appear. Coming back oneself is silent, and a crowd sounds once.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { Sounds } from './sounds.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { Sounds } from '../sound/sounds.js'
  */
 
 const APART = 1500;
@@ -23,7 +23,7 @@ export function soundOf(before, now) {
 }
 
 /**
- * @param {import('../store.js').Store<MeetingState, import('../meeting/meeting.js').Action>} store
+ * @param {import('../state/store.js').Store<MeetingState, import('../state/meeting.js').Action>} store
  * @param {Sounds} sounds
  */
 export function soundMeeting(store, sounds) {

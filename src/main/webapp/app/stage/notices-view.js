@@ -3,8 +3,8 @@ import { h, icon, keyed } from '../ui/dom.js';
 /**
  * Short news that go away by themselves; said once to screen readers.
  *
- * @import { Action, MeetingState, Notice } from './meeting.js'
- * @import { Store } from '../store.js'
+ * @import { Action, MeetingState, Notice } from '../state/meeting.js'
+ * @import { Store } from '../state/store.js'
  * @import { Translate } from '../ui/texts.js'
  */
 

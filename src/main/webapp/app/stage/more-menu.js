@@ -2,12 +2,12 @@ import { NARROW } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
 import { shareTroubleHere } from '../media/screen.js';
 import { permits } from '../moderation/room.js';
-import { mayModerate } from './meeting.js';
+import { mayModerate } from '../state/meeting.js';
 
 /**
  * Everything that needs no button of its own in the bar, and on a phone also what finds no room there.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  * @import { MenuItem } from '../ui/menu.js'
  * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
  */
@@ -21,7 +21,7 @@ export function moreMenu(parts, elsewhere) {
 /** @param {StageParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
 function entries({ store, session, local, t }, { share, react, view }, narrow) {
   const { screen } = session.sharing;
-  const open = (/** @type {import('./meeting.js').DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
+  const open = (/** @type {import('../state/meeting.js').DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
   /** @type {Array<MenuItem | false>} */
   const items = [
     narrow && !shareTroubleHere() && { icon: screen.on ? 'share-off' : 'share', label: t(screen.on ? 'stage.share.stop' : 'stage.share'), run: share },

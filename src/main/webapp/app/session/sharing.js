@@ -5,11 +5,11 @@ import { ScreenShare, shareEncoding } from '../media/screen.js';
  * The shared screen of this tab in its meeting: what is captured is published, and what ends, here or in the browser's own bar, is
  * published no more.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from './meeting.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
  * @import { Reach } from '../media/reach.js'
  * @import { ClientMessage } from '../protocol/messages.js'
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from '../platform/preferences.js'
  */
 export class Sharing {
   screen = new ScreenShare();

@@ -1,23 +1,23 @@
-import { FarewellView } from './farewell/farewell-view.js';
-import { WaitingView } from './door/waiting-view.js';
-import { PrejoinView } from './prejoin/prejoin-view.js';
-import { h, set } from './ui/dom.js';
+import { FarewellView } from '../farewell/farewell-view.js';
+import { WaitingView } from '../door/waiting-view.js';
+import { PrejoinView } from '../prejoin/prejoin-view.js';
+import { h, set } from '../ui/dom.js';
 
 /**
  * Shows the view that fits the phase, one at a time. The meeting's, which is as much code as all the rest, comes while its reader is at the door.
  *
- * @import { Store } from './store.js'
- * @import { Action, MeetingState, Phase } from './meeting/meeting.js'
- * @import { LocalMedia } from './media/local-media.js'
- * @import { Session } from './meeting/session.js'
- * @import { TalkDesk } from './talk/talk-desk.js'
- * @import { Translate } from './ui/texts.js'
- * @import { Preferences } from './settings/preferences.js'
- * @import { Sounds } from './sound/sounds.js'
- * @import { WakeLock } from './platform/wake-lock.js'
- * @import { Attention } from './platform/attention.js'
- * @import { FirewallRow } from './check/firewall.js'
- * @import { Install } from './platform/install.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState, Phase } from '../state/meeting.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Session } from '../session/session.js'
+ * @import { TalkDesk } from '../talk/talk-desk.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Sounds } from '../sound/sounds.js'
+ * @import { WakeLock } from '../platform/wake-lock.js'
+ * @import { Attention } from '../platform/attention.js'
+ * @import { FirewallRow } from '../check/firewall.js'
+ * @import { Install } from '../platform/install.js'
  * @typedef {object} StageParts what every view is given
  * @property {HTMLElement} stage
  * @property {Store<MeetingState, Action>} store
@@ -73,7 +73,7 @@ export class StageView {
 
   /** A server that has become another release meanwhile has it no more: the page comes anew, and its reader back to where they were. */
   async #fetchMeeting() {
-    const found = await import('./meeting/meeting-view.js').catch(() => null);
+    const found = await import('./meeting-view.js').catch(() => null);
     this.#meetingView = found?.MeetingView ?? null;
     this.#outdated = found === null;
     this.#show(this.#parts.store.state.phase);

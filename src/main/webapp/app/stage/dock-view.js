@@ -6,8 +6,8 @@ import { PollsView } from '../poll/polls-view.js';
 /**
  * Docked left: the chat and the polls, each a tab.
  *
- * @import { MeetingState } from '../meeting/meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from './stage-view.js'
  * @typedef {'chat' | 'polls'} Dock
  */
 export class DockView extends HTMLElement {

@@ -1,16 +1,16 @@
 import { troublesOf } from '../media/link.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { actionsOn } from '../moderation/room.js';
-import { nameOf } from './meeting.js';
+import { actionsOn } from './room.js';
+import { nameOf } from '../state/meeting.js';
 
 /**
  * How somebody is connected, for moderators: what is wrong in plain words, what helps, and the figures.
  *
- * @import { MeetingState } from './meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @import { LinkQuality } from '../protocol/messages.js'
  * @import { LinkTrouble } from '../media/link.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Translate } from '../ui/texts.js'
  */
 

@@ -2,7 +2,7 @@ import { grade, worse } from '../media/link.js';
 import { h, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { arrange } from './layout.js';
-import { nameOf, others } from './meeting.js';
+import { nameOf, others } from '../state/meeting.js';
 import { OwnScreenTile, ScreenTile } from './screen-tile.js';
 import { assignSlots, received, seating, wishes } from './seating.js';
 import { shareBar } from './share-bar.js';
@@ -13,7 +13,7 @@ import { positionOf } from '../reaction/hands.js';
 /**
  * The tiles: who is where, what plays in them, and what is asked of the server for it.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  * @import { Rect } from './layout.js'
  * @import { Seat, Seating } from './seating.js'
  */
@@ -137,7 +137,7 @@ export class TilesView extends HTMLElement {
     this.#ask(ASK_AFTER);
   }
 
-  /** @param {import('./meeting.js').MeetingState} state */
+  /** @param {import('../state/meeting.js').MeetingState} state */
   #noteRights({ self, participants, room, breakout }) {
     const from = [self, participants, room, breakout];
     if (from.some((part, i) => part !== this.#rightsFrom[i])) this.#rights = {};

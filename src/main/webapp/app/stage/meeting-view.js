@@ -10,19 +10,19 @@ import { breakoutContent } from '../breakout/breakout-dialog.js';
 import { askDialog } from '../moderation/ask-dialog.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { roomContent } from '../moderation/room-dialog.js';
-import { DockView } from '../talk/dock-view.js';
+import { DockView } from './dock-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
-import { toggleChat, toggleHand } from '../reaction/talk-tools.js';
+import { toggleChat, toggleHand } from './talk-tools.js';
 import { CheckView } from '../check/check-view.js';
 import { bannerView } from './banner-view.js';
 import { IdleWatch, holdsKeyboard } from './idle.js';
-import { inviteContent } from './invite-view.js';
-import { linkContent } from './link-view.js';
+import { inviteContent } from '../door/invite-view.js';
+import { linkContent } from '../moderation/link-view.js';
 import { noticesView } from './notices-view.js';
 import { PeopleView } from './people-view.js';
 import { PushToTalk } from './push-to-talk.js';
-import { shareTroubleContent } from './share-trouble-view.js';
-import { shortcutOf } from './shortcuts.js';
+import { shareTroubleContent } from '../devices/share-trouble.js';
+import { shortcutOf } from '../ui/shortcuts.js';
 import { shortcutList } from './shortcut-list.js';
 import { TilesView } from './tiles-view.js';
 import { ToolbarView, togglePeople } from './toolbar-view.js';
@@ -30,8 +30,8 @@ import { ToolbarView, togglePeople } from './toolbar-view.js';
 /**
  * The meeting: tiles, toolbar, people, dialogs.
  *
- * @import { MeetingState } from './meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from './stage-view.js'
  */
 export class MeetingView extends HTMLElement {
   #parts;

@@ -6,7 +6,7 @@ import { TileTools } from './tile-tools.js';
 /**
  * A shared screen: never mirrored, never cropped. One's own shows no picture, which would show itself for ever, but how to stop.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  * @import { Rect } from './layout.js'
  * @typedef {object} ScreenModel
  * @property {string} name of whose it is

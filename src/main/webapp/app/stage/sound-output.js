@@ -4,7 +4,7 @@ import { h, keyed } from '../ui/dom.js';
  * Sound: of speakers and shared screens that are not on the stage, through the chosen device, and with the click that some browsers want first.
  *
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { MeetingState } from './meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  */
 export class SoundOutput {
   element = h('div', { class: 'sounds', hidden: true });

@@ -3,8 +3,8 @@ import { canConnect } from '../media/reach.js';
 /**
  * Tells the server when sound and picture do not reach this tab, and when they do again: others see it.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from './meeting.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
  * @import { ClientMessage, MediaReach } from '../protocol/messages.js'
  */
 export class ReachReport {

@@ -1,14 +1,14 @@
 import { button, check, choice } from '../ui/controls.js';
 import { h, icon, set } from '../ui/dom.js';
-import { TILE_CHOICES } from '../settings/preferences.js';
+import { TILE_CHOICES } from '../platform/preferences.js';
 import { toggleFullscreen } from './tile-tools.js';
 
 /**
  * How to look at the meeting: the layout, how many tiles, oneself, full screen. A popover: the browser closes it on Escape and on a click
  * elsewhere.
  *
- * @import { Layout, MeetingState } from './meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { Layout, MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from './stage-view.js'
  */
 
 /** @type {ReadonlyArray<{layout: Layout, symbol: string, text: string}>} */

@@ -1,5 +1,5 @@
 import { troubleHere } from '../media/devices.js';
-import { previewOf } from './prejoin.js';
+import { previewOf } from '../prejoin/prejoin.js';
 import { troubleCard } from './trouble.js';
 import { h, icon, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
@@ -8,7 +8,7 @@ import { hue, initials } from '../ui/initials.js';
 /**
  * The mirror: what others will see, or why there is nothing to see.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Kind } from '../media/devices.js'
  */
 export class Preview {

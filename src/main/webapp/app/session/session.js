@@ -8,21 +8,21 @@ import { QualityWatch } from './quality-watch.js';
 import { ReachReport } from './reach-report.js';
 import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
-import { PasswordKeeper } from '../door/passwords.js';
+import { PasswordKeeper } from './passwords.js';
 import { Leading } from '../moderation/leading.js';
 import { watchNetwork } from '../platform/network.js';
 import { deviceToken, socketAddress } from './address.js';
-import { publishesCamera } from './meeting.js';
+import { publishesCamera } from '../state/meeting.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
 /**
  * This tab's stay in a meeting: brings the socket, the store and the media together.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from './meeting.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { ClientMessage, MediaSource, ServerMessage, Wish } from '../protocol/messages.js'
- * @import { Preferences } from '../settings/preferences.js'
+ * @import { Preferences } from '../platform/preferences.js'
  */
 
 export class Session extends EventTarget {

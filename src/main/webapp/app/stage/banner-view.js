@@ -3,7 +3,7 @@ import { h, icon, changeIcon, set, text } from '../ui/dom.js';
 /**
  * What is wrong with the connection, what still works, and what can be done.
  *
- * @import { MeetingState } from './meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @import { Translate } from '../ui/texts.js'
  * @typedef {{key: string, icon: string, words: string, action: string | null, run: () => void}} Banner
  */

@@ -1,11 +1,11 @@
-import { troubleCard } from '../prejoin/trouble.js';
+import { troubleCard } from './trouble.js';
 import { h } from '../ui/dom.js';
 
 /**
  * What is wrong with a device that should be on, and how to ask for it again.
  *
  * @import { Kind } from '../media/devices.js'
- * @param {import('../stage-view.js').StageParts} parts
+ * @param {import('../stage/stage-view.js').StageParts} parts
  * @param {Kind} kind
  */
 export function lineTrouble({ local, t }, kind) {

@@ -7,9 +7,9 @@ import { TileTools } from './tile-tools.js';
  * One participant's tile. Made once, then only changed: its video element lives as long as the tile.
  *
  * @import { Participant } from '../protocol/messages.js'
- * @import { Quality } from './meeting.js'
+ * @import { Quality } from '../state/meeting.js'
  * @import { Rect } from './layout.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  * @typedef {object} TileModel
  * @property {Participant} participant
  * @property {boolean} own

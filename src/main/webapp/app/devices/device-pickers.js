@@ -4,7 +4,7 @@ import { h } from '../ui/dom.js';
 /**
  * Which microphone, camera and speaker.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 export class DevicePickers extends HTMLElement {
   /** @type {(() => void) | null} */

@@ -1,10 +1,10 @@
 import { capacity, stripCapacity } from './layout.js';
-import { others } from './meeting.js';
+import { others } from '../state/meeting.js';
 
 /**
  * Who and what is on the stage now, and in which slot. Pure.
  *
- * @import { MeetingState } from './meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @import { Arrangement, Size } from './layout.js'
  * @import { MediaSource, Wish } from '../protocol/messages.js'
  * @typedef {{key: string, participant: string, source: MediaSource}} Seat somebody's camera, or their shared screen

@@ -4,7 +4,7 @@ import { h, icon, set, text } from '../ui/dom.js';
 /**
  * Says for as long as it lasts that one is sharing, and what, next to the button that ends it.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  * @import { Surface } from '../media/screen.js'
  * @import { Translate } from '../ui/texts.js'
  */

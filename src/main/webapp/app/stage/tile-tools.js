@@ -5,7 +5,7 @@ import { h, set } from '../ui/dom.js';
 /**
  * What one can do with a tile's picture: pin it for oneself, see it full screen, or in a small window over other programs.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  */
 export class TileTools {
   element = h('div', { class: 'tile-tools' });

@@ -1,13 +1,13 @@
 import { h, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { copy } from '../ui/clipboard.js';
-import { deviceLink } from '../door/device-link.js';
+import { deviceLink } from './device-link.js';
 
 /**
  * How others get in: link, code, and a whole invitation to paste.
  *
- * @import { MeetingState } from './meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  */
 
 const COPIED_FOR = 2500;

@@ -7,15 +7,15 @@ import { waitingList } from '../door/waiting-list.js';
 import { participantMenu } from '../moderation/participant-menu.js';
 import { roomMenu } from '../moderation/room-menu.js';
 import { HandsView } from '../reaction/hands-view.js';
-import { mayModerate } from './meeting.js';
+import { mayModerate } from '../state/meeting.js';
 import { reachWords } from './tile.js';
 
 /**
  * Who is here, docked right.
  *
- * @import { MeetingState } from './meeting.js'
+ * @import { MeetingState } from '../state/meeting.js'
  * @import { Participant } from '../protocol/messages.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  */
 export class PeopleView extends HTMLElement {
   /** @type {Map<string, (state: MeetingState, participant: Participant) => void>} */

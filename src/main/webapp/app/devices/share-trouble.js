@@ -5,7 +5,7 @@ import { h, text } from '../ui/dom.js';
  * Why one's screen cannot be shared, and what helps.
  *
  * @import { ShareTrouble } from '../media/share-errors.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from '../stage/stage-view.js'
  * @import { Translate } from '../ui/texts.js'
  */
 

@@ -1,14 +1,14 @@
 import { button } from '../ui/controls.js';
 import { ONE_PANEL, set } from '../ui/dom.js';
 import { permits } from '../moderation/room.js';
-import { positionOf } from './hands.js';
-import { reactionMenu } from './reaction-menu.js';
+import { positionOf } from '../reaction/hands.js';
+import { reactionMenu } from '../reaction/reaction-menu.js';
 import { TalkView } from '../talk/talk-view.js';
 
 /**
  * The toolbar's buttons for reactions, hand and chat.
  *
- * @import { StageParts } from '../stage-view.js'
+ * @import { StageParts } from './stage-view.js'
  */
 export class TalkTools extends TalkView {
   #parts;

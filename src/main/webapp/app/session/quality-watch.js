@@ -6,8 +6,8 @@ import { counters, quality, since } from '../media/stats.js';
  * Looks at the connections every two seconds, says how good they are, and lets bad ones wait longer for what is lost; tells the server every ten
  * seconds, when it is news.
  *
- * @import { Store } from '../store.js'
- * @import { Action, MeetingState } from './meeting.js'
+ * @import { Store } from '../state/store.js'
+ * @import { Action, MeetingState } from '../state/meeting.js'
  * @import { Publisher } from '../media/publisher.js'
  * @import { Slots } from '../media/slots.js'
  * @import { Totals } from '../media/link.js'

@@ -1,16 +1,16 @@
 import { ONE_PANEL, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
-import { TalkTools } from '../reaction/talk-tools.js';
+import { TalkTools } from './talk-tools.js';
 import { shareTroubleHere } from '../media/screen.js';
-import { shareTroubleWords } from './share-trouble-view.js';
+import { shareTroubleWords } from '../devices/share-trouble.js';
 import { moreMenu } from './more-menu.js';
 import { viewMenu } from './view-menu.js';
 
 /**
  * The bar at the bottom.
  *
- * @import { MeetingState } from './meeting.js'
- * @import { StageParts } from '../stage-view.js'
+ * @import { MeetingState } from '../state/meeting.js'
+ * @import { StageParts } from './stage-view.js'
  */
 export class ToolbarView extends HTMLElement {
   #parts;
