@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import plenum.launcher.EmbeddedPostgres;
 
-/** Starts a real PostgreSQL before the container tests, and only before those; {@code arquillian.xml} tells WildFly where it is. */
+/**
+ * Starts a real PostgreSQL before the container tests, and only before those; {@code arquillian.xml} tells WildFly where it is. It holds
+ * what an earlier version left in it, so that all of them run on a database that was upgraded.
+ */
 public final class DatabaseForTests implements LauncherSessionListener {
     private EmbeddedPostgres database;
 
@@ -19,9 +25,19 @@ public final class DatabaseForTests implements LauncherSessionListener {
             return;
         }
         database = EmbeddedPostgres.start(Path.of(folder, "postgres"), freePort());
+        load();
         System.setProperty("plenum.it.db.url", database.url());
         System.setProperty("plenum.it.db.user", database.user());
         System.setProperty("plenum.it.db.password", database.password());
+    }
+
+    private void load() {
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            OldDatabase.loadInto(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the earlier version's database cannot be loaded", e);
+        }
     }
 
     @Override

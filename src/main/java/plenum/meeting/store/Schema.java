@@ -9,21 +9,25 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.meeting.store.Migrations.Outcome;
 import plenum.platform.Timers;
 
 /**
  * Brings the database's schema up to date at start. A database that cannot be reached does not keep the application from starting: it is
- * tried again until it can.
+ * tried again until it can. One whose schema does not fit is left alone.
  */
 @ApplicationScoped
 public class Schema {
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    static final Duration RETRY = Duration.ofSeconds(1);
+    /** A migration that failed has its reason in the database, and that takes time to change. */
+    static final Duration RETRY_FAILED = Duration.ofSeconds(30);
+
     private static final int PROBE_SECONDS = 1;
 
     @Resource(lookup = "java:jboss/datasources/PlenumDS")
@@ -32,12 +36,15 @@ public class Schema {
     @Inject
     Timers timers;
 
+    /** Migrations take longer than a timer's task may. */
+    Executor threads = Thread.ofVirtual()::start;
+
     private volatile boolean current;
     private volatile boolean closed;
-    private boolean complained;
+    private String complaint = "";
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        migrate();
+        migrate(new Migrations(database)::run);
     }
 
     /** Whether the database answers and has all its tables. Blocks for as long as the connection pool does. */
@@ -53,29 +60,42 @@ public class Schema {
         }
     }
 
-    private void migrate() {
+    void migrate(Supplier<Outcome> migrations) {
         if (closed) {
             return;
         }
-        try {
-            int applied = Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(database)
-                    .locations("classpath:db/migration")
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
-            current = true;
-            log.info("the database is ready, {} migrations applied", applied);
-        } catch (FlywayException e) {
-            if (!complained) {
-                complained = true;
-                log.error(
-                        "the database cannot be used yet; check PLENUM_DB_URL, PLENUM_DB_USER and PLENUM_DB_PASSWORD",
-                        e);
+        switch (migrations.get()) {
+            case Outcome.Current(int applied) -> {
+                current = true;
+                log.info("the database is ready, {} migrations applied", applied);
             }
-            timers.after(RETRY, () -> Thread.ofVirtual().start(this::migrate));
+            case Outcome.Unfit(String why) ->
+                log.error("the schema of the database does not fit this version, and nothing was changed: {}", why);
+            case Outcome.Unreachable(Exception cause) -> {
+                complain(
+                        "the database cannot be reached; check PLENUM_DB_URL, PLENUM_DB_USER and PLENUM_DB_PASSWORD",
+                        cause);
+                again(RETRY, migrations);
+            }
+            case Outcome.Failed(Exception cause) -> {
+                complain(
+                        "the schema of the database cannot be brought up to date; the reason follows, and it is tried again",
+                        cause);
+                again(RETRY_FAILED, migrations);
+            }
         }
+    }
+
+    /** Once for each kind of trouble in a row. */
+    private void complain(String what, Exception cause) {
+        if (!complaint.equals(what)) {
+            complaint = what;
+            log.error(what, cause);
+        }
+    }
+
+    private void again(Duration pause, Supplier<Outcome> migrations) {
+        timers.after(pause, () -> threads.execute(() -> migrate(migrations)));
     }
 
     @PreDestroy
