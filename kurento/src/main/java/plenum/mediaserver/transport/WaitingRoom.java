@@ -1,15 +1,22 @@
 package plenum.mediaserver.transport;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts connections that have not proved anything yet, so that strangers hold little of ours. Connections leave from any loop. */
+/**
+ * Counts connections that have not proved anything yet, so that strangers hold little of ours. IPv6 addresses count by their /64: whoever has
+ * one has all of it (RFC 6177). Connections leave from any loop.
+ */
 final class WaitingRoom {
     private final int most;
     private final int mostOfOne;
-    private final Map<InetAddress, Integer> byAddress = new HashMap<>();
+    private final Map<Object, Integer> byNetwork = new HashMap<>();
     private int all;
+
+    private record Ipv6Network(long prefix) {}
 
     WaitingRoom(int most, int mostOfOne) {
         this.most = most;
@@ -18,17 +25,24 @@ final class WaitingRoom {
 
     /** False when there is no room for one more from here. */
     synchronized boolean enter(InetAddress from) {
-        int here = byAddress.getOrDefault(from, 0);
+        Object network = network(from);
+        int here = byNetwork.getOrDefault(network, 0);
         if (all >= most || here >= mostOfOne) {
             return false;
         }
-        byAddress.put(from, here + 1);
+        byNetwork.put(network, here + 1);
         all++;
         return true;
     }
 
     synchronized void leave(InetAddress from) {
         all--;
-        byAddress.computeIfPresent(from, (address, count) -> count == 1 ? null : count - 1);
+        byNetwork.computeIfPresent(network(from), (network, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static Object network(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? new Ipv6Network(ByteBuffer.wrap(six.getAddress()).getLong())
+                : address;
     }
 }

@@ -116,4 +116,17 @@ class TcpPortTest {
         room.leave(one);
         assertThat(room.enter(other)).isTrue();
     }
+
+    @Test
+    void countsIpv6AddressesByTheirNetwork() throws IOException {
+        WaitingRoom room = new WaitingRoom(10, 2);
+        InetAddress other = InetAddress.getByName("2001:db8:0:2::1");
+        for (String from : List.of("2001:db8:0:1::1", "2001:db8:0:1:ffff::2")) {
+            assertThat(room.enter(InetAddress.getByName(from))).isTrue();
+        }
+        assertThat(room.enter(InetAddress.getByName("2001:db8:0:1::3"))).isFalse();
+        assertThat(room.enter(other)).isTrue();
+        room.leave(InetAddress.getByName("2001:db8:0:1::1"));
+        assertThat(room.enter(InetAddress.getByName("2001:db8:0:1::3"))).isTrue();
+    }
 }
