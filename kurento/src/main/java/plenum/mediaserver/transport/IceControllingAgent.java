@@ -116,6 +116,10 @@ final class IceControllingAgent implements IceAgent {
 
     @Override
     public void onMessage(StunMessage message, SocketAddress from) {
+        if (message.type() == StunMessage.BINDING_REQUEST) {
+            answer(message, from);
+            return;
+        }
         IceCredentials other = remote;
         boolean ours =
                 message.type() == StunMessage.BINDING_SUCCESS && Arrays.equals(message.transactionId(), transaction);
@@ -128,6 +132,16 @@ final class IceControllingAgent implements IceAgent {
             selected = from;
             listener.verified(from);
             listener.selected(from);
+        }
+    }
+
+    /** The other side asks whether what it sends arrives here. */
+    private void answer(StunMessage request, SocketAddress from) {
+        if (candidates.contains(from) && request.authenticatedBy(local.password())) {
+            byte[] success = new StunWriter(StunMessage.BINDING_SUCCESS, request.transactionId())
+                    .xorMappedAddress((InetSocketAddress) from)
+                    .sign(local.password());
+            listener.send(success, from);
         }
     }
 

@@ -2,17 +2,21 @@ package plenum.mediaserver.transport;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * The controlled side that never sends a check of its own (RFC 8445 section 2.5). It answers checks that carry its user name and
+ * The controlled side that looks for no way of its own (RFC 8445 section 2.5). It answers checks that carry its user name and
  * password, and sends where the last nomination came from, so that a browser may change its address as it likes.
+ *
+ * <p>A check proves who sent it, not that its source address is the sender's. Nothing but answers and {@link ReturnChecks} is sent to an address
+ * that has not proved that it receives; a TCP connection has proved it by being established.
  *
  * <p>Firefox nominates with each check, before it knows whether our answers get through, and with the repetitions of those that do not: where
  * data come from is the way that it uses in the end.
@@ -30,7 +34,8 @@ final class IceLiteAgent implements IceAgent {
 
     private final EventLoop loop;
     private final Listener listener;
-    private final Set<SocketAddress> verified = new LinkedHashSet<>();
+    private final ReturnChecks returnChecks;
+    private final Map<SocketAddress, Path> verified = new LinkedHashMap<>();
     private IceCredentials local;
     private @Nullable IceCredentials remote;
     private @Nullable IceCredentials oldLocal;
@@ -40,11 +45,30 @@ final class IceLiteAgent implements IceAgent {
     private long lastCheckNanos;
     private boolean astray;
     private long astraySinceNanos;
+    private long nominations;
+    private long selectedNomination;
 
-    IceLiteAgent(EventLoop loop, IceCredentials local, Listener listener) {
+    /** An address that has passed a check. */
+    private static final class Path {
+        private final SocketAddress address;
+        private IceCredentials checkedWith;
+        private IceCredentials nominatedWith;
+        private long nomination; // how many there had been with it, 0 without
+        private boolean receives;
+
+        Path(SocketAddress address, IceCredentials checkedWith) {
+            this.address = address;
+            this.checkedWith = checkedWith;
+            this.nominatedWith = checkedWith;
+            this.receives = address instanceof TcpLink;
+        }
+    }
+
+    IceLiteAgent(EventLoop loop, IceCredentials local, SecureRandom random, Listener listener) {
         this.loop = loop;
         this.local = local;
         this.listener = listener;
+        this.returnChecks = new ReturnChecks(loop, random, listener::send);
     }
 
     @Override
@@ -67,6 +91,7 @@ final class IceLiteAgent implements IceAgent {
         remote = credentials;
         lastCheckNanos = loop.nanoTime();
         watchConsent();
+        List.copyOf(verified.values()).forEach(this::askWhetherItReceives);
     }
 
     private void retireOld() {
@@ -86,6 +111,10 @@ final class IceLiteAgent implements IceAgent {
     @Override
     public void onMessage(StunMessage message, SocketAddress from) {
         if (message.type() != StunMessage.BINDING_REQUEST) {
+            Path path = verified.get(from);
+            if (path != null && returnChecks.answered(message, from)) {
+                proved(path);
+            }
             return;
         }
         IceCredentials old = oldLocal;
@@ -115,32 +144,65 @@ final class IceLiteAgent implements IceAgent {
     }
 
     private void accept(StunMessage message, SocketAddress from, IceCredentials addressed) {
-        if (!verified.contains(from)) {
-            if (verified.size() >= MAX_ADDRESSES) {
-                forgetEldest();
-            }
-            verified.add(from);
-            listener.verified(from);
-        }
+        Path path = pathOf(from, addressed);
         byte[] success = new StunWriter(StunMessage.BINDING_SUCCESS, message.transactionId())
                 .xorMappedAddress(TcpLink.seen(from))
                 .sign(addressed.password());
         listener.send(success, from);
         lastCheckNanos = loop.nanoTime();
         if (message.has(StunMessage.USE_CANDIDATE)) {
-            nominated(from, addressed == local);
+            path.nomination = ++nominations;
+            path.nominatedWith = addressed;
+            if (path.receives) {
+                nominated(path);
+            }
         }
+        askWhetherItReceives(path);
         watchConsent();
     }
 
-    /** The latest nomination counts; after a restart those with the old credentials count no more. */
-    private void nominated(SocketAddress from, boolean withCurrentCredentials) {
-        boolean restarted = withCurrentCredentials && oldLocal != null;
+    private Path pathOf(SocketAddress from, IceCredentials addressed) {
+        Path path = verified.get(from);
+        if (path == null) {
+            if (verified.size() >= MAX_ADDRESSES) {
+                forgetEldest();
+            }
+            path = new Path(from, addressed);
+            verified.put(from, path);
+            listener.verified(from);
+        }
+        path.checkedWith = addressed;
+        return path;
+    }
+
+    /** Where that is not known. Later, when the other side's credentials are not known yet. */
+    private void askWhetherItReceives(Path path) {
+        IceCredentials theirs = path.checkedWith == local ? remote : oldRemote;
+        if (!path.receives && theirs != null) {
+            returnChecks.ask(path.address, path.checkedWith, theirs);
+        }
+    }
+
+    private void proved(Path path) {
+        path.receives = true;
+        if (path.nomination > selectedNomination) {
+            nominated(path);
+        }
+    }
+
+    /** Of the addresses that receive, the one nominated last counts; after a restart those with the old credentials count no more. */
+    private void nominated(Path path) {
+        boolean current = path.nominatedWith == local;
+        if (!current && path.nominatedWith != oldLocal) {
+            return;
+        }
+        boolean restarted = current && oldLocal != null;
         if (restarted) {
             retireOld();
         }
-        if (restarted || !from.equals(selected)) {
-            select(from);
+        selectedNomination = path.nomination;
+        if (restarted || !path.address.equals(selected)) {
+            select(path.address);
         }
     }
 
@@ -157,33 +219,37 @@ final class IceLiteAgent implements IceAgent {
             astray = false;
             return true;
         }
-        if (!verified.contains(from)) {
+        Path path = verified.get(from);
+        if (path == null) {
             return false;
         }
         if (selected != null) {
-            follow(from);
+            follow(path);
         }
         return true;
     }
 
-    private void follow(SocketAddress from) {
+    private void follow(Path path) {
         long now = loop.nanoTime();
         if (!astray) {
             astray = true;
             astraySinceNanos = now;
-        } else if (now - astraySinceNanos >= SILENCE.toNanos()) {
-            select(from);
+        } else if (path.receives && now - astraySinceNanos >= SILENCE.toNanos()) {
+            select(path.address);
+            return;
         }
+        askWhetherItReceives(path);
     }
 
     /** A peer that wanders through many networks keeps its place: the address that passed a check the longest ago goes. */
     private void forgetEldest() {
-        Iterator<SocketAddress> eldest = verified.iterator();
+        Iterator<SocketAddress> eldest = verified.keySet().iterator();
         SocketAddress address = eldest.next();
         if (address.equals(selected)) {
             address = eldest.next();
         }
         eldest.remove();
+        returnChecks.forget(address);
         listener.forgotten(address);
     }
 
@@ -206,7 +272,7 @@ final class IceLiteAgent implements IceAgent {
 
     @Override
     public boolean verified(SocketAddress address) {
-        return verified.contains(address);
+        return verified.containsKey(address);
     }
 
     @Override
@@ -215,8 +281,9 @@ final class IceLiteAgent implements IceAgent {
     }
 
     private void forgetAll() {
-        List<SocketAddress> all = List.copyOf(verified);
+        List<SocketAddress> all = List.copyOf(verified.keySet());
         verified.clear();
+        returnChecks.forgetAll();
         all.forEach(listener::forgotten);
     }
 
@@ -226,6 +293,7 @@ final class IceLiteAgent implements IceAgent {
         verified.remove(address);
         if (address.equals(selected)) {
             selected = null;
+            selectedNomination = 0;
         }
     }
 

@@ -3,6 +3,7 @@ package plenum.mediaserver.transport;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,9 @@ public final class WebRtcTransport implements AutoCloseable {
 
     /** Room that a packet needs behind its end for what protection adds. */
     public static final int TRAILER = SrtpProfile.MAX_TRAILER;
+
+    /** Datagrams of a handshake that wait for a way: more than the longest flight has. */
+    private static final int MAX_UNSENT_HANDSHAKE = 16;
 
     private static final int FIRST_RTCP_TYPE = 192;
     private static final int LAST_RTCP_TYPE = 223;
@@ -46,6 +50,7 @@ public final class WebRtcTransport implements AutoCloseable {
     private final Listener listener;
     private final IceAgent ice;
     private final SecureRandom random;
+    private final List<byte[]> unsentHandshake = new ArrayList<>();
     private @Nullable Destination destination;
     private @Nullable RemoteTransport remote;
     private @Nullable DtlsSession dtls;
@@ -60,7 +65,9 @@ public final class WebRtcTransport implements AutoCloseable {
         EventLoop loop = port.loop();
         IceCredentials local = IceCredentials.random(random);
         IceEvents events = new IceEvents();
-        this.ice = lite ? new IceLiteAgent(loop, local, events) : new IceControllingAgent(loop, local, random, events);
+        this.ice = lite
+                ? new IceLiteAgent(loop, local, random, events)
+                : new IceControllingAgent(loop, local, random, events);
         port.register(local.ufrag(), this);
     }
 
@@ -274,6 +281,8 @@ public final class WebRtcTransport implements AutoCloseable {
         @Override
         public void selected(SocketAddress address) {
             listener.selected(TcpLink.seen(address), address instanceof TcpLink);
+            unsentHandshake.forEach(datagram -> WebRtcTransport.this.send(datagram, datagram.length, address));
+            unsentHandshake.clear();
             beginIfClient();
         }
 
@@ -290,6 +299,8 @@ public final class WebRtcTransport implements AutoCloseable {
             SocketAddress to = ice.selected();
             if (to != null) {
                 send(datagram, datagram.length, to);
+            } else if (unsentHandshake.size() < MAX_UNSENT_HANDSHAKE) {
+                unsentHandshake.add(datagram); // a hello may overtake the nomination, and the answer to a return check
             }
         }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.VirtualLoop;
 
@@ -20,10 +23,20 @@ class IceLiteAgentTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final List<String> news = new ArrayList<>();
-    private final IceLiteAgent agent = new IceLiteAgent(loop, OURS, new IceAgent.Listener() {
+    private final Map<SocketAddress, StunMessage> asked = new HashMap<>();
+    private final List<SocketAddress> questions = new ArrayList<>();
+    private long bytesSent;
+    private final IceLiteAgent agent = new IceLiteAgent(loop, OURS, new SecureRandom(), new IceAgent.Listener() {
         @Override
-        public void send(byte[] message, SocketAddress to) {
-            news.add("answer " + port(to));
+        public void send(byte[] bytes, SocketAddress to) {
+            bytesSent += bytes.length;
+            StunMessage message = StunMessage.parse(bytes, bytes.length);
+            if (message.type() == StunMessage.BINDING_REQUEST) {
+                asked.put(to, message);
+                questions.add(to);
+            } else {
+                news.add("answer " + port(to));
+            }
         }
 
         @Override
@@ -56,7 +69,21 @@ class IceLiteAgentTest {
         return ((InetSocketAddress) address).getPort();
     }
 
+    /** A check from an address that answers ours. */
     private void check(IceCredentials ours, IceCredentials theirs, InetSocketAddress from, boolean nominates) {
+        silentCheck(ours, theirs, from, nominates);
+        answer(from, theirs.password());
+    }
+
+    private void answer(InetSocketAddress from, String password) {
+        StunMessage question = asked.remove(from);
+        if (question != null) {
+            byte[] bytes = new StunWriter(StunMessage.BINDING_SUCCESS, question.transactionId()).sign(password);
+            agent.onMessage(StunMessage.parse(bytes, bytes.length), from);
+        }
+    }
+
+    private void silentCheck(IceCredentials ours, IceCredentials theirs, InetSocketAddress from, boolean nominates) {
         StunWriter request = new StunWriter(StunMessage.BINDING_REQUEST, new byte[12])
                 .text(StunMessage.USERNAME, ours.ufrag() + ":" + theirs.ufrag())
                 .longNumber(StunMessage.ICE_CONTROLLING, 1);
@@ -117,6 +144,93 @@ class IceLiteAgentTest {
     }
 
     @Test
+    void sendsNothingToANominatedAddressThatDoesNotAnswer() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        bytesSent = 0;
+        silentCheck(OURS, THEIRS, TRAIN, true);
+        loop.advance(Duration.ofSeconds(20));
+
+        assertThat(agent.selected()).isEqualTo(HOME);
+        assertThat(questions).filteredOn(TRAIN::equals).hasSize(ReturnChecks.ATTEMPTS);
+        assertThat(bytesSent).isLessThan(600);
+    }
+
+    @Test
+    void asksAtMostTwiceASecondHoweverOftenItIsChecked() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        questions.clear();
+        for (int i = 0; i < 1_000; i++) {
+            silentCheck(OURS, THEIRS, new InetSocketAddress("203.0.113.9", 1 + i % 20), true);
+            loop.advance(Duration.ofMillis(20));
+        }
+
+        assertThat(agent.selected()).isEqualTo(HOME);
+        assertThat(questions).hasSizeLessThanOrEqualTo(ReturnChecks.BURST + 20 * ReturnChecks.PER_SECOND);
+    }
+
+    @Test
+    void believesOnlyTheAnswerOfWhoWasAsked() {
+        agent.remote(THEIRS);
+        silentCheck(OURS, THEIRS, HOME, true);
+        StunMessage question = asked.get(HOME);
+        answer(HOME, "another-password-0123456");
+        asked.put(TRAIN, question);
+        answer(TRAIN, THEIRS.password());
+        byte[] guess = new StunWriter(StunMessage.BINDING_SUCCESS, new byte[12]).sign(THEIRS.password());
+        agent.onMessage(StunMessage.parse(guess, guess.length), HOME);
+        assertThat(agent.selected()).isNull();
+
+        asked.put(HOME, question);
+        answer(HOME, THEIRS.password());
+        assertThat(agent.selected()).isEqualTo(HOME);
+    }
+
+    @Test
+    void takesWhatAnswersWhenTheAddressNominatedLastDoesNot() {
+        agent.remote(THEIRS);
+        silentCheck(OURS, THEIRS, HOME, true);
+        silentCheck(OURS, THEIRS, TRAIN, true);
+        answer(HOME, THEIRS.password());
+        assertThat(agent.selected()).isEqualTo(HOME);
+        loop.advance(Duration.ofMillis(120));
+        answer(TRAIN, THEIRS.password());
+
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+        assertThat(questions).filteredOn(HOME::equals).hasSize(1);
+    }
+
+    @Test
+    void asksOnceItKnowsTheOtherSidesPassword() {
+        silentCheck(OURS, THEIRS, HOME, true);
+        assertThat(questions).isEmpty();
+        agent.remote(THEIRS);
+        assertThat(questions).containsExactly(HOME);
+        assertThat(asked.get(HOME).username()).isEqualTo("theirs:ours");
+        assertThat(asked.get(HOME).has(StunMessage.ICE_CONTROLLED)).isTrue();
+        answer(HOME, THEIRS.password());
+
+        assertThat(agent.selected()).isEqualTo(HOME);
+    }
+
+    @Test
+    void followsDataToNoAddressThatDoesNotAnswer() {
+        agent.remote(THEIRS);
+        check(OURS, THEIRS, HOME, true);
+        silentCheck(OURS, THEIRS, TRAIN, false);
+        for (int i = 0; i < 50; i++) {
+            agent.heard(TRAIN);
+            loop.advance(Duration.ofMillis(20));
+        }
+        assertThat(agent.selected()).isEqualTo(HOME);
+        answer(TRAIN, THEIRS.password());
+        agent.heard(TRAIN);
+
+        assertThat(agent.selected()).isEqualTo(TRAIN);
+    }
+
+    @Test
     void looksAtNoDataFromAnAddressThatHasPassedNoCheck() {
         agent.remote(THEIRS);
         assertThat(agent.heard(HOME)).isFalse();
@@ -143,7 +257,7 @@ class IceLiteAgentTest {
         assertThat(news).containsSubsequence("retired ours", "selected 2000");
 
         news.clear();
-        check(OURS, THEIRS, HOME, true);
+        silentCheck(OURS, THEIRS, HOME, true);
         assertThat(news).isEmpty();
         assertThat(agent.selected()).isEqualTo(TRAIN);
     }

@@ -4,20 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** A router between two kinds of networks: what the browser sends by one goes on by another. */
 final class UdpRelay implements AutoCloseable {
     private final DatagramSocket near;
     private final DatagramSocket far;
+    private final Predicate<byte[]> goesOn;
     private volatile SocketAddress browser;
 
     UdpRelay(InetSocketAddress server) {
+        this(server, fromBrowser -> true);
+    }
+
+    /** @param goesOn whether a datagram of the browser's, with zeros behind it, is not lost */
+    UdpRelay(InetSocketAddress server, Predicate<byte[]> goesOn) {
+        this.goesOn = goesOn;
         try {
             near = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            far = new DatagramSocket(new InetSocketAddress("::1", 0));
+            far = new DatagramSocket(
+                    new InetSocketAddress(server.getAddress() instanceof Inet6Address ? "::1" : "127.0.0.1", 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +50,9 @@ final class UdpRelay implements AutoCloseable {
                     browser = datagram.getSocketAddress();
                 }
                 datagram.setSocketAddress(server == null ? browser : server);
-                to.send(datagram);
+                if (server == null || goesOn.test(Arrays.copyOf(datagram.getData(), datagram.getLength() + 4))) {
+                    to.send(datagram);
+                }
             }
         } catch (IOException e) {
             close(); // one of the two was closed
