@@ -4,6 +4,11 @@
 kind=${1:-all}
 case $kind in
     all | --unit | --it | --e2e) ;;
+    --topic)
+        topic=${2:-}
+        . "$root/.ci/topic.sh"
+        require_topic
+        ;;
     *) usage >&2; exit 2 ;;
 esac
 
@@ -41,9 +46,9 @@ run_maven() {
     shift
     rc_file=$root/target/test.status
     # failed tests do not end the build: the count below has them all; the browser code is checked beside it, the bench beside the application
-    ( mvn -B -T 2 -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" verify </dev/null 2>&1; echo $? >"$rc_file" ) \
+    ( mvn -B -T 2 -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" </dev/null 2>&1; echo $? >"$rc_file" ) \
         | tee -a "$log" | sed -u -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
-    maven=$(cat "$rc_file")
+    [ "$(cat "$rc_file")" = 0 ] || maven=1
 }
 
 # what package.json of the browser code's tests names
@@ -93,22 +98,23 @@ node_job=
 # where a change is judged, a browser that stumbled gets two more tries, and the end names it
 retries=${CI:+-DjourneyRetries=2}
 require mvn maven
-forget_old_server
+[ "$kind" = --topic ] || forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 case $kind in all | --e2e) find_chromium ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in
-    all) run_maven "all tests" ${retries:+"$retries"} ;;
-    --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true ;;
-    --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true ;;
-    --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} ;;
+    all) run_maven "all tests" ${retries:+"$retries"} verify ;;
+    --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true verify ;;
+    --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true verify ;;
+    --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} verify ;;
+    --topic) run_topic ;;
 esac
 await_node
-if [ ! -e target/classes/plenum/launcher/TestCount.class ]; then
+if [ "$maven" != 0 ] && [ -z "$(find target kurento/target kurento/bench/target -maxdepth 2 -name 'TEST-*.xml' 2>/dev/null | head -n 1)" ]; then
     fail "The build failed before any test; $log has the details."
 fi
-"$JAVA_HOME/bin/java" -cp target/classes plenum.launcher.TestCount "$root"
+"$JAVA_HOME/bin/java" src/test/java/plenum/ci/TestCount.java "$root"
 count=$?
 if [ "$maven" != 0 ] || [ "$node" != 0 ]; then
     say "A check besides the tests failed; $log has the details." >&2

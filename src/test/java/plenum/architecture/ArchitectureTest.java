@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(
         packages = "plenum",
         importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheApplication.class})
+@ArchTag("architecture")
 class ArchitectureTest {
     private static final String[] LIBRARIES = {
         "java..", "javax..", "jakarta..", "org.slf4j..", "org.jspecify..", "org.eclipse.microprofile.."

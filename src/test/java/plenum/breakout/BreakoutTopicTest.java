@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -35,6 +36,7 @@ import plenum.protocol.BreakoutPlace;
 import plenum.protocol.BreakoutRoom;
 import plenum.protocol.Failed;
 
+@Tag("breakout")
 class BreakoutTopicTest {
     private final FakeBreakouts stored = new FakeBreakouts();
     private final LiveMeeting meeting = LiveMeeting.with(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.Conference;
 import plenum.conference.LiveMeeting;
@@ -22,6 +23,7 @@ import plenum.protocol.ChatMessages.Removal;
 import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
 
+@Tag("chat")
 class ChatTopicTest {
     private final FakeChatLog log = new FakeChatLog();
     private final LiveMeeting meeting = LiveMeeting.with(ChatMessages.Ask.class, (of, time) -> topic(of, time, true));

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.FakeTimers;
 
+@Tag("chat")
 class RetentionTest {
     private final FakeTimers time = new FakeTimers();
     private final List<Instant> forgotten = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.FakeMedia;
 import plenum.conference.FakeOutbox;
@@ -24,6 +25,7 @@ import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.StreamMessages;
 
 /** A check gives a picture back to whoever sent it, and nothing else, for a while. */
+@Tag("check")
 class ChecksTest {
     private static final String HERE = "192.0.2.1";
 

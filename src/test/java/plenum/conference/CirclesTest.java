@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.media.Sdp;
@@ -25,6 +26,7 @@ import plenum.protocol.StreamMessages.Speaking;
 import plenum.protocol.StreamMessages.Viewing;
 import plenum.protocol.StreamMessages.Wish;
 
+@Tag("conference")
 class CirclesTest {
     private static final UUID RED = UUID.randomUUID();
     private static final UUID BLUE = UUID.randomUUID();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
@@ -19,6 +20,7 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.StreamMessages.DominantSpeaker;
 import plenum.protocol.StreamMessages.Speaking;
 
+@Tag("conference")
 class ConferenceTest {
     private final LiveMeeting meeting = new LiveMeeting();
 

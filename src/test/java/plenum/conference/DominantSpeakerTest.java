@@ -3,8 +3,10 @@ package plenum.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("conference")
 class DominantSpeakerTest {
     private final DominantSpeaker floor = new DominantSpeaker();
 

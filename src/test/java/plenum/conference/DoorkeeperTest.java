@@ -2,6 +2,7 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
@@ -12,6 +13,7 @@ import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Waiting;
 import plenum.protocol.SessionMessages.Welcome;
 
+@Tag("conference")
 class DoorkeeperTest {
 
     @Test

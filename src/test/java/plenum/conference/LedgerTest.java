@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("conference")
 class LedgerTest {
     private final FakeTimers time = new FakeTimers();
     private final List<String> told = new ArrayList<>();

@@ -3,6 +3,7 @@ package plenum.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.meeting.Role;
 import plenum.protocol.Failed;
@@ -13,6 +14,7 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 
 /** How people are connected: everybody sees who gets no media, moderators see more. */
+@Tag("conference")
 class LinkTest {
     private static final LinkQuality GOOD = new LinkQuality(LinkPath.UDP, 20, 0, 0, 1500, 3000, 720);
     private static final LinkQuality BAD = new LinkQuality(LinkPath.TCP, 600, 90, 10, 200, 500, 90);

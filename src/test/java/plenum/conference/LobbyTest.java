@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditAction;
 import plenum.conference.LiveMeeting.Person;
@@ -19,6 +20,7 @@ import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Waiting;
 import plenum.protocol.SessionMessages.Welcome;
 
+@Tag("conference")
 class LobbyTest {
     private final LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);
 

@@ -3,6 +3,7 @@ package plenum.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.DisplayName;
 import plenum.audit.AuditAction;
@@ -20,6 +21,7 @@ import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.ParticipantLeft;
 import plenum.protocol.SessionMessages.Refused;
 
+@Tag("conference")
 class ModerationTest {
     private final LiveMeeting meeting = new LiveMeeting();
     private final Person ada = meeting.join("Ada", Role.CREATOR);

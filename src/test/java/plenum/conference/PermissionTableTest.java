@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.meeting.Role;
@@ -21,6 +22,7 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 
 /** Every role against every message. What is expected is written here by hand, so that the table cannot agree with itself. */
+@Tag("conference")
 class PermissionTableTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.CREATOR, Role.MODERATOR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.media.IceCandidate;
@@ -25,6 +26,7 @@ import plenum.protocol.StreamMessages.SlotView;
 import plenum.protocol.StreamMessages.Viewing;
 import plenum.protocol.StreamMessages.Wish;
 
+@Tag("conference")
 class StageTest {
     private static final int AUDIO_SLOT = 4;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("door")
 class QrPathTest {
 
     /** Paints the path as a browser would, and compares module by module. */

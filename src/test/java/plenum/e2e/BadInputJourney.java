@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People who try things. On a Plenum of its own, because guessing gets this address throttled. */
+@Tag("door")
 class BadInputJourney {
 
     private static final int GUESSES = 1000;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Somebody's network gets narrow, loses much, becomes another one: picture and sound go on. Prints how well beside the goals for a machine that
  * has nothing else to do; fails when it is so bad that people would complain.
  */
+@Tag("congestion")
+@Tag("webrtc")
 class BadNetworkJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

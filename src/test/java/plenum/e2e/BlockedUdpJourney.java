@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Two networks that let no datagram through: people meet by connections. Prints how long it took from the click until they saw and heard
  * each other, beside the goal for a machine that has nothing else to do.
  */
+@Tag("transport")
 class BlockedUdpJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

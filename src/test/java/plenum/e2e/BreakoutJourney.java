@@ -12,10 +12,12 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Six people are moved into rooms and come back: isolated while they are apart, and with nothing to click, reload or allow. */
+@Tag("breakout")
 class BreakoutJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(45);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** People write to one another; nothing that was sent is lost, and nothing that is written is anything but text. */
+@Tag("chat")
 class ChatJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page full of people: what it costs a browser to show twenty-five of them, one of whom is always speaking. */
+@Tag("stream")
 class CrowdJourney {
 
     private static final int TILES = 25;

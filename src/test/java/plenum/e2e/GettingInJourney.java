@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lobby, password, and what is known of a meeting before one is in. */
+@Tag("door")
 class GettingInJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);

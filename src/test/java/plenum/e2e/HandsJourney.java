@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People ask for the floor, in order, and show what they feel. */
+@Tag("reaction")
 class HandsJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

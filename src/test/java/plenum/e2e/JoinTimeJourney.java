@@ -3,6 +3,7 @@ package plenum.e2e;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * How long it takes from the click on "Join" to the first picture of somebody else. Prints it beside the goal for a machine that has nothing
  * else to do; fails only when a picture does not come.
  */
+@Tag("stream")
 class JoinTimeJourney {
 
     private static final int GUESTS = 10;

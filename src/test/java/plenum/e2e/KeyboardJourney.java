@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A whole meeting without a mouse: everything is reached, everybody sees where they are, what is closed gives the focus back. */
+@Tag("ui")
 class KeyboardJourney {
 
     private static final int LONGEST_WALK = 60;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three people meet: the main job. */
+@Tag("conference")
+@Tag("stream")
 class MeetingJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What moderators do to people and to the room, and that it holds. */
+@Tag("moderation")
 class ModerationJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);

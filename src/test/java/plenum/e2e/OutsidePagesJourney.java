@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every reason not to be in a meeting, or not wholly, in every size: it is said, fits, and can be read by a screen reader. */
+@Tag("door")
 class OutsidePagesJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page, in every size and dress: fits, can be read by a screen reader, stays within its policy and talks to us only. */
+@Tag("web")
 class PagesJourney {
 
     /** Bytes of the page and of everything it loaded, as they came over the wire. */

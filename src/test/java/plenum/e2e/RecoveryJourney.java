@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A part of Plenum dies in the middle of a lively meeting. Nobody reloads anything: all comes back by itself, and nothing is lost. */
+@Tag("launcher")
+@Tag("signaling")
 class RecoveryJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(45);

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application whose page publishes one stream of several layers: each viewer is sent those that its picture is worth. */
+@Tag("flow")
+@Tag("webrtc")
 class ScalableCodingJourney {
 
     private static final Path APPLICATION = Path.of("src/test/js/pages/kurento-application.js");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Somebody writes scripts into every field that others read, past the page's own checks. In the browsers of the others they stay what they
  * are: text.
  */
+@Tag("protocol")
 class ScriptInjectionJourney {
 
     private static final Duration ARRIVAL = Duration.ofSeconds(30);

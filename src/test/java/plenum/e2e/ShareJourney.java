@@ -7,10 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Screens are shown, by one and by several at once, and end wherever somebody ends them. */
+@Tag("stream")
 class ShareJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(40);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Who makes the window small is sent a small picture, and a large one again when there is room; sizes that nobody shows are not sent. Prints how long that took and the longest
  * pause between two frames meanwhile, beside the goals for a machine that has nothing else to do; fails when the picture does not follow.
  */
+@Tag("stream")
+@Tag("flow")
 class TileSizeJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -9,10 +9,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** When things go wrong: a firewall, a browser that can do less, a bad line. People are told, and what still works goes on. */
+@Tag("check")
+@Tag("media")
 class TroubleJourney {
 
     /** As behind a firewall, until {@code mediaPass} is true: only relayed candidates, and there is no relay. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of what can go wrong with a connection, in every size: fits, can be read by a screen reader, stays within its policy. */
+@Tag("check")
+@Tag("door")
 class TroublePagesJourney {
 
     @RegisterExtension

@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People arrange the meeting for themselves: how it looks, what they see of themselves, which devices it uses. */
+@Tag("ui")
 class ViewJourney {
 
     private static final Duration PICTURE = Duration.ofSeconds(30);

@@ -13,12 +13,14 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("health")
 class HealthIT {
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -11,11 +11,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The five bundles say the same things, all of it is used, and nothing that is used is missing. */
+@Tag("i18n")
 class MessagesTest {
     static final List<String> LANGUAGES = Bundles.LANGUAGES;
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("launcher")
 class SettingsExampleTest {
 
     private static final Path EXAMPLE = Path.of("wildfly-config/plenum.env.example");

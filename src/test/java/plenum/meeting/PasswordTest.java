@@ -9,9 +9,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.meeting.PasswordGate.Verdict;
 
+@Tag("meeting")
 class PasswordTest {
     private static final MeetingPassword RIGHT =
             MeetingPassword.parse("correct horse").orElseThrow();

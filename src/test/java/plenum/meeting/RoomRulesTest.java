@@ -3,10 +3,12 @@ package plenum.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("meeting")
 class RoomRulesTest {
 
     @Test

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.platform.Settings.Proxies;
 
+@Tag("platform")
 class ClientAddressTest {
     private static final Proxies NONE = new Proxies(false, List.of());
     private static final Proxies ONE = new Proxies(true, List.of());

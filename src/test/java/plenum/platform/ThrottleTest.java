@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("platform")
 class ThrottleTest {
     private Instant now = Instant.EPOCH;
     private final Throttle throttle = new Throttle(3, Duration.ofSeconds(10), () -> now);

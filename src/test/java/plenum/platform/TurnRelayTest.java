@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("platform")
 class TurnRelayTest {
     private final TurnRelay relay = new TurnRelay(List.of("turn:t:3478"), "north");
 

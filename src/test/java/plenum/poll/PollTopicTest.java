@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -27,6 +28,7 @@ import plenum.protocol.PollMessages.PollVoted;
 import plenum.protocol.PollMessages.PollVoterList;
 import plenum.protocol.PollMessages.PollVoters;
 
+@Tag("poll")
 class PollTopicTest {
     private static final List<String> OPTIONS = List.of("Montag", "Dienstag");
 

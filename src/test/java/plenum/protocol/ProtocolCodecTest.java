@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import plenum.protocol.StreamMessages.SetDevices;
 import plenum.protocol.StreamMessages.View;
 import plenum.protocol.StreamMessages.Wish;
 
+@Tag("protocol")
 class ProtocolCodecTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

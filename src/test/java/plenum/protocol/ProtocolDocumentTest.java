@@ -16,12 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Each topic has a page in {@code docs/protocol}, with a section for each of its messages, with their fields in their order, and for
  * nothing else. Messages of no topic stand on the first page.
  */
+@Tag("protocol")
 class ProtocolDocumentTest {
     private static final Pattern HEADING = Pattern.compile("### `([a-z-]+)`.*");
     private static final Pattern FIELD = Pattern.compile("\\| `([A-Za-z]+)` \\| ([^|]*) \\|.*");

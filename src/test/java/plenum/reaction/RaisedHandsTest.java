@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -17,6 +18,7 @@ import plenum.protocol.ReactionMessages.HandChanged;
 import plenum.protocol.ReactionMessages.LowerHand;
 import plenum.protocol.ReactionMessages.RaiseHand;
 
+@Tag("reaction")
 class RaisedHandsTest {
     private final FakeHands stored = new FakeHands();
     private final LiveMeeting meeting =

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
@@ -17,6 +18,7 @@ import plenum.protocol.ReactionMessages;
 import plenum.protocol.ReactionMessages.React;
 import plenum.protocol.ReactionMessages.Reacted;
 
+@Tag("reaction")
 class ReactionTopicTest {
     private final LiveMeeting meeting =
             LiveMeeting.with(ReactionMessages.Ask.class, (of, time) -> new ReactionTopic(of, new FakeHands(), time));

@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
@@ -19,6 +20,7 @@ import plenum.it.Tab;
 /** In a deployment of its own: after it, the address of the tests is throttled. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("signaling")
 class CheckEndpointIT {
 
     @Deployment(testable = false)

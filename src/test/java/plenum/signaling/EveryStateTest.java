@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import plenum.protocol.WireNames;
  * Every message from everybody in every state, from the text that comes in to the texts that go out. Who holds which permission is in
  * {@code PermissionTableTest}; here it is seen that nothing happens without it, and that nobody outside learns anything.
  */
+@Tag("signaling")
 class EveryStateTest {
     /** What may be answered although the role would allow it: only who leads has a view to show. */
     private static final Set<Class<?>> NEEDS_MORE = Set.of(ModerationMessages.LeadView.class);

@@ -13,6 +13,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
@@ -21,6 +22,7 @@ import plenum.it.Tab;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("signaling")
 class MeetingEndpointIT {
     private static final String JOIN = "{'type':'join','name':'%s','microphone':true,'camera':false}";
     private static final String RESUME = "{'type':'join','name':'x','microphone':false,'camera':false,'resume':'%s'}";

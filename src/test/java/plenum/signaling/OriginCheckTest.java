@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("signaling")
 class OriginCheckTest {
     private final OriginCheck anyHost = new OriginCheck(Optional.empty());
     private final OriginCheck named = new OriginCheck(Optional.of(URI.create("https://meet.example.org/")));

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.platform.Mailbox;
 
+@Tag("signaling")
 class SessionWireTest {
     private final List<String> written = new ArrayList<>();
     private final List<Boolean> sent = new ArrayList<>();

@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.FakeTimers;
 
+@Tag("signaling")
 class TurnstileTest {
     private static final Runnable NOTHING = () -> {};
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ServerMessage;
@@ -12,6 +13,7 @@ import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.Pong;
 import plenum.protocol.StreamMessages;
 
+@Tag("signaling")
 class WebSocketOutboxTest {
     private final SlowWire wire = new SlowWire();
     private final WebSocketOutbox outbox = new WebSocketOutbox(wire, new ProtocolCodec());

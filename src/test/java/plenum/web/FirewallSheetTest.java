@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.platform.Settings;
 import plenum.platform.TurnRelay;
 import plenum.web.FirewallSheet.Row;
 
+@Tag("web")
 class FirewallSheetTest {
     @Test
     void namesThisServersOwnAddressesAndPorts() {

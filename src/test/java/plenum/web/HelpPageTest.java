@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.platform.Messages;
 import plenum.web.HelpPage.Topic;
 
 /** Help says what the buttons say, in every language, and the start page has a way to each task. */
+@Tag("web")
 class HelpPageTest {
 
     static List<Locale> languages() {

@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.EventLoop;
 
 /** {@code GET /health} as whoever watches over the server meets it. */
+@Tag("mediaserver")
 class HealthPageTest {
     @Test
     void isNotUpWhileALoopIsStuck() throws Exception {

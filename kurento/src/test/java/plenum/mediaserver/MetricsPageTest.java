@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
 
 /** {@code GET /metrics} as a scraper meets it. */
+@Tag("mediaserver")
 class MetricsPageTest {
     private static final Pattern LINE = Pattern.compile(
             "# (HELP|TYPE) [a-z_]+ .+" + "|[a-z_]+(\\{[a-z_]+=\"[^\"]*\"(,[a-z_]+=\"[^\"]*\")*})? -?\\d+(\\.\\d+)?");

@@ -2,8 +2,10 @@ package plenum.mediaserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("mediaserver")
 class PrometheusTextTest {
     @Test
     void writesFamiliesWithTheirSamples() {

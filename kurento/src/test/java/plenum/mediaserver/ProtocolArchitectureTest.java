@@ -11,11 +11,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom on the protocol's side of the server. */
 @AnalyzeClasses(packages = "plenum.mediaserver", importOptions = ImportOption.DoNotIncludeTests.class)
+@ArchTag("mediaserver")
 class ProtocolArchitectureTest {
     private static final String[] OURS = {
         "plenum.mediaserver", "plenum.mediaserver.rpc..", "plenum.mediaserver.object..", "plenum.mediaserver.element.."

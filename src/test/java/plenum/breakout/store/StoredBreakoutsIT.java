@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.breakout.Breakouts;
@@ -31,6 +32,7 @@ import plenum.meeting.Role;
 import plenum.meeting.store.Schema;
 
 @ExtendWith(ArquillianExtension.class)
+@Tag("breakout")
 class StoredBreakoutsIT {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 

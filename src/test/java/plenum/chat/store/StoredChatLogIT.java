@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.chat.ChatLog;
@@ -28,6 +29,7 @@ import plenum.meeting.Meetings;
 import plenum.meeting.store.Schema;
 
 @ExtendWith(ArquillianExtension.class)
+@Tag("chat")
 class StoredChatLogIT {
     private static final Party ADA = new Party(UUID.randomUUID(), "Ada 🦊");
     private static final Party BOB = new Party(UUID.randomUUID(), "Bob");

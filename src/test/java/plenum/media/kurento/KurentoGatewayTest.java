@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.ElementConnectionData;
 import org.kurento.client.KurentoClient;
@@ -32,6 +33,7 @@ import plenum.media.Slot.Showing;
 import plenum.platform.ThreadTimers;
 
 /** The port, kurento-client and a media server in a process of its own, together. */
+@Tag("media")
 class KurentoGatewayTest {
     private static final String OFFER = String.join(
             "\r\n",

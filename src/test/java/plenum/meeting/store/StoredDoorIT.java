@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
@@ -30,6 +31,7 @@ import plenum.meeting.RoomSwitch;
 
 /** What the door remembers, in a real PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("meeting")
 class StoredDoorIT {
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";

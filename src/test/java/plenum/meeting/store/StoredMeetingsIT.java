@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.AwaitSchema;
@@ -24,6 +25,7 @@ import plenum.meeting.Meetings;
 import plenum.meeting.Role;
 
 @ExtendWith(ArquillianExtension.class)
+@Tag("meeting")
 class StoredMeetingsIT {
     @Inject
     Meetings meetings;

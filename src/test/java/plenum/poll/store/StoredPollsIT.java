@@ -21,6 +21,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.AwaitSchema;
@@ -34,6 +35,7 @@ import plenum.poll.Polls.Vote;
 import plenum.poll.Polls.Voter;
 
 @ExtendWith(ArquillianExtension.class)
+@Tag("poll")
 class StoredPollsIT {
     private static final Voter ADA = new Voter(UUID.randomUUID(), "Ada 🦊");
     private static final Voter BOB = new Voter(UUID.randomUUID(), "Bob");

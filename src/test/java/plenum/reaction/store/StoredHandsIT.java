@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.AwaitSchema;
@@ -25,6 +26,7 @@ import plenum.reaction.Hands;
 import plenum.reaction.Hands.RaisedHand;
 
 @ExtendWith(ArquillianExtension.class)
+@Tag("reaction")
 class StoredHandsIT {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 

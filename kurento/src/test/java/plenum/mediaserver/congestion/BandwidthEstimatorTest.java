@@ -2,11 +2,13 @@ package plenum.mediaserver.congestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On simulated ways. */
+@Tag("congestion")
 class BandwidthEstimatorTest {
     private static final long WIDE = 2_000_000;
     private static final long NARROW = 500_000;

@@ -2,10 +2,12 @@ package plenum.mediaserver.congestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("congestion")
 class RateControlTest {
     private static final long SECOND = 1_000_000_000L;
 

@@ -3,8 +3,10 @@ package plenum.mediaserver.congestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("congestion")
 class RecentRateTest {
     private static final long MILLI = 1_000_000L;
 

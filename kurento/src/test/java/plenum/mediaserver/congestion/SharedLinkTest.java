@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.TransportFeedbackGenerator;
 import plenum.mediaserver.rtp.Rtcp;
 
 /** Nine pictures and a voice of one browser, each by a peer connection of its own, on one way through the network. */
+@Tag("congestion")
 class SharedLinkTest {
     private static final long MILLI = 1_000_000L;
     private static final int PACKET = 1_000;

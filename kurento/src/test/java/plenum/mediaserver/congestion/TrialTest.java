@@ -2,9 +2,11 @@ package plenum.mediaserver.congestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("congestion")
 class TrialTest {
     private static final long MILLI = 1_000_000L;
 

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.FakePeer;
 import plenum.mediaserver.RawClient;
 import plenum.mediaserver.RunningServer;
 
 /** Sends every request of a whole recorded client run, and compares the replies and events with the recorded ones by shape. */
+@Tag("contract")
 class ConversationReplayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

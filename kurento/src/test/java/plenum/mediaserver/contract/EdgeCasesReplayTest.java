@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.RawClient;
 import plenum.mediaserver.RunningServer;
 
 /** Sends the malformed and odd requests of the recording, and expects its replies to the letter, but for ids. */
+@Tag("contract")
 class EdgeCasesReplayTest {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

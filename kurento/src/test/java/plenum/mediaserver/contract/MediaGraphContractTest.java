@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.ElementConnectionData;
 import org.kurento.client.MediaPipeline;
@@ -16,6 +17,7 @@ import plenum.mediaserver.FakePeer;
 import plenum.mediaserver.flow.MediaKind;
 
 /** Connections between elements as the unmodified client makes them. */
+@Tag("contract")
 class MediaGraphContractTest extends ClientContract {
     @Test
     void connectsThroughForwardersAndSwitchesSources() {

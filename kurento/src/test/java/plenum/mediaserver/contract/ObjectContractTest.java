@@ -15,6 +15,7 @@ import org.kurento.client.Transaction;
 import org.kurento.client.WebRtcEndpoint;
 
 /** Objects as the unmodified client sees them: their properties, their families, and how long they live. */
+@org.junit.jupiter.api.Tag("contract")
 class ObjectContractTest extends ClientContract {
     @Test
     void keepsNamesTagsAndTimesOfObjects() {

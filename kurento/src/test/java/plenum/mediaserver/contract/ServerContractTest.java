@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.KurentoConnectionListener;
@@ -18,6 +19,7 @@ import org.kurento.client.ServerManager;
 import plenum.mediaserver.RunningServer;
 
 /** The server itself as the unmodified client sees it. */
+@Tag("contract")
 class ServerContractTest extends ClientContract {
     @Test
     void tellsOfItself() {

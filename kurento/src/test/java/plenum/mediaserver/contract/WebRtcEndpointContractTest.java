@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.ConnectionState;
 import org.kurento.client.EndpointStats;
@@ -21,6 +22,7 @@ import org.kurento.client.WebRtcEndpoint;
 import plenum.mediaserver.FakePeer;
 
 /** A WebRtcEndpoint as the unmodified client sees it: negotiation, events, properties, statistics. */
+@Tag("contract")
 class WebRtcEndpointContractTest extends ClientContract {
     private static final String OFFER = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n";
 

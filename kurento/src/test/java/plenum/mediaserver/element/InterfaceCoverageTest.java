@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.kurento.client.Transaction;
 import plenum.mediaserver.object.RemoteClass;
 
 /** Every operation and event that Kurento's client knows of a class that we offer is there. */
+@Tag("element")
 class InterfaceCoverageTest {
     private static final Map<RemoteClass, Class<? extends KurentoObject>> OFFERED = Map.of(
             ServerManager.SERVER_MANAGER, org.kurento.client.ServerManager.class,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
 
+@Tag("element")
 class MediaGraphTest {
     private final MediaGraph graph = new MediaGraph();
     private final Node publisher = new Node("publisher", false);

@@ -9,11 +9,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.object.Operation;
 import plenum.mediaserver.object.RemoteClass;
 
 /** The README's table lists the operations that there are. */
+@Tag("element")
 class ReadmeTest {
     private static final Pattern OPERATION = Pattern.compile("\\b(get|set|add|remove|is|process|generate|gather|create"
             + "|close|request|dump|connect|disconnect)([A-Z]\\w*)?\\b");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.Codec;
 
 /** A frame's packets are handed on together, to one taker after the other. */
+@Tag("flow")
 class FanoutTest {
     private static final Codec VP8 = new Codec(96, "VP8", 90_000, 1, "", List.of(), Codec.NONE);
 

@@ -2,8 +2,10 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class FramePaceTest {
     private static final int CLOCK = 90_000;
     private static final int THIRTIETH = 3_000;

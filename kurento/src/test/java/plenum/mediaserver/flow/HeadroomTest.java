@@ -2,9 +2,11 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.LayerSelector.Rung;
 
+@Tag("flow")
 class HeadroomTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long RATE = 1_200_000;

@@ -3,8 +3,10 @@ package plenum.mediaserver.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class KeyframeRequestsTest {
     private static final long MS = 1_000_000L;
     private final AtomicInteger sent = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
@@ -12,6 +13,7 @@ import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.Codec;
 
 /** Somebody who comes later than the key frame begins with it as long as no other may be asked for. */
+@Tag("flow")
 class LateViewerTest {
     private static final Codec VP8 = new Codec(96, "VP8", 90_000, 1, "", List.of("nack", "nack pli"), Codec.NONE);
     private static final long MILLISECOND = 1_000_000L;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.mediaserver.flow.LayerSelector.Choice;
 import plenum.mediaserver.flow.LayerSelector.Rung;
 
+@Tag("flow")
 class LayerSelectorTest {
     private static final int ALL = RateMeter.TEMPORAL_LAYERS - 1;
 

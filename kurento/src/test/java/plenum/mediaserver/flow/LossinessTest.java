@@ -2,8 +2,10 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class LossinessTest {
     private static final int TWO_PERCENT = 5;
     private static final int FIVE_PERCENT = 13;

@@ -2,9 +2,11 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a viewer of three sizes sees of somebody whose network loses packets, or whose browser gives a size up. */
+@Tag("flow")
 class LossyPublisherTest extends SimulcastCall {
     private void loseKeyFrameOf(int layer) {
         holdsBack = true;

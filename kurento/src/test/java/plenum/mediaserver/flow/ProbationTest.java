@@ -2,8 +2,10 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class ProbationTest {
     private static final long SECOND = 1_000_000_000L;
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
@@ -17,6 +18,7 @@ import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.RedundantCodec;
 
 /** A publisher repeats its audio; viewers who lose nothing, and those who cannot read that, get each packet once. */
+@Tag("flow")
 class RepeatedAudioTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final Codec PUBLISHED = opus(111, List.of());

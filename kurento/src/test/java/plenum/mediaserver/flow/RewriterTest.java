@@ -2,8 +2,10 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class RewriterTest {
     private static final long SECOND = 1_000_000_000L;
     private final Rewriter rewriter = new Rewriter(90_000, 1_000, 50_000);

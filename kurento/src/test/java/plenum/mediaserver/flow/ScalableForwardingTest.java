@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 
+@Tag("flow")
 class ScalableForwardingTest extends ScalableCall {
     @BeforeEach
     void connect() {

@@ -3,10 +3,12 @@ package plenum.mediaserver.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 
 /** Which of three sizes a viewer gets, and that nobody sees where one follows the other. */
+@Tag("flow")
 class SimulcastForwardingTest extends SimulcastCall {
     @Test
     void showsTheFirstPictureThatComesAndThenTheLargest() {

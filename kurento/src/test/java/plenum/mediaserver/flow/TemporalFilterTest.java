@@ -2,8 +2,10 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("flow")
 class TemporalFilterTest {
     private final TemporalFilter filter = new TemporalFilter();
 

@@ -2,9 +2,11 @@ package plenum.mediaserver.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 
+@Tag("flow")
 class TransportFeedbackGeneratorTest {
     private static final int LOST = Rtcp.TransportFeedback.LOST;
     private final TransportFeedbackGenerator generator = new TransportFeedbackGenerator();

@@ -12,9 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A fuzzer that finds nothing proves nothing: it has to find what is there. */
+@Tag("fuzz")
 class FuzzerTest {
     private static final List<byte[]> SEEDS =
             List.of("a good input".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3, 4}, new byte[0]);

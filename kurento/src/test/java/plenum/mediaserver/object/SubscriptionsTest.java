@@ -3,8 +3,10 @@ package plenum.mediaserver.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("object")
 class SubscriptionsTest {
     private final TestObject.World world = new TestObject.World();
     private final TestObject object = world.make("a", null);

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("object")
 class ValueTypeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ValueType<TimeUnit> UNIT = ValueType.enumeration("TimeUnit", TimeUnit.class);

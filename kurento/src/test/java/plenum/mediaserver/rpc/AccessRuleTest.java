@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("rpc")
 class AccessRuleTest {
     private final AccessRule open = new AccessRule(Optional.empty());
     private final AccessRule guarded = new AccessRule(Optional.of("s3cret"));

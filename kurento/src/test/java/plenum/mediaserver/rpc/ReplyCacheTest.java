@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("rpc")
 class ReplyCacheTest {
     private Instant now = Instant.EPOCH;
     private int performed;

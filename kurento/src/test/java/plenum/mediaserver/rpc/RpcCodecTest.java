@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.mediaserver.object.KurentoJson;
 
+@Tag("rpc")
 class RpcCodecTest {
     private static final String GOOD =
             "{\"id\":1,\"jsonrpc\":\"2.0\",\"method\":\"invoke\",\"params\":{\"object\":\"x\",\"n\":[1,2.5,{\"a\":null}]}}";

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** Messages of the protocol, as whoever may connect can send them. */
+@Tag("rpc")
 class RpcFuzzTest {
     private static final int LONGEST_SEED = 4_000;
 

@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.RawClient;
 import plenum.mediaserver.RunningServer;
 
 /** What happens on the wire. */
+@Tag("rpc")
 class SocketTest {
     private RunningServer server;
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples are of Chromium: VP9 in three sizes that meet in key frames only, AV1 in two that always do. */
+@Tag("rtp")
 class DependencyDescriptorTest {
     private static final String THREE_SIZES = "800001c0081485214eaaaaa8000600004000100002aa80a80006000040001000"
             + "02a000a800060000400016d549241b5524906d54923157e001974ca864330e22"

@@ -3,9 +3,11 @@ package plenum.mediaserver.rtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("rtp")
 class KeyFramesTest {
     @ParameterizedTest
     @CsvSource({

@@ -3,10 +3,12 @@ package plenum.mediaserver.rtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("rtp")
 class RedundantAudioTest {
     private static final HexFormat HEX = HexFormat.of();
 

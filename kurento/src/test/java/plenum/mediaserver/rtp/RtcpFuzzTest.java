@@ -2,10 +2,12 @@ package plenum.mediaserver.rtp;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** What a peer may send once it is known: reports, feedback, requests. */
+@Tag("rtp")
 class RtcpFuzzTest {
     private final RtcpWriter writer = new RtcpWriter(4096);
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("rtp")
 class RtcpTest {
     private static final int LOST = Rtcp.TransportFeedback.LOST;
     private final RtcpWriter writer = new RtcpWriter(1400);

@@ -3,10 +3,12 @@ package plenum.mediaserver.rtp;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** What a publisher may send once it is known: packets, extensions, payload descriptors. */
+@Tag("rtp")
 class RtpFuzzTest {
     private static final HexFormat HEX = HexFormat.of();
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("rtp")
 class RtpPacketTest {
     private static final HexFormat HEX = HexFormat.of();
     private final RtpPacket packet = new RtpPacket();

@@ -2,10 +2,12 @@ package plenum.mediaserver.rtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("rtp")
 class SequenceTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "65535, 0, 1", "0, 65535, -1", "65530, 5, 11", "5, 65530, -11"})

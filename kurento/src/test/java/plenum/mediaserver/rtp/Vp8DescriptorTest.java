@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("rtp")
 class Vp8DescriptorTest {
     /** X, S; I, L and T; 15 bits of picture id; the frame tag of a key frame, its start code, 640 x 360. */
     private static final byte[] KEY_FRAME = HexFormat.of().parseHex("90e0f123" + "4520" + "501a009d012a80026801");

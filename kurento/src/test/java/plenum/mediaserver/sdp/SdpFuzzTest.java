@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** Descriptions come from browsers, through whoever speaks the protocol. */
+@Tag("sdp")
 class SdpFuzzTest {
     private final OfferAnswer rules = new OfferAnswerTest().rules;
 

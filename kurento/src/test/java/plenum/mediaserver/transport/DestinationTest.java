@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("transport")
 class DestinationTest {
     private static String hex(String ip, int family) throws UnknownHostException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(ip), 0x1234);

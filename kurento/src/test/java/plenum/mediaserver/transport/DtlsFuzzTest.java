@@ -9,10 +9,12 @@ import java.util.List;
 import org.bouncycastle.tls.DTLSClientProtocol;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DatagramTransport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** Whoever has passed an ICE check may send these before it is known who that is. A good hello costs a signature, so there are fewer. */
+@Tag("transport")
 class DtlsFuzzTest {
     private static final int HANDSHAKES = 1_000;
 

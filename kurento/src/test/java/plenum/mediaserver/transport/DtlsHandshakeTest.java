@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.bouncycastle.tls.DTLSClientProtocol;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DatagramTransport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("transport")
 class DtlsHandshakeTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Optional<Provider> NATIVE = NativeProvider.find();

@@ -3,8 +3,10 @@ package plenum.mediaserver.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("transport")
 class DtlsRecordsTest {
     private static final int LIMIT = 0x4000;
     private static final String RECORD = "16fefd0000000000000001";

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.VirtualLoop;
 
+@Tag("transport")
 class IceLiteAgentTest {
     private static final IceCredentials OURS = new IceCredentials("ours", "our-password-0123456789");
     private static final IceCredentials THEIRS = new IceCredentials("theirs", "their-password-0123456789");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.VirtualLoop;
 
 /** What the kernel is given, as it is written in memory, and what follows from its answers. */
+@Tag("transport")
 class KernelOutputTest {
     private static final Destination HERE = new Destination(new InetSocketAddress("192.0.2.1", 1));
     private static final Destination THERE = new Destination(new InetSocketAddress("192.0.2.1", 2));

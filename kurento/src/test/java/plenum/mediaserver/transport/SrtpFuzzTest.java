@@ -2,11 +2,13 @@ package plenum.mediaserver.transport;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** What comes from an address that has passed a check is decrypted before it is known to be genuine. */
+@Tag("transport")
 class SrtpFuzzTest {
     private static final int CAPACITY = 5000;
 

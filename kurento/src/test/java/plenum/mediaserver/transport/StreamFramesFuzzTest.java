@@ -6,11 +6,13 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 import plenum.mediaserver.transport.StreamFrames.TooLong;
 
 /** Anybody who can connect may send these. */
+@Tag("transport")
 class StreamFramesFuzzTest {
     private static final byte[] TWO = {0, 3, 1, 2, 3, 0, 0, 0, 1, 9};
 

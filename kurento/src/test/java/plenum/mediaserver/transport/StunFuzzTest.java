@@ -3,10 +3,12 @@ package plenum.mediaserver.transport;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Fuzzer;
 
 /** Anybody on the network may send these. */
+@Tag("transport")
 class StunFuzzTest {
     /** RFC 5769 section 2.1. */
     private static final byte[] REQUEST = HexFormat.of()

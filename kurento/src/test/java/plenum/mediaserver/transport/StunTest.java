@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The test vectors are those of RFC 5769. */
+@Tag("transport")
 class StunTest {
     private static final String PASSWORD = "VOkJxbRl1RmTxUk/WvJxBt";
     private static final byte[] REQUEST = HexFormat.of()

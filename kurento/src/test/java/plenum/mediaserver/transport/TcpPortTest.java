@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.EventLoops;
 
 /** What strangers get from the TCP port: nothing. */
+@Tag("transport")
 class TcpPortTest {
     private static final Duration LIMIT = Duration.ofMillis(300);
 

@@ -26,12 +26,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import plenum.mediaserver.loop.EventLoop;
 
 /** The sender with the system's own sockets below it: whatever way it chooses, the same datagrams arrive. */
+@Tag("transport")
 class UdpSenderOverSocketsTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.VirtualLoop;
 
 /** When what is sent leaves, and what is counted. */
+@Tag("transport")
 class UdpSenderTest {
     private static final Destination HERE = new Destination(new InetSocketAddress("192.0.2.1", 1));
 

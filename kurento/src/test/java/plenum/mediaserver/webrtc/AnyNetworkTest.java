@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
@@ -27,6 +28,7 @@ import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.UdpPort;
 
 /** Networks that are not like the developer's: no UDP, one port, another address, IPv6. */
+@Tag("webrtc")
 class AnyNetworkTest {
     private static final String VP8 = "96 VP8";
     private static final int FRAMES = 60;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.congestion.SharedEstimate;
 import plenum.mediaserver.loop.VirtualLoop;
 import plenum.mediaserver.rtp.Rtcp;
 
+@Tag("webrtc")
 class CongestionControlTest {
     private static final int BYTES = 1_000;
     private static final int TICKS_PER_MILLI = 4;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
@@ -20,6 +21,7 @@ import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.UdpPort;
 
 /** The engine's sums over real peers. */
+@Tag("webrtc")
 class CountersTest {
     private WebRtcEngine engine;
     private EventLoop serverLoop;

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.rtp.Rtcp;
 
 /** Peers that are who they say and ask for too much: nobody else notices. */
+@Tag("webrtc")
 class FloodTest {
     private static final int FLOOD = 5_000;
     private static final int PART = 100;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.sdp.LocalParameters;
 import plenum.mediaserver.transport.IceCredentials;
 import plenum.mediaserver.webrtc.NegotiationException.Reason;
 
+@Tag("webrtc")
 class NegotiationTest {
     private static final String EMPTY_SESSION = "v=0\r\n";
 

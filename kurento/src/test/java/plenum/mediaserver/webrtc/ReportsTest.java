@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.Ends;
 import plenum.mediaserver.flow.Layer;
@@ -19,6 +20,7 @@ import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.Codec;
 
 /** What a publisher takes for the way to us, by the reports that it gets. */
+@Tag("webrtc")
 class ReportsTest {
     private static final Codec VP8 = new Codec(96, "VP8", 90_000, 1, "", List.of("nack", "nack pli"), 97);
     private static final Codec OPUS = new Codec(111, "opus", 48_000, 2, "", List.of(), Codec.NONE);

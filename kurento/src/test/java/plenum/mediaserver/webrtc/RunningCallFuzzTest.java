@@ -11,10 +11,12 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.fuzz.Mutator;
 
 /** Damaged copies of everything that a publisher has sent reach the port of its call, from its own address and from a stranger's. */
+@Tag("webrtc")
 class RunningCallFuzzTest {
     private static final int INPUTS = Integer.getInteger("plenum.fuzz.inputs", 20_000);
     private static final long SEED = Long.getLong("plenum.fuzz.seed", 20_261_125L);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
@@ -26,6 +27,7 @@ import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.UdpPort;
 
 /** Peers of ours against a client that does all that a browser does below the pictures, over real sockets. */
+@Tag("webrtc")
 class WebRtcEngineTest {
     private static final String VP8 = "96 VP8";
 

@@ -3,8 +3,10 @@ package plenum.mediaserver.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("webrtc")
 class WebRtcSettingsTest {
     private static final String EVERYWHERE = "::";
 

@@ -3,8 +3,10 @@ package plenum.bench.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class TimelineTest {
     private static final long MILLI = 1_000_000L;
     private static final long SECOND = 1000 * MILLI;

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs, too short to say anything about speed: what is measured is there and adds up. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Tag("bench")
 class BenchRunTest {
     private static final List<String> SMALL =
             List.of("--publishers", "2", "--viewers", "3", "--warm-up", "1", "--seconds", "2", "--floor", "1");

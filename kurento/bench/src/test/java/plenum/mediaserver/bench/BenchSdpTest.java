@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import plenum.mediaserver.transport.DtlsRole;
 import plenum.mediaserver.transport.Fingerprint;
 import plenum.mediaserver.transport.IceCredentials;
 
+@Tag("bench")
 class BenchSdpTest {
     private static final String ANSWER = """
             v=0

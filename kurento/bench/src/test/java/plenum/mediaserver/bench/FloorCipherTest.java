@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class FloorCipherTest {
     private static byte[] packet(int sequence) {
         byte[] packet = new byte[100 + FloorCipher.TAG];

@@ -2,8 +2,10 @@ package plenum.mediaserver.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class HoldingsTest {
     private static final String METRICS = """
             # HELP objects Of clients.

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.mediaserver.loop.EventLoops;
 
+@Tag("bench")
 class ImpairmentRelayTest {
     private final EventLoops loops = new EventLoops(1);
     private DatagramSocket client;

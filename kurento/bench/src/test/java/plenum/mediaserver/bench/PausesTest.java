@@ -3,8 +3,10 @@ package plenum.mediaserver.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("bench")
 class PausesTest {
     private static final String MARK =
             "[2.719s][info][safepoint] Safepoint \"ZMarkStartYoung\", Time since last: 80519416 ns,"
