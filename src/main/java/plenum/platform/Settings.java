@@ -25,7 +25,8 @@ public record Settings(
         MediaPorts media,
         Proxies proxies,
         MeetingLimits meetings,
-        Talk talk) {
+        Talk talk,
+        Services services) {
 
     /**
      * Where browsers exchange media with the media servers.
@@ -60,6 +61,18 @@ public record Settings(
      * @param privateMessages whether one may write to one participant alone
      */
     public record Talk(Duration kept, boolean privateMessages) {}
+
+    /**
+     * What goes on beside the meetings.
+     *
+     * @param jobs most that one node does at the same time, such as sending mail
+     */
+    public record Services(int jobs) {
+        /** As it is when nothing is set. */
+        public static Services standard() {
+            return new Services(4);
+        }
+    }
 
     /** A STUN or TURN server for the browsers. */
     public record IceServer(

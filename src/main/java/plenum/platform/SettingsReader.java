@@ -45,11 +45,17 @@ public final class SettingsReader {
                 meetings,
                 new Settings.Talk(
                         Duration.ofHours(number("PLENUM_CHAT_RETENTION_HOURS", 720, 0, 876_000)),
-                        flag("PLENUM_CHAT_PRIVATE", true)));
+                        flag("PLENUM_CHAT_PRIVATE", true)),
+                services());
         if (!complaints.isEmpty()) {
             throw new InvalidSettingsException(complaints);
         }
         return settings;
+    }
+
+    private Settings.Services services() {
+        Settings.Services standard = Settings.Services.standard();
+        return new Settings.Services(number("PLENUM_JOBS", standard.jobs(), 1, 32));
     }
 
     private Optional<URI> publicUrl() {
@@ -91,7 +97,8 @@ public final class SettingsReader {
             } else {
                 // the value may hold a password, so it is not repeated
                 complaints.add(
-                        "PLENUM_ICE_SERVERS cannot be used: write stun:host:port or turn:host:port|user|password, with commas between.");
+                        "PLENUM_ICE_SERVERS cannot be used: write stun:host:port or turn:host:port|user|password, with"
+                                + " commas between.");
             }
         }
         return List.copyOf(servers);
@@ -108,7 +115,8 @@ public final class SettingsReader {
         }
         if (urls.isEmpty() == secret.isPresent()) {
             complaints.add(
-                    "PLENUM_TURN_URLS and PLENUM_TURN_SECRET cannot be used one without the other: write both, or none.");
+                    "PLENUM_TURN_URLS and PLENUM_TURN_SECRET cannot be used one without the other: write both, or"
+                            + " none.");
         }
         return urls.isEmpty() ? Optional.empty() : secret.map(key -> new TurnRelay(urls, key));
     }

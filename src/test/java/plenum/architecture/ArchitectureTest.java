@@ -43,6 +43,14 @@ class ArchitectureTest {
     static final ArchRule account = mayOnlyUse("plenum.account..", "plenum.platform..");
 
     @ArchTest
+    static final ArchRule job =
+            mayOnlyUse("plenum.job..", "plenum.platform..", "com.fasterxml.jackson..", "com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreOfJobsKnowsItsScheduler =
+            onlyIn("com.github.kagkarlsson..", "plenum.job.store..");
+
+    @ArchTest
     static final ArchRule meeting = mayOnlyUse(
             "plenum.meeting..", "plenum.account..", "plenum.platform..", "org.hibernate..", "org.flywaydb..");
 

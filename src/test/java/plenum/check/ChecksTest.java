@@ -182,6 +182,7 @@ class ChecksTest {
                 new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
                 new Settings.Proxies(false, List.of()),
                 new Settings.MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
-                new Settings.Talk(Duration.ofHours(1), true));
+                new Settings.Talk(Duration.ofHours(1), true),
+                Settings.Services.standard());
     }
 }

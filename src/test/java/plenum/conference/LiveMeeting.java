@@ -94,7 +94,8 @@ public final class LiveMeeting {
                 new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
                 new Settings.Proxies(false, List.of()),
                 limits,
-                new Settings.Talk(Duration.ofHours(1), true));
+                new Settings.Talk(Duration.ofHours(1), true),
+                Settings.Services.standard());
         conferences = new Conferences(
                 new Surroundings(
                         settings, records, records, records, records, media, time, time, new Random(1), Runnable::run),

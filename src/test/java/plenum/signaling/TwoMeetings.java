@@ -114,7 +114,8 @@ final class TwoMeetings {
                 new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
                 new Settings.Proxies(false, List.of()),
                 new MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
-                talk);
+                talk,
+                Settings.Services.standard());
         Conferences conferences = new Conferences(
                 new Surroundings(
                         settings,

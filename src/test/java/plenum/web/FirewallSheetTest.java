@@ -73,6 +73,7 @@ class FirewallSheetTest {
                 new Settings.MediaPorts(addresses, ports, Optional.of("443")),
                 new Settings.Proxies(false, List.of()),
                 new Settings.MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
-                new Settings.Talk(Duration.ofHours(1), true));
+                new Settings.Talk(Duration.ofHours(1), true),
+                Settings.Services.standard());
     }
 }

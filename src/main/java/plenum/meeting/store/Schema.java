@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.meeting.store.Migrations.Outcome;
+import plenum.platform.SchemaReady;
 import plenum.platform.Timers;
 
 /**
@@ -35,6 +37,9 @@ public class Schema {
 
     @Inject
     Timers timers;
+
+    @Inject
+    Event<SchemaReady> ready;
 
     /** Migrations take longer than a timer's task may. */
     Executor threads = Thread.ofVirtual()::start;
@@ -68,6 +73,7 @@ public class Schema {
             case Outcome.Current(int applied) -> {
                 current = true;
                 log.info("the database is ready, {} migrations applied", applied);
+                announce();
             }
             case Outcome.Unfit(String why) ->
                 log.error("the schema of the database does not fit this version, and nothing was changed: {}", why);
@@ -84,6 +90,10 @@ public class Schema {
                 again(RETRY_FAILED, migrations);
             }
         }
+    }
+
+    void announce() {
+        ready.fire(new SchemaReady());
     }
 
     /** Once for each kind of trouble in a row. */

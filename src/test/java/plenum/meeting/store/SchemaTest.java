@@ -23,7 +23,13 @@ class SchemaTest {
 
     private final FakeTimers time = new FakeTimers();
     private final AtomicInteger runs = new AtomicInteger();
-    private final Schema schema = new Schema();
+    private final AtomicInteger announced = new AtomicInteger();
+    private final Schema schema = new Schema() {
+        @Override
+        void announce() {
+            announced.incrementAndGet();
+        }
+    };
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Schema.class);
 
@@ -51,6 +57,7 @@ class SchemaTest {
                 .contains("does not fit", "V900")
                 .doesNotContain("PLENUM_DB_URL");
         assertThat(schema.isUsable()).isFalse();
+        assertThat(announced).hasValue(0);
     }
 
     @Test
@@ -63,6 +70,7 @@ class SchemaTest {
         assertThat(said().getLast()).contains("ready", "3");
         time.pass(Duration.ofHours(1));
         assertThat(runs).hasValue(3);
+        assertThat(announced).as("jobs begin once the tables are there").hasValue(1);
     }
 
     @Test
