@@ -1,34 +1,86 @@
-import { Store } from './state/store.js';
-import { LocalMedia } from './media/local-media.js';
+import { ChatActions, chatSettledBy } from './chat/actions.js';
+import { announceChat } from './chat/announce.js';
 import { soundDoor } from './door/door-sounds.js';
-import { initialState, reduce } from './state/meeting.js';
-import { Session } from './session/session.js';
+import { WaitingView } from './door/waiting-view.js';
+import { FarewellView } from './farewell/farewell-view.js';
+import { LocalMedia } from './media/local-media.js';
+import { Leading } from './moderation/leading.js';
 import { Attention } from './platform/attention.js';
 import { Install } from './platform/install.js';
-import { WakeLock } from './platform/wake-lock.js';
 import { Preferences, browserStorage } from './platform/preferences.js';
-import { soundMeeting } from './stage/meeting-sounds.js';
+import { WakeLock } from './platform/wake-lock.js';
+import { PollActions, pollSettledBy } from './poll/actions.js';
+import { announcePolls } from './poll/announce.js';
+import { PrejoinView } from './prejoin/prejoin-view.js';
+import { HandActions } from './reaction/actions.js';
+import { announceHands } from './reaction/announce.js';
+import { catchUp } from './session/catch-up.js';
+import { Session } from './session/session.js';
+import { storedMessages } from './session/stored-messages.js';
+import { settingsDialog } from './settings/settings-dialog.js';
+import { apart } from './sound/apart.js';
 import { Sounds } from './sound/sounds.js';
-import { TalkDesk } from './talk/talk-desk.js';
-import { announceTalk } from './talk/talk-news.js';
-import { translator } from './ui/texts.js';
+import { soundMeeting } from './stage/meeting-sounds.js';
+import { atTheDoor, reduce } from './stage/page-state.js';
 import { StageView } from './stage/stage-view.js';
+import { Store } from './state/store.js';
+import { translator } from './ui/texts.js';
 
-/** Composition root: makes the parts and lets them go. */
+/**
+ * Composition root of the meeting's page: makes the parts and lets them go.
+ *
+ * @import { PageAction, PageState } from './stage/page-state.js'
+ */
+
+/** From one sound of what is said beside the microphone to the next. */
+const APART = 700;
 
 const { letters, name, password, firewall, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
+const t = translator(texts);
 // whoever comes with a link for a second device is asked for nothing more
-const store = new Store(reduce, initialState(name, password && !window.location.hash.startsWith('#device=')));
+/** @type {Store<PageState, PageAction>} */
+const store = new Store(reduce, atTheDoor(name, password && !window.location.hash.startsWith('#device=')));
 const preferences = new Preferences(browserStorage());
 const local = new LocalMedia(preferences);
-const t = translator(texts);
+/** @type {Session<PageState>} */
 const session = new Session(letters, store, local, preferences);
 const sounds = new Sounds(preferences);
+const attention = new Attention(preferences);
+const install = new Install();
+
 soundMeeting(store, sounds);
 soundDoor(store, sounds);
-const desk = new TalkDesk(letters, session);
-const attention = new Attention(preferences);
-announceTalk({ desk, store, sounds, attention, t });
 
-new StageView({ stage, store, local, session, desk, preferences, sounds, wakeLock: new WakeLock(), install: new Install(), attention, firewall, t }).start();
+catchUp(store, session);
+const unsent = storedMessages({ letters, store, session }, (message) => [...chatSettledBy(message), ...pollSettledBy(message)]);
+const chat = new ChatActions({ letters, store, session, unsent });
+const polls = new PollActions({ letters, store, session, unsent });
+const hands = new HandActions({ store, session });
+const leading = new Leading(store, session.send);
+
+const play = apart(sounds, ['message', 'hand', 'reaction'], APART);
+announceChat({ store, session, play, attention, t });
+announceHands({ store, session, play, attention, t });
+announcePolls({ store, session, play, attention });
+
+const services = { stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, t };
+const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });
+
+new StageView({
+  stage,
+  store,
+  session,
+  local,
+  views: {
+    door: () => new PrejoinView({ store, session, local, preferences, settings: settingsDialog(services, closeSettings), t }),
+    waiting: () => new WaitingView({ store, session, local, preferences, t }),
+    farewell: () => new FarewellView({ store, t }),
+    meeting: () =>
+      import('./stage/meeting-page.js').then(
+        ({ meetingPage }) => () => meetingPage(services),
+        () => null,
+      ),
+  },
+  t,
+}).start();

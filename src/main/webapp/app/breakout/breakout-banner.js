@@ -1,23 +1,24 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { nameOf } from '../state/meeting.js';
-import { roomName, standingCalls } from './breakout.js';
+import { nameOf } from '../state/people.js';
+import { roomName, standingCalls } from './slice.js';
 
 /**
  * What somebody says to all rooms, and rooms that ask for a moderator: seen wherever in the meeting one is, until it is dealt with.
  *
  * @import { BreakoutCall } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function breakoutBanner({ store, session, t }) {
+/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
+export function breakoutBanner({ store, send, t }) {
   /** @type {BreakoutCall | null} */
   let call = null;
   const words = h('span', { dir: 'auto' });
-  const join = button({ icon: 'right', label: t('stage.breakout.join'), kind: 'button primary', onClick: () => call && session.send({ type: 'breakout-go', room: call.room }) });
-  const done = button({ icon: 'check', label: t('stage.breakout.help.done'), kind: 'button secondary', onClick: () => call && session.send({ type: 'breakout-helped', room: call.room }) });
+  const join = button({ icon: 'right', label: t('stage.breakout.join'), kind: 'button primary', onClick: () => call && send({ type: 'breakout-go', room: call.room }) });
+  const done = button({ icon: 'check', label: t('stage.breakout.help.done'), kind: 'button secondary', onClick: () => call && send({ type: 'breakout-helped', room: call.room }) });
   const help = h('div', { class: 'banner calls', hidden: true }, icon('hand'), words, h('div', { class: 'banner-actions' }, join, done));
   const said = h('p', { class: 'announcement', dir: 'auto' });
   const by = h('strong', { dir: 'auto' });
@@ -26,11 +27,11 @@ export function breakoutBanner({ store, session, t }) {
   // said once, and only the words: a live region that holds buttons would read them all
   const aloud = h('p', { class: 'off-screen', role: 'alert' });
   const element = h('div', { class: 'breakout-banners' }, help, news, aloud);
-  /** @type {MeetingState['breakout']['announced']} */
+  /** @type {BreakoutView['breakout']['announced']} */
   let shown = null;
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
       showCall(state, standingCalls(state)[0] ?? null);
       const { announced } = state.breakout;
@@ -44,7 +45,7 @@ export function breakoutBanner({ store, session, t }) {
     },
   };
 
-  /** @param {MeetingState} state @param {BreakoutCall | null} next */
+  /** @param {BreakoutView} state @param {BreakoutCall | null} next */
   function showCall(state, next) {
     const fresh = next !== null && (next.room !== call?.room || next.participant !== call.participant);
     call = next;

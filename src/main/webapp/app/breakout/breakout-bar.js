@@ -1,30 +1,31 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { mayModerate } from '../state/meeting.js';
-import { clock, hasCalled, ownRoom, roomName } from './breakout.js';
+import { mayModerate, ownRoom } from '../state/people.js';
+import { clock, hasCalled, roomName } from './slice.js';
 import { TimeLeft } from './time-left.js';
 
 /**
  * Above the tiles: which room this is, how long it stays open, the way back, and the call for help.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 const SOON = 60;
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function breakoutBar({ store, session, t }) {
+/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
+export function breakoutBar({ store, send, t }) {
   const name = h('span', { class: 'breakout-name', dir: 'auto' });
   const time = h('span', { class: 'breakout-time', role: 'timer' });
-  const help = button({ icon: 'hand', label: t('stage.breakout.help'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-help', needed: !hasCalled(store.state) }) });
-  const back = button({ icon: 'home', label: t('stage.breakout.back'), short: t('stage.breakout.main'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-go' }) });
+  const help = button({ icon: 'hand', label: t('stage.breakout.help'), kind: 'button secondary', onClick: () => send({ type: 'breakout-help', needed: !hasCalled(store.state) }) });
+  const back = button({ icon: 'home', label: t('stage.breakout.back'), short: t('stage.breakout.main'), kind: 'button secondary', onClick: () => send({ type: 'breakout-go' }) });
   const element = h('div', { class: 'breakout-bar', role: 'group', 'aria-label': t('stage.breakout'), hidden: true }, icon('rooms'), name, time, help, back);
   const left = new TimeLeft(tick);
   return {
     element,
     rest: () => left.rest(),
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
       const here = ownRoom(state);
       const { open } = state.breakout;

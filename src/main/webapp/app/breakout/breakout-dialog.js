@@ -1,6 +1,6 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { clock } from './breakout.js';
+import { clock } from './slice.js';
 import { peoplePart } from './people-part.js';
 import { roomsPart } from './rooms-part.js';
 import { TimeLeft } from './time-left.js';
@@ -8,17 +8,18 @@ import { TimeLeft } from './time-left.js';
 /**
  * Where moderators prepare the rooms, open them, and bring everybody back.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
 const LONGEST_ANNOUNCEMENT = 500;
 const SOON = 60;
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
+/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
 export function breakoutContent(parts) {
-  const { store, session, t } = parts;
+  const { store, send, t } = parts;
   const rooms = roomsPart(parts);
   const people = peoplePart(parts);
   const choose = h('input', { type: 'checkbox', id: 'breakout-choose', class: 'toggle', onchange: () => store.state.breakout.open && open(untilNow()) });
@@ -26,7 +27,7 @@ export function breakoutContent(parts) {
   const start = button({ icon: 'rooms', label: t('stage.breakout.open'), kind: 'button primary', onClick: () => open(minutes.value ? Number(minutes.value) * 60 : undefined) });
   const change = button({ icon: 'clock', label: t('stage.breakout.change-end'), kind: 'button secondary', onClick: () => open(minutes.value ? Number(minutes.value) * 60 : undefined) });
   const soon = button({ icon: 'clock', label: t('stage.breakout.close-soon'), kind: 'button secondary', onClick: () => open(SOON) });
-  const close = button({ icon: 'home', label: t('stage.breakout.close'), kind: 'button danger-fill', onClick: () => session.send({ type: 'breakout-close' }) });
+  const close = button({ icon: 'home', label: t('stage.breakout.close'), kind: 'button danger-fill', onClick: () => send({ type: 'breakout-close' }) });
   const time = h('p', { class: 'hint' });
   const left = new TimeLeft(tick);
   const how = h(
@@ -45,10 +46,10 @@ export function breakoutContent(parts) {
   return {
     element,
     rest: () => left.rest(),
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
       left.told(state.breakout.left);
-      if (state.dialog !== 'breakout') return;
+      if (state.view.dialog !== 'breakout') return;
       const { breakout } = state;
       const none = breakout.rooms.length === 0;
       rooms.update(state);
@@ -65,7 +66,7 @@ export function breakoutContent(parts) {
 
   /** @param {number | undefined} seconds */
   function open(seconds) {
-    session.send({ type: 'breakout-open', choose: choose.checked, seconds });
+    send({ type: 'breakout-open', choose: choose.checked, seconds });
   }
 
   /** The end stays as it is. */
@@ -80,15 +81,15 @@ export function breakoutContent(parts) {
 
   function announcement() {
     const field = h('input', { type: 'text', id: 'breakout-announce', autocomplete: 'off', maxlength: LONGEST_ANNOUNCEMENT, dir: 'auto' });
-    const send = button({ icon: 'send', label: t('stage.breakout.announce.send'), kind: 'round', onClick: say });
-    return h('form', { class: 'breakout-announce', onsubmit: say }, h('label', { for: field.id }, t('stage.breakout.announce')), h('div', { class: 'field-row' }, field, send));
+    const sendIt = button({ icon: 'send', label: t('stage.breakout.announce.send'), kind: 'round', onClick: say });
+    return h('form', { class: 'breakout-announce', onsubmit: say }, h('label', { for: field.id }, t('stage.breakout.announce')), h('div', { class: 'field-row' }, field, sendIt));
 
     /** @param {Event} event */
     function say(event) {
       event.preventDefault();
       const said = field.value.trim();
       set(field, 'aria-invalid', said === '' ? 'true' : null);
-      if (said === '' || !session.send({ type: 'breakout-announce', text: said })) return;
+      if (said === '' || !send({ type: 'breakout-announce', text: said })) return;
       field.value = '';
     }
   }

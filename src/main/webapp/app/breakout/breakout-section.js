@@ -1,30 +1,31 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
-import { mayModerate } from '../state/meeting.js';
-import { mayGo, ownRoom, peopleIn } from './breakout.js';
+import { mayModerate, ownRoom, peopleIn } from '../state/people.js';
+import { mayGo } from './slice.js';
 
 /**
  * The rooms in the people panel: who is where, and the way in.
  *
  * @import { BreakoutRoom, Participant } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function breakoutSection({ store, session, t }) {
+/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
+export function breakoutSection({ store, send, t }) {
   const heading = h('h3', { id: 'breakout-heading' }, t('stage.breakout'));
   const list = h('ul', { 'aria-labelledby': heading.id });
   const manage = button({ icon: 'gear', label: t('stage.breakout.manage'), kind: 'round', onClick: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) });
   const add = button({ icon: 'rooms', label: t('stage.breakout.add'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) });
   const rooms = h('section', { class: 'breakout-section' }, h('header', {}, heading, manage), list);
   const element = h('div', { class: 'breakout-box' }, add, rooms);
-  /** @type {Map<string, (state: MeetingState, room: BreakoutRoom) => void>} */
+  /** @type {Map<string, (state: BreakoutView, room: BreakoutRoom) => void>} */
   const rows = new Map();
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
       const { breakout } = state;
       const moderator = mayModerate(state);
@@ -43,14 +44,14 @@ export function breakoutSection({ store, session, t }) {
     const name = h('span', { class: 'person-name', dir: 'auto' });
     const count = h('span', { class: 'breakout-count' });
     const people = h('span', { class: 'person-note', dir: 'auto' });
-    const go = button({ icon: 'right', label: t('stage.breakout.join.one', first), short: t('stage.breakout.join'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-go', room: id || undefined }) });
+    const go = button({ icon: 'right', label: t('stage.breakout.join.one', first), short: t('stage.breakout.join'), kind: 'button secondary', onClick: () => send({ type: 'breakout-go', room: id || undefined }) });
     const element = h('li', { class: 'breakout-room' }, h('span', { class: 'person-words' }, h('span', { class: 'breakout-title' }, name, count), people), go);
     rows.set(id, (state, room) => {
       const here = (ownRoom(state) ?? '') === id;
       const inside = membersOf(state, id);
       text(name, room.name);
       text(count, `(${inside.length})`);
-      text(people, inside.length === 0 ? t('stage.breakout.nobody') : inside.map((p) => (p.id === state.self ? t('stage.tile.you', p.name) : p.name)).join(', '));
+      text(people, inside.length === 0 ? t('stage.breakout.nobody') : inside.map((p) => (p.id === state.people.self ? t('stage.tile.you', p.name) : p.name)).join(', '));
       set(element, 'data-here', state.breakout.open && here);
       set(go, 'hidden', id === '' ? here : !mayGo(state, id));
       go.show('right', t('stage.breakout.join.one', room.name));
@@ -59,8 +60,8 @@ export function breakoutSection({ store, session, t }) {
   }
 }
 
-/** Who is there; before the rooms are open, who will be. @param {MeetingState} state @param {string} room @returns {Participant[]} */
+/** Who is there; before the rooms are open, who will be. @param {BreakoutView} state @param {string} room @returns {Participant[]} */
 function membersOf(state, room) {
-  const { breakout, participants } = state;
-  return breakout.open ? peopleIn(state, room || null) : participants.filter((p) => breakout.assigned[p.id] === room);
+  const { breakout, people } = state;
+  return breakout.open ? peopleIn(state, room || null) : people.participants.filter((p) => breakout.assigned[p.id] === room);
 }

@@ -6,20 +6,21 @@ import { hue, initials } from '../ui/initials.js';
  * Who belongs into which room: one list to choose from for each person, and all at once.
  *
  * @import { Participant } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {Pick<StageParts, 'session' | 't'>} parts */
-export function peoplePart({ session, t }) {
+/** @param {{send: Send, t: Translate}} parts */
+export function peoplePart({ send, t }) {
   const list = h('ul', { class: 'breakout-people' });
-  const spread = button({ icon: 'people', label: t('stage.breakout.spread'), kind: 'button secondary', onClick: () => session.send({ type: 'breakout-spread' }) });
+  const spread = button({ icon: 'people', label: t('stage.breakout.spread'), kind: 'button secondary', onClick: () => send({ type: 'breakout-spread' }) });
   const element = h('fieldset', {}, h('legend', {}, t('stage.breakout.people')), spread, list);
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
-      const people = state.participants.filter((p) => !p.deviceOf);
+      const people = state.people.participants.filter((p) => !p.deviceOf);
       set(spread, 'hidden', !people.some((p) => p.role === 'participant' && !state.breakout.assigned[p.id]));
       keyed(list, people, (p) => p.id, row, (row, p) => show(row, p, state));
     },
@@ -27,12 +28,12 @@ export function peoplePart({ session, t }) {
 
   /** @param {Participant} participant */
   function row({ id }) {
-    const select = h('select', { onchange: () => session.send({ type: 'breakout-assign', participant: id, room: select.value || undefined }) });
+    const select = h('select', { onchange: () => send({ type: 'breakout-assign', participant: id, room: select.value || undefined }) });
     return h('li', { class: 'person' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }), h('span', { class: 'person-words' }, h('span', { class: 'person-name', dir: 'auto' })), select);
   }
 
-  /** @param {HTMLElement} element @param {Participant} participant @param {MeetingState} state */
-  function show(element, { id, name, room }, { breakout, self }) {
+  /** @param {HTMLElement} element @param {Participant} participant @param {BreakoutView} state */
+  function show(element, { id, name, room }, { breakout, people: { self } }) {
     const [avatar, words, select] = /** @type {[HTMLElement, HTMLElement, HTMLSelectElement]} */ (/** @type {unknown} */ ([...element.children]));
     text(avatar, initials(name));
     avatar.style.setProperty('--hue', String(hue(name)));

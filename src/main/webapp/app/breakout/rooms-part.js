@@ -1,20 +1,22 @@
-import { LONGEST_NAME } from '../prejoin/prejoin.js';
+import { LONGEST_NAME } from '../state/names.js';
+import { peopleIn } from '../state/people.js';
 import { button } from '../ui/controls.js';
 import { h, keyed, set } from '../ui/dom.js';
-import { nextNames, peopleIn } from './breakout.js';
+import { nextNames } from './slice.js';
 
 /**
  * Which rooms there are: make, name, delete.
  *
  * @import { BreakoutRoom } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 const MOST = 50;
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function roomsPart({ store, session, t }) {
+/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
+export function roomsPart({ store, send, t }) {
   const count = h('input', { type: 'number', id: 'breakout-count', min: 1, max: MOST, value: 2, inputmode: 'numeric' });
   const make = button({ icon: 'plus', label: t('stage.breakout.make'), kind: 'button primary', onClick: (event) => first(event) });
   const empty = h('form', { class: 'breakout-make', novalidate: true, onsubmit: first }, h('label', { for: count.id }, t('stage.breakout.count')), h('div', { class: 'field-row' }, count, make));
@@ -23,7 +25,7 @@ export function roomsPart({ store, session, t }) {
   const element = h('fieldset', {}, h('legend', {}, t('stage.breakout.rooms')), empty, list, more);
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {BreakoutView} state */
     update(state) {
       const { rooms } = state.breakout;
       set(empty, 'hidden', rooms.length > 0);
@@ -44,7 +46,7 @@ export function roomsPart({ store, session, t }) {
 
   /** @param {number} wanted */
   function add(wanted) {
-    session.send({ type: 'breakout-add', names: nextNames(store.state.breakout.rooms, wanted, (number) => t('stage.breakout.name', number)) });
+    send({ type: 'breakout-add', names: nextNames(store.state.breakout.rooms, wanted, (number) => t('stage.breakout.name', number)) });
   }
 
   /** @param {BreakoutRoom} room */
@@ -67,12 +69,12 @@ export function roomsPart({ store, session, t }) {
     const before = store.state.breakout.rooms.find((room) => room.id === id)?.name ?? '';
     const name = field.value.trim();
     if (name === '' || name === before) field.value = before;
-    else session.send({ type: 'breakout-rename', room: id, name });
+    else send({ type: 'breakout-rename', room: id, name });
   }
 
   /** Nobody is asked for a room that nobody is in. @param {string} id */
   function drop(id) {
-    if (peopleIn(store.state, id).length === 0) session.send({ type: 'breakout-delete', room: id });
-    else store.dispatch({ type: 'ask', ask: { what: 'delete-room', room: id } });
+    if (peopleIn(store.state, id).length === 0) send({ type: 'breakout-delete', room: id });
+    else store.dispatch({ type: 'ask', ask: { what: 'delete-room', about: id } });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Counts down what the server said was left, by this tab's own clock: whatever time the computer believes it is.
  *
- * @import { Breakout } from './breakout.js'
+ * @import { Breakout } from './slice.js'
  */
 export class TimeLeft {
   /** @type {Breakout['left']} */

@@ -3,24 +3,27 @@ import { download, fileName } from '../ui/download.js';
 import { h, set, text } from '../ui/dom.js';
 import { Moments } from '../ui/moments.js';
 import { ordered } from '../ui/ordered.js';
-import { mayModerate } from '../state/meeting.js';
-import { rowsOf } from './chat.js';
+import { mayModerate } from '../state/people.js';
+import { LiveElement } from '../ui/live-element.js';
 import { ComposerView } from './composer-view.js';
 import { chatText } from './export.js';
 import { MessageView } from './message-view.js';
 import { pendingView } from './pending-view.js';
-import { TalkView } from '../talk/talk-view.js';
+import { rowsOf } from './rows.js';
 
 /**
  * The chat: the log, what is on its way, and where one writes.
  *
- * @import { StageParts } from '../stage/stage-view.js'
- * @import { Row } from './chat.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { ChatActions } from './actions.js'
+ * @import { Row } from './rows.js'
+ * @import { ChatAction, ChatStore } from './slice.js'
  */
 
 const NEAR = 80;
 
-export class ChatView extends TalkView {
+/** @extends {LiveElement<ChatStore['state']>} */
+export class ChatView extends LiveElement {
   /** @type {WeakMap<HTMLElement, MessageView>} */
   #views = new WeakMap();
   #parts;
@@ -38,17 +41,17 @@ export class ChatView extends TalkView {
   #atEnd = true;
   #count = 0;
 
-  /** @param {StageParts} parts */
+  /** @param {{store: ChatStore, actions: ChatActions, t: Translate}} parts */
   constructor(parts) {
-    super(parts);
+    super(parts.store, ['chat', 'unsent', 'people', 'rules']);
     this.#parts = parts;
-    const { desk, t } = parts;
+    const { actions, t } = parts;
     set(this, 'hidden', true);
     this.#moments = new Moments(t);
     this.#live = h('div', { class: 'chat-log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': t('stage.chat.log') }, this.#log);
     this.#composer = new ComposerView(parts);
-    this.#pending = pendingView(desk, t, (words) => this.#composer.takeUp(words));
-    this.#older = h('button', { type: 'button', class: 'small chat-older', onclick: () => desk.older() }, t('stage.chat.older'));
+    this.#pending = pendingView(actions, t, (words) => this.#composer.takeUp(words));
+    this.#older = h('button', { type: 'button', class: 'small chat-older', onclick: () => actions.older() }, t('stage.chat.older'));
     this.#scroller = h('div', { class: 'chat-scroller', tabindex: 0, 'aria-label': t('stage.chat.log'), role: 'group', onscroll: () => this.#scrolled() }, this.#older, this.#kept, this.#empty, this.#live, this.#pending.element);
     this.#down = h('button', { type: 'button', class: 'small chat-down', hidden: true, onclick: () => this.#toEnd() }, t('stage.chat.down'));
     this.#export = button({ icon: 'download', label: t('stage.chat.export'), kind: 'round', onClick: () => void this.#save() });
@@ -75,8 +78,8 @@ export class ChatView extends TalkView {
   /** @override */
   update() {
     if (this.hidden) return;
-    const { desk, store, t } = this.#parts;
-    const { chat, unsent } = desk.store.state;
+    const { store, t } = this.#parts;
+    const { chat, unsent } = store.state;
     const first = this.#log.firstElementChild;
     const [height, top] = [this.#scroller.scrollHeight, this.#scroller.scrollTop];
     const stay = this.#atEnd;
@@ -92,7 +95,7 @@ export class ChatView extends TalkView {
     text(this.#empty, t(chat.loaded ? 'stage.chat.empty' : 'stage.chat.loading'));
     text(this.#kept, !chat.loaded || chat.keptHours === 0 || chat.more ? '' : this.#keptFor(chat.keptHours));
     set(this.#export, 'hidden', chat.entries.length === 0);
-    this.#composer.update(desk.store.state, store.state);
+    this.#composer.update(store.state);
     if (stay) this.#toEnd();
     else if (first && first !== this.#log.firstElementChild) this.#scroller.scrollTop = top + this.#scroller.scrollHeight - height;
     else set(this.#down, 'hidden', grown <= 0 && this.#down.hidden);
@@ -106,14 +109,14 @@ export class ChatView extends TalkView {
 
   /** @param {Row} row */
   #make(row) {
-    const { desk, t } = this.#parts;
+    const { actions, t } = this.#parts;
     if (row.kind === 'day') return h('li', { class: 'chat-day' }, this.#moments.day(row.at));
     if (row.kind === 'new') return h('li', { class: 'chat-new' }, t('stage.chat.new'));
     if (row.kind === 'room') return h('li', { class: 'chat-day chat-room' }, t('stage.breakout.chat'));
     const view = new MessageView(t, this.#moments, {
       reply: (entry) => this.#write({ type: 'chat-reply', id: entry.id }),
       edit: (entry) => this.#write({ type: 'chat-editing', id: entry.id }),
-      takeBack: (entry, own) => desk.takeBack(entry, own),
+      takeBack: (entry, own) => actions.takeBack(entry, own),
       show: (id) => this.#show(id),
     });
     this.#views.set(view.element, view);
@@ -123,15 +126,15 @@ export class ChatView extends TalkView {
   /** @param {HTMLElement} element @param {Row} row */
   #fill(element, row) {
     if (row.kind !== 'message') return;
-    const { desk, store } = this.#parts;
-    const { chat, self } = desk.store.state;
+    const { state } = this.#parts.store;
+    const { chat, people } = state;
     const quoted = row.entry.quote ? chat.entries.find((entry) => entry.id === row.entry.quote?.id) : undefined;
-    this.#views.get(element)?.update(row.entry, { self, moderator: mayModerate(store.state), continued: row.continued, quoted });
+    this.#views.get(element)?.update(row.entry, { self: people.self, moderator: mayModerate(state), continued: row.continued, quoted });
   }
 
-  /** @param {import('./chat.js').ChatAction} action */
+  /** @param {ChatAction} action */
   #write(action) {
-    this.#parts.desk.store.dispatch(action);
+    this.#parts.store.dispatch(action);
     this.#composer.enter();
   }
 
@@ -146,7 +149,7 @@ export class ChatView extends TalkView {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
     if (this.#atEnd) set(this.#down, 'hidden', true);
-    if (scrollTop < NEAR && scrollHeight > clientHeight) this.#parts.desk.older();
+    if (scrollTop < NEAR && scrollHeight > clientHeight) this.#parts.actions.older();
   }
 
   #toEnd() {
@@ -156,12 +159,12 @@ export class ChatView extends TalkView {
   }
 
   async #save() {
-    const { desk, store, t } = this.#parts;
+    const { actions, store, t } = this.#parts;
     set(this.#export, 'aria-busy', true);
     try {
-      const { name } = store.state.meeting;
+      const { name } = store.state.stay.meeting;
       const words = { time: (/** @type {number} */ at) => this.#moments.full(at), toOne: (/** @type {string} */ to) => `(${t('stage.chat.private.to', to)})`, removed: t('stage.chat.removed') };
-      download(`${fileName(name, t('stage.chat'), new Date().toISOString().slice(0, 10))}.txt`, 'text/plain', chatText(name, await desk.all(), words));
+      download(`${fileName(name, t('stage.chat'), new Date().toISOString().slice(0, 10))}.txt`, 'text/plain', chatText(name, await actions.all(), words));
     } catch {
       store.dispatch({ type: 'notice', kind: 'warning', text: 'stage.chat.export.failed' });
     } finally {

@@ -1,16 +1,16 @@
 import { button, choice } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
-import { others } from '../state/meeting.js';
-import { permits } from '../moderation/room.js';
-import { LONGEST_TEXT } from './chat.js';
+import { others } from '../state/people.js';
+import { permits } from '../state/rules.js';
+import { LONGEST_TEXT } from './slice.js';
 import { EmojiPicker } from './emoji-picker.js';
 
 /**
  * Where one writes: to all or to one, an answer, or a change of what was sent. What stands here outlives a reload.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
- * @import { TalkState } from '../talk/talk.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { ChatActions } from './actions.js'
+ * @import { ChatStore } from './slice.js'
  */
 
 const COUNT_FROM = 3500;
@@ -29,14 +29,14 @@ export class ComposerView extends HTMLElement {
   #editing = null;
   #locked = false;
 
-  /** @param {StageParts} parts */
+  /** @param {{store: ChatStore, actions: ChatActions, t: Translate}} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { desk, store, t } = parts;
+    const { actions, store, t } = parts;
     this.#to = choice(t('stage.chat.to'), (id) => {
-      const person = store.state.participants.find((p) => p.id === id);
-      desk.store.dispatch({ type: 'chat-to', to: person ? { id: person.id, name: person.name } : null });
+      const person = store.state.people.participants.find((p) => p.id === id);
+      store.dispatch({ type: 'chat-to', to: person ? { id: person.id, name: person.name } : null });
     });
     this.#to.classList.add('composer-to');
     this.#field = h('textarea', {
@@ -44,7 +44,7 @@ export class ComposerView extends HTMLElement {
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(/** @type {KeyboardEvent} */ (event)),
     });
-    this.#field.value = desk.drafts.read();
+    this.#field.value = actions.drafts.read();
     this.#picker = new EmojiPicker(t, (emoji) => this.#insert(emoji));
     this.#emoji = button({ icon: 'smile', label: t('stage.chat.emoji'), kind: 'round', onClick: () => this.#togglePicker(this.#picker.hidden) });
     set(this.#emoji, 'aria-expanded', 'false');
@@ -67,11 +67,12 @@ export class ComposerView extends HTMLElement {
     this.#field.focus();
   }
 
-  /** @param {TalkState} talk @param {MeetingState} meeting */
-  update({ chat }, meeting) {
+  /** @param {ChatStore['state']} state */
+  update(state) {
     const { t } = this.#parts;
-    this.#lock(!permits(meeting, 'chat'));
-    const people = others(meeting);
+    const { chat } = state;
+    this.#lock(!permits(state, 'chat'));
+    const people = others(state);
     this.#to.show([{ id: '', label: t('stage.chat.everyone') }, ...people.map((p) => ({ id: p.id, label: p.name }))], chat.to?.id ?? null);
     if (!chat.to) /** @type {HTMLSelectElement} */ (this.#to.querySelector('select')).value = '';
     set(this.#to, 'hidden', !chat.privateAllowed || people.length === 0 || chat.editing !== null);
@@ -83,7 +84,7 @@ export class ComposerView extends HTMLElement {
     if (chat.editing !== this.#editing) {
       this.#editing = chat.editing;
       const edited = chat.entries.find((entry) => entry.id === chat.editing);
-      this.#field.value = edited ? edited.text : this.#parts.desk.drafts.read();
+      this.#field.value = edited ? edited.text : this.#parts.actions.drafts.read();
       this.#typed();
       if (edited) this.#field.focus();
     }
@@ -105,7 +106,7 @@ export class ComposerView extends HTMLElement {
 
   #typed() {
     const { value } = this.#field;
-    if (this.#editing === null) this.#parts.desk.drafts.keep(value);
+    if (this.#editing === null) this.#parts.actions.drafts.keep(value);
     this.#showSend();
     text(this.#count, value.length > COUNT_FROM ? this.#parts.t('stage.chat.left', LONGEST_TEXT - value.length) : '');
   }
@@ -119,18 +120,18 @@ export class ComposerView extends HTMLElement {
   }
 
   #submit() {
-    const { desk } = this.#parts;
-    const { chat } = desk.store.state;
+    const { actions, store } = this.#parts;
+    const { chat } = store.state;
     const words = this.#field.value.trim();
     if (words === '' || this.#locked) return;
     if (this.#editing !== null) {
       const id = this.#editing;
       this.#editing = null;
-      this.#field.value = desk.drafts.read();
-      desk.edit(id, words);
+      this.#field.value = actions.drafts.read();
+      actions.edit(id, words);
     } else {
       this.#field.value = '';
-      desk.say(words, { to: chat.to, reply: chat.entries.find((entry) => entry.id === chat.replyTo) });
+      actions.say(words, { to: chat.to, reply: chat.entries.find((entry) => entry.id === chat.replyTo) });
     }
     this.#typed();
     this.#togglePicker(false);
@@ -140,7 +141,7 @@ export class ComposerView extends HTMLElement {
 
   /** Closes the topmost of picker, answer and change. @returns {boolean} whether there was one */
   #cancel() {
-    const { store } = this.#parts.desk;
+    const { store } = this.#parts;
     const { chat } = store.state;
     if (!this.#picker.hidden) this.#togglePicker(false);
     else if (chat.editing !== null) store.dispatch({ type: 'chat-editing', id: null });

@@ -4,23 +4,23 @@ import { ordered } from '../ui/ordered.js';
 /**
  * What was sent but is not stored yet, below the log: it says so, and what becomes of it.
  *
- * @import { TalkDesk } from '../talk/talk-desk.js'
- * @import { Item } from '../session/unsent.js'
+ * @import { Item } from '../state/unsent.js'
  * @import { Translate } from '../ui/texts.js'
+ * @import { ChatActions } from './actions.js'
  */
 
 /** Less than this, and nobody needs to know that it is under way. */
 const QUICK = 800;
 
-/** @param {TalkDesk} desk @param {Translate} t @param {(text: string) => void} takeUp puts a refused text back into the field */
-export function pendingView(desk, t, takeUp) {
+/** @param {ChatActions} actions @param {Translate} t @param {(text: string) => void} takeUp puts a refused text back into the field */
+export function pendingView(actions, t, takeUp) {
   const element = h('ul', { class: 'pending', 'aria-live': 'polite', 'aria-label': t('stage.chat.pending') });
 
   /** @param {Item} item */
   function make(item) {
     const words = h('p', { class: 'message-text', dir: 'auto' });
     const state = h('span', { class: 'pending-state' }, icon('clock'), h('span', {}));
-    const again = h('button', { type: 'button', class: 'small', onclick: () => desk.tryAgain(item.key) }, t('stage.chat.again'));
+    const again = h('button', { type: 'button', class: 'small', onclick: () => actions.tryAgain(item.key) }, t('stage.chat.again'));
     const take = h('button', { type: 'button', class: 'small', onclick: () => takeBack(item) }, t('stage.chat.take-up'));
     const row = h('li', { class: 'message', 'data-own': true }, words, state, h('div', { class: 'pending-tools' }, again, take));
     window.setTimeout(() => (row.dataset.late = ''), QUICK);
@@ -30,7 +30,7 @@ export function pendingView(desk, t, takeUp) {
   /** @param {Item} item */
   function takeBack(item) {
     takeUp(textOf(item));
-    desk.drop(item.key);
+    actions.drop(item.key);
   }
 
   return {

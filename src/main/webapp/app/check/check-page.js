@@ -15,5 +15,5 @@ const local = new LocalMedia(preferences);
 
 document.getElementById('check')?.append(
   h('section', { class: 'card check-card' }, h('h2', {}, t('stage.check')), new CheckView({ local, firewall, t })),
-  h('div', { class: 'card check-card' }, deviceCheck({ local, preferences, sounds: new Sounds(preferences), t })),
+  h('div', { class: 'card check-card' }, deviceCheck({ local, sounds: new Sounds(preferences), t })),
 );

@@ -6,9 +6,6 @@ import { messagesIn } from '../protocol/frame.js';
  * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
  */
 
-/** Where the check is found without a meeting. */
-export const CHECK_PAGE = new URL('../../check', import.meta.url).pathname;
-
 export class CheckSocket {
   #socket;
   /** @type {ServerMessage[]} */

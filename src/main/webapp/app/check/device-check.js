@@ -1,7 +1,7 @@
 import { LevelMeter } from '../media/level-meter.js';
 import { DevicePickers, levelBar } from '../devices/device-pickers.js';
 import { troubleCard } from '../devices/trouble.js';
-import { sharePage } from '../settings/share-page.js';
+import { shareTrial } from '../devices/share-trial.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
 
@@ -9,12 +9,11 @@ import { h, set } from '../ui/dom.js';
  * Microphone, camera, speaker and screen tried out without a meeting; nobody sees or hears it, and nothing is asked before a click.
  *
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { Preferences } from '../platform/preferences.js'
  * @import { Sounds } from '../sound/sounds.js'
  * @import { Translate } from '../ui/texts.js'
- * @param {{local: LocalMedia, preferences: Preferences, sounds: Sounds, t: Translate}} parts
+ * @param {{local: LocalMedia, sounds: Sounds, t: Translate}} parts
  */
-export function deviceCheck({ local, preferences, sounds, t }) {
+export function deviceCheck({ local, sounds, t }) {
   const video = h('video', { class: 'settings-preview mirrored', autoplay: true, playsinline: true, muted: true, 'aria-hidden': 'true', hidden: true });
   video.muted = true;
   const level = levelBar();
@@ -24,8 +23,8 @@ export function deviceCheck({ local, preferences, sounds, t }) {
   const pickers = h('div', { class: 'pickers', hidden: true }, new DevicePickers({ local, t }));
   const start = button({ icon: 'camera', label: t('stage.check.devices.start'), kind: 'button secondary', onClick: () => (isOpen() ? local.close() : void local.ask()) });
   const sound = button({ icon: 'volume', label: t('stage.settings.test'), kind: 'button secondary', onClick: () => void sounds.test() });
-  const share = sharePage(/** @type {any} */ ({ preferences, t }));
-  share.open();
+  const share = shareTrial(t);
+  share.update();
   local.onChange(update);
   return h(
     'section',
@@ -38,7 +37,7 @@ export function deviceCheck({ local, preferences, sounds, t }) {
     level,
     pickers,
     h('h3', {}, t('stage.settings.share')),
-    ...share.content.slice(0, 4),
+    ...share.content,
   );
 
   function isOpen() {

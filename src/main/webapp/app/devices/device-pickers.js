@@ -4,7 +4,8 @@ import { h } from '../ui/dom.js';
 /**
  * Which microphone, camera and speaker.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 export class DevicePickers extends HTMLElement {
   /** @type {(() => void) | null} */
@@ -15,7 +16,7 @@ export class DevicePickers extends HTMLElement {
   #speaker;
 
   /**
-   * @param {Pick<StageParts, 'local' | 't'>} parts
+   * @param {{local: LocalMedia, t: Translate}} parts
    * @param {ReadonlyArray<'microphone' | 'camera' | 'speaker'>} [kinds]
    */
   constructor(parts, kinds = ['microphone', 'camera', 'speaker']) {

@@ -5,7 +5,9 @@ import { h } from '../ui/dom.js';
  * What is wrong with a device that should be on, and how to ask for it again.
  *
  * @import { Kind } from '../media/devices.js'
- * @param {import('../stage/stage-view.js').StageParts} parts
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @param {{local: LocalMedia, t: Translate}} parts
  * @param {Kind} kind
  */
 export function lineTrouble({ local, t }, kind) {

@@ -1,5 +1,5 @@
 import { troubleHere } from '../media/devices.js';
-import { previewOf } from '../prejoin/prejoin.js';
+import { previewOf } from './preview-of.js';
 import { troubleCard } from './trouble.js';
 import { h, icon, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
@@ -8,8 +8,11 @@ import { hue, initials } from '../ui/initials.js';
 /**
  * The mirror: what others will see, or why there is nothing to see.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { DeviceTrouble } from '../media/device-errors.js'
  * @import { Kind } from '../media/devices.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 export class Preview {
   #video = h('video', { class: 'mirrored', autoplay: true, playsinline: true, muted: true, 'aria-hidden': 'true' });
@@ -20,7 +23,7 @@ export class Preview {
   #shown = '';
   #parts;
 
-  /** @param {Pick<StageParts, 'local' | 'preferences' | 't'>} parts */
+  /** @param {{local: LocalMedia, preferences: Preferences, t: Translate}} parts */
   constructor(parts) {
     this.#parts = parts;
     const { local, t } = parts;
@@ -75,12 +78,12 @@ export class Preview {
   }
 }
 
-/** @param {import('../media/local-media.js').LocalMedia['lines']} lines @returns {Array<[Kind[], import('../media/device-errors.js').DeviceTrouble]>} */
+/** @param {LocalMedia['lines']} lines @returns {Array<[Kind[], DeviceTrouble]>} */
 function troubles({ microphone, camera }) {
   const sound = microphone.wanted ? microphone.trouble : null;
   const picture = camera.wanted ? camera.trouble : null;
   if (sound && sound === picture) return [[['microphone', 'camera'], sound]];
-  /** @type {Array<[Kind[], import('../media/device-errors.js').DeviceTrouble]>} */
+  /** @type {Array<[Kind[], DeviceTrouble]>} */
   const all = [];
   if (picture) all.push([['camera'], picture]);
   if (sound) all.push([['microphone'], sound]);

@@ -5,18 +5,18 @@ import { h, text } from '../ui/dom.js';
  * Why one's screen cannot be shared, and what helps.
  *
  * @import { ShareTrouble } from '../media/share-errors.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { ScreenShare } from '../media/screen.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {StageParts} parts */
-export function shareTroubleContent({ session, t }) {
+/** @param {{screen: Pick<ScreenShare, 'trouble'>, t: Translate}} parts */
+export function shareTroubleContent({ screen, t }) {
   const what = h('p', { class: 'trouble-what' });
   const fix = h('p', {});
   return {
     element: h('div', { class: 'share-trouble' }, what, fix),
     update() {
-      const trouble = shareTroubleHere() ?? session.sharing.screen.trouble;
+      const trouble = shareTroubleHere() ?? screen.trouble;
       if (!trouble) return;
       text(what, shareTroubleWords(trouble, t));
       text(fix, fixFor(trouble, t));

@@ -6,15 +6,16 @@ import { h, set, text } from '../ui/dom.js';
  * In with a second device: a link and its QR code, good once and for some minutes.
  *
  * @import { DeviceLink } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { DoorView } from './slice.js'
  */
 
 const SVG = 'http://www.w3.org/2000/svg';
 const QUIET_ZONE = 4;
 
-/** @param {Pick<StageParts, 'session' | 't'>} parts */
-export function deviceLink({ session, t }) {
+/** @param {{send: Send, t: Translate}} parts */
+export function deviceLink({ send, t }) {
   /** @type {DeviceLink | null} */
   let shown = null;
   const code = h('div', { class: 'qr' });
@@ -22,12 +23,12 @@ export function deviceLink({ session, t }) {
   const words = h('p', { class: 'hint' });
   const copyLink = button({ icon: 'copy', label: t('stage.device-link.copy'), kind: 'button secondary', onClick: () => void copied() });
   const result = h('div', { class: 'device-link-result', hidden: true }, code, words, copyLink, said);
-  const make = button({ icon: 'link', label: t('stage.device-link.make'), kind: 'button secondary', onClick: () => session.send({ type: 'link-device' }) });
+  const make = button({ icon: 'link', label: t('stage.device-link.make'), kind: 'button secondary', onClick: () => send({ type: 'link-device' }) });
   const element = h('details', { class: 'fold' }, h('summary', {}, t('stage.device-link')), h('p', {}, t('stage.device-link.lead')), make, result);
   return {
     element,
-    /** @param {MeetingState} state */
-    update({ deviceLink: link }) {
+    /** @param {DoorView} state */
+    update({ door: { deviceLink: link } }) {
       if (link === shown) return;
       shown = link;
       set(result, 'hidden', !link);

@@ -6,34 +6,34 @@ import { deviceLink } from './device-link.js';
 /**
  * How others get in: link, code, and a whole invitation to paste.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { DoorStore, DoorView } from './slice.js'
  */
 
 const COPIED_FOR = 2500;
 
-/** @param {StageParts} parts */
-export function inviteContent(parts) {
-  const { session, store, t } = parts;
-  const device = deviceLink(parts);
+/** @param {{store: DoorStore, session: Pick<Session<any>, 'send' | 'password'>, t: Translate}} parts */
+export function inviteContent({ store, session, t }) {
+  const device = deviceLink({ send: session.send, t });
   const locked = h('p', { class: 'hint', hidden: true }, t('stage.invite.password'));
   const link = line(t('stage.invite.link'), 'link');
   const code = line(t('stage.invite.code'), 'code');
   const said = h('p', { class: 'said', role: 'status' });
   const all = copyButton('copy', t('stage.invite.copy'), 'button primary', () => {
-    const { name, link: address, code: digits } = store.state.meeting;
+    const { name, link: address, code: digits } = store.state.stay.meeting;
     const words = t('stage.invite.text', name, address, digits);
     return session.password ? `${words}\n${t('stage.invite.text.password', session.password)}` : words;
   });
   const element = h('div', { class: 'invite' }, h('p', {}, t('stage.invite.lead')), link.element, code.element, locked, all, said, device.element);
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {DoorView} state */
     update(state) {
-      const { meeting, room } = state;
+      const { meeting } = state.stay;
       link.show(meeting.link);
       code.show(meeting.code);
-      set(locked, 'hidden', !room.password);
+      set(locked, 'hidden', !state.rules.password);
       device.update(state);
     },
   };
@@ -46,7 +46,7 @@ export function inviteContent(parts) {
       { class: 'invite-line' },
       h('span', { class: 'invite-label' }, label),
       value,
-      copyButton('copy', t(field === 'link' ? 'stage.invite.copy.link' : 'stage.invite.copy.code'), 'round', () => store.state.meeting[field]),
+      copyButton('copy', t(field === 'link' ? 'stage.invite.copy.link' : 'stage.invite.copy.code'), 'round', () => store.state.stay.meeting[field]),
     );
     return { element: row, show: (/** @type {string} */ words) => text(value, words) };
   }

@@ -1,23 +1,25 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { newKnocks } from './door.js';
+import { newKnocks } from './slice.js';
 
 /**
  * Somebody knocks: seen, heard and, where the tab is hidden and the browser lets us, notified, wherever in the meeting the moderator is.
  *
  * @import { Knock } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Attention } from '../platform/attention.js'
+ * @import { Send } from '../session/session.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { DoorStore, DoorView } from './slice.js'
  */
 
-/** @param {Pick<StageParts, 'store' | 'session' | 'attention' | 't'>} parts */
-export function knockBanner({ store, session, attention, t }) {
+/** @param {{store: DoorStore, send: Send, attention: Attention, t: Translate}} parts */
+export function knockBanner({ store, send, attention, t }) {
   /** @type {readonly Knock[]} */
   let before = [];
   const words = h('span', { dir: 'auto' });
   const admit = button({ icon: 'check', label: t('stage.lobby.admit'), kind: 'button primary', onClick: () => decide('admit') });
   const refuse = button({ icon: 'close', label: t('stage.lobby.refuse'), kind: 'button secondary', onClick: () => decide('refuse') });
-  const admitAll = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button primary', onClick: () => session.send({ type: 'admit-all' }) });
+  const admitAll = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button primary', onClick: () => send({ type: 'admit-all' }) });
   const show = button({ icon: 'people', label: t('stage.lobby.show'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'panel', panel: 'people' }) });
   const element = h('div', { class: 'banner knocks', hidden: true }, words, h('div', { class: 'banner-actions' }, admit, refuse, admitAll, show));
   // said once, and only the words: a live region that holds buttons would read them all
@@ -25,8 +27,8 @@ export function knockBanner({ store, session, attention, t }) {
   return {
     element,
     said,
-    /** @param {MeetingState} state */
-    update({ door, meeting }) {
+    /** @param {DoorView} state */
+    update({ door, stay }) {
       const now = door.knocking;
       if (now === before) return;
       const fresh = newKnocks(before, now);
@@ -39,12 +41,12 @@ export function knockBanner({ store, session, attention, t }) {
       if (now.length === 0) text(said, '');
       if (fresh.length === 0) return;
       text(said, fresh.length === 1 ? t('stage.lobby.one', fresh[0].name) : t('stage.lobby.several', now.length));
-      attention.call({ title: meeting.name, body: said.textContent ?? '', tag: 'plenum-knock' });
+      attention.call({ title: stay.meeting.name, body: said.textContent ?? '', tag: 'plenum-knock' });
     },
   };
 
   /** The one whose name was shown, and nobody who came meanwhile. @param {'admit' | 'refuse'} type */
   function decide(type) {
-    if (before.length === 1) session.send({ type, knock: before[0].id });
+    if (before.length === 1) send({ type, knock: before[0].id });
   }
 }

@@ -6,19 +6,20 @@ import { hue, initials } from '../ui/initials.js';
  * Who waits, at the top of the people panel.
  *
  * @import { Knock } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { DoorView } from './slice.js'
  */
 
-/** @param {Pick<StageParts, 'session' | 't'>} parts */
-export function waitingList({ session, t }) {
+/** @param {{send: Send, t: Translate}} parts */
+export function waitingList({ send, t }) {
   const heading = h('h3', { id: 'waiting-heading' });
   const list = h('ul', { 'aria-labelledby': heading.id });
-  const all = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button secondary', onClick: () => session.send({ type: 'admit-all' }) });
+  const all = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button secondary', onClick: () => send({ type: 'admit-all' }) });
   const element = h('section', { class: 'waiting-list', hidden: true }, h('header', {}, heading, all), list);
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {DoorView} state */
     update({ door }) {
       set(element, 'hidden', door.knocking.length === 0);
       set(all, 'hidden', door.knocking.length < 2);
@@ -36,8 +37,8 @@ export function waitingList({ session, t }) {
       { class: 'person' },
       avatar,
       h('span', { class: 'person-words' }, h('span', { class: 'person-name', dir: 'auto' }, name)),
-      button({ icon: 'check', label: t('stage.lobby.admit.one', name), kind: 'round admit', onClick: () => session.send({ type: 'admit', knock: id }) }),
-      button({ icon: 'close', label: t('stage.lobby.refuse.one', name), kind: 'round refuse', onClick: () => session.send({ type: 'refuse', knock: id }) }),
+      button({ icon: 'check', label: t('stage.lobby.admit.one', name), kind: 'round admit', onClick: () => send({ type: 'admit', knock: id }) }),
+      button({ icon: 'close', label: t('stage.lobby.refuse.one', name), kind: 'round refuse', onClick: () => send({ type: 'refuse', knock: id }) }),
     );
   }
 }

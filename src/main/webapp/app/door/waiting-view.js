@@ -5,7 +5,11 @@ import { h, text } from '../ui/dom.js';
 /**
  * Before the door: why one waits, and a look in the mirror meanwhile.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { DoorStore } from './slice.js'
  */
 export class WaitingView extends HTMLElement {
   #parts;
@@ -15,7 +19,7 @@ export class WaitingView extends HTMLElement {
   /** @type {Array<() => void>} */
   #ends = [];
 
-  /** @param {StageParts} parts */
+  /** @param {{store: DoorStore, session: Pick<Session<any>, 'giveUp' | 'name'>, local: LocalMedia, preferences: Preferences, t: Translate}} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
@@ -36,7 +40,7 @@ export class WaitingView extends HTMLElement {
 
   connectedCallback() {
     const { local, store } = this.#parts;
-    this.#ends = [local.onChange(() => this.#update()), store.subscribe(() => this.#update())];
+    this.#ends = [local.onChange(() => this.#update()), store.subscribe(() => this.#update(), ['door'])];
     this.#heading.focus();
   }
 

@@ -4,15 +4,16 @@ import { button } from '../ui/controls.js';
 /**
  * After a meeting, or instead of one: what happened, and what can be done.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @import { RefusedReason } from '../protocol/messages.js'
  * @import { Translate } from '../ui/texts.js'
  */
 export class FarewellView extends HTMLElement {
-  /** @param {StageParts} parts */
+  /** @param {{store: StoreOf<Shared, SharedAction>, t: Translate}} parts */
   constructor({ store, t }) {
     super();
-    const { phase, refused, meeting } = store.state;
+    const { phase, refused, meeting } = store.state.stay;
     const words = wordsFor(phase, refused, t);
     const heading = h('h1', { tabindex: -1 }, words.heading);
     this.className = 'farewell';

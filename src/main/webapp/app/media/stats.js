@@ -1,7 +1,7 @@
 /**
  * How good a connection is, from two looks at its counters. Pure.
  *
- * @import { Quality } from '../state/meeting.js'
+ * @typedef {'good' | 'fair' | 'poor'} Quality
  * @typedef {object} Counters
  * @property {number} received
  * @property {number} lost

@@ -1,24 +1,24 @@
 import { troublesOf } from '../media/link.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { actionsOn } from './room.js';
-import { nameOf } from '../state/meeting.js';
+import { actionsOn } from './actions-on.js';
+import { nameOf } from '../state/people.js';
 
 /**
  * How somebody is connected, for moderators: what is wrong in plain words, what helps, and the figures.
  *
- * @import { MeetingState } from '../state/meeting.js'
  * @import { LinkQuality } from '../protocol/messages.js'
  * @import { LinkTrouble } from '../media/link.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { Shared } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
 /** What a camera costs its sender and a slow line: it helps to turn it off. @type {readonly LinkTrouble[]} */
 const CAMERA_HELPS = ['lost-up', 'lost-down', 'slow', 'small'];
 
-/** @param {StageParts} parts */
-export function linkContent({ session, store, t }) {
+/** @param {{store: {readonly state: Shared}, send: Send, t: Translate}} parts */
+export function linkContent({ store, send, t }) {
   const name = h('p', { class: 'lead', dir: 'auto' });
   const words = h('div', { class: 'link-words', role: 'status' });
   const figures = h('dl', { class: 'link-figures' });
@@ -27,23 +27,24 @@ export function linkContent({ session, store, t }) {
     label: t('stage.moderate.stop-video'),
     kind: 'button secondary',
     onClick: () => {
-      const { linkOf } = store.state;
-      if (linkOf) session.send({ type: 'stop-video', participant: linkOf });
+      const { linkOf } = store.state.view;
+      if (linkOf) send({ type: 'stop-video', participant: linkOf });
     },
   });
   let shown = '';
   return {
     element: h('div', { class: 'somebodys-link' }, name, words, stop, figures),
-    /** @param {MeetingState} state */
+    /** @param {Shared} state */
     update(state) {
-      if (state.dialog !== 'link' || !state.linkOf) return;
-      const participant = state.participants.find((p) => p.id === state.linkOf);
-      const link = state.links[state.linkOf];
+      const { dialog, linkOf } = state.view;
+      if (dialog !== 'link' || !linkOf) return;
+      const participant = state.people.participants.find((p) => p.id === linkOf);
+      const link = state.media.links[linkOf];
       const troubles = participant ? troublesOf(link, participant.reach, participant.camera) : [];
-      const key = JSON.stringify([state.linkOf, participant, link]);
+      const key = JSON.stringify([linkOf, participant, link]);
       if (key === shown) return;
       shown = key;
-      text(name, nameOf(state, state.linkOf));
+      text(name, nameOf(state, linkOf));
       words.replaceChildren(...diagnosis(link, troubles, t));
       set(stop, 'hidden', !participant || !actionsOn(state, participant).stopVideo || !troubles.some((one) => CAMERA_HELPS.includes(one)));
       figures.replaceChildren(...rows(link, t));

@@ -1,13 +1,17 @@
-import { LONGEST_NAME, readName } from '../prejoin/prejoin.js';
+import { LONGEST_NAME, readName } from '../state/names.js';
+import { self } from '../state/people.js';
 import { button } from '../ui/controls.js';
 import { dialog } from '../ui/dialog.js';
 import { h, set, text } from '../ui/dom.js';
-import { self } from '../state/meeting.js';
 
 /**
  * Another name for oneself.
  *
- * @param {import('../stage/stage-view.js').StageParts} parts
+ * @import { Session } from '../session/session.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @param {{store: StoreOf<Shared, SharedAction>, session: Pick<Session<any>, 'rename'>, t: Translate}} parts
  */
 export function renameDialog({ store, session, t }) {
   const refusal = h('p', { class: 'refusal', id: 'rename-refusal', role: 'alert' });

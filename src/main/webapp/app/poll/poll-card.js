@@ -1,22 +1,22 @@
 import { download, fileName } from '../ui/download.js';
 import { h, set, text } from '../ui/dom.js';
 import { pollCsv } from './csv.js';
-import { share } from './poll.js';
+import { share } from './slice.js';
 
 /**
  * One poll: the question, the choices, the result as it comes in.
  *
  * @import { Poll, Vote } from '../protocol/messages.js'
- * @import { TalkDesk } from '../talk/talk-desk.js'
- * @import { Item } from '../session/unsent.js'
+ * @import { Item } from '../state/unsent.js'
  * @import { Translate } from '../ui/texts.js'
+ * @import { PollActions } from './actions.js'
  * @typedef {{edit(poll: Poll): void, failed(): void}} CardActions
  * @typedef {{self: string | null, moderator: boolean, unsent: readonly Item[], voters: Readonly<Record<string, readonly Vote[]>>}} CardView
  */
 export class PollCard {
-  #desk;
-  #t;
   #actions;
+  #t;
+  #card;
   #question = h('h3', { class: 'poll-question', dir: 'auto' });
   #note = h('p', { class: 'poll-note' });
   #choices = h('div', { class: 'poll-choices', role: 'group' });
@@ -31,11 +31,11 @@ export class PollCard {
   /** @type {Poll | null} */
   #poll = null;
 
-  /** @param {TalkDesk} desk @param {Translate} t @param {CardActions} actions */
-  constructor(desk, t, actions) {
-    this.#desk = desk;
-    this.#t = t;
+  /** @param {PollActions} actions @param {Translate} t @param {CardActions} card what is done around it */
+  constructor(actions, t, card) {
     this.#actions = actions;
+    this.#t = t;
+    this.#card = card;
     this.#vote = h('button', { type: 'button', class: 'button primary', onclick: () => this.#cast() });
     this.element = h('section', { class: 'poll' }, this.#question, this.#note, this.#choices, this.#vote, this.#state, this.#tools, this.#names);
   }
@@ -85,7 +85,7 @@ export class PollCard {
 
   /** Voted anonymously from elsewhere: that vote counts, and nobody can change it here. @param {Poll} poll */
   #isSealed(poll) {
-    return poll.anonymous && Boolean(poll.voted) && !this.#desk.holdsBallot(poll.id);
+    return poll.anonymous && Boolean(poll.voted) && !this.#actions.holdsBallot(poll.id);
   }
 
   /** @param {number} option @param {boolean} on */
@@ -113,7 +113,7 @@ export class PollCard {
     if (!poll || !this.#ticked || this.#ticked.size === 0) return;
     const choices = [...this.#ticked].sort((a, b) => a - b);
     this.#ticked = null;
-    this.#desk.vote(poll.id, choices, poll.anonymous);
+    this.#actions.vote(poll.id, choices, poll.anonymous);
   }
 
   /** @param {Poll} poll @param {Item | undefined} pending */
@@ -142,12 +142,12 @@ export class PollCard {
       /** @type {HTMLElement | null} */ (this.#tools.querySelector('button'))?.focus();
     };
     if (this.#asked) {
-      this.#tools.replaceChildren(h('span', {}, t('stage.polls.delete.ask')), small('stage.polls.delete', () => this.#desk.deletePoll(poll.id), 'small danger'), small('stage.cancel', () => ask(false)));
+      this.#tools.replaceChildren(h('span', {}, t('stage.polls.delete.ask')), small('stage.polls.delete', () => this.#actions.delete(poll.id), 'small danger'), small('stage.cancel', () => ask(false)));
       return;
     }
     this.#tools.replaceChildren(
-      ...(poll.state === 'draft' && own ? [small('stage.polls.start', () => this.#desk.openPoll(poll.id)), small('stage.polls.edit', () => this.#actions.edit(this.#poll ?? poll))] : []),
-      ...(poll.state === 'open' && may ? [small('stage.polls.close', () => this.#desk.closePoll(poll.id))] : []),
+      ...(poll.state === 'draft' && own ? [small('stage.polls.start', () => this.#actions.open(poll.id)), small('stage.polls.edit', () => this.#card.edit(this.#poll ?? poll))] : []),
+      ...(poll.state === 'open' && may ? [small('stage.polls.close', () => this.#actions.close(poll.id))] : []),
       ...(poll.state !== 'draft' && !poll.anonymous ? [small('stage.polls.names', () => void this.#showNames())] : []),
       ...(poll.state !== 'draft' ? [small('stage.polls.export', () => void this.#save())] : []),
       ...(may ? [small('stage.polls.delete', () => ask(true))] : []),
@@ -158,9 +158,9 @@ export class PollCard {
     set(this.#names, 'hidden', !this.#names.hidden);
     if (this.#names.hidden || !this.#poll) return;
     try {
-      await this.#desk.voters(this.#poll.id);
+      await this.#actions.voters(this.#poll.id);
     } catch {
-      this.#actions.failed();
+      this.#card.failed();
     }
   }
 
@@ -168,7 +168,7 @@ export class PollCard {
   #drawNames(poll, votes) {
     if (this.#names.hidden) return;
     if (!votes) {
-      if (poll.voters > 0 && this.#names.dataset.voters !== String(poll.voters)) void this.#desk.voters(poll.id).catch(() => this.#actions.failed());
+      if (poll.voters > 0 && this.#names.dataset.voters !== String(poll.voters)) void this.#actions.voters(poll.id).catch(() => this.#card.failed());
       this.#names.dataset.voters = String(poll.voters);
       return;
     }
@@ -183,13 +183,13 @@ export class PollCard {
     if (!poll) return;
     const t = this.#t;
     try {
-      const votes = poll.anonymous ? [] : await this.#desk.voters(poll.id);
+      const votes = poll.anonymous ? [] : await this.#actions.voters(poll.id);
       const words = { option: t('stage.polls.csv.option'), votes: t('stage.polls.csv.votes'), voters: t('stage.polls.csv.voters'), name: t('stage.polls.csv.name'), choice: t('stage.polls.csv.choice') };
       // spreadsheets expect what does not collide with the comma in the numbers of their language
       const separator = document.documentElement.lang.startsWith('en') ? ',' : ';';
       download(`${fileName(poll.question, new Date().toISOString().slice(0, 10))}.csv`, 'text/csv', pollCsv(poll, votes, words, separator));
     } catch {
-      this.#actions.failed();
+      this.#card.failed();
     }
   }
 }

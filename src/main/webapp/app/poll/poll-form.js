@@ -1,12 +1,12 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS, problemOf } from './poll.js';
+import { LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS, problemOf } from './slice.js';
 
 /**
  * Writing a poll.
  *
  * @import { Translate } from '../ui/texts.js'
- * @import { Draft } from './poll.js'
+ * @import { Draft } from './slice.js'
  * @typedef {{save(draft: Draft, open: boolean): void, cancel(): void}} FormActions
  */
 export class PollForm {

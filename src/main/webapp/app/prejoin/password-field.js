@@ -3,8 +3,8 @@ import { h, set, text } from '../ui/dom.js';
 /**
  * The password that a meeting asks for, on its door.
  *
- * @import { Door } from '../door/door.js'
  * @import { Translate } from '../ui/texts.js'
+ * @typedef {'needed' | 'wrong' | null} Asked whether the meeting asks for one, and whether the last one was wrong
  */
 
 const LONGEST = 64;
@@ -21,11 +21,11 @@ export function passwordField(t) {
     oninput: () => refuse(''),
   });
   const element = h('div', { class: 'password-field', hidden: true }, h('label', { for: input.id }, t('stage.prejoin.password')), input, refusal);
-  /** @type {Door['password']} */
+  /** @type {Asked} */
   let shown = null;
   return {
     element,
-    /** @param {Door['password']} password */
+    /** @param {Asked} password */
     update(password) {
       if (password === shown) return;
       shown = password;

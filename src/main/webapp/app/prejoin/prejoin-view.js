@@ -1,20 +1,32 @@
 import { permission, troubleHere } from '../media/devices.js';
 import { LevelMeter } from '../media/level-meter.js';
-import { settingsDialog } from '../settings/settings-dialog.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 import { rememberedName } from '../session/place.js';
 import { shortcutOf } from '../ui/shortcuts.js';
-import { CHECK_PAGE } from '../check/check-socket.js';
+import { CHECK_PAGE } from '../platform/pages.js';
 import { DevicePickers, levelBar } from '../devices/device-pickers.js';
-import { LONGEST_NAME, readName } from './prejoin.js';
+import { LONGEST_NAME, readName } from '../state/names.js';
 import { passwordField } from './password-field.js';
 import { Preview } from '../devices/preview.js';
 
 /**
  * The door: your name, a look in the mirror, and in.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { Asked } from './password-field.js'
+ * @typedef {object} PrejoinParts
+ * @property {StoreOf<Shared & {door: {password: Asked}}, SharedAction>} store
+ * @property {Pick<Session<any>, 'join'>} session
+ * @property {LocalMedia} local
+ * @property {Preferences} preferences
+ * @property {HTMLElement & {toggle(open: boolean): void}} settings
+ * @property {Translate} t
  */
 export class PrejoinView extends HTMLElement {
   #parts;
@@ -26,16 +38,15 @@ export class PrejoinView extends HTMLElement {
   #title = h('h1', { dir: 'auto' });
   #password;
   #join;
-  #settings;
   #hint = h('p', { class: 'hint' });
   /** @type {Array<() => void>} */
   #ends = [];
 
-  /** @param {StageParts} parts */
+  /** @param {PrejoinParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { t, local, store } = parts;
+    const { t, local, store, settings } = parts;
     this.className = 'prejoin';
     this.#preview = new Preview(parts);
     this.#name = h('input', {
@@ -62,17 +73,16 @@ export class PrejoinView extends HTMLElement {
       this.#join,
       h('a', { class: 'check-link', href: CHECK_PAGE, target: '_blank' }, t('stage.check.link')),
     );
-    this.#settings = settingsDialog(parts, () => store.dispatch({ type: 'dialog', dialog: null }));
     this.#preview.element.append(
       button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) }),
     );
-    this.append(this.#preview.element, form, this.#settings);
+    this.append(this.#preview.element, form, settings);
   }
 
   connectedCallback() {
     const { local, preferences, store } = this.#parts;
     document.addEventListener('keydown', this.#onKey);
-    this.#ends = [local.onChange(() => this.#update()), preferences.onChange(() => this.#update()), store.subscribe(() => this.#update())];
+    this.#ends = [local.onChange(() => this.#update()), preferences.onChange(() => this.#update()), store.subscribe(() => this.#update(), ['stay', 'door', 'view'])];
     void this.#askWhenAllowed();
     this.#name.focus({ preventScroll: true });
     if (this.#name.value) this.#name.select();
@@ -115,16 +125,16 @@ export class PrejoinView extends HTMLElement {
   }
 
   #update() {
-    const { local, store, t } = this.#parts;
+    const { local, store, settings, t } = this.#parts;
     const { microphone } = local.lines;
-    const { door, meeting } = store.state;
-    text(this.#title, meeting.name);
+    const { door, stay, view } = store.state;
+    text(this.#title, stay.meeting.name);
     this.#password.update(door.password);
-    this.#settings.toggle(store.state.dialog === 'settings');
+    settings.toggle(view.dialog === 'settings');
     this.#preview.update(this.#name.value);
     this.#meter.listen(microphone.wanted ? microphone.track : null);
     set(this.#level, 'hidden', !microphone.track);
-    const joining = store.state.phase === 'joining';
+    const joining = stay.phase === 'joining';
     const without = local.asked && !local.microphoneOn && !local.cameraOn;
     text(this.#join, t(joining ? 'stage.prejoin.joining' : without ? 'stage.prejoin.join.without' : 'stage.prejoin.join'));
     set(this.#join, 'aria-busy', joining ? 'true' : null);

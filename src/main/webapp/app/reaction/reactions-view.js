@@ -1,12 +1,14 @@
 import { h } from '../ui/dom.js';
-import { nameOf } from '../state/meeting.js';
+import { nameOf } from '../state/people.js';
 import { EMOJI_OF } from './emoji-of.js';
 
 /**
  * Feelings that rise over the stage for a moment, with the name of whose they are. Said to screen readers once in a while.
  *
- * @import { Reaction, ServerMessage } from '../protocol/messages.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Reaction } from '../protocol/messages.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Shared } from '../state/state.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 const SHOWN_FOR = 3200;
@@ -18,10 +20,12 @@ export class ReactionsView extends HTMLElement {
   #parts;
   #sky = h('div', { class: 'reactions-sky', 'aria-hidden': 'true' });
   #said = h('p', { class: 'off-screen', role: 'log', 'aria-live': 'polite' });
+  /** @type {(() => void) | null} */
+  #end = null;
   #lane = 0;
   #sayAfter = 0;
 
-  /** @param {StageParts} parts */
+  /** @param {{store: {readonly state: Shared}, session: Pick<Session<any>, 'onMessage'>, t: Translate}} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
@@ -29,23 +33,20 @@ export class ReactionsView extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#parts.desk.addEventListener('heard', this.#heard);
+    this.#end ??= this.#parts.session.onMessage((message) => {
+      if (message.type === 'reacted') this.#show(message.participant, message.reaction);
+    });
   }
 
   disconnectedCallback() {
-    this.#parts.desk.removeEventListener('heard', this.#heard);
+    this.#end?.();
+    this.#end = null;
   }
-
-  /** @param {Event} event */
-  #heard = (event) => {
-    const { message } = /** @type {CustomEvent<{message: ServerMessage}>} */ (event).detail;
-    if (message.type === 'reacted') this.#show(message.participant, message.reaction);
-  };
 
   /** @param {string} participant @param {Reaction} reaction */
   #show(participant, reaction) {
     const { store, t } = this.#parts;
-    const own = participant === store.state.self;
+    const own = participant === store.state.people.self;
     const name = own ? t('stage.chat.you') : nameOf(store.state, participant);
     const emoji = EMOJI_OF[reaction];
     // a server that is newer than this page may know more of them

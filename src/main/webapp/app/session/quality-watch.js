@@ -6,8 +6,8 @@ import { counters, quality, since } from '../media/stats.js';
  * Looks at the connections every two seconds, says how good they are, and lets bad ones wait longer for what is lost; tells the server every ten
  * seconds, when it is news.
  *
- * @import { Store } from '../state/store.js'
- * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @import { Publisher } from '../media/publisher.js'
  * @import { Slots } from '../media/slots.js'
  * @import { Totals } from '../media/link.js'
@@ -35,7 +35,7 @@ export class QualityWatch {
   #told = null;
 
   /**
-   * @param {Store<MeetingState, Action>} store
+   * @param {StoreOf<Shared, SharedAction>} store
    * @param {Publisher} publisher
    * @param {Slots} slots
    * @param {(message: ClientMessage) => boolean} send
@@ -46,9 +46,9 @@ export class QualityWatch {
     this.#publisher = publisher;
     this.#slots = slots;
     // whoever comes back may find a server that remembers nothing
-    store.subscribe(({ connection }) => {
-      if (connection !== 'open') this.#told = null;
-    });
+    store.subscribe(({ stay }) => {
+      if (stay.connection !== 'open') this.#told = null;
+    }, ['stay']);
     window.setInterval(() => void this.#look(), EVERY);
   }
 
@@ -59,13 +59,13 @@ export class QualityWatch {
   }
 
   async #look() {
-    const { phase, self, viewing } = this.#store.state;
-    if (phase !== 'meeting') return;
+    const { stay, people, media } = this.#store.state;
+    if (stay.phase !== 'meeting') return;
     const totals = nothing(performance.now());
     const own = this.#publisher.connection;
-    if (own && self) await this.#judge(self, own, totals);
+    if (own && people.self) await this.#judge(people.self, own, totals);
     for (const [slot, connection] of this.#slots.connections()) {
-      const view = viewing.find((v) => v.slot === slot && v.source === 'camera');
+      const view = media.viewing.find((v) => v.slot === slot && v.source === 'camera');
       await this.#judge(view?.participant ?? null, connection, totals);
     }
     if (++this.#looks % REPORT_EVERY === 0) this.#report(totals);
@@ -75,12 +75,12 @@ export class QualityWatch {
   #report(totals) {
     const before = this.#counted;
     this.#counted = totals;
-    const { connection, self, participants } = this.#store.state;
-    if (!before || connection !== 'open') return;
+    const { stay, people } = this.#store.state;
+    if (!before || stay.connection !== 'open') return;
     const link = between(before, totals);
     this.#store.dispatch({ type: 'own-link', link });
     // alone, or without any connection, there is nothing to tell
-    if (participants.some((p) => p.id !== self) && differs(this.#told, link) && this.#send({ type: 'report-link', link })) this.#told = link;
+    if (people.participants.some((p) => p.id !== people.self) && differs(this.#told, link) && this.#send({ type: 'report-link', link })) this.#told = link;
   }
 
   /** @param {string | null} participant who is seen over it @param {RTCPeerConnection} connection @param {Totals} totals */

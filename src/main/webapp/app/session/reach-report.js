@@ -3,8 +3,8 @@ import { canConnect } from '../media/reach.js';
 /**
  * Tells the server when sound and picture do not reach this tab, and when they do again: others see it.
  *
- * @import { Store } from '../state/store.js'
- * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @import { ClientMessage, MediaReach } from '../protocol/messages.js'
  */
 export class ReachReport {
@@ -13,14 +13,14 @@ export class ReachReport {
   #store;
   #send;
 
-  /** @param {Store<MeetingState, Action>} store @param {(message: ClientMessage) => boolean} send */
+  /** @param {StoreOf<Shared, SharedAction>} store @param {(message: ClientMessage) => boolean} send */
   constructor(store, send) {
     this.#store = store;
     this.#send = send;
     if (!canConnect()) store.dispatch({ type: 'reach', reach: 'unsupported' });
-    store.subscribe((state) => {
-      if (state.phase === 'meeting' && state.connection === 'open') this.#tell();
-    });
+    store.subscribe(({ stay }) => {
+      if (stay.phase === 'meeting' && stay.connection === 'open') this.#tell();
+    }, ['stay', 'media']);
   }
 
   /** A new socket has taken the place: the server takes it for fine. */
@@ -30,7 +30,7 @@ export class ReachReport {
   }
 
   #tell() {
-    const { reach } = this.#store.state;
+    const { reach } = this.#store.state.media;
     if (reach !== this.#told && this.#send({ type: 'report-reach', reach })) this.#told = reach;
   }
 }

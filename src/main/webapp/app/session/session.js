@@ -9,22 +9,29 @@ import { ReachReport } from './reach-report.js';
 import { Sharing } from './sharing.js';
 import { SpeechWatch } from './speech-watch.js';
 import { PasswordKeeper } from './passwords.js';
-import { Leading } from '../moderation/leading.js';
 import { watchNetwork } from '../platform/network.js';
+import { self } from '../state/people.js';
 import { deviceToken, socketAddress } from './address.js';
-import { publishesCamera } from '../state/meeting.js';
+import { tellOfDevices } from './device-news.js';
 import { PlaceKeeper, rememberName } from './place.js';
 
 /**
  * This tab's stay in a meeting: brings the socket, the store and the media together.
  *
- * @import { Store } from '../state/store.js'
- * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { ClientMessage, MediaSource, ServerMessage, Wish } from '../protocol/messages.js'
+ * @import { ClientMessage, MediaSource, ServerMessage, Welcome, Wish } from '../protocol/messages.js'
  * @import { Preferences } from '../platform/preferences.js'
+ * @typedef {(message: ClientMessage) => boolean} Send false when there is no open socket
  */
 
+/**
+ * @template {Shared} S
+ * @typedef {(message: ServerMessage, before: S) => void} MessageListener told of the state before the message, too
+ */
+
+/** @template {Shared} S */
 export class Session extends EventTarget {
   /** What each slot plays. @type {Map<number, MediaStream>} */
   streams = new Map();
@@ -44,12 +51,13 @@ export class Session extends EventTarget {
   #watches;
   #reachReport;
   #reach = new Reach((blocked) => this.#store.dispatch({ type: 'reach', reach: blocked ? 'blocked' : 'fine' }));
-  #leading;
+  /** @type {Array<MessageListener<S>>} */
+  #listeners = [];
   #shownHeight = new ShownHeight(() => void this.#publisher.limit());
 
   /**
    * @param {string} letters
-   * @param {Store<MeetingState, Action>} store
+   * @param {StoreOf<S, SharedAction>} store
    * @param {LocalMedia} local
    * @param {Preferences} preferences
    */
@@ -72,13 +80,11 @@ export class Session extends EventTarget {
     this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), reach: this.#reach });
     this.sharing = new Sharing(store, preferences, send, this.#reach);
     this.#slots = new Slots({ send, reach: this.#reach, onStream: (slot, stream) => this.#stream(slot, stream) });
-    this.#leading = new Leading(store, send);
     this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots, send)];
     this.#reachReport = new ReachReport(store, send);
     watchNetwork({ changed: () => this.#networkChanged(), woke: (slept) => this.#woke(slept) });
     local.onChange(() => this.#localChanged());
-    local.addEventListener('lost', (event) => this.#deviceLost(/** @type {CustomEvent} */ (event).detail));
-    local.addEventListener('returned', (event) => this.#deviceReturned(/** @type {CustomEvent} */ (event).detail));
+    tellOfDevices(local, store);
   }
 
   /** @returns {import('./place.js').Place | null} the place that a reload left */
@@ -107,9 +113,15 @@ export class Session extends EventTarget {
     this.#store.dispatch({ type: 'phase', phase: 'prejoin' });
   }
 
-  /** @param {ClientMessage} message @returns {boolean} false when there is no open socket */
-  send(message) {
-    return this.#connection.send(message);
+  /** @type {Send} */
+  send = (message) => this.#connection.send(message);
+
+  /** Told of each message after the state, in the order of asking. @param {MessageListener<S>} listener @returns {() => void} ends it */
+  onMessage(listener) {
+    this.#listeners.push(listener);
+    return () => {
+      this.#listeners = this.#listeners.filter((one) => one !== listener);
+    };
   }
 
   /** Goes on under another name, also after a reload. @param {string} name */
@@ -129,17 +141,12 @@ export class Session extends EventTarget {
 
   /** The meeting's password where this tab knows it, for invitations. */
   get password() {
-    return this.#store.state.room.password ? this.#passwords.read() : '';
+    return this.#store.state.rules.password ? this.#passwords.read() : '';
   }
 
   /** The name under which this tab joined or tries to. */
   get name() {
     return this.#name;
-  }
-
-  /** Tells everybody the view of whoever leads. @param {boolean} again to those who have chosen a view of their own, too */
-  leadView(again) {
-    this.#leading.tell(again);
   }
 
   tryNow() {
@@ -176,9 +183,10 @@ export class Session extends EventTarget {
 
   /** @param {ServerMessage} message */
   #heard(message) {
-    const { self: selfBefore } = this.#store.state;
+    const before = this.#store.state;
+    const selfBefore = before.people.self;
     this.#store.dispatch({ type: 'server', message });
-    this.dispatchEvent(new CustomEvent('message', { detail: message }));
+    for (const listener of [...this.#listeners]) listener(message, before);
     switch (message.type) {
       case 'welcome':
         this.#obey();
@@ -227,7 +235,7 @@ export class Session extends EventTarget {
         if (message.code === 'forbidden' && message.about === 'set-devices') this.#obey();
         break;
       case 'refused':
-        if (this.#store.state.phase === 'prejoin') this.#askedForPassword();
+        if (this.#store.state.stay.phase === 'prejoin') this.#askedForPassword();
         else this.#end();
         break;
       case 'ended':
@@ -245,8 +253,7 @@ export class Session extends EventTarget {
 
   /** Turns off what the server says is off although this tab said it is on: the rules of the room, or a moderator while we were away. */
   #obey() {
-    const { participants, self } = this.#store.state;
-    const own = participants.find((p) => p.id === self);
+    const own = self(this.#store.state);
     for (const kind of /** @type {const} */ (['microphone', 'camera'])) {
       if (!own || own[kind] || !this.#told[kind]) continue;
       this.#told = { ...this.#told, [kind]: false };
@@ -261,8 +268,8 @@ export class Session extends EventTarget {
    * @param {boolean} screenAnew whether it knows nothing of an earlier screen
    */
   #enter(anew, screenAnew) {
-    const { epoch, mediaAvailable, iceServers, limits } = this.#store.state;
-    if (!mediaAvailable || !canConnect()) return;
+    const { epoch, available, iceServers, limits } = this.#store.state.media;
+    if (!available || !canConnect()) return;
     this.#reach.again();
     this.#publisher.enter(epoch, iceServers, anew);
     this.sharing.enter(screenAnew);
@@ -280,7 +287,7 @@ export class Session extends EventTarget {
 
   /** The tab was away, and what it knows of its connections may be out of date. @param {boolean} slept */
   #woke(slept) {
-    if (this.#store.state.phase !== 'meeting') return;
+    if (this.#store.state.stay.phase !== 'meeting') return;
     this.#connection.probe();
     if (slept) this.#networkChanged();
     else [this.#publisher, this.sharing.publisher, this.#slots].forEach((connections) => connections.woke());
@@ -295,20 +302,9 @@ export class Session extends EventTarget {
   }
 
   #localChanged() {
-    if (this.#store.state.phase !== 'meeting') return;
+    if (this.#store.state.stay.phase !== 'meeting') return;
     this.#tellDevices();
     void this.#publisher.refresh();
-  }
-
-  /** @param {{kind: string, replaced: boolean}} lost */
-  #deviceLost({ kind, replaced }) {
-    const text = replaced ? 'stage.notice.device-replaced' : 'stage.notice.device-lost';
-    this.#store.dispatch({ type: 'notice', kind: 'warning', text: `${text}.${kind}` });
-  }
-
-  /** @param {{kind: 'microphone' | 'camera'}} returned */
-  #deviceReturned({ kind }) {
-    this.#store.dispatch({ type: 'notice', kind: 'good', text: kind === 'microphone' ? 'stage.notice.device-returned.microphone' : 'stage.notice.device-returned.camera' });
   }
 
   /** @param {MediaSource} source */
@@ -334,4 +330,9 @@ export class Session extends EventTarget {
     this.#shownHeight.rest();
     this.#local.close();
   }
+}
+
+/** Whether a camera of an earlier connection is still there. @param {Welcome} welcome */
+function publishesCamera(welcome) {
+  return welcome.participants.some((p) => p.id === welcome.self && p.publishing.includes('camera'));
 }

@@ -1,12 +1,13 @@
 import { Publisher } from '../media/publisher.js';
 import { ScreenShare, shareEncoding } from '../media/screen.js';
+import { self } from '../state/people.js';
 
 /**
  * The shared screen of this tab in its meeting: what is captured is published, and what ends, here or in the browser's own bar, is
  * published no more.
  *
- * @import { Store } from '../state/store.js'
- * @import { Action, MeetingState } from '../state/meeting.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @import { Reach } from '../media/reach.js'
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Preferences } from '../platform/preferences.js'
@@ -19,7 +20,7 @@ export class Sharing {
   #send;
 
   /**
-   * @param {Store<MeetingState, Action>} store
+   * @param {StoreOf<Shared, SharedAction>} store
    * @param {Preferences} preferences
    * @param {(message: ClientMessage) => boolean} send
    * @param {Reach} reach
@@ -55,8 +56,9 @@ export class Sharing {
    * @param {boolean} anew whether the server knows nothing of an earlier connection
    */
   enter(anew) {
-    const { epoch, iceServers, participants, self } = this.#store.state;
-    const announced = participants.some((p) => p.id === self && p.publishing.includes('screen'));
+    const { state } = this.#store;
+    const { epoch, iceServers } = state.media;
+    const announced = self(state)?.publishing.includes('screen') ?? false;
     this.publisher.enter(epoch, iceServers, anew || !announced);
     // a reload lost what was captured, and the others still wait for its picture
     if (announced && !this.screen.on) this.#send({ type: 'unpublish', source: 'screen' });
@@ -78,7 +80,7 @@ export class Sharing {
   }
 
   #follow() {
-    if (this.screen.asking || this.#store.state.phase !== 'meeting') return;
+    if (this.screen.asking || this.#store.state.stay.phase !== 'meeting') return;
     if (this.screen.on) void this.publisher.refresh();
     else this.publisher.stop();
   }

@@ -3,8 +3,7 @@
  * that it is stored; what cannot be stored now is tried again. All of it outlives a lost connection and a reload.
  *
  * @import { ClientMessage, NotStoredReason } from '../protocol/messages.js'
- * @typedef {{key: string, message: ClientMessage, note: Note, state: 'waiting' | 'sending' | 'refused', reason: NotStoredReason | null}} Item
- * @typedef {{at?: number, toName?: string, quote?: {name: string, text: string}}} Note what only this tab's picture of it needs
+ * @import { Item, Note } from '../state/unsent.js'
  * @typedef {object} UnsentParts
  * @property {(message: ClientMessage) => boolean} send
  * @property {(items: readonly Item[]) => void} onChange

@@ -1,12 +1,20 @@
 import { button, check } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { CHECK_PAGE } from '../check/check-socket.js';
+import { CHECK_PAGE } from '../platform/pages.js';
 
 /**
  * Data, sounds, and Plenum as a program.
  *
- * @param {import('../stage/stage-view.js').StageParts} parts
- * @returns {import('./settings-dialog.js').SettingsPage}
+ * @import { Attention } from '../platform/attention.js'
+ * @import { Install } from '../platform/install.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Sounds } from '../sound/sounds.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { SettingsPage } from './settings-page.js'
+ * @param {{store: StoreOf<Shared, SharedAction>, preferences: Preferences, sounds: Sounds, install: Install, attention: Attention, t: Translate}} parts
+ * @returns {SettingsPage}
  */
 export function generalPage({ store, preferences, sounds, install, attention, t }) {
   const low = check(t('stage.settings.low-data'), (lowData) => preferences.change({ lowData }));
@@ -46,8 +54,8 @@ export function generalPage({ store, preferences, sounds, install, attention, t 
   }
 }
 
-/** In the meeting beside it, before it on a page of its own. @param {import('../stage/stage-view.js').StageParts['store']} store */
+/** In the meeting beside it, before it on a page of its own. @param {StoreOf<Shared, SharedAction>} store */
 function checkFrom(store) {
-  if (store.state.phase === 'meeting') store.dispatch({ type: 'dialog', dialog: 'connection' });
+  if (store.state.stay.phase === 'meeting') store.dispatch({ type: 'dialog', dialog: 'connection' });
   else window.open(CHECK_PAGE);
 }

@@ -6,8 +6,12 @@ import { lineTrouble } from '../devices/line-trouble.js';
 /**
  * The camera, and how one sees oneself.
  *
- * @param {import('../stage/stage-view.js').StageParts} parts
- * @returns {import('./settings-dialog.js').SettingsPage}
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { SettingsPage } from './settings-page.js'
+ * @param {{local: LocalMedia, preferences: Preferences, t: Translate}} parts
+ * @returns {SettingsPage}
  */
 export function picturePage(parts) {
   const { local, preferences, t } = parts;

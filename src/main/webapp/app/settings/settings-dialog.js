@@ -8,11 +8,10 @@ import { soundPage } from './sound-page.js';
 /**
  * Everything one can set for oneself, before the meeting and in it. Its pages listen and look only while it is open.
  *
- * @import { StageParts } from '../stage/stage-view.js'
- * @typedef {{label: string, content: Node[], open(): void, rest(): void}} SettingsPage
+ * @typedef {Parameters<typeof soundPage>[0] & Parameters<typeof picturePage>[0] & Parameters<typeof sharePage>[0] & Parameters<typeof generalPage>[0]} SettingsParts
  */
 
-/** @param {StageParts} parts @param {() => void} onClose */
+/** @param {SettingsParts} parts @param {() => void} onClose */
 export function settingsDialog(parts, onClose) {
   const { t } = parts;
   const pages = [soundPage(parts), picturePage(parts), sharePage(parts), generalPage(parts)];

@@ -7,8 +7,13 @@ import { lineTrouble } from '../devices/line-trouble.js';
 /**
  * Microphone and speaker: which, how loud, how it sounds.
  *
- * @param {import('../stage/stage-view.js').StageParts} parts
- * @returns {import('./settings-dialog.js').SettingsPage}
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Sounds } from '../sound/sounds.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { SettingsPage } from './settings-page.js'
+ * @param {{local: LocalMedia, preferences: Preferences, sounds: Sounds, t: Translate}} parts
+ * @returns {SettingsPage}
  */
 export function soundPage(parts) {
   const { local, preferences, sounds, t } = parts;

@@ -3,7 +3,7 @@ import { h, icon, changeIcon, set, text } from '../ui/dom.js';
 /**
  * What is wrong with the connection, what still works, and what can be done.
  *
- * @import { MeetingState } from '../state/meeting.js'
+ * @import { Shared } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'
  * @typedef {{key: string, icon: string, words: string, action: string | null, run: () => void}} Banner
  */
@@ -25,7 +25,7 @@ export function bannerView({ t, tryNow, play, help }) {
   let timer;
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {Shared} state */
     update(state) {
       const before = shown?.key;
       shown = bannerOf(state);
@@ -46,15 +46,15 @@ export function bannerView({ t, tryNow, play, help }) {
     text(action, shown.action ?? '');
     set(element, 'hidden', false);
   }
-  /** The most urgent one. @param {MeetingState} state @returns {Banner | null} */
-  function bannerOf(state) {
-    if (state.connection !== 'open') {
+  /** The most urgent one. @param {Shared} state @returns {Banner | null} */
+  function bannerOf({ stay, media }) {
+    if (stay.connection !== 'open') {
       return { key: 'reconnecting', icon: 'warning', words: t('stage.connection.lost'), action: t('stage.connection.try'), run: tryNow };
     }
-    if (!state.mediaAvailable) return { key: 'media', icon: 'warning', words: t('stage.media.unavailable'), action: null, run: tryNow };
-    if (state.reach === 'blocked') return { key: 'blocked', icon: 'warning', words: t('stage.media.blocked'), action: t('stage.media.help'), run: help };
-    if (state.reach === 'unsupported') return { key: 'unsupported', icon: 'info', words: t('stage.media.unsupported'), action: t('stage.media.help'), run: help };
-    if (state.soundBlocked) return { key: 'sound', icon: 'volume', words: t('stage.sound.blocked'), action: t('stage.sound.play'), run: play };
+    if (!media.available) return { key: 'media', icon: 'warning', words: t('stage.media.unavailable'), action: null, run: tryNow };
+    if (media.reach === 'blocked') return { key: 'blocked', icon: 'warning', words: t('stage.media.blocked'), action: t('stage.media.help'), run: help };
+    if (media.reach === 'unsupported') return { key: 'unsupported', icon: 'info', words: t('stage.media.unsupported'), action: t('stage.media.help'), run: help };
+    if (media.soundBlocked) return { key: 'sound', icon: 'volume', words: t('stage.sound.blocked'), action: t('stage.sound.play'), run: play };
     return null;
   }
 }

@@ -1,17 +1,17 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { ChatView } from '../chat/chat-view.js';
-import { PollsView } from '../poll/polls-view.js';
 
 /**
  * Docked left: the chat and the polls, each a tab.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from './stage-view.js'
- * @typedef {'chat' | 'polls'} Dock
+ * @import { ChatView } from '../chat/chat-view.js'
+ * @import { PollsView } from '../poll/polls-view.js'
+ * @import { Dock } from '../state/view.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { PageState, PageStore } from './page-state.js'
  */
 export class DockView extends HTMLElement {
-  #parts;
+  #store;
   #tabs;
   #panels;
   #tool;
@@ -21,15 +21,14 @@ export class DockView extends HTMLElement {
   /** @type {(() => void) | null} */
   #end = null;
 
-  /** @param {StageParts} parts */
-  constructor(parts) {
+  /** @param {{store: PageStore, chat: ChatView, polls: PollsView, t: Translate}} parts */
+  constructor({ store, chat, polls, t }) {
     super();
-    this.#parts = parts;
-    const { store, t } = parts;
+    this.#store = store;
     set(this, 'hidden', true);
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-label', t('stage.dock'));
-    this.#panels = { chat: new ChatView(parts), polls: new PollsView(parts) };
+    this.#panels = { chat, polls };
     this.#tabs = { chat: this.#tab('chat', t('stage.chat')), polls: this.#tab('polls', t('stage.polls')) };
     this.#tabs.polls.append(this.#badge);
     const tabs = h('div', { role: 'tablist', class: 'dock-tabs', 'aria-label': t('stage.dock') }, this.#tabs.chat, this.#tabs.polls);
@@ -46,37 +45,37 @@ export class DockView extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#end = this.#parts.desk.store.subscribe(({ polls }) => {
+    this.#end ??= this.#store.subscribe(({ polls }) => {
       text(this.#badge, polls.unseen.length > 0 ? String(polls.unseen.length) : '');
-    });
+    }, ['polls']);
   }
 
   disconnectedCallback() {
     this.#end?.();
+    this.#end = null;
   }
 
-  /** @param {MeetingState} state */
-  update(state) {
-    if (state.dock === this.#shown) return;
-    this.#shown = state.dock;
-    set(this, 'hidden', state.dock === null);
-    set(this.#tool, 'hidden', state.dock !== 'chat');
+  /** @param {PageState} state */
+  update({ view }) {
+    if (view.dock === this.#shown) return;
+    this.#shown = view.dock;
+    set(this, 'hidden', view.dock === null);
+    set(this.#tool, 'hidden', view.dock !== 'chat');
     for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
-      const chosen = state.dock === dock;
+      const chosen = view.dock === dock;
       set(this.#panels[dock], 'hidden', !chosen);
       set(this.#tabs[dock], 'aria-selected', String(chosen));
       set(this.#tabs[dock], 'tabindex', chosen ? 0 : -1);
     }
-    const { store } = this.#parts.desk;
-    store.dispatch({ type: 'chat-open', open: state.dock === 'chat' });
-    store.dispatch({ type: 'polls-open', open: state.dock === 'polls' });
-    if (state.dock === 'chat') this.#panels.chat.enter(this.contains(document.activeElement));
-    else if (state.dock === 'polls' && !this.contains(document.activeElement)) this.#tabs.polls.focus();
+    this.#store.dispatch({ type: 'chat-open', open: view.dock === 'chat' });
+    this.#store.dispatch({ type: 'polls-open', open: view.dock === 'polls' });
+    if (view.dock === 'chat') this.#panels.chat.enter(this.contains(document.activeElement));
+    else if (view.dock === 'polls' && !this.contains(document.activeElement)) this.#tabs.polls.focus();
   }
 
   /** @param {Dock} dock @param {string} label */
   #tab(dock, label) {
-    const { store } = this.#parts;
+    const store = this.#store;
     const tab = h(
       'button',
       {

@@ -3,15 +3,16 @@ import { TUNES } from '../sound/tunes.js';
 /**
  * Hears people come and go and screens appear. Coming back oneself is silent, and a crowd sounds once.
  *
- * @import { MeetingState } from '../state/meeting.js'
+ * @import { People } from '../state/people.js'
+ * @import { Shared } from '../state/state.js'
  * @import { Sounds } from '../sound/sounds.js'
  */
 
 const APART = 1500;
 
 /**
- * @param {Pick<MeetingState, 'self' | 'participants' | 'shares'>} before
- * @param {Pick<MeetingState, 'self' | 'participants' | 'shares'>} now
+ * @param {Pick<People, 'self' | 'participants' | 'shares'>} before
+ * @param {Pick<People, 'self' | 'participants' | 'shares'>} now
  * @returns {'join' | 'leave' | 'share' | null} the one sound for this change
  */
 export function soundOf(before, now) {
@@ -23,7 +24,7 @@ export function soundOf(before, now) {
 }
 
 /**
- * @param {import('../state/store.js').Store<MeetingState, import('../state/meeting.js').Action>} store
+ * @param {{readonly state: Shared, subscribe(subscriber: (state: Shared) => void, slices: Array<'stay' | 'people'>): () => void}} store
  * @param {Sounds} sounds
  */
 export function soundMeeting(store, sounds) {
@@ -31,10 +32,10 @@ export function soundMeeting(store, sounds) {
   let before = store.state;
   let last = -APART;
   store.subscribe((state) => {
-    const sound = state.phase === 'meeting' && before.phase === 'meeting' ? soundOf(before, state) : null;
+    const sound = state.stay.phase === 'meeting' && before.stay.phase === 'meeting' ? soundOf(before.people, state.people) : null;
     before = state;
     if (!sound || performance.now() - last < APART) return;
     last = performance.now();
     sounds.play(sound);
-  });
+  }, ['stay', 'people']);
 }

@@ -1,27 +1,33 @@
 import { NARROW } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
 import { shareTroubleHere } from '../media/screen.js';
-import { permits } from '../moderation/room.js';
-import { mayModerate } from '../state/meeting.js';
+import { mayModerate } from '../state/people.js';
+import { permits } from '../state/rules.js';
 
 /**
  * Everything that needs no button of its own in the bar, and on a phone also what finds no room there.
  *
- * @import { StageParts } from './stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Sharing } from '../session/sharing.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { DialogName } from '../state/view.js'
+ * @import { Translate } from '../ui/texts.js'
  * @import { MenuItem } from '../ui/menu.js'
+ * @typedef {{store: StoreOf<Shared, SharedAction>, sharing: Sharing, local: LocalMedia, t: Translate}} MoreParts
  * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
  */
 
-/** @param {StageParts} parts @param {Elsewhere} elsewhere */
+/** @param {MoreParts} parts @param {Elsewhere} elsewhere */
 export function moreMenu(parts, elsewhere) {
   const { t } = parts;
   return new MenuButton({ icon: 'more', label: t('stage.more'), kind: 'tool', items: () => entries(parts, elsewhere, window.matchMedia(NARROW).matches) });
 }
 
-/** @param {StageParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
-function entries({ store, session, local, t }, { share, react, view }, narrow) {
-  const { screen } = session.sharing;
-  const open = (/** @type {import('../state/meeting.js').DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
+/** @param {MoreParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
+function entries({ store, sharing, local, t }, { share, react, view }, narrow) {
+  const { screen } = sharing;
+  const open = (/** @type {DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
   /** @type {Array<MenuItem | false>} */
   const items = [
     narrow && !shareTroubleHere() && { icon: screen.on ? 'share-off' : 'share', label: t(screen.on ? 'stage.share.stop' : 'stage.share'), run: share },

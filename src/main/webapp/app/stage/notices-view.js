@@ -3,22 +3,22 @@ import { h, icon, keyed } from '../ui/dom.js';
 /**
  * Short news that go away by themselves; said once to screen readers.
  *
- * @import { Action, MeetingState, Notice } from '../state/meeting.js'
- * @import { Store } from '../state/store.js'
+ * @import { Notice } from '../state/notices.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
 const QUIET_FOR = 3000;
 const SHOWN_FOR = 6000;
 
-/** @param {Store<MeetingState, Action>} store @param {Translate} t */
+/** @param {{dispatch(action: SharedAction): void}} store @param {Translate} t */
 export function noticesView(store, t) {
   const element = h('div', { class: 'notices', role: 'log', 'aria-live': 'polite' });
   return {
     element,
-    /** @param {MeetingState} state */
+    /** @param {Shared} state */
     update(state) {
-      keyed(element, state.notices, (n) => String(n.id), make, () => undefined);
+      keyed(element, state.notices.shown, (n) => String(n.id), make, () => undefined);
     },
   };
 

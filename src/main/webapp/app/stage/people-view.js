@@ -1,75 +1,72 @@
-import { h, icon, keyed, set, text } from '../ui/dom.js';
+import { roomName } from '../breakout/slice.js';
+import { mayModerate, ownRoom } from '../state/people.js';
 import { button } from '../ui/controls.js';
+import { h, icon, keyed, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
-import { breakoutSection } from '../breakout/breakout-section.js';
-import { ownRoom, roomName } from '../breakout/breakout.js';
-import { waitingList } from '../door/waiting-list.js';
-import { participantMenu } from '../moderation/participant-menu.js';
-import { roomMenu } from '../moderation/room-menu.js';
-import { HandsView } from '../reaction/hands-view.js';
-import { mayModerate } from '../state/meeting.js';
 import { reachWords } from './tile.js';
 
 /**
  * Who is here, docked right.
  *
- * @import { MeetingState } from '../state/meeting.js'
  * @import { Participant } from '../protocol/messages.js'
- * @import { StageParts } from './stage-view.js'
+ * @import { MenuButton } from '../ui/menu.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { PageState, PageStore } from './page-state.js'
+ * @typedef {{element: HTMLElement, update(state: PageState): void}} Section
+ * @typedef {object} PeopleParts
+ * @property {PageStore} store
+ * @property {readonly Section[]} sections above the list
+ * @property {HTMLElement} hands
+ * @property {(participant: string, kind: string) => MenuButton} menu what can be done about somebody
+ * @property {MenuButton} everybody what can be done about everybody
+ * @property {Translate} t
  */
 export class PeopleView extends HTMLElement {
-  /** @type {Map<string, (state: MeetingState, participant: Participant) => void>} */
+  /** @type {Map<string, (state: PageState, participant: Participant) => void>} */
   #rows = new Map();
   #parts;
   #heading = h('h2', { id: 'people-heading', tabindex: -1 });
   #list = h('ul', {});
-  #waiting;
-  #breakout;
   #everybody;
-  #room;
 
-  /** @param {StageParts} parts */
+  /** @param {PeopleParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, t } = parts;
-    this.#waiting = waitingList(parts);
-    this.#breakout = breakoutSection(parts);
-    this.#room = roomMenu(parts);
+    const { store, sections, hands, everybody, t } = parts;
     this.#everybody = h(
       'footer',
       {},
       button({ icon: 'mic-off', label: t('stage.moderate.mute-all'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'ask', ask: { what: 'mute-all' } }) }),
-      this.#room,
+      everybody,
     );
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-labelledby', 'people-heading');
     this.append(
       h('header', {}, this.#heading, button({ icon: 'close', label: t('stage.people.close'), kind: 'round', onClick: () => store.dispatch({ type: 'panel', panel: null }) })),
       button({ icon: 'invite', label: t('stage.invite'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) }),
-      this.#waiting.element,
-      this.#breakout.element,
-      new HandsView(parts),
+      ...sections.map((section) => section.element),
+      hands,
       this.#list,
       this.#everybody,
     );
   }
 
-  /** @param {MeetingState} state */
+  /** @param {PageState} state */
   update(state) {
-    const open = state.panel === 'people';
+    const { participants } = state.people;
+    const open = state.view.panel === 'people';
     if (this.hidden === open) {
       set(this, 'hidden', !open);
       if (open) this.#heading.focus();
     }
     if (!open) return;
-    this.#waiting.update(state);
-    this.#breakout.update(state);
+    for (const section of this.#parts.sections) section.update(state);
     set(this.#everybody, 'hidden', !mayModerate(state));
-    text(this.#heading, this.#parts.t('stage.people.count', state.participants.length));
+    text(this.#heading, this.#parts.t('stage.people.count', participants.length));
     keyed(
       this.#list,
-      state.participants,
+      participants,
       (p) => p.id,
       (p) => this.#row(p),
       (_element, p) => this.#rows.get(p.id)?.(state, p),
@@ -78,23 +75,23 @@ export class PeopleView extends HTMLElement {
 
   /** @param {Participant} participant */
   #row(participant) {
-    const { t } = this.#parts;
+    const { menu: menuOf, t } = this.#parts;
     const avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' });
     const name = h('span', { class: 'person-name', dir: 'auto' });
     const note = h('span', { class: 'person-note' });
     const states = h('span', { class: 'person-states' }, icon('mic-off'), icon('camera-off'));
     const spoken = h('span', { class: 'off-screen' });
-    const menu = participantMenu(this.#parts, participant.id, 'round');
+    const menu = menuOf(participant.id, 'round');
     const row = h('li', { class: 'person' }, avatar, h('span', { class: 'person-words' }, name, note), states, spoken, menu);
     this.#rows.set(participant.id, (state, p) => {
       text(avatar, initials(p.name));
       avatar.style.setProperty('--hue', String(hue(p.name)));
-      text(name, p.id === state.self ? t('stage.tile.you', p.name) : p.name);
+      text(name, p.id === state.people.self ? t('stage.tile.you', p.name) : p.name);
       text(note, [noteOf(p, t), whereOf(p, state, t)].filter(Boolean).join(' · '));
       text(spoken, [!p.microphone && t('stage.tile.muted'), !p.camera && t('stage.tile.camera-off')].filter(Boolean).join(', '));
       set(row, 'data-microphone', p.microphone ? 'on' : 'off');
       set(row, 'data-camera', p.camera ? 'on' : 'off');
-      set(row, 'data-speaking', state.speaking[p.id] && p.microphone);
+      set(row, 'data-speaking', state.people.speaking[p.id] && p.microphone);
       menu.rename(t('stage.menu.of', p.name));
       menu.refresh();
     });
@@ -104,14 +101,14 @@ export class PeopleView extends HTMLElement {
 
 customElements.define('plenum-people', PeopleView);
 
-/** In which room, when it is another one. @param {Participant} p @param {MeetingState} state @param {StageParts['t']} t */
+/** In which room, when it is another one. @param {Participant} p @param {PageState} state @param {Translate} t */
 function whereOf(p, state, t) {
   const room = p.room ?? null;
   if (room === ownRoom(state)) return '';
   return room === null ? t('stage.breakout.main') : roomName(state, room);
 }
 
-/** @param {Participant} p @param {StageParts['t']} t */
+/** @param {Participant} p @param {Translate} t */
 function noteOf(p, t) {
   if (!p.connected) return t('stage.tile.reconnecting');
   const unreached = reachWords(p, t);

@@ -6,8 +6,10 @@ import { TileTools } from './tile-tools.js';
 /**
  * A shared screen: never mirrored, never cropped. One's own shows no picture, which would show itself for ever, but how to stop.
  *
- * @import { StageParts } from './stage-view.js'
+ * @import { Sharing } from '../session/sharing.js'
+ * @import { Translate } from '../ui/texts.js'
  * @import { Rect } from './layout.js'
+ * @import { TileParts } from './tile-tools.js'
  * @typedef {object} ScreenModel
  * @property {string} name of whose it is
  * @property {boolean} pinned
@@ -22,7 +24,7 @@ export class ScreenTile {
   #tools;
   #t;
 
-  /** @param {StageParts} parts @param {string} key @param {(video: HTMLVideoElement) => void} play */
+  /** @param {TileParts} parts @param {string} key @param {(video: HTMLVideoElement) => void} play */
   constructor(parts, key, play) {
     this.#t = parts.t;
     this.#video.addEventListener('loadedmetadata', () => play(this.#video));
@@ -54,10 +56,10 @@ export class ScreenTile {
 export class OwnScreenTile {
   #t;
 
-  /** @param {StageParts} parts */
-  constructor({ t, session }) {
+  /** @param {{sharing: Sharing, t: Translate}} parts */
+  constructor({ sharing, t }) {
     this.#t = t;
-    const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button primary', onClick: () => void session.sharing.toggle() });
+    const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button primary', onClick: () => void sharing.toggle() });
     this.element = h('article', { class: 'tile screen' }, h('div', { class: 'own-screen' }, icon('share'), h('p', {}, t('stage.share.own')), stop));
   }
 

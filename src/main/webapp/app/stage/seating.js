@@ -1,12 +1,13 @@
 import { capacity, stripCapacity } from './layout.js';
-import { others } from '../state/meeting.js';
+import { others } from '../state/people.js';
 
 /**
  * Who and what is on the stage now, and in which slot. Pure.
  *
- * @import { MeetingState } from '../state/meeting.js'
+ * @import { Shared } from '../state/state.js'
  * @import { Arrangement, Size } from './layout.js'
  * @import { MediaSource, Wish } from '../protocol/messages.js'
+ * @typedef {Pick<Shared, 'people' | 'rules' | 'media' | 'view'>} Seen what seats depend on
  * @typedef {{key: string, participant: string, source: MediaSource}} Seat somebody's camera, or their shared screen
  * @typedef {{arrangement: Arrangement, seats: Seat[], pages: number, page: number}} Seating the large ones first
  * @typedef {object} Looks
@@ -26,48 +27,48 @@ export function screenSeat(participant) {
 }
 
 /**
- * @param {MeetingState} state
+ * @param {Seen} state
  * @param {Size} stage
  * @param {Looks} looks
  * @returns {Seating}
  */
 export function seating(state, stage, looks) {
-  const screens = state.shares.filter((id) => id !== state.self).map(screenSeat);
+  const screens = state.people.shares.filter((id) => id !== state.people.self).map(screenSeat);
   const people = others(state).map((p) => cameraSeat(p.id));
   const large = largeSeats(state, screens, people, looks.large);
   const [first] = large;
   const arrangement = large.length === 2 ? 'two' : !first ? 'grid' : first.source === 'screen' ? 'share' : 'one';
   const isLarge = (/** @type {Seat} */ seat) => large.some(({ key }) => key === seat.key);
   const last = lastSeats(state, looks.selfView).filter((seat) => !isLarge(seat));
-  const slots = state.limits.slots - large.length;
+  const slots = state.media.limits.slots - large.length;
   const room = large.length === 0 ? capacity(stage, slots, looks.tiles - last.length + 1) : Math.max(1, Math.min(slots, looks.tiles - large.length, stripCapacity(arrangement, stage)) - last.length);
   const rest = [...screens, ...withPresenterFirst(people, first)].filter((seat) => !isLarge(seat));
   const turning = broughtForward(rest, looks.large, room);
   const pages = Math.max(1, Math.ceil(turning.length / room));
-  const page = Math.min(state.page, pages - 1);
+  const page = Math.min(state.view.page, pages - 1);
   return { arrangement, seats: [...large, ...turning.slice(page * room, (page + 1) * room), ...last], pages, page };
 }
 
-/** @param {MeetingState} state @param {Seat[]} screens @param {Seat[]} people @param {string | null} dominant @returns {Seat[]} */
+/** @param {Seen} state @param {Seat[]} screens @param {Seat[]} people @param {string | null} dominant @returns {Seat[]} */
 function largeSeats(state, screens, people, dominant) {
   if (people.length === 0) return [];
   const speaking = people.find((seat) => seat.participant === dominant) ?? people[0];
-  const own = state.self ? [cameraSeat(state.self)] : [];
+  const own = state.people.self ? [cameraSeat(state.people.self)] : [];
   const seats = [...screens, ...people, ...own];
-  const pinned = seats.find((seat) => seat.key === state.pinned) ?? seats.find((seat) => seat.key === state.room.spotlight);
+  const pinned = seats.find((seat) => seat.key === state.view.pinned) ?? seats.find((seat) => seat.key === state.rules.spotlight);
   const ranked = [pinned, ...screens, speaking, ...people, ...own].filter((seat) => seat !== undefined);
   const distinct = ranked.filter((seat, i) => ranked.findIndex(({ key }) => key === seat.key) === i);
-  if (state.layout === 'side') return distinct.slice(0, 2);
-  const wantsLarge = pinned || state.layout === 'speaker' || (state.layout === 'auto' && screens.length > 0);
+  if (state.view.layout === 'side') return distinct.slice(0, 2);
+  const wantsLarge = pinned || state.view.layout === 'speaker' || (state.view.layout === 'auto' && screens.length > 0);
   return wantsLarge ? distinct.slice(0, 1) : [];
 }
 
-/** On every page: what one shares, and oneself. @param {MeetingState} state @param {boolean} selfView @returns {Seat[]} */
+/** On every page: what one shares, and oneself. @param {Seen} state @param {boolean} selfView @returns {Seat[]} */
 function lastSeats(state, selfView) {
-  const { self } = state;
+  const { self, shares } = state.people;
   if (!self) return [];
   const shown = selfView || others(state).length === 0;
-  return [...(state.shares.includes(self) ? [screenSeat(self)] : []), ...(shown ? [cameraSeat(self)] : [])];
+  return [...(shares.includes(self) ? [screenSeat(self)] : []), ...(shown ? [cameraSeat(self)] : [])];
 }
 
 /** @param {Seat[]} people @param {Seat | undefined} large */
@@ -88,14 +89,14 @@ function broughtForward(seats, dominant, room) {
 /**
  * What a slot is needed for: what is on the stage, and screens that are not, for their sound. Never oneself.
  *
- * @param {MeetingState} state
+ * @param {Seen} state
  * @param {readonly Seat[]} onStage
  * @returns {Seat[]}
  */
 export function received(state, onStage) {
-  const screens = state.shares.map(screenSeat);
+  const screens = state.people.shares.map(screenSeat);
   const heard = screens.filter((seat) => !onStage.some(({ key }) => key === seat.key));
-  return [...onStage, ...heard].filter((seat) => seat.participant !== state.self);
+  return [...onStage, ...heard].filter((seat) => seat.participant !== state.people.self);
 }
 
 /**

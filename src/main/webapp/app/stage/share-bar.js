@@ -4,16 +4,16 @@ import { h, icon, set, text } from '../ui/dom.js';
 /**
  * Says for as long as it lasts that one is sharing, and what, next to the button that ends it.
  *
- * @import { StageParts } from './stage-view.js'
  * @import { Surface } from '../media/screen.js'
+ * @import { Sharing } from '../session/sharing.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {StageParts} parts */
-export function shareBar({ session, t }) {
-  const { screen } = session.sharing;
+/** @param {{sharing: Sharing, t: Translate}} parts */
+export function shareBar({ sharing, t }) {
+  const { screen } = sharing;
   const words = h('span', {});
-  const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button secondary', onClick: () => void session.sharing.toggle() });
+  const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button secondary', onClick: () => void sharing.toggle() });
   const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, stop);
   const update = () => {
     set(element, 'hidden', !screen.on);

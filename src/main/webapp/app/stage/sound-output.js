@@ -4,7 +4,7 @@ import { h, keyed } from '../ui/dom.js';
  * Sound: of speakers and shared screens that are not on the stage, through the chosen device, and with the click that some browsers want first.
  *
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { MeetingState } from '../state/meeting.js'
+ * @import { Media } from '../state/media.js'
  */
 export class SoundOutput {
   element = h('div', { class: 'sounds', hidden: true });
@@ -22,13 +22,13 @@ export class SoundOutput {
    * Audio-only slots are always connected to an element; the server decides who is heard there. So are those that show something and have no
    * tile.
    *
-   * @param {MeetingState} state
+   * @param {Pick<Media, 'viewing' | 'limits'>} media
    * @param {ReadonlyMap<number, MediaStream>} streams
    * @param {ReadonlySet<number | undefined>} onStage slots with a tile
    */
-  update(state, streams, onStage) {
-    const shows = (/** @type {number} */ slot) => state.viewing.some((view) => view.slot === slot);
-    const audio = [...streams].filter(([slot]) => slot >= state.limits.slots || (!onStage.has(slot) && shows(slot)));
+  update({ viewing, limits }, streams, onStage) {
+    const shows = (/** @type {number} */ slot) => viewing.some((view) => view.slot === slot);
+    const audio = [...streams].filter(([slot]) => slot >= limits.slots || (!onStage.has(slot) && shows(slot)));
     keyed(
       this.element,
       audio,

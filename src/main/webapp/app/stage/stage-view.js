@@ -1,37 +1,26 @@
-import { FarewellView } from '../farewell/farewell-view.js';
-import { WaitingView } from '../door/waiting-view.js';
-import { PrejoinView } from '../prejoin/prejoin-view.js';
 import { h, set } from '../ui/dom.js';
 
 /**
  * Shows the view that fits the phase, one at a time. The meeting's, which is as much code as all the rest, comes while its reader is at the door.
  *
- * @import { Store } from '../state/store.js'
- * @import { Action, MeetingState, Phase } from '../state/meeting.js'
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { Session } from '../session/session.js'
- * @import { TalkDesk } from '../talk/talk-desk.js'
+ * @import { Phase } from '../state/stay.js'
  * @import { Translate } from '../ui/texts.js'
- * @import { Preferences } from '../platform/preferences.js'
- * @import { Sounds } from '../sound/sounds.js'
- * @import { WakeLock } from '../platform/wake-lock.js'
- * @import { Attention } from '../platform/attention.js'
- * @import { FirewallRow } from '../check/firewall.js'
- * @import { Install } from '../platform/install.js'
- * @typedef {object} StageParts what every view is given
- * @property {HTMLElement} stage
- * @property {Store<MeetingState, Action>} store
- * @property {LocalMedia} local
- * @property {Session} session
- * @property {TalkDesk} desk
- * @property {Preferences} preferences
- * @property {Sounds} sounds
- * @property {WakeLock} wakeLock
- * @property {Install} install
- * @property {Attention} attention
- * @property {readonly FirewallRow[]} firewall
- * @property {Translate} t
+ * @import { PageStore } from './page-state.js'
  * @typedef {HTMLElement & {close?(): void}} View
+ * @typedef {object} Views
+ * @property {() => View} door
+ * @property {() => View} waiting
+ * @property {() => View} farewell
+ * @property {() => Promise<(() => View) | null>} meeting null when this server has it no more
+ * @typedef {object} StageParts
+ * @property {HTMLElement} stage
+ * @property {PageStore} store
+ * @property {Pick<Session<any>, 'place' | 'join'>} session
+ * @property {LocalMedia} local
+ * @property {Views} views
+ * @property {Translate} t
  */
 
 export class StageView {
@@ -39,8 +28,8 @@ export class StageView {
   #view = null;
   /** @type {string} */
   #shown = '';
-  /** @type {(new (parts: StageParts) => View) | null} */
-  #meetingView = null;
+  /** @type {(() => View) | null} */
+  #meeting = null;
   #outdated = false;
   #parts;
   #named;
@@ -48,19 +37,19 @@ export class StageView {
   /** @param {StageParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#named = parts.store.state.meeting.name;
+    this.#named = parts.store.state.stay.meeting.name;
   }
 
   /** A reload comes straight back into the meeting; everybody else comes to the door. */
   start() {
     const { store, local, session } = this.#parts;
-    const place = session.place;
+    const { place } = session;
     if (place || document.readyState === 'complete') void this.#fetchMeeting();
     else window.addEventListener('load', () => void this.#fetchMeeting(), { once: true });
-    store.subscribe(({ phase, meeting }) => {
-      this.#title(meeting.name);
-      this.#show(phase);
-    });
+    store.subscribe(({ stay }) => {
+      this.#title(stay.meeting.name);
+      this.#show(stay.phase);
+    }, ['stay']);
     if (!place) {
       store.dispatch({ type: 'phase', phase: 'prejoin' });
       return;
@@ -73,10 +62,9 @@ export class StageView {
 
   /** A server that has become another release meanwhile has it no more: the page comes anew, and its reader back to where they were. */
   async #fetchMeeting() {
-    const found = await import('./meeting-view.js').catch(() => null);
-    this.#meetingView = found?.MeetingView ?? null;
-    this.#outdated = found === null;
-    this.#show(this.#parts.store.state.phase);
+    this.#meeting = await this.#parts.views.meeting();
+    this.#outdated = this.#meeting === null;
+    this.#show(this.#parts.store.state.stay.phase);
   }
 
   /** The page learns the name of a meeting with a password when its reader is let in. @param {string} name */
@@ -88,7 +76,7 @@ export class StageView {
   /** @param {Phase} phase */
   #show(phase) {
     const kind = phase === 'joining' && this.#shown === '' ? 'return' : kindOf(phase);
-    if (kind === 'meeting' && !this.#meetingView) {
+    if (kind === 'meeting' && !this.#meeting) {
       if (this.#outdated) window.location.reload();
       return;
     }
@@ -102,11 +90,12 @@ export class StageView {
 
   /** @param {string} kind @returns {View | null} */
   #make(kind) {
-    if (kind === 'door') return new PrejoinView(this.#parts);
-    if (kind === 'waiting') return new WaitingView(this.#parts);
-    if (kind === 'meeting') return this.#meetingView && new this.#meetingView(this.#parts);
-    if (kind === 'return') return h('p', { class: 'returning', role: 'status' }, this.#parts.t('stage.returning'));
-    return kind === 'farewell' ? new FarewellView(this.#parts) : null;
+    const { views, t } = this.#parts;
+    if (kind === 'door') return views.door();
+    if (kind === 'waiting') return views.waiting();
+    if (kind === 'meeting') return this.#meeting?.() ?? null;
+    if (kind === 'return') return h('p', { class: 'returning', role: 'status' }, t('stage.returning'));
+    return kind === 'farewell' ? views.farewell() : null;
   }
 }
 

@@ -1,11 +1,17 @@
 import { button } from '../ui/controls.js';
-import { participantMenu } from '../moderation/participant-menu.js';
 import { h, set } from '../ui/dom.js';
 
 /**
  * What one can do with a tile's picture: pin it for oneself, see it full screen, or in a small window over other programs.
  *
- * @import { StageParts } from './stage-view.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { MenuButton } from '../ui/menu.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @typedef {object} TileParts
+ * @property {StoreOf<Shared, SharedAction>} store
+ * @property {(participant: string, kind: string) => MenuButton} menu what can be done about somebody
+ * @property {Translate} t
  */
 export class TileTools {
   element = h('div', { class: 'tile-tools' });
@@ -15,18 +21,18 @@ export class TileTools {
   #name = '';
 
   /**
-   * @param {StageParts} parts
+   * @param {TileParts} parts
    * @param {string} key of the seat
    * @param {HTMLVideoElement} video
    */
   constructor(parts, key, video) {
-    const { store, t } = parts;
+    const { store, menu, t } = parts;
     this.#t = t;
-    const pinned = () => store.state.pinned === key;
+    const pinned = () => store.state.view.pinned === key;
     this.#pin = button({ icon: 'pin', label: t('stage.tile.pin'), kind: 'round', onClick: () => store.dispatch({ type: 'pin', seat: pinned() ? null : key }) });
     const full = button({ icon: 'fullscreen', label: t('stage.tile.fullscreen'), kind: 'round wide-only', onClick: () => void toggleFullscreen(video.closest('.tile')) });
     const window = button({ icon: 'pip', label: t('stage.tile.pip'), kind: 'round wide-only', onClick: () => void togglePictureInPicture(video) });
-    this.#menu = participantMenu(parts, key.split('/')[0], 'round');
+    this.#menu = menu(key.split('/')[0], 'round');
     this.element.append(this.#pin, ...(document.fullscreenEnabled ? [full] : []), ...(document.pictureInPictureEnabled ? [window] : []), this.#menu);
   }
 

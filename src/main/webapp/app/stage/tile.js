@@ -7,9 +7,10 @@ import { TileTools } from './tile-tools.js';
  * One participant's tile. Made once, then only changed: its video element lives as long as the tile.
  *
  * @import { Participant } from '../protocol/messages.js'
- * @import { Quality } from '../state/meeting.js'
+ * @import { Quality } from '../media/stats.js'
  * @import { Rect } from './layout.js'
- * @import { StageParts } from './stage-view.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { TileParts } from './tile-tools.js'
  * @typedef {object} TileModel
  * @property {Participant} participant
  * @property {boolean} own
@@ -42,7 +43,7 @@ export class Tile {
   #shown = null;
 
   /**
-   * @param {StageParts} parts
+   * @param {TileParts} parts
    * @param {string} key of the seat
    * @param {boolean} own
    * @param {(video: HTMLVideoElement) => void} play
@@ -115,7 +116,7 @@ function alike({ rect: before, ...a }, { rect: now, ...b }) {
   return same(before, now) && /** @type {Array<keyof typeof a>} */ (Object.keys(a)).every((name) => a[name] === b[name]);
 }
 
-/** What others should know of somebody whom sound and picture do not reach. @param {Participant} participant @param {StageParts['t']} t */
+/** What others should know of somebody whom sound and picture do not reach. @param {Participant} participant @param {Translate} t */
 export function reachWords({ reach }, t) {
   if (reach === 'blocked') return t('stage.person.blocked');
   return reach === 'unsupported' ? t('stage.person.unsupported') : '';

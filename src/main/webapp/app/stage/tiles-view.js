@@ -1,21 +1,29 @@
 import { grade, worse } from '../media/link.js';
+import { positionOf } from '../reaction/slice.js';
+import { nameOf, others } from '../state/people.js';
 import { h, keyed, set, text } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { arrange } from './layout.js';
-import { nameOf, others } from '../state/meeting.js';
 import { OwnScreenTile, ScreenTile } from './screen-tile.js';
 import { assignSlots, received, seating, wishes } from './seating.js';
 import { shareBar } from './share-bar.js';
 import { SoundOutput } from './sound-output.js';
 import { Tile } from './tile.js';
-import { positionOf } from '../reaction/hands.js';
 
 /**
  * The tiles: who is where, what plays in them, and what is asked of the server for it.
  *
- * @import { StageParts } from './stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Participant } from '../protocol/messages.js'
+ * @import { Session } from '../session/session.js'
  * @import { Rect } from './layout.js'
+ * @import { PageState, PageStore } from './page-state.js'
+ * @import { ScreenModel } from './screen-tile.js'
  * @import { Seat, Seating } from './seating.js'
+ * @import { TileModel } from './tile.js'
+ * @import { TileParts } from './tile-tools.js'
+ * @typedef {TileParts & {store: PageStore, session: Session<any>, local: LocalMedia, preferences: Preferences}} TilesParts
  */
 
 const ASK_AFTER = 150;
@@ -51,13 +59,13 @@ export class TilesView extends HTMLElement {
   /** @type {Array<() => void>} */
   #ends = [];
 
-  /** @param {StageParts} parts */
+  /** @param {TilesParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
     const { store, session, local, preferences, t } = parts;
     this.#sound = new SoundOutput(local, (blocked) => store.dispatch({ type: 'sound-blocked', blocked }));
-    const turn = (/** @type {number} */ by) => () => store.dispatch({ type: 'page', page: store.state.page + by });
+    const turn = (/** @type {number} */ by) => () => store.dispatch({ type: 'page', page: store.state.view.page + by });
     this.#pager = h(
       'nav',
       { class: 'pager', 'aria-label': t('stage.pages') },
@@ -65,7 +73,7 @@ export class TilesView extends HTMLElement {
       this.#pageText,
       button({ icon: 'next', label: t('stage.pages.next'), kind: 'round', onClick: turn(1) }),
     );
-    const bar = shareBar(parts);
+    const bar = shareBar({ sharing: session.sharing, t });
     this.#board.addEventListener('dblclick', (event) => this.#pin(event));
     this.append(bar.element, this.#board, this.#pager, this.#sound.element);
     const listen = (/** @type {EventTarget} */ target, /** @type {string} */ type, /** @type {() => void} */ run) => {
@@ -73,8 +81,7 @@ export class TilesView extends HTMLElement {
       return () => target.removeEventListener(type, run);
     };
     this.#starts = () => [
-      store.subscribe(() => this.#update()),
-      this.#watchHands(),
+      store.subscribe(() => this.#update(), ['stay', 'people', 'rules', 'media', 'view', 'breakout', 'hands']),
       local.onChange(() => this.#update()),
       preferences.onChange(() => this.#update()),
       bar.follow(),
@@ -87,17 +94,6 @@ export class TilesView extends HTMLElement {
       listen(session, 'woke', () => this.playAll()),
       listen(document, 'visibilitychange', () => this.#visibility()),
     ];
-  }
-
-  /** Chat and polls change nothing here. */
-  #watchHands() {
-    const { store } = this.#parts.desk;
-    let { hands } = store.state;
-    return store.subscribe((talk) => {
-      if (talk.hands === hands) return;
-      hands = talk.hands;
-      this.#update();
-    });
   }
 
   /** @type {() => Array<() => void>} */
@@ -123,23 +119,24 @@ export class TilesView extends HTMLElement {
   #update() {
     const { state } = this.#parts.store;
     const size = { width: this.#board.clientWidth, height: this.#board.clientHeight };
-    if (state.phase !== 'meeting' || size.width === 0) return;
-    if (state.dominant && state.dominant !== state.self) this.#large = state.dominant;
+    const { dominant, self } = state.people;
+    if (state.stay.phase !== 'meeting' || size.width === 0) return;
+    if (dominant && dominant !== self) this.#large = dominant;
     const { tiles, selfView } = this.#parts.preferences.now;
     const seats = seating(state, size, { large: this.#large, tiles, selfView });
     const rects = arrange(seats.arrangement, seats.seats.length, size);
     this.#rects = new Map(seats.seats.map((seat, i) => [seat.key, rects[i]]));
     this.#received = received(state, seats.seats);
-    this.#slots = assignSlots(this.#slots, this.#received.map((seat) => seat.key), state.limits.slots);
+    this.#slots = assignSlots(this.#slots, this.#received.map((seat) => seat.key), state.media.limits.slots);
     this.#noteRights(state);
     this.#draw(seats);
-    this.#sound.update(state, this.#parts.session.streams, new Set(seats.seats.map((seat) => this.#slots.get(seat.key))));
+    this.#sound.update(state.media, this.#parts.session.streams, new Set(seats.seats.map((seat) => this.#slots.get(seat.key))));
     this.#ask(ASK_AFTER);
   }
 
-  /** @param {import('../state/meeting.js').MeetingState} state */
-  #noteRights({ self, participants, room, breakout }) {
-    const from = [self, participants, room, breakout];
+  /** @param {PageState} state */
+  #noteRights({ people, rules, breakout }) {
+    const from = [people.self, people.participants, rules, breakout];
     if (from.some((part, i) => part !== this.#rightsFrom[i])) this.#rights = {};
     this.#rightsFrom = from;
   }
@@ -164,15 +161,15 @@ export class TilesView extends HTMLElement {
   /** @param {Seat} seat */
   #make(seat) {
     const parts = this.#parts;
-    const own = seat.participant === parts.store.state.self;
+    const own = seat.participant === parts.store.state.people.self;
     const play = (/** @type {HTMLVideoElement} */ video) => this.#sound.play(video);
     if (seat.source === 'screen') {
-      const tile = own ? new OwnScreenTile(parts) : new ScreenTile(parts, seat.key, play);
+      const tile = own ? new OwnScreenTile({ sharing: parts.session.sharing, t: parts.t }) : new ScreenTile(parts, seat.key, play);
       return this.#keep(seat, tile.element, () => tile.update(this.#screenModel(seat)));
     }
     const tile = new Tile(parts, seat.key, own, play);
     return this.#keep(seat, tile.element, () => {
-      const participant = parts.store.state.participants.find((p) => p.id === seat.participant);
+      const participant = parts.store.state.people.participants.find((p) => p.id === seat.participant);
       if (participant) tile.update(this.#model(seat, participant));
     });
   }
@@ -183,38 +180,38 @@ export class TilesView extends HTMLElement {
     return element;
   }
 
-  /** @param {Seat} seat @param {import('../protocol/messages.js').Participant} participant @returns {import('./tile.js').TileModel} */
+  /** @param {Seat} seat @param {Participant} participant @returns {TileModel} */
   #model(seat, participant) {
     const { local, preferences, store } = this.#parts;
-    const { state } = store;
-    const own = participant.id === state.self;
+    const { stay, people, media, view, hands } = store.state;
+    const own = participant.id === people.self;
     return {
       participant,
       own,
       cameraOn: own ? local.cameraOn : participant.camera,
       microphoneOn: own ? local.microphoneOn : participant.microphone,
-      speaking: state.speaking[participant.id] ?? false,
-      reconnecting: own ? state.connection !== 'open' : !participant.connected,
-      hand: positionOf(this.#parts.desk.store.state.hands, participant.id),
-      quality: worse(state.quality[participant.id], grade(state.links[participant.id])),
+      speaking: people.speaking[participant.id] ?? false,
+      reconnecting: own ? stay.connection !== 'open' : !participant.connected,
+      hand: positionOf(hands, participant.id),
+      quality: worse(media.quality[participant.id], grade(media.links[participant.id])),
       mirrored: own && preferences.now.mirror && local.facesOwner,
-      pinned: state.pinned === seat.key,
+      pinned: view.pinned === seat.key,
       stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),
       rect: this.#rectOf(seat),
       rights: this.#rights,
     };
   }
 
-  /** @param {Seat} seat @returns {import('./screen-tile.js').ScreenModel} */
+  /** @param {Seat} seat @returns {ScreenModel} */
   #screenModel(seat) {
     const { state } = this.#parts.store;
-    return { name: nameOf(state, seat.participant), pinned: state.pinned === seat.key, stream: this.#streamOf(seat), rect: this.#rectOf(seat) };
+    return { name: nameOf(state, seat.participant), pinned: state.view.pinned === seat.key, stream: this.#streamOf(seat), rect: this.#rectOf(seat) };
   }
 
   /** @param {Seat} seat */
   #streamOf(seat) {
     const { store, session } = this.#parts;
-    const { viewing, limits } = store.state;
+    const { viewing, limits } = store.state.media;
     const view = viewing.find((v) => v.participant === seat.participant && v.source === seat.source && v.slot < limits.slots);
     return (view && session.streams.get(view.slot)) ?? null;
   }
@@ -229,7 +226,7 @@ export class TilesView extends HTMLElement {
     const target = /** @type {HTMLElement} */ (event.target);
     const key = target.closest('button') ? undefined : /** @type {HTMLElement | null} */ (target.closest('.tile'))?.dataset.key;
     const { store } = this.#parts;
-    if (key) store.dispatch({ type: 'pin', seat: store.state.pinned === key ? null : key });
+    if (key) store.dispatch({ type: 'pin', seat: store.state.view.pinned === key ? null : key });
   }
 
   /** @param {MediaStreamTrack | null} track */

@@ -1,56 +1,65 @@
 import { ONE_PANEL, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
-import { TalkTools } from './talk-tools.js';
 import { shareTroubleHere } from '../media/screen.js';
 import { shareTroubleWords } from '../devices/share-trouble.js';
 import { moreMenu } from './more-menu.js';
-import { viewMenu } from './view-menu.js';
 
 /**
  * The bar at the bottom.
  *
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from './stage-view.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Sharing } from '../session/sharing.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { TalkTools } from './talk-tools.js'
+ * @import { viewMenu } from './view-menu.js'
+ * @typedef {object} ToolbarParts
+ * @property {StoreOf<Shared, SharedAction>} store
+ * @property {LocalMedia} local
+ * @property {Sharing} sharing
+ * @property {() => void} leave
+ * @property {TalkTools} talk
+ * @property {ReturnType<typeof viewMenu>} view
+ * @property {Translate} t
  */
 export class ToolbarView extends HTMLElement {
   #parts;
   #microphone;
   #camera;
   #share;
-  #view;
   #people;
 
-  /** @param {StageParts} parts */
+  /** @param {ToolbarParts} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, local, session, t } = parts;
+    const { store, local, leave: leaves, talk, view, t } = parts;
     this.setAttribute('role', 'toolbar');
     this.setAttribute('aria-label', t('stage.toolbar'));
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.microphoneOn) });
     this.#camera = button({ icon: 'camera', label: t('stage.camera.off'), short: t('stage.camera'), kind: 'tool', keys: 'V', onClick: () => void local.turn('camera', !local.cameraOn) });
     this.#share = button({ icon: 'share', label: t('stage.share'), short: t('stage.share.short'), kind: 'tool wide', keys: 'S', onClick: () => this.toggleShare() });
-    this.#view = viewMenu(parts);
-    const view = button({ icon: 'grid', label: t('stage.layout'), kind: 'tool wide', onClick: () => undefined });
-    set(view, 'popovertarget', this.#view.element.id);
+    const layout = button({ icon: 'grid', label: t('stage.layout'), kind: 'tool wide', onClick: () => undefined });
+    set(layout, 'popovertarget', view.element.id);
     this.#people = button({
       icon: 'people',
       label: t('stage.people'),
       short: t('stage.people'),
       kind: 'tool',
       keys: 'P',
-      onClick: () => togglePeople(parts),
+      onClick: () => togglePeople(store),
     });
     const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool wide', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) });
-    const talk = new TalkTools(parts);
-    const more = moreMenu(parts, { share: () => this.toggleShare(), react: () => talk.openReactions(), view: () => this.#view.element.showPopover() });
-    const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: () => session.leave() });
-    this.append(this.#microphone, this.#camera, this.#share, talk, view, this.#view.element, this.#people, invite, more, leave);
+    const more = moreMenu(parts, { share: () => this.toggleShare(), react: () => talk.openReactions(), view: () => view.element.showPopover() });
+    const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: leaves });
+    this.append(this.#microphone, this.#camera, this.#share, talk, layout, view.element, this.#people, invite, more, leave);
   }
 
-  /** @param {MeetingState} state */
+  /** @param {Shared} state */
   update(state) {
-    const { local, t } = this.#parts;
+    const { local, view, t } = this.#parts;
+    const { participants } = state.people;
     const { microphoneOn, cameraOn } = local;
     this.#microphone.show(microphoneOn ? 'mic' : 'mic-off', t(microphoneOn ? 'stage.mic.off' : 'stage.mic.on'));
     this.#camera.show(cameraOn ? 'camera' : 'camera-off', t(cameraOn ? 'stage.camera.off' : 'stage.camera.on'));
@@ -59,22 +68,22 @@ export class ToolbarView extends HTMLElement {
     set(this.#microphone, 'data-trouble', local.lines.microphone.trouble !== null);
     set(this.#camera, 'data-trouble', local.lines.camera.trouble !== null);
     this.#showShare();
-    this.#view.update(state);
-    set(this.#people, 'aria-expanded', String(state.panel === 'people'));
-    this.#people.show('people', t('stage.people.count', state.participants.length));
-    set(this.#people, 'data-count', state.participants.length);
+    view.update(state);
+    set(this.#people, 'aria-expanded', String(state.view.panel === 'people'));
+    this.#people.show('people', t('stage.people.count', participants.length));
+    set(this.#people, 'data-count', participants.length);
   }
 
   /** Where a screen cannot be shared, the button says why instead. */
   toggleShare() {
-    const { session, store } = this.#parts;
+    const { sharing, store } = this.#parts;
     if (shareTroubleHere()) store.dispatch({ type: 'dialog', dialog: 'share-trouble' });
-    else void session.sharing.toggle();
+    else void sharing.toggle();
   }
 
   #showShare() {
-    const { session, t } = this.#parts;
-    const { screen } = session.sharing;
+    const { sharing, t } = this.#parts;
+    const { screen } = sharing;
     const trouble = shareTroubleHere();
     const label = trouble ? shareTroubleWords(trouble, t) : t(screen.on ? 'stage.share.stop' : 'stage.share');
     this.#share.show(screen.on ? 'share-off' : 'share', label);
@@ -85,9 +94,9 @@ export class ToolbarView extends HTMLElement {
 
 customElements.define('plenum-toolbar', ToolbarView);
 
-/** What the button and the key do. @param {StageParts} parts */
-export function togglePeople({ store }) {
-  const { panel } = store.state;
+/** What the button and the key do. @param {StoreOf<Shared, SharedAction>} store */
+export function togglePeople(store) {
+  const { panel } = store.state.view;
   store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
   if (!panel && window.matchMedia(ONE_PANEL).matches) store.dispatch({ type: 'dock', dock: null });
 }

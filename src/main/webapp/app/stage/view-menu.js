@@ -7,8 +7,10 @@ import { toggleFullscreen } from './tile-tools.js';
  * How to look at the meeting: the layout, how many tiles, oneself, full screen. A popover: the browser closes it on Escape and on a click
  * elsewhere.
  *
- * @import { Layout, MeetingState } from '../state/meeting.js'
- * @import { StageParts } from './stage-view.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { Layout } from '../state/view.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 /** @type {ReadonlyArray<{layout: Layout, symbol: string, text: string}>} */
@@ -19,7 +21,7 @@ const LAYOUTS = [
   { layout: 'side', symbol: 'side', text: 'stage.view.side' },
 ];
 
-/** @param {StageParts} parts */
+/** @param {{stage: HTMLElement, store: {dispatch(action: SharedAction): void}, preferences: Preferences, t: Translate}} parts */
 export function viewMenu({ stage, store, preferences, t }) {
   const radios = LAYOUTS.map(({ layout, symbol, text }) => {
     const input = h('input', { type: 'radio', name: 'view-layout', value: layout, onchange: () => store.dispatch({ type: 'layout', layout }) });
@@ -40,10 +42,10 @@ export function viewMenu({ stage, store, preferences, t }) {
   );
   return {
     element,
-    /** @param {MeetingState} state */
-    update(state) {
+    /** @param {Shared} state */
+    update({ view }) {
       const { now } = preferences;
-      for (const { layout, input } of radios) input.checked = state.layout === layout;
+      for (const { layout, input } of radios) input.checked = view.layout === layout;
       tiles.show(TILE_CHOICES.map((count) => ({ id: String(count), label: String(count) })), String(now.tiles));
       own.show(now.selfView);
       mirror.show(now.mirror);

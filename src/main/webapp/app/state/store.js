@@ -3,11 +3,17 @@
  * connections.
  *
  * @template S, A
+ * @typedef {object} StoreOf what views use of a store; one that holds more is one, too
+ * @property {S} state
+ * @property {(action: A) => void} dispatch
+ * @property {(subscriber: (state: S) => void, slices?: ReadonlyArray<keyof S>) => () => void} subscribe
  */
+
+/** @template S, A */
 export class Store {
   #state;
   #reduce;
-  /** @type {Set<(state: S) => void>} */
+  /** @type {Set<() => void>} */
   #subscribers = new Set();
   #announced = false;
 
@@ -30,7 +36,7 @@ export class Store {
     this.#announced = true;
     queueMicrotask(() => {
       this.#announced = false;
-      for (const subscriber of [...this.#subscribers]) subscriber(this.#state);
+      for (const tell of [...this.#subscribers]) tell();
     });
   }
 
@@ -38,11 +44,19 @@ export class Store {
    * Told once now, then after changes; several actions in a row are one change.
    *
    * @param {(state: S) => void} subscriber
+   * @param {ReadonlyArray<keyof S>} [slices] told only when one of these has changed
    * @returns {() => void} ends it
    */
-  subscribe(subscriber) {
-    this.#subscribers.add(subscriber);
-    subscriber(this.#state);
-    return () => this.#subscribers.delete(subscriber);
+  subscribe(subscriber, slices) {
+    let told = this.#state;
+    const tell = () => {
+      const now = this.#state;
+      if (slices?.every((name) => now[name] === told[name])) return;
+      told = now;
+      subscriber(now);
+    };
+    this.#subscribers.add(tell);
+    subscriber(told);
+    return () => this.#subscribers.delete(tell);
   }
 }

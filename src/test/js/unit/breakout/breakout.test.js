@@ -1,56 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clock, hasCalled, mayGo, nextNames, ownRoom, standingCalls, together } from '../../../../main/webapp/app/breakout/breakout.js';
-import { initialState, others, reduce } from '../../../../main/webapp/app/state/meeting.js';
+import { clock, hasCalled, mayGo, nextNames, standingCalls } from '../../../../main/webapp/app/breakout/slice.js';
+import { rowsOf } from '../../../../main/webapp/app/chat/rows.js';
+import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
 import { seating } from '../../../../main/webapp/app/stage/seating.js';
-import { handsOf } from '../../../../main/webapp/app/reaction/hands.js';
-import { initialTalk, reduceTalk } from '../../../../main/webapp/app/talk/talk.js';
-import { rowsOf } from '../../../../main/webapp/app/chat/chat.js';
+import { others, ownRoom, together } from '../../../../main/webapp/app/state/people.js';
+import { person, said, welcome as welcomed } from '../../meeting.js';
 
-const person = (id, more = {}) => ({ id, name: id.toUpperCase(), role: 'participant', microphone: true, camera: true, connected: true, publishing: [], ...more });
-const said = (state, ...messages) => messages.reduce((s, message) => reduce(s, { type: 'server', message }), state);
-const welcome = (...participants) => ({
-  type: 'welcome', self: 'a', resume: 'r', meeting: { name: 'M', code: '1', link: 'l' }, participants,
-  viewing: [], iceServers: [], limits: { slots: 9, audioSlots: 3, resumeSeconds: 60 }, epoch: 7, mediaAvailable: true,
-});
+const welcome = (...participants) => welcomed('a', ...participants);
 const rooms = (more = {}) => ({ type: 'breakout-state', rooms: [{ id: 'red', name: 'Red' }, { id: 'blue', name: 'Blue' }], open: true, choose: false, assigned: [], calls: [], ...more });
 const moved = (id, room, more = {}) => ({ type: 'participant-changed', participant: person(id, { room, ...more }) });
-const inside = (...more) => said(initialState('M'), welcome(person('a'), person('b', { publishing: ['camera', 'screen'] }), person('c')), rooms(), ...more);
+const inside = (...more) => said(atTheDoor('M'), welcome(person('a'), person('b', { publishing: ['camera', 'screen'] }), person('c')), rooms(), ...more);
 
 test('on the stage are those in the same room, and their screens', () => {
   const state = inside(moved('c', 'red'));
   assert.deepEqual(others(state).map((p) => p.id), ['b']);
-  assert.deepEqual(state.shares, ['b']);
+  assert.deepEqual(state.people.shares, ['b']);
   const there = said(state, moved('a', 'red'));
   assert.equal(ownRoom(there), 'red');
   assert.deepEqual(together(there).map((p) => p.id), ['a', 'c']);
-  assert.deepEqual(there.shares, []);
+  assert.deepEqual(there.people.shares, []);
   const { seats } = seating(there, { width: 1000, height: 600 }, { large: null, tiles: 9, selfView: true });
   assert.deepEqual(seats.map((seat) => seat.key), ['c', 'a']);
-  assert.deepEqual(said(there, moved('a', null)).shares, ['b']);
+  assert.deepEqual(said(there, moved('a', null)).people.shares, ['b']);
 });
 
 test('who is moved is told where to, and begins with a fresh stage', () => {
   const before = reduce(said(inside(), { type: 'dominant-speaker', participant: 'b' }, { type: 'speaking', participant: 'b', speaking: true }), { type: 'pin', seat: 'b' });
   const state = said(before, moved('a', 'red'));
-  assert.deepEqual([state.notices.at(-1).text, state.notices.at(-1).values], ['stage.breakout.now-in', ['Red']]);
-  assert.deepEqual([state.pinned, state.dominant, state.speaking, state.page], [null, null, {}, 0]);
-  assert.equal(said(state, moved('a', null)).notices.at(-1).text, 'stage.breakout.now-back');
+  assert.deepEqual([state.notices.shown.at(-1).text, state.notices.shown.at(-1).values], ['stage.breakout.now-in', ['Red']]);
+  assert.deepEqual([state.view.pinned, state.people.dominant, state.people.speaking, state.view.page], [null, null, {}, 0]);
+  assert.equal(said(state, moved('a', null)).notices.shown.at(-1).text, 'stage.breakout.now-back');
 });
 
 test('in a breakout room one hears of those who come and go, and of no others', () => {
   const state = said(inside(), moved('a', 'red'));
-  assert.equal(said(state, moved('b', 'blue')).notices.length, state.notices.length);
+  assert.equal(said(state, moved('b', 'blue')).notices.shown.length, state.notices.shown.length);
   const came = said(state, moved('b', 'red'));
-  assert.deepEqual([came.notices.at(-1).text, came.notices.at(-1).values], ['stage.breakout.came', ['B']]);
-  assert.equal(said(came, moved('b', null)).notices.at(-1).text, 'stage.breakout.went');
-  assert.equal(said(inside(), moved('b', 'red')).notices.length, 0, 'in the main room, where many are, it would be noise');
+  assert.deepEqual([came.notices.shown.at(-1).text, came.notices.shown.at(-1).values], ['stage.breakout.came', ['B']]);
+  assert.equal(said(came, moved('b', null)).notices.shown.at(-1).text, 'stage.breakout.went');
+  assert.equal(said(inside(), moved('b', 'red')).notices.shown.length, 0, 'in the main room, where many are, it would be noise');
 });
 
 test('whoever comes back after a reload finds their room', () => {
-  const state = said(initialState('M'), welcome(person('a', { room: 'red' }), person('b', { room: 'red' }), person('c', { publishing: ['screen'] })));
+  const state = said(atTheDoor('M'), welcome(person('a', { room: 'red' }), person('b', { room: 'red' }), person('c', { publishing: ['screen'] })));
   assert.deepEqual(others(state).map((p) => p.id), ['b']);
-  assert.deepEqual(state.shares, []);
+  assert.deepEqual(state.people.shares, []);
 });
 
 test('one may go into one’s own room, or anywhere where one may choose or moderates', () => {
@@ -81,12 +76,11 @@ test('an announcement stands until it is read; its author sees that it went out'
 });
 
 test('hands are those of one’s room', () => {
-  const hands = [{ participant: 'b', since: 1 }, { participant: 'c', since: 2 }];
-  assert.deepEqual(handsOf(hands, moved('b', 'red')).map((hand) => hand.participant), ['c']);
-  assert.equal(handsOf(hands, moved('b', null)), hands);
-  const talk = [welcome(person('a'), person('b')), { type: 'hands', hands }, moved('a', 'red')].reduce((state, message) => reduceTalk(state, { type: 'server', message }), initialTalk());
-  assert.deepEqual([talk.room, talk.hands], ['red', []]);
-  assert.equal(reduceTalk(talk, { type: 'server', message: moved('a', 'red', { role: 'moderator' }) }).moderates, true);
+  const hands = { type: 'hands', hands: [{ participant: 'b', since: 1 }, { participant: 'c', since: 2 }] };
+  const state = inside(hands);
+  assert.deepEqual(said(state, moved('b', 'red')).hands.map((hand) => hand.participant), ['c']);
+  assert.equal(said(state, moved('b', null)).hands, state.hands);
+  assert.deepEqual(said(state, moved('a', 'red')).hands, []);
 });
 
 test('a line in the chat says from where on only the room reads along', () => {
@@ -96,8 +90,7 @@ test('a line in the chat says from where on only the room reads along', () => {
 
 test('what was taken away elsewhere before it was known here is no news', () => {
   const entry = { id: 9, sender: 'b', name: 'B', sentAt: 1, text: '', edited: false, key: 'k', removed: 'moderator' };
-  const talk = reduceTalk(initialTalk(), { type: 'server', message: { type: 'chat-message', entry } });
-  assert.deepEqual(talk.chat.entries, []);
+  assert.deepEqual(said(atTheDoor('M'), { type: 'chat-message', entry }).chat.entries, []);
 });
 
 test('new rooms have names that are not taken', () => {

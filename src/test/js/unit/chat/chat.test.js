@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chatText } from '../../../../main/webapp/app/chat/export.js';
-import { rowsOf } from '../../../../main/webapp/app/chat/chat.js';
+import { rowsOf } from '../../../../main/webapp/app/chat/rows.js';
 import { isOnlyEmoji, segments } from '../../../../main/webapp/app/chat/links.js';
-import { initialTalk, reduceTalk } from '../../../../main/webapp/app/talk/talk.js';
+import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
 import { Unsent } from '../../../../main/webapp/app/session/unsent.js';
+import { said, welcome } from '../../meeting.js';
 
 const AT = Date.UTC(2026, 10, 24, 9, 0, 0);
 const entry = (id, more = {}) => ({ id, sender: 'b', name: 'Bob', sentAt: AT + id * 1000, text: `t${id}`, edited: false, key: `k${id}`, ...more });
 const page = (entries, more = {}) => ({ type: 'chat-page', entries, more: false, privateAllowed: true, keptHours: 48, ...more });
-const server = (state, ...messages) => messages.reduce((s, message) => reduceTalk(s, { type: 'server', message }), state);
-const inside = () => server(initialTalk(), { type: 'welcome', self: 'a', participants: [] }, page([entry(1), entry(2)]));
+const inside = () => said(atTheDoor('M'), welcome('a'), page([entry(1), entry(2)]));
 const ids = (state) => state.chat.entries.map((e) => e.id);
 
 test('what was said before oneself came is read, not unread', () => {
@@ -20,41 +20,41 @@ test('what was said before oneself came is read, not unread', () => {
 });
 
 test('what comes while nobody looks is unread, and stays marked until the chat is closed again', () => {
-  let state = server(inside(), { type: 'chat-message', entry: entry(3) }, { type: 'chat-message', entry: entry(4, { sender: 'a' }) }, { type: 'chat-message', entry: entry(5) });
+  let state = said(inside(), { type: 'chat-message', entry: entry(3) }, { type: 'chat-message', entry: entry(4, { sender: 'a' }) }, { type: 'chat-message', entry: entry(5) });
   assert.equal(state.chat.unread, 2);
-  state = reduceTalk(state, { type: 'chat-open', open: true });
+  state = reduce(state, { type: 'chat-open', open: true });
   assert.deepEqual([state.chat.unread, state.chat.firstUnread], [0, 3]);
-  state = server(state, { type: 'chat-message', entry: entry(6) });
+  state = said(state, { type: 'chat-message', entry: entry(6) });
   assert.equal(state.chat.unread, 0);
-  assert.equal(reduceTalk(state, { type: 'chat-open', open: false }).chat.firstUnread, null);
+  assert.equal(reduce(state, { type: 'chat-open', open: false }).chat.firstUnread, null);
 });
 
 test('what was missed while the connection was gone is unread, and there once', () => {
-  const state = server(inside(), page([entry(2), entry(3), entry(4)], { more: true }));
+  const state = said(inside(), page([entry(2), entry(3), entry(4)], { more: true }));
   assert.deepEqual([ids(state), state.chat.unread], [[2, 3, 4], 2]);
 });
 
 test('older pages come before, a change of something that is not shown changes nothing', () => {
-  let state = server(inside(), page([entry(8), entry(9)], { more: true }));
-  state = server(state, { type: 'chat-message', entry: entry(5, { edited: true }) });
+  let state = said(inside(), page([entry(8), entry(9)], { more: true }));
+  state = said(state, { type: 'chat-message', entry: entry(5, { edited: true }) });
   assert.deepEqual(ids(state), [8, 9]);
-  state = server(state, page([entry(6), entry(7)], { before: 8, more: true }));
+  state = said(state, page([entry(6), entry(7)], { before: 8, more: true }));
   assert.deepEqual([ids(state), state.chat.more], [[6, 7, 8, 9], true]);
-  assert.deepEqual(ids(server(state, page([entry(1)], { before: 4 }))), [6, 7, 8, 9]);
+  assert.deepEqual(ids(said(state, page([entry(1)], { before: 4 }))), [6, 7, 8, 9]);
 });
 
 test('an answer to a message that is taken away is no answer any more', () => {
-  let state = reduceTalk(inside(), { type: 'chat-reply', id: 2 });
+  let state = reduce(inside(), { type: 'chat-reply', id: 2 });
   assert.equal(state.chat.replyTo, 2);
-  state = server(state, { type: 'chat-message', entry: entry(2, { text: '', removed: 'moderator' }) });
+  state = said(state, { type: 'chat-message', entry: entry(2, { text: '', removed: 'moderator' }) });
   assert.equal(state.chat.replyTo, null);
 });
 
 test('an answer to something private is private, and ends when that person leaves', () => {
-  let state = server(inside(), { type: 'chat-message', entry: entry(3, { to: 'a', toName: 'Ada' }) });
-  state = reduceTalk(state, { type: 'chat-reply', id: 3 });
+  let state = said(inside(), { type: 'chat-message', entry: entry(3, { to: 'a', toName: 'Ada' }) });
+  state = reduce(state, { type: 'chat-reply', id: 3 });
   assert.deepEqual(state.chat.to, { id: 'b', name: 'Bob' });
-  assert.equal(server(state, { type: 'participant-left', participant: 'b' }).chat.to, null);
+  assert.equal(said(state, { type: 'participant-left', participant: 'b' }).chat.to, null);
 });
 
 test('days, the line above what is new, and messages that belong together', () => {

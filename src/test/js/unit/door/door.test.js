@@ -1,34 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newKnocks } from '../../../../main/webapp/app/door/door.js';
-import { initialState, reduce } from '../../../../main/webapp/app/state/meeting.js';
+import { newKnocks } from '../../../../main/webapp/app/door/slice.js';
+import { actionsOn } from '../../../../main/webapp/app/moderation/actions-on.js';
 import { Leading } from '../../../../main/webapp/app/moderation/leading.js';
-import { actionsOn, permits } from '../../../../main/webapp/app/moderation/room.js';
+import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
+import { permits } from '../../../../main/webapp/app/state/rules.js';
 import { Store } from '../../../../main/webapp/app/state/store.js';
+import { person, said, welcome } from '../../meeting.js';
 
-const person = (id, more = {}) => ({ id, name: id.toUpperCase(), role: 'participant', microphone: true, camera: true, connected: true, publishing: [], ...more });
-const said = (state, ...messages) => messages.reduce((s, message) => reduce(s, { type: 'server', message }), state);
 const ALL = ['unmute', 'camera', 'share', 'rename'];
 const room = (more = {}) => ({ type: 'room-state', on: ALL, password: false, ...more });
-const welcome = (self, ...participants) => ({
-  type: 'welcome', self, resume: 'r', meeting: { name: 'M', code: '1', link: 'l' }, participants,
-  viewing: [], iceServers: [], limits: { slots: 9, audioSlots: 3, resumeSeconds: 60 }, epoch: 1, mediaAvailable: true,
-});
 const crowd = [person('a', { role: 'creator' }), person('b'), person('c', { role: 'moderator' }), person('d', { role: 'moderator', deviceOf: 'c' })];
-const inside = (self) => said(initialState('M'), welcome(self, ...crowd), room());
-const may = (state, id) => Object.entries(actionsOn(state, state.participants.find((p) => p.id === id))).filter(([, yes]) => yes).map(([name]) => name).sort();
+const inside = (self) => said(atTheDoor('M'), welcome(self, ...crowd), room());
+const may = (state, id) => Object.entries(actionsOn(state, state.people.participants.find((p) => p.id === id))).filter(([, yes]) => yes).map(([name]) => name).sort();
 
 test('a password is asked for at the door, and again when it was wrong', () => {
-  assert.equal(initialState('M', true).door.password, 'needed');
-  const wrong = said(initialState('M', true), { type: 'refused', reason: 'wrong-password' });
-  assert.deepEqual([wrong.phase, wrong.door.password], ['prejoin', 'wrong']);
+  assert.equal(atTheDoor('M', true).door.password, 'needed');
+  const wrong = said(atTheDoor('M', true), { type: 'refused', reason: 'wrong-password' });
+  assert.deepEqual([wrong.stay.phase, wrong.door.password], ['prejoin', 'wrong']);
   assert.equal(said(wrong, welcome('a', ...crowd)).door.password, null);
 });
 
 test('who waits knows why and nothing else', () => {
-  const state = said(initialState('M'), { type: 'waiting', reason: 'lobby' });
-  assert.deepEqual([state.phase, state.door.waiting, state.participants.length], ['waiting', 'lobby', 0]);
-  assert.equal(said(state, { type: 'refused', reason: 'declined' }).phase, 'refused');
+  const state = said(atTheDoor('M'), { type: 'waiting', reason: 'lobby' });
+  assert.deepEqual([state.stay.phase, state.door.waiting, state.people.participants.length], ['waiting', 'lobby', 0]);
+  assert.equal(said(state, { type: 'refused', reason: 'declined' }).stay.phase, 'refused');
 });
 
 test('only who did not knock before is news', () => {
@@ -54,11 +50,11 @@ test('rules bind participants, and moderators not', () => {
 
 test('who is led follows until they look elsewhere, and again when asked to', () => {
   const led = said(inside('b'), room({ leader: 'a' }), { type: 'follow-view', layout: 'speaker', participant: 'c', again: false });
-  assert.deepEqual([led.layout, led.pinned, led.following], ['speaker', 'c', true]);
+  assert.deepEqual([led.view.layout, led.view.pinned, led.view.following], ['speaker', 'c', true]);
   const free = said(reduce(led, { type: 'layout', layout: 'grid' }), { type: 'follow-view', layout: 'side', again: false });
-  assert.deepEqual([free.layout, free.following], ['grid', false]);
-  assert.equal(said(free, { type: 'follow-view', layout: 'side', again: true }).layout, 'side');
-  assert.equal(said(led, { type: 'follow-view', layout: 'layout of tomorrow', again: true }).layout, 'speaker');
+  assert.deepEqual([free.view.layout, free.view.following], ['grid', false]);
+  assert.equal(said(free, { type: 'follow-view', layout: 'side', again: true }).view.layout, 'side');
+  assert.equal(said(led, { type: 'follow-view', layout: 'layout of tomorrow', again: true }).view.layout, 'speaker');
 });
 
 test('the leader tells all at the beginning, then each change', async () => {

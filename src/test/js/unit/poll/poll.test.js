@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pollCsv } from '../../../../main/webapp/app/poll/csv.js';
-import { inOrder, problemOf, share } from '../../../../main/webapp/app/poll/poll.js';
-import { initialTalk, reduceTalk } from '../../../../main/webapp/app/talk/talk.js';
+import { inOrder, problemOf, share } from '../../../../main/webapp/app/poll/slice.js';
+import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
+import { said } from '../../meeting.js';
 
 const poll = (id, more = {}) => ({ id, author: 'b', name: 'Bob', question: 'Q?', options: ['x', 'y'], multiple: false, anonymous: false, state: 'open', votes: [0, 0], voters: 0, ...more });
-const server = (state, ...messages) => messages.reduce((s, message) => reduceTalk(s, { type: 'server', message }), state);
 
 test('what one chose stays while others vote', () => {
-  let { polls } = server(initialTalk(), { type: 'polls', polls: [poll('1', { voted: false })] }, { type: 'poll-voted', poll: '1', choices: [1] }, { type: 'poll-changed', poll: poll('1', { votes: [1, 1], voters: 2 }) });
+  let { polls } = said(atTheDoor('M'), { type: 'polls', polls: [poll('1', { voted: false })] }, { type: 'poll-voted', poll: '1', choices: [1] }, { type: 'poll-changed', poll: poll('1', { votes: [1, 1], voters: 2 }) });
   assert.deepEqual([polls.polls[0].chosen, polls.polls[0].voted, polls.polls[0].voters], [[1], true, 2]);
 });
 
 test('a poll that opens while nobody looks is new, until it is looked at or gone', () => {
-  const state = server(initialTalk(), { type: 'poll-changed', poll: poll('1', { state: 'draft' }) }, { type: 'poll-changed', poll: poll('1') }, { type: 'poll-changed', poll: poll('1', { voters: 1 }) });
+  const state = said(atTheDoor('M'), { type: 'poll-changed', poll: poll('1', { state: 'draft' }) }, { type: 'poll-changed', poll: poll('1') }, { type: 'poll-changed', poll: poll('1', { voters: 1 }) });
   assert.deepEqual(state.polls.unseen, ['1']);
-  assert.deepEqual(reduceTalk(state, { type: 'polls-open', open: true }).polls.unseen, []);
-  assert.deepEqual(server(state, { type: 'poll-deleted', poll: '1' }).polls.unseen, []);
+  assert.deepEqual(reduce(state, { type: 'polls-open', open: true }).polls.unseen, []);
+  assert.deepEqual(said(state, { type: 'poll-deleted', poll: '1' }).polls.unseen, []);
 });
 
 test('names are asked for again after another vote', () => {
-  const state = server(initialTalk(), { type: 'polls', polls: [poll('1'), poll('2')] }, { type: 'poll-voters', poll: '1', votes: [] }, { type: 'poll-voters', poll: '2', votes: [] }, { type: 'poll-changed', poll: poll('1', { voters: 1 }) });
+  const state = said(atTheDoor('M'), { type: 'polls', polls: [poll('1'), poll('2')] }, { type: 'poll-voters', poll: '1', votes: [] }, { type: 'poll-voters', poll: '2', votes: [] }, { type: 'poll-changed', poll: poll('1', { voters: 1 }) });
   assert.deepEqual(Object.keys(state.polls.voters), ['2']);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrange, capacity, grid, presentation, sideBySide, speaker, stripCapacity } from '../../../../main/webapp/app/stage/layout.js';
-import { initialState, reduce } from '../../../../main/webapp/app/state/meeting.js';
+import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
 import { assignSlots, cameraSeat, received, screenSeat, seating, wishes } from '../../../../main/webapp/app/stage/seating.js';
 import { over } from '../../../../main/webapp/app/stage/tile-place.js';
 
@@ -75,12 +75,15 @@ test('the strip holds no more than it can show at full size', () => {
   }
 });
 
-const meeting = (count, more = {}) => ({
-  ...initialState('M'),
-  self: 'p0',
-  participants: Array.from({ length: count }, (_, i) => ({ id: `p${i}`, name: `P${i}`, role: 'participant', microphone: true, camera: true, connected: true, publishing: ['camera'] })),
-  ...more,
-});
+/** @param {number} count @param {any} [media] @returns {any} */
+function meeting(count, media = {}) {
+  const state = atTheDoor('M');
+  const participants = Array.from({ length: count }, (_, i) => ({ id: `p${i}`, name: `P${i}`, role: 'participant', microphone: true, camera: true, connected: true, publishing: ['camera'] }));
+  return { ...state, people: { ...state.people, self: 'p0', participants }, media: { ...state.media, ...media } };
+}
+
+/** @param {any} state @param {any} changes */
+const looking = (state, changes) => ({ ...state, view: { ...state.view, ...changes } });
 
 const LOOKS = { large: null, tiles: 9, selfView: true };
 const keys = (seats) => seats.map((seat) => seat.key);
@@ -89,7 +92,7 @@ const keys = (seats) => seats.map((seat) => seat.key);
 const sharing = (state, ...sharers) =>
   sharers.reduce(
     (now, id) =>
-      reduce(now, { type: 'server', message: { type: 'participant-changed', participant: { ...now.participants.find((p) => p.id === id), publishing: ['camera', 'screen'] } } }),
+      reduce(now, { type: 'server', message: { type: 'participant-changed', participant: { ...now.people.participants.find((p) => p.id === id), publishing: ['camera', 'screen'] } } }),
     state,
   );
 
@@ -97,17 +100,17 @@ test('everybody is on some page, oneself on each', () => {
   const state = meeting(20);
   const first = seating(state, WIDE, LOOKS);
   assert.equal(first.pages, 3);
-  const seen = new Set([0, 1, 2].flatMap((page) => keys(seating({ ...state, page }, WIDE, LOOKS).seats)));
+  const seen = new Set([0, 1, 2].flatMap((page) => keys(seating(looking(state, { page }), WIDE, LOOKS).seats)));
   assert.equal(seen.size, 20);
   assert.equal(first.seats.at(-1).key, 'p0');
-  assert.equal(seating({ ...state, page: 99 }, WIDE, LOOKS).page, 2);
+  assert.equal(seating(looking(state, { page: 99 }), WIDE, LOOKS).page, 2);
 });
 
 test('never more than 25 tiles, whatever the meeting', () => {
   const state = sharing(meeting(80, { limits: { slots: 25, audioSlots: 3, resumeSeconds: 60 } }), 'p3', 'p4', 'p0');
   for (const layout of ['auto', 'grid', 'speaker', 'side']) {
-    assert.ok(seating({ ...state, layout }, { width: 3840, height: 2160 }, { ...LOOKS, tiles: 25 }).seats.length <= 25, layout);
-    assert.ok(received(state, seating({ ...state, layout }, WIDE, { ...LOOKS, tiles: 25 }).seats).length <= 25, layout);
+    assert.ok(seating(looking(state, { layout }), { width: 3840, height: 2160 }, { ...LOOKS, tiles: 25 }).seats.length <= 25, layout);
+    assert.ok(received(state, seating(looking(state, { layout }), WIDE, { ...LOOKS, tiles: 25 }).seats).length <= 25, layout);
   }
 });
 
@@ -131,13 +134,13 @@ test('a shared screen is large while there is one, its presenter beside; then al
   const { arrangement, seats } = seating(state, WIDE, LOOKS);
   assert.equal(arrangement, 'share');
   assert.deepEqual(keys(seats), ['p3/screen', 'p3', 'p1', 'p2', 'p4', 'p0']);
-  const after = reduce(state, { type: 'server', message: { type: 'participant-changed', participant: before.participants[3] } });
+  const after = reduce(state, { type: 'server', message: { type: 'participant-changed', participant: before.people.participants[3] } });
   assert.deepEqual(seating(after, WIDE, LOOKS), seating(before, WIDE, LOOKS));
 });
 
 test('of several shared screens the latest is large, and the others are first in the strip', () => {
   const state = sharing(meeting(4), 'p1', 'p2');
-  assert.deepEqual(state.shares, ['p2', 'p1']);
+  assert.deepEqual(state.people.shares, ['p2', 'p1']);
   assert.deepEqual(keys(seating(state, WIDE, LOOKS).seats), ['p2/screen', 'p1/screen', 'p2', 'p1', 'p3', 'p0']);
   const left = reduce(state, { type: 'server', message: { type: 'participant-left', participant: 'p2' } });
   assert.equal(seating(left, WIDE, LOOKS).seats[0].key, 'p1/screen');
@@ -166,8 +169,8 @@ test('a pin holds for oneself, before screens and speakers, until its participan
   const pinned = reduce(sharing(meeting(4), 'p1'), { type: 'pin', seat: 'p2' });
   assert.equal(seating(pinned, WIDE, { ...LOOKS, large: 'p3' }).seats[0].key, 'p2');
   const left = reduce(pinned, { type: 'server', message: { type: 'participant-left', participant: 'p2' } });
-  assert.equal(left.pinned, null);
-  assert.equal(seating({ ...pinned, pinned: 'p1/screen' }, WIDE, LOOKS).seats[0].key, 'p1/screen');
+  assert.equal(left.view.pinned, null);
+  assert.equal(seating(looking(pinned, { pinned: 'p1/screen' }), WIDE, LOOKS).seats[0].key, 'p1/screen');
 });
 
 test('somebody who hides their own tile still sees it alone', () => {

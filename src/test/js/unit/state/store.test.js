@@ -31,3 +31,15 @@ test('says nothing when nothing changed, or after the end', async () => {
   await Promise.resolve();
   assert.deepEqual(seen, [0]);
 });
+
+test('tells who looks at one slice of changes there only', async () => {
+  const store = new Store((state, change) => ({ ...state, ...change }), { chat: 0, people: 0 });
+  const seen = [];
+  store.subscribe(({ people }) => seen.push(people), ['people']);
+  store.dispatch({ chat: 1 });
+  await Promise.resolve();
+  store.dispatch({ people: 2 });
+  store.dispatch({ chat: 3 });
+  await Promise.resolve();
+  assert.deepEqual(seen, [0, 2]);
+});

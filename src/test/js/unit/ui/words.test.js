@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shortcutOf } from '../../../../main/webapp/app/ui/shortcuts.js';
-import { previewOf, readName } from '../../../../main/webapp/app/prejoin/prejoin.js';
+import { previewOf } from '../../../../main/webapp/app/devices/preview-of.js';
+import { readName } from '../../../../main/webapp/app/state/names.js';
 import { hue, initials } from '../../../../main/webapp/app/ui/initials.js';
 import { calledBy, fill, translator } from '../../../../main/webapp/app/ui/texts.js';
 

@@ -1,45 +1,46 @@
 /**
  * The polls as this tab knows them. Pure.
  *
- * @import { Poll, Vote } from '../protocol/messages.js'
- * @import { TalkAction } from '../talk/talk.js'
+ * @import { Poll, ServerMessage, Vote } from '../protocol/messages.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
  * @typedef {{id: string, question: string, options: string[], multiple: boolean, anonymous: boolean}} Draft
- * @typedef {object} PollState
+ * @typedef {object} Polls
  * @property {readonly Poll[]} polls oldest first
  * @property {Readonly<Record<string, readonly Vote[]>>} voters by poll, where somebody asked
  * @property {Draft | null} form what is being written
  * @property {boolean} open whether somebody looks at them
  * @property {readonly string[]} unseen
  * @typedef {{type: 'polls-open', open: boolean} | {type: 'poll-form', form: Draft | null}
- *   | {type: 'poll-choices', poll: string, choices: number[]}} PollAction
+ *   | {type: 'poll-choices', poll: string, choices: number[]} | {type: 'server', message: ServerMessage}} PollAction
+ * @typedef {StoreOf<Shared & {polls: Polls}, SharedAction | PollAction>} PollStore
  */
 
 export const MOST_OPTIONS = 12;
 export const LONGEST_QUESTION = 300;
 export const LONGEST_OPTION = 120;
 
-/** @returns {PollState} */
-export function initialPolls() {
-  return { polls: [], voters: {}, form: null, open: false, unseen: [] };
-}
+export const pollsSlice = {
+  initial: /** @type {Polls} */ ({ polls: [], voters: {}, form: null, open: false, unseen: [] }),
 
-/** @param {PollState} state @param {TalkAction} action @returns {PollState} */
-export function pollsOf(state, action) {
-  switch (action.type) {
-    case 'server':
-      return fromServer(state, action.message);
-    case 'polls-open':
-      return state.open === action.open ? state : { ...state, open: action.open, unseen: [] };
-    case 'poll-form':
-      return { ...state, form: action.form };
-    case 'poll-choices':
-      return { ...state, polls: state.polls.map((poll) => (poll.id === action.poll ? { ...poll, voted: true, chosen: action.choices } : poll)) };
-    default:
-      return state;
-  }
-}
+  /** @param {Polls} state @param {PollAction} action @returns {Polls} */
+  reduce(state, action) {
+    switch (action.type) {
+      case 'server':
+        return fromServer(state, action.message);
+      case 'polls-open':
+        return state.open === action.open ? state : { ...state, open: action.open, unseen: [] };
+      case 'poll-form':
+        return { ...state, form: action.form };
+      case 'poll-choices':
+        return { ...state, polls: state.polls.map((poll) => (poll.id === action.poll ? { ...poll, voted: true, chosen: action.choices } : poll)) };
+      default:
+        return state;
+    }
+  },
+};
 
-/** @param {PollState} state @param {import('../protocol/messages.js').ServerMessage} message @returns {PollState} */
+/** @param {Polls} state @param {ServerMessage} message @returns {Polls} */
 function fromServer(state, message) {
   switch (message.type) {
     case 'polls':
@@ -57,7 +58,7 @@ function fromServer(state, message) {
   }
 }
 
-/** What the server leaves out did not change. @param {PollState} state @param {Poll} poll @returns {PollState} */
+/** What the server leaves out did not change. @param {Polls} state @param {Poll} poll @returns {Polls} */
 function changed(state, poll) {
   const before = state.polls.find((p) => p.id === poll.id);
   const full = { ...poll, voted: poll.voted ?? before?.voted ?? false, chosen: poll.chosen ?? before?.chosen };

@@ -7,8 +7,9 @@ import { h, set, text } from '../ui/dom.js';
  * other's.
  *
  * @import { RoomSwitch } from '../protocol/messages.js'
- * @import { MeetingState } from '../state/meeting.js'
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Shared } from '../state/state.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
 /** @type {Array<{heading: string, switches: RoomSwitch[]}>} */
@@ -19,24 +20,24 @@ const GROUPS = [
 const SHORTEST = 6;
 const LONGEST = 64;
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function roomContent({ store, session, t }) {
+/** @param {{store: {readonly state: Shared}, session: Pick<Session<any>, 'send' | 'setPassword'>, leadAgain: () => void, t: Translate}} parts */
+export function rulesContent({ store, session, leadAgain, t }) {
   /** @type {Map<RoomSwitch, HTMLInputElement>} */
   const toggles = new Map();
   const groups = GROUPS.map(({ heading, switches }) => h('fieldset', {}, h('legend', {}, t(heading)), ...switches.map(toggle)));
   const password = passwordRow();
   const follow = h('input', { type: 'checkbox', id: 'room-follow', class: 'toggle', onchange: () => session.send({ type: 'lead', on: follow.checked }) });
-  const again = button({ icon: 'right', label: t('stage.room.follow.again'), kind: 'button secondary', onClick: () => session.leadView(true) });
+  const again = button({ icon: 'right', label: t('stage.room.follow.again'), kind: 'button secondary', onClick: () => leadAgain() });
   groups[0].append(password.element);
   const together = h('fieldset', {}, h('legend', {}, t('stage.room.view')), row('room-follow', 'stage.room.follow', follow), again);
   const element = h('div', { class: 'room-dialog' }, ...groups, together);
   return {
     element,
-    /** @param {MeetingState} state */
-    update(state) {
-      for (const [name, box] of toggles) box.checked = state.room.on.includes(name);
-      password.update(state);
-      follow.checked = state.room.leader !== null && state.room.leader === state.self;
+    /** @param {Shared} state */
+    update({ people, rules }) {
+      for (const [name, box] of toggles) box.checked = rules.on.includes(name);
+      password.update(rules.password);
+      follow.checked = rules.leader !== null && rules.leader === people.self;
       set(again, 'hidden', !follow.checked);
     },
   };
@@ -64,17 +65,17 @@ export function roomContent({ store, session, t }) {
     const box = h('div', { class: 'room-password' }, h('label', { for: field.id }, t('stage.room.password')), state, h('div', { class: 'field-row' }, field, make, apply), refusal, none);
     return {
       element: box,
-      /** @param {MeetingState} now */
-      update({ room }) {
-        text(state, t(room.password ? 'stage.room.password.on' : 'stage.room.password.off'));
-        set(none, 'hidden', !room.password);
+      /** @param {boolean} isSet */
+      update(isSet) {
+        text(state, t(isSet ? 'stage.room.password.on' : 'stage.room.password.off'));
+        set(none, 'hidden', !isSet);
       },
     };
 
     /** @param {string} typed */
     function change(typed) {
       const bad = typed !== '' && [...typed].length < SHORTEST;
-      const empty = typed === '' && !store.state.room.password;
+      const empty = typed === '' && !store.state.rules.password;
       text(refusal, bad || empty ? t('stage.room.password.bad') : '');
       if (bad || empty) return;
       session.setPassword(typed);

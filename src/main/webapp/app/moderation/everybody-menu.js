@@ -1,14 +1,17 @@
 import { MenuButton } from '../ui/menu.js';
-import { mayModerate } from '../state/meeting.js';
+import { mayModerate } from '../state/people.js';
 
 /**
  * What moderators do to everybody at once, at the foot of the people panel.
  *
- * @import { StageParts } from '../stage/stage-view.js'
+ * @import { Send } from '../session/session.js'
+ * @import { Shared, SharedAction } from '../state/state.js'
+ * @import { StoreOf } from '../state/store.js'
+ * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {Pick<StageParts, 'store' | 'session' | 't'>} parts */
-export function roomMenu({ store, session, t }) {
+/** @param {{store: StoreOf<Shared, SharedAction>, send: Send, t: Translate}} parts */
+export function everybodyMenu({ store, send, t }) {
   return new MenuButton({
     icon: 'more',
     label: t('stage.moderate.all'),
@@ -16,10 +19,10 @@ export function roomMenu({ store, session, t }) {
     items: () => {
       const { state } = store;
       if (!mayModerate(state)) return [];
-      const locked = state.room.on.includes('locked');
+      const locked = state.rules.on.includes('locked');
       return [
-        { icon: 'camera-off', label: t('stage.moderate.stop-all-videos'), run: () => session.send({ type: 'stop-all-videos' }) },
-        { icon: 'lock', label: t('stage.room.locked'), checked: locked, run: () => session.send({ type: 'set-switch', which: 'locked', on: !locked }) },
+        { icon: 'camera-off', label: t('stage.moderate.stop-all-videos'), run: () => send({ type: 'stop-all-videos' }) },
+        { icon: 'lock', label: t('stage.room.locked'), checked: locked, run: () => send({ type: 'set-switch', which: 'locked', on: !locked }) },
         { icon: 'rooms', label: t('stage.breakout'), run: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) },
         { icon: 'shield', label: t('stage.room'), run: () => store.dispatch({ type: 'dialog', dialog: 'room' }) },
         { icon: 'leave', label: t('stage.end'), danger: true, run: () => store.dispatch({ type: 'ask', ask: { what: 'end' } }) },

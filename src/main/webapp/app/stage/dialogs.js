@@ -1,0 +1,68 @@
+import { breakoutContent } from '../breakout/breakout-dialog.js';
+import { CheckView } from '../check/check-view.js';
+import { shareTroubleContent } from '../devices/share-trouble.js';
+import { inviteContent } from '../door/invite-view.js';
+import { linkContent } from '../moderation/link-view.js';
+import { renameDialog } from '../moderation/rename-dialog.js';
+import { rulesContent } from '../moderation/rules-dialog.js';
+import { settingsDialog } from '../settings/settings-dialog.js';
+import { dialog } from '../ui/dialog.js';
+import { h, text } from '../ui/dom.js';
+import { shortcutList } from './shortcut-list.js';
+
+/**
+ * The dialogs of a meeting: at most one of them is open.
+ *
+ * @import { DialogName } from '../state/view.js'
+ * @import { PageState } from './page-state.js'
+ * @import { Part } from './meeting-view.js'
+ * @import { Services } from './services.js'
+ * @typedef {HTMLDialogElement & {toggle(open: boolean): void}} Dialog
+ */
+
+/** @param {Services} services @returns {Part & {elements: Dialog[]}} */
+export function meetingDialogs(services) {
+  const { store, session, leading, t } = services;
+  const { send } = session;
+  const close = t('stage.dialog.close');
+  const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
+  const invite = inviteContent({ store, session, t });
+  const share = shareTroubleContent({ screen: session.sharing.screen, t });
+  const rules = rulesContent({ store, session, leadAgain: () => leading.tell(true), t });
+  const breakout = breakoutContent({ store, send, t });
+  const link = linkContent({ store, send, t });
+  const check = checkContent(services);
+  /** @type {Record<DialogName, Dialog>} */
+  const dialogs = {
+    invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
+    shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
+    settings: settingsDialog(services, onClose),
+    rename: renameDialog({ store, session, t }),
+    room: dialog({ title: t('stage.room'), close, onClose, content: [rules.element] }),
+    breakout: dialog({ title: t('stage.breakout'), close, kind: 'wide', onClose, content: [breakout.element] }),
+    link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
+    connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: check.content }),
+    'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
+  };
+  return {
+    elements: Object.values(dialogs),
+    /** @param {PageState} state */
+    update(state) {
+      for (const content of [invite, share, rules, link, check, breakout]) content.update(state);
+      for (const [name, element] of Object.entries(dialogs)) element.toggle(state.view.dialog === name);
+    },
+    rest: () => breakout.rest(),
+  };
+}
+
+/** The check of the connection, and why one would run it. @param {Pick<Services, 'local' | 'firewall' | 't'>} parts */
+function checkContent({ local, firewall, t }) {
+  const why = h('p', { class: 'lead' });
+  return {
+    content: [why, new CheckView({ local, firewall, t })],
+    /** @param {PageState} state */
+    update({ media: { reach } }) {
+      text(why, reach === 'blocked' ? t('stage.check.lead.blocked') : reach === 'unsupported' ? t('stage.check.lead.unsupported') : t('stage.check.lead'));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { breakoutSlice } from '../breakout/slice.js';
+import { chatSlice } from '../chat/slice.js';
+import { doorSlice } from '../door/slice.js';
+import { pollsSlice } from '../poll/slice.js';
+import { handsSlice } from '../reaction/slice.js';
+import { stateOf } from '../state/state.js';
+
+/**
+ * The state of the meeting's page: which topics have a slice of it. Pure.
+ *
+ * @import { StoreOf } from '../state/store.js'
+ * @typedef {typeof initial} PageState
+ * @typedef {Parameters<typeof reduce>[1]} PageAction
+ * @typedef {StoreOf<PageState, PageAction>} PageStore
+ */
+
+export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice });
+
+/** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @returns {PageState} */
+export function atTheDoor(name, password = false) {
+  const { stay, door } = initial;
+  return { ...initial, stay: { ...stay, meeting: { ...stay.meeting, name } }, door: { ...door, password: password ? 'needed' : null } };
+}

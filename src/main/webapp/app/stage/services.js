@@ -1,0 +1,36 @@
+/**
+ * What the meeting's page is composed of, for the functions that compose it. No view is given all of it. Types only.
+ *
+ * @import { ChatActions } from '../chat/actions.js'
+ * @import { FirewallRow } from '../check/firewall.js'
+ * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Leading } from '../moderation/leading.js'
+ * @import { Attention } from '../platform/attention.js'
+ * @import { Install } from '../platform/install.js'
+ * @import { Preferences } from '../platform/preferences.js'
+ * @import { WakeLock } from '../platform/wake-lock.js'
+ * @import { PollActions } from '../poll/actions.js'
+ * @import { HandActions } from '../reaction/actions.js'
+ * @import { Session } from '../session/session.js'
+ * @import { Sounds } from '../sound/sounds.js'
+ * @import { Translate } from '../ui/texts.js'
+ * @import { PageState, PageStore } from './page-state.js'
+ * @typedef {object} Services
+ * @property {HTMLElement} stage
+ * @property {PageStore} store
+ * @property {Session<PageState>} session
+ * @property {LocalMedia} local
+ * @property {Leading} leading
+ * @property {ChatActions} chat
+ * @property {PollActions} polls
+ * @property {HandActions} hands
+ * @property {Preferences} preferences
+ * @property {Sounds} sounds
+ * @property {WakeLock} wakeLock
+ * @property {Install} install
+ * @property {Attention} attention
+ * @property {readonly FirewallRow[]} firewall
+ * @property {Translate} t
+ */
+
+export {};
