@@ -21,6 +21,7 @@ record TestCount(int passed, int failed, int skipped) {
             "target/failsafe-reports",
             "kurento/target/surefire-reports",
             "kurento/target/failsafe-reports",
+            "kurento/client/target/surefire-reports",
             "kurento/bench/target/surefire-reports");
     private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
     private static final Pattern NODE =

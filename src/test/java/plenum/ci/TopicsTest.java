@@ -15,17 +15,18 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Compares {@code .ci/topics} with the tests of all three modules and of the browser code. */
+/** Compares {@code .ci/topics} with the tests of all modules and of the browser code. */
 @Tag("ci")
 class TopicsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
-    private static final List<String> TESTS =
-            List.of("src/test/java", "kurento/src/test/java", "kurento/bench/src/test/java");
+    private static final List<String> TESTS = List.of(
+            "src/test/java", "kurento/src/test/java", "kurento/client/src/test/java", "kurento/bench/src/test/java");
     private static final List<String> SOURCES = List.of(
             "src/main/java",
             "src/test/java",
             "kurento/src/main/java",
             "kurento/src/test/java",
+            "kurento/client/src/main/java",
             "kurento/bench/src/main/java");
 
     @Test

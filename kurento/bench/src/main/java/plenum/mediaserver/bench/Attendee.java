@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kurento.client.WebRtcEndpoint;
+import plenum.mediaserver.client.ClientSide;
 
 /** A person who watches: takes every stream, one after the other, and is in when each has arrived. */
 final class Attendee {

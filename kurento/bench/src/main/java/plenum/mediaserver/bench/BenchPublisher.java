@@ -3,6 +3,9 @@ package plenum.mediaserver.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import plenum.mediaserver.client.ClientSdp;
+import plenum.mediaserver.client.ClientSide;
+import plenum.mediaserver.client.VideoPacket;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtcpReader;
 import plenum.mediaserver.transport.WebRtcTransport;
@@ -22,7 +25,7 @@ final class BenchPublisher extends BenchPeer {
     private boolean sending;
 
     BenchPublisher(ClientSide side, Impairment network, int packetsPerSecond, int packetBytes) throws IOException {
-        super(side, network, true);
+        super(side, network, ClientSdp.Media.SEND_VIDEO);
         this.frameNanos = PACKETS_PER_FRAME * 1_000_000_000L / packetsPerSecond;
         this.packetBytes = packetBytes;
         this.packet = new byte[packetBytes + WebRtcTransport.TRAILER];
@@ -34,7 +37,7 @@ final class BenchPublisher extends BenchPeer {
         super.secured();
         sending = true;
         // publishers begin at different moments, as people do: not all frames of a room in one burst
-        nextFrame = loop().nanoTime() + Math.floorMod(ssrc(), frameNanos);
+        nextFrame = loop().nanoTime() + Math.floorMod(videoSsrc(), frameNanos);
         sendDueFrames();
     }
 
@@ -53,7 +56,7 @@ final class BenchPublisher extends BenchPeer {
         boolean key = keyFrameWanted;
         keyFrameWanted = false;
         for (int i = 0; i < PACKETS_PER_FRAME; i++) {
-            BenchPacket.write(view, ssrc(), sequence++, picture, i == 0, i == PACKETS_PER_FRAME - 1, key);
+            VideoPacket.write(view, videoSsrc(), sequence++, picture, i == 0, i == PACKETS_PER_FRAME - 1, key);
             transport().sendRtp(packet, packetBytes);
         }
         picture++;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kurento.client.WebRtcEndpoint;
+import plenum.mediaserver.client.ClientSide;
 
 /** One pipeline with publishers and viewers, built as a Kurento application builds it: one endpoint for each stream and direction. */
 final class BenchRoom implements AutoCloseable {

@@ -2,6 +2,9 @@ package plenum.mediaserver.bench;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import plenum.mediaserver.client.ClientSdp;
+import plenum.mediaserver.client.ClientSide;
+import plenum.mediaserver.client.VideoPacket;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
 
 /** Receives one stream and counts: packets, gaps between their numbers, and how long each was on its way. */
@@ -20,7 +23,7 @@ final class BenchViewer extends BenchPeer {
     private long counted = -1;
 
     BenchViewer(ClientSide side, Impairment network) throws IOException {
-        super(side, network, false);
+        super(side, network, ClientSdp.Media.RECEIVE_VIDEO);
     }
 
     /** The moment of the first packet, by {@link System#nanoTime}. */
@@ -43,7 +46,7 @@ final class BenchViewer extends BenchPeer {
     @Override
     public void rtp(byte[] packet, int length) {
         long now = System.nanoTime();
-        long sentAt = BenchPacket.sentAt(packet, length);
+        long sentAt = VideoPacket.sentAt(packet, length);
         if (sentAt < 0) {
             return;
         }

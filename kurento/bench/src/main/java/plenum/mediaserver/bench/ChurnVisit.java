@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.kurento.client.WebRtcEndpoint;
+import plenum.mediaserver.client.ClientSide;
 
 /** One who comes, publishes a stream, watches, and ends in one of three ways. */
 final class ChurnVisit {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import plenum.mediaserver.client.VideoPacket;
 import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.loop.NettyEventLoop;
 
@@ -167,7 +168,7 @@ public final class FloorBench implements AutoCloseable {
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
             int length = datagram.content().readableBytes();
             datagram.content().readBytes(packet, 0, length);
-            long sentAt = BenchPacket.sentAt(packet, cipher.open(packet, length));
+            long sentAt = VideoPacket.sentAt(packet, cipher.open(packet, length));
             received.add(System.nanoTime() - sentAt);
         }
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import plenum.mediaserver.client.VideoPacket;
 import plenum.mediaserver.loop.NettyEventLoop;
 
 /** Sends what a {@link BenchPublisher} sends, at the same pace, under a key that needs no handshake. On its channel's loop. */
@@ -55,7 +56,7 @@ final class FloorPublisher {
         for (; nextFrame <= loop.nanoTime(); nextFrame += frameNanos) {
             for (int i = 0; i < PACKETS_PER_FRAME; i++) {
                 boolean last = i == PACKETS_PER_FRAME - 1;
-                BenchPacket.write(view, number, sequence++, picture, i == 0, last, false);
+                VideoPacket.write(view, number, sequence++, picture, i == 0, last, false);
                 int length = cipher.seal(packet, packetBytes);
                 var message = channel.alloc().directBuffer(length).writeBytes(packet, 0, length);
                 channel.write(new DatagramPacket(message, to), channel.voidPromise());

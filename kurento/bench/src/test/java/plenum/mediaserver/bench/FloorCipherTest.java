@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.mediaserver.client.VideoPacket;
 
 @Tag("bench")
 class FloorCipherTest {
     private static byte[] packet(int sequence) {
         byte[] packet = new byte[100 + FloorCipher.TAG];
-        BenchPacket.write(ByteBuffer.wrap(packet), 3, sequence, 7, true, false, false);
+        VideoPacket.write(ByteBuffer.wrap(packet), 3, sequence, 7, true, false, false);
         return packet;
     }
 

@@ -1,4 +1,4 @@
-package plenum.mediaserver.bench;
+package plenum.mediaserver.client;
 
 import java.nio.ByteBuffer;
 
@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * The RTP packet that publishers send: VP8-shaped (RFC 7741), so that a server finds key frames in it, with the time of sending in its
  * payload, so that a viewer on the same machine can tell how long it took.
  */
-final class BenchPacket {
+public final class VideoPacket {
     private static final int RTP_HEADER = 12;
     private static final int DESCRIPTOR = 4;
     private static final int FRAME_HEADER = 10;
@@ -14,13 +14,13 @@ final class BenchPacket {
     private static final byte KEY_FRAME_TAG = 0x10;
     private static final byte DELTA_FRAME_TAG = 0x11;
 
-    private BenchPacket() {}
+    private VideoPacket() {}
 
     /** Writes one packet; {@code first} and {@code last} are its place in its frame, {@code picture} the frame's number. */
-    static void write(
+    public static void write(
             ByteBuffer packet, int ssrc, int sequence, int picture, boolean first, boolean last, boolean key) {
         packet.put(0, (byte) 0x80)
-                .put(1, (byte) ((last ? 0x80 : 0) | BenchSdp.PAYLOAD_TYPE))
+                .put(1, (byte) ((last ? 0x80 : 0) | ClientSdp.VIDEO_TYPE))
                 .putShort(2, (short) sequence)
                 .putInt(4, picture * 3000)
                 .putInt(8, ssrc);
@@ -42,7 +42,7 @@ final class BenchPacket {
     }
 
     /** When a packet was sent, by the clock of {@link System#nanoTime}; -1 when it is too short to tell. */
-    static long sentAt(byte[] packet, int length) {
+    public static long sentAt(byte[] packet, int length) {
         int extensions = (packet[0] & 0x10) == 0
                 ? 0
                 : 4 + 4 * (((packet[RTP_HEADER + 2] & 0xFF) << 8) | (packet[RTP_HEADER + 3] & 0xFF));

@@ -1,4 +1,4 @@
-package plenum.mediaserver.bench;
+package plenum.mediaserver.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,8 @@ import plenum.mediaserver.transport.DtlsRole;
 import plenum.mediaserver.transport.Fingerprint;
 import plenum.mediaserver.transport.IceCredentials;
 
-@Tag("bench")
-class BenchSdpTest {
+@Tag("client")
+class ClientSdpTest {
     private static final String ANSWER = """
             v=0
             o=- 1 1 IN IP4 0.0.0.0
@@ -34,7 +34,7 @@ class BenchSdpTest {
 
     @Test
     void readsTheServersTransport() {
-        var transport = BenchSdp.transport(ANSWER);
+        var transport = ClientSdp.transport(ANSWER);
 
         assertThat(transport.ice()).isEqualTo(new IceCredentials("ufra", "a password of ice"));
         assertThat(transport.fingerprint()).isEqualTo(new Fingerprint("sha-256", "AA:BB"));
@@ -43,30 +43,30 @@ class BenchSdpTest {
 
     @Test
     void isTheDtlsClientOfAPassiveServer() {
-        assertThat(BenchSdp.transport(ANSWER.replace("setup:active", "setup:passive"))
+        assertThat(ClientSdp.transport(ANSWER.replace("setup:active", "setup:passive"))
                         .localRole())
                 .isEqualTo(DtlsRole.CLIENT);
     }
 
     @Test
     void readsLineEndsOfBothKinds() {
-        assertThat(BenchSdp.transport(ANSWER.replace("\r\n", "\n"))).isEqualTo(BenchSdp.transport(ANSWER));
+        assertThat(ClientSdp.transport(ANSWER.replace("\r\n", "\n"))).isEqualTo(ClientSdp.transport(ANSWER));
     }
 
     @Test
     void findsTheCandidatesThatItCanReach() {
-        assertThat(BenchSdp.candidates(ANSWER)).containsExactly(new InetSocketAddress("192.0.2.7", 4242));
+        assertThat(ClientSdp.candidates(ANSWER)).containsExactly(new InetSocketAddress("192.0.2.7", 4242));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "candidate:1 1 udp", "candidate:1 1 udp 1 192.0.2.7 port typ host", "nonsense"})
     void findsNothingInABrokenCandidate(String candidate) {
-        assertThat(BenchSdp.candidate(candidate)).isEmpty();
+        assertThat(ClientSdp.candidate(candidate)).isEmpty();
     }
 
     @Test
     void saysWhatAnAnswerLacks() {
-        assertThatThrownBy(() -> BenchSdp.transport("v=0\r\n")).hasMessageContaining("fingerprint");
+        assertThatThrownBy(() -> ClientSdp.transport("v=0\r\n")).hasMessageContaining("fingerprint");
     }
 
     @Test
@@ -74,9 +74,20 @@ class BenchSdpTest {
         var ice = new IceCredentials("u", "p");
         var fingerprint = new Fingerprint("sha-256", "AA");
 
-        assertThat(BenchSdp.offer(true, -1, ice, fingerprint))
-                .contains("a=sendonly\r\n", "a=ssrc:4294967295 cname:bench\r\n", "a=rtpmap:96 VP8/90000\r\n");
-        assertThat(BenchSdp.offer(false, 1, ice, fingerprint))
+        assertThat(ClientSdp.offer(ClientSdp.Media.SEND_VIDEO, -1, ice, fingerprint))
+                .contains("a=sendonly\r\n", "a=ssrc:4294967295 cname:client\r\n", "a=rtpmap:96 VP8/90000\r\n");
+        assertThat(ClientSdp.offer(ClientSdp.Media.RECEIVE_VIDEO, 1, ice, fingerprint))
                 .contains("a=recvonly\r\n", "a=ice-ufrag:u\r\n", "a=fingerprint:sha-256 AA\r\n");
+    }
+
+    @Test
+    void offersSoundInTheSameBundle() {
+        String offer = ClientSdp.offer(
+                ClientSdp.Media.SEND_BOTH, 7, new IceCredentials("u", "p"), new Fingerprint("sha-256", "AA"));
+
+        assertThat(offer)
+                .contains("a=group:BUNDLE 0 1\r\n", "a=rtpmap:111 opus/48000/2\r\n", "a=ssrc:8 cname:client\r\n")
+                .containsSubsequence("m=video", "a=mid:0", "m=audio", "a=mid:1");
+        assertThat(offer.split("a=ice-ufrag:u", -1)).hasSize(3);
     }
 }

@@ -1,4 +1,4 @@
-package plenum.mediaserver.bench;
+package plenum.mediaserver.client;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -6,21 +6,21 @@ import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.loop.NettyEventLoop;
 import plenum.mediaserver.transport.DtlsIdentity;
 
-/** What all clients of a run share: the thread that they live on, and their certificate. */
-final class ClientSide implements AutoCloseable {
+/** What all clients of a program share: the thread that they live on, and their certificate. */
+public final class ClientSide implements AutoCloseable {
     private final EventLoops loops = new EventLoops(1);
     private final SecureRandom random = new SecureRandom();
     private final DtlsIdentity identity = DtlsIdentity.generate(random, Instant.now());
 
-    NettyEventLoop loop() {
+    public NettyEventLoop loop() {
         return loops.all().getFirst();
     }
 
-    DtlsIdentity identity() {
+    public DtlsIdentity identity() {
         return identity;
     }
 
-    SecureRandom random() {
+    public SecureRandom random() {
         return random;
     }
 
