@@ -24,7 +24,7 @@ import plenum.launcher.Ports;
  * Plenum as people start it: {@code ./plenum run}, with a data folder and ports of its own, on loopback. {@code PLENUM_KURENTO_URLS} of
  * the environment is passed on, so that the journeys can be made against any other Kurento.
  */
-final class PlenumProcess implements AutoCloseable {
+public final class PlenumProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -66,12 +66,12 @@ final class PlenumProcess implements AutoCloseable {
     }
 
     /** One of its own, for a journey that leaves traces. */
-    static PlenumProcess start(String name) {
+    public static PlenumProcess start(String name) {
         return new PlenumProcess(name, Map.of());
     }
 
     /** As above, with settings of its own. */
-    static PlenumProcess start(String name, Map<String, String> settings) {
+    public static PlenumProcess start(String name, Map<String, String> settings) {
         return new PlenumProcess(name, settings);
     }
 
@@ -144,7 +144,7 @@ final class PlenumProcess implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return url;
     }
 
@@ -153,12 +153,12 @@ final class PlenumProcess implements AutoCloseable {
         return url + path;
     }
 
-    Path logs() {
+    public Path logs() {
         return data.resolve("logs");
     }
 
     /** {@code kill -9} of a part, by the name of its record: {@code media-server}, {@code wildfly}, {@code postgresql}. */
-    void kill(String part) {
+    public void kill(String part) {
         ProcessHandle victim = ProcessHandle.of(pid(part)).orElseThrow();
         victim.destroyForcibly();
         victim.onExit().orTimeout(30, TimeUnit.SECONDS).join();

@@ -40,15 +40,25 @@ public final class Tab implements WebSocket.Listener {
     }
 
     private static Tab openAt(String path, String cookie, String origin) {
+        return openAt(HTTP, Deployments.site(), path, cookie, origin);
+    }
+
+    /**
+     * Opens a socket of any Plenum.
+     *
+     * @param from whose address the server sees
+     * @param cookie null for none
+     * @param origin null for none
+     */
+    public static Tab openAt(HttpClient from, URI site, String path, String cookie, String origin) {
         Tab tab = new Tab();
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        WebSocket.Builder builder = from.newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
         }
         if (cookie != null) {
             builder.header("Cookie", cookie);
         }
-        URI site = Deployments.site();
         tab.socket = builder.buildAsync(URI.create("ws://" + site.getAuthority() + path), tab)
                 .join();
         return tab;
@@ -95,6 +105,17 @@ public final class Tab implements WebSocket.Listener {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many messages of a type have come and were not heard yet. */
+    public long waiting(String type) {
+        return received.stream()
+                .filter(message -> message.path("type").asText().equals(type))
+                .count();
+    }
+
+    public boolean isClosed() {
+        return closed.isDone();
     }
 
     /** Waits for the server to close, and tells the code. */
