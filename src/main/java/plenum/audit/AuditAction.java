@@ -32,5 +32,7 @@ public enum AuditAction {
     MOVE,
     SPREAD,
     ANNOUNCE,
+    START_TIMER,
+    STOP_TIMER,
     END_MEETING
 }

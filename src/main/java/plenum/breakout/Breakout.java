@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import plenum.conference.Circles;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
+import plenum.conference.StoredState;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ServerMessage;
@@ -30,12 +30,10 @@ final class Breakout {
 
     private final Conference conference;
     private final Breakouts store;
+    private final StoredState<Plan> stored;
     private final InstantSource clock;
     private final Calls calls = new Calls();
-    private final List<Wish> wishes = new ArrayList<>();
     private final List<Timer> timers = new ArrayList<>();
-    private boolean loaded;
-    private boolean loading;
     private int storing;
     /** As it is stored. */
     private Plan plan = Plan.NONE;
@@ -46,38 +44,19 @@ final class Breakout {
         this.conference = conference;
         this.store = store;
         this.clock = clock;
+        this.stored = new StoredState<>(conference.ledger(), () -> store.of(conference.id()), this::read);
     }
 
     /** Does something with the plan, when it is known; or else something other. */
     void whenKnown(Runnable then, Runnable unavailable) {
-        if (loaded) {
-            then.run();
-            return;
-        }
-        wishes.add(new Wish(then, unavailable));
-        if (!loading) {
-            loading = true;
-            conference.ledger().ask(() -> store.of(conference.id()), this::read, () -> {
-                loading = false;
-                fulfil(Wish::unavailable);
-            });
-        }
+        stored.whenKnown(then, unavailable);
     }
 
     private void read(Plan found) {
-        loading = false;
-        loaded = true;
         Instant longAgo = clock.instant().minus(FORGOTTEN);
         plan = found.openedAt().filter(longAgo::isAfter).isPresent() ? found.afresh() : found;
         decided = plan;
         schedule();
-        fulfil(Wish::then);
-    }
-
-    private void fulfil(Function<Wish, Runnable> part) {
-        List<Wish> now = List.copyOf(wishes);
-        wishes.clear();
-        now.forEach(wish -> part.apply(wish).run());
     }
 
     /** With all that is being stored. */
@@ -236,7 +215,7 @@ final class Breakout {
     /** The conference is over: rooms stay prepared by name, and nobody finds in them what was said this time. */
     void end() {
         timers.forEach(Timer::cancel);
-        if (loaded && !decided.rooms().isEmpty()) {
+        if (stored.isKnown() && !decided.rooms().isEmpty()) {
             decide(decided.afresh(), () -> {}, () -> {});
         }
     }
@@ -244,6 +223,4 @@ final class Breakout {
     private Circles circles() {
         return conference.circles();
     }
-
-    private record Wish(Runnable then, Runnable unavailable) {}
 }

@@ -16,7 +16,8 @@ public sealed interface ClientMessage
                 ReactionMessages.Ask,
                 PollMessages.Ask,
                 ModerationMessages.Ask,
-                BreakoutMessages.Ask {
+                BreakoutMessages.Ask,
+                TimerMessages.Ask {
 
     /** The records of all messages. */
     static Stream<Class<?>> types() {

@@ -13,6 +13,7 @@ public sealed interface ServerMessage
                 PollMessages.Told,
                 ModerationMessages.Told,
                 BreakoutMessages.Told,
+                TimerMessages.Told,
                 CheckMessages.Told,
                 Failed,
                 NotStored {

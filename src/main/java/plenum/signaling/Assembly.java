@@ -45,9 +45,12 @@ import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.StreamMessages;
+import plenum.protocol.TimerMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
 import plenum.stream.StreamTopic;
+import plenum.timer.MeetingTimers;
+import plenum.timer.TimerTopic;
 
 /** Puts the live part of the application together, once, from plain Java objects. */
 @ApplicationScoped
@@ -91,6 +94,9 @@ public class Assembly {
 
     @Inject
     Breakouts breakouts;
+
+    @Inject
+    MeetingTimers meetingTimers;
 
     private final SocketThreads socketThreads = new SocketThreads();
     private ExecutorService threads;
@@ -137,6 +143,7 @@ public class Assembly {
                 new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, chatLog, settings.talk(), clock)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
+                new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
                 new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                 new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
                 new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));

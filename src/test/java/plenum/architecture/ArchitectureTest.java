@@ -132,6 +132,16 @@ class ArchitectureTest {
             "org.hibernate..");
 
     @ArchTest
+    static final ArchRule timer = mayOnlyUse(
+            "plenum.timer..",
+            "plenum.account..",
+            "plenum.audit",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
     static final ArchRule reaction = mayOnlyUse(
             "plenum.reaction..",
             "plenum.audit",

@@ -20,6 +20,7 @@ import plenum.protocol.PollMessages;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
+import plenum.protocol.TimerMessages;
 
 /** Every role against every message. What is expected is written here by hand, so that the table cannot agree with itself. */
 @Tag("conference")
@@ -78,6 +79,7 @@ class PermissionTableTest {
             case BreakoutMessages.BreakoutAnnounce announce -> MODERATORS;
             case BreakoutMessages.BreakoutHelp help -> EVERYBODY;
             case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
+            case TimerMessages.Ask timer -> MODERATORS;
             case ChatMessages.ChatRemove remove -> MODERATORS;
             case ReactionMessages.LowerHand lower -> MODERATORS;
             case ReactionMessages.LowerAllHands lower -> MODERATORS;

@@ -31,9 +31,12 @@ import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.StreamMessages;
+import plenum.protocol.TimerMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
 import plenum.stream.StreamTopic;
+import plenum.timer.FakeMeetingTimers;
+import plenum.timer.TimerTopic;
 
 /**
  * The application from the socket to the store, in memory: a meeting in which people have talked, with somebody who waits at its door, and
@@ -135,6 +138,8 @@ final class TwoMeetings {
                         new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, new FakeChatLog(), talk, time)),
                         new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, new FakeHands(), time)),
                         new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
+                        new TopicKind<>(
+                                TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
                         new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                         new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
                         new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));

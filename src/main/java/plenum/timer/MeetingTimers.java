@@ -1,0 +1,14 @@
+package plenum.timer;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The timers of all meetings. Blocks on the database. */
+public interface MeetingTimers {
+    Optional<MeetingTimer> of(UUID meeting);
+
+    /** Takes the place of the one before. */
+    void store(UUID meeting, MeetingTimer timer);
+
+    void delete(UUID meeting);
+}
