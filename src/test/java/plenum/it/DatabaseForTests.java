@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import plenum.launcher.EmbeddedPostgres;
@@ -29,6 +30,9 @@ public final class DatabaseForTests implements LauncherSessionListener {
         System.setProperty("plenum.it.db.url", database.url());
         System.setProperty("plenum.it.db.user", database.user());
         System.setProperty("plenum.it.db.password", database.password());
+        for (String port : List.of("plenum.it.port", "plenum.it.https.port", "plenum.it.management.port")) {
+            System.setProperty(port, Integer.toString(freePort()));
+        }
     }
 
     private void load() {
