@@ -1,4 +1,4 @@
-/** Whether this server can do its work: {@code GET /health}, for load balancers and operators. */
+/** Whether this server can do its work, for load balancers and operators, and whether it still does anything, for the launcher. */
 @NullMarked
 package plenum.health;
 

@@ -14,9 +14,17 @@ interface Part {
     /** Whether it serves. Asked again and again after a start; must answer within about a second. */
     boolean isReady();
 
-    /** Whether it is ended and started again when it has not been ready for half a minute. */
+    /** Whether it is ended and started again when it was ready once, and then {@link #answers} has been false for half a minute. */
     default boolean isReplacedWhenSilent() {
         return false;
+    }
+
+    /**
+     * Whether it still does anything, however well or badly: what depends on others must not be ended because they are away. Must answer
+     * within about a second.
+     */
+    default boolean answers() {
+        return isReady();
     }
 
     /** How long it may take from start to readiness. */

@@ -88,7 +88,7 @@ final class Watched {
 
     private void lookWhetherItAnswers(ChildProcess current, Instant now) {
         nextRound = now.plus(ROUND);
-        unanswered = part.isReady() ? 0 : unanswered + 1;
+        unanswered = part.answers() ? 0 : unanswered + 1;
         if (unanswered == MOST_UNANSWERED) {
             current.kill();
             process = null;

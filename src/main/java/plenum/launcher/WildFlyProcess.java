@@ -39,7 +39,8 @@ final class WildFlyProcess implements Part {
     private final ChildProcesses processes;
     private final Path base;
     private final Path logs;
-    private final HttpProbe probe;
+    private final HttpProbe ready;
+    private final HttpProbe alive;
 
     /** @param environment what the application is told beyond what the operator set: addresses and secrets of the other parts */
     WildFlyProcess(
@@ -57,7 +58,9 @@ final class WildFlyProcess implements Part {
         this.logs = logs;
         String host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
         String literal = host.contains(":") ? "[" + host + "]" : host;
-        this.probe = new HttpProbe(URI.create("http://" + literal + ":" + settings.httpPort() + "/health"));
+        String health = "http://" + literal + ":" + settings.httpPort() + "/health";
+        this.ready = new HttpProbe(URI.create(health));
+        this.alive = new HttpProbe(URI.create(health + "/live"));
     }
 
     @Override
@@ -135,7 +138,18 @@ final class WildFlyProcess implements Part {
         if (Files.exists(base.resolve("deployments").resolve(DEPLOYMENT + ".failed"))) {
             throw new StartFailure("The application could not be deployed. " + advice());
         }
-        return probe.isHealthy();
+        return ready.isHealthy();
+    }
+
+    @Override
+    public boolean isReplacedWhenSilent() {
+        return true;
+    }
+
+    /** Without the database or a media server it answers, too, and does what can be done without them. */
+    @Override
+    public boolean answers() {
+        return alive.isHealthy();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class NetworkAddress {
     }
 
     /** An address written in digits, with or without a port and a zone; never asks a name server. */
-    static Optional<InetAddress> parse(String text) {
+    public static Optional<InetAddress> parse(String text) {
         Matcher withPort = WITH_PORT.matcher(text);
         String bare = (withPort.matches() ? withPort.group(1) : text)
                 .replaceAll("[\\[\\]]", "")
@@ -43,8 +43,9 @@ public final class NetworkAddress {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(bare));
-        } catch (UnknownHostException e) {
+            // not getByName, which asks a name server for 999.1.1.1
+            return Optional.of(InetAddress.ofLiteral(bare));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

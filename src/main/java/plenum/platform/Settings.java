@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * names, defaults and limits.
  *
  * @param publicUrl where people reach this server, without a path; empty: whatever host the request names
+ * @param httpsPort where this machine itself answers with TLS
  * @param node name of this server among those that share a media server
  * @param mediaServers WebSocket URLs of media servers that speak Kurento's protocol
  * @param turn the operator's relay that takes names signed by us
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Optional<URI> publicUrl,
+        int httpsPort,
         String node,
         List<URI> mediaServers,
         List<IceServer> iceServers,

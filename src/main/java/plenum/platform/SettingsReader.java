@@ -36,6 +36,7 @@ public final class SettingsReader {
                 number("PLENUM_AUDIO_SLOTS", 3, 0, 10));
         Settings settings = new Settings(
                 publicUrl(),
+                number("PLENUM_HTTPS_PORT", 8443, 1, 65_535),
                 value("PLENUM_NODE").orElse(defaultNode),
                 mediaServers(),
                 iceServers(),

@@ -154,10 +154,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..")
+            .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..", "plenum.ingress..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("plenum.signaling..", "plenum.web..", "plenum.health..");
+            .resideInAnyPackage("plenum.signaling..", "plenum.web..", "plenum.health..", "plenum.ingress..");
 
     @ArchTest
     static final ArchRule edgesDoNotKnowEachOther = noClasses()
@@ -166,6 +166,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("plenum.signaling..", "plenum.health..");
+
+    @ArchTest
+    static final ArchRule ingress =
+            mayOnlyUse("plenum.ingress..", "plenum.health..", "plenum.platform..", "io.undertow..", "org.xnio..");
+
+    @ArchTest
+    static final ArchRule onlyTheIngressKnowsUndertow = onlyIn("io.undertow..", "plenum.ingress..");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsKurento = onlyIn("org.kurento..", "plenum.media.kurento..");

@@ -175,6 +175,7 @@ class ChecksTest {
     private static Settings settings() {
         return new Settings(
                 Optional.empty(),
+                8443,
                 "node",
                 List.of(),
                 List.of(new Settings.IceServer("turn:turn.example.org", "user", "secret")),

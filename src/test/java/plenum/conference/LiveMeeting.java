@@ -87,6 +87,7 @@ public final class LiveMeeting {
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(
                 Optional.empty(),
+                8443,
                 "node",
                 List.of(),
                 List.of(new Settings.IceServer("stun:s.example:3478", null, null)),

@@ -122,6 +122,32 @@ class SupervisorTest {
     }
 
     @Test
+    void leavesAloneWhatAnswersWithoutBeingReady() {
+        part.replacedWhenSilent = true;
+        supervisor.start(part);
+        Instant end = now.plus(Duration.ofMinutes(5));
+        part.missesAnother = true;
+
+        runUntil(() -> now.isAfter(end));
+
+        assertThat(part.isReady()).isFalse();
+        assertThat(part.starts).hasSize(1);
+    }
+
+    @Test
+    void leavesAloneWhatStartsSlowly() {
+        part.replacedWhenSilent = true;
+        part.readyAfter = Duration.ofSeconds(9);
+        supervisor.start(part);
+        Instant end = now.plus(Duration.ofMinutes(5));
+        part.last.kill();
+
+        runUntil(() -> now.isAfter(end));
+
+        assertThat(part.starts).hasSize(2);
+    }
+
+    @Test
     void leavesAloneWhatMayBeSilent() {
         supervisor.start(part);
         Instant end = now.plus(Duration.ofMinutes(5));
@@ -160,6 +186,7 @@ class SupervisorTest {
         private boolean diesAtOnce;
         private boolean answers = true;
         private boolean replacedWhenSilent;
+        private boolean missesAnother;
         private ChildProcess last;
 
         @Override
@@ -185,6 +212,11 @@ class SupervisorTest {
 
         @Override
         public boolean isReady() {
+            return answers() && !missesAnother;
+        }
+
+        @Override
+        public boolean answers() {
             return answers && !now.isBefore(starts.getLast().plus(readyAfter));
         }
 

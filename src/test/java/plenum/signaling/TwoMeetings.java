@@ -110,6 +110,7 @@ final class TwoMeetings {
         Settings.Talk talk = new Settings.Talk(Duration.ofHours(1), true);
         Settings settings = new Settings(
                 Optional.empty(),
+                8443,
                 "node",
                 List.of(),
                 List.of(),

@@ -64,6 +64,7 @@ class FirewallSheetTest {
     private static Settings settings(List<String> addresses, String ports, String... iceServers) {
         return new Settings(
                 Optional.empty(),
+                8443,
                 "node",
                 List.of(),
                 Stream.of(iceServers)

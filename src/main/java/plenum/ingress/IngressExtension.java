@@ -1,0 +1,18 @@
+package plenum.ingress;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+
+/** Puts {@link Ingress} before everything else that serves a request. Found by Undertow, see {@code META-INF/services}. */
+public final class IngressExtension implements ServletExtension {
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.setExceptionHandler(new RequestFailures(Clock.systemUTC()));
+        // wraps at the end of the start, when beans are there
+        deployment.addInitialHandlerChainWrapper(
+                next -> CDI.current().select(Ingress.class).get().before(next));
+    }
+}

@@ -1,0 +1,68 @@
+package plenum.ingress;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.util.StatusCodes;
+import java.time.Duration;
+
+/**
+ * Lets a request pass when all of its body is there: whoever sends slowly holds memory for it, within limits, and no thread. Bodies are forms;
+ * what takes larger ones has to read them without blocking.
+ */
+final class WholeBody implements HttpHandler {
+    /** No page posts more than a form. */
+    static final int MOST_BYTES = 65_536;
+
+    /** Of 16 KiB each; one more than fit, so that a body without an end waits here. */
+    private static final int BUFFERS = 5;
+
+    private static final Duration MOST_TIME = Duration.ofSeconds(20);
+
+    private final HttpHandler next;
+    private final Allowance bodies;
+    private final Deadlines deadlines;
+
+    /** @param bodies how many may be held at a time */
+    WholeBody(HttpHandler next, Allowance bodies, Deadlines deadlines) {
+        this.next = next;
+        this.bodies = bodies;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (exchange.isRequestComplete()) {
+            next.handleRequest(exchange);
+        } else if (exchange.getRequestContentLength() > MOST_BYTES) {
+            Refusal.TOO_LARGE.handleRequest(exchange);
+        } else if (HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
+            // bodies are small, and Undertow would wait for it on a thread of ours
+            Refusal.UNEXPECTED.handleRequest(exchange);
+        } else if (!bodies.take(Client.of(exchange))) {
+            Refusal.BUSY.handleRequest(exchange);
+        } else {
+            await(exchange);
+        }
+    }
+
+    private void await(HttpServerExchange exchange) throws Exception {
+        String client = Client.of(exchange);
+        Deadlines.Watch watch = deadlines.watch(MOST_TIME, () -> Client.cutOff(exchange));
+        exchange.addExchangeCompleteListener((ended, others) -> {
+            watch.close();
+            bodies.giveBack(client);
+            others.proceed();
+        });
+        exchange.setMaxEntitySize(MOST_BYTES);
+        // what is answered to a body that is broken, or longer than it may be
+        exchange.setStatusCode(StatusCodes.BAD_REQUEST);
+        HttpHandler arrived = whole -> {
+            watch.close();
+            whole.setStatusCode(StatusCodes.OK);
+            next.handleRequest(whole);
+        };
+        new RequestBufferingHandler(arrived, BUFFERS).handleRequest(exchange);
+    }
+}
