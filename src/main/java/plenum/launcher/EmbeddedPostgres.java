@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements Part, AutoCloseable {
 
-    private static final String USER = "plenum";
+    /** Of the cluster; the launcher's alone, see {@link ApplicationRole}. */
+    private static final String SUPERUSER = "plenum";
+
     private static final String DATABASE = "plenum";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
     private final ChildProcesses processes;
     private final Path logs;
     private @Nullable ChildProcess process;
-    private boolean databaseExists;
+    private boolean prepared;
 
     EmbeddedPostgres(Path folder, int port, ChildProcesses processes, Path logs) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -64,16 +64,21 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
         return postgres;
     }
 
-    /** JDBC address of the database. */
+    /** JDBC address of the application's database. */
     public String url() {
         return url(DATABASE);
     }
 
+    /** Whom the application connects as: the owner of its database, and of nothing else. */
     public String user() {
-        return USER;
+        return ApplicationRole.NAME;
     }
 
     public String password() {
+        return SecretFile.readOrCreate(folder.resolve("application-password"));
+    }
+
+    private String superuserPassword() {
         return SecretFile.readOrCreate(folder.resolve("password"));
     }
 
@@ -121,11 +126,11 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
     @Override
     public boolean isReady() {
         try {
-            if (!databaseExists) {
-                createDatabase();
-                databaseExists = true;
+            if (!prepared) {
+                prepareDatabase();
+                prepared = true;
             }
-            connect(DATABASE).close();
+            connect(DATABASE, user(), password()).close();
             return true;
         } catch (SQLException e) {
             return false;
@@ -161,14 +166,14 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
     }
 
     private void createCluster(PostgresBinaries binaries, Unprivileged user, Path log) {
-        password();
+        superuserPassword();
         Path unfinished = folder.resolve("data.new");
         user.handOver(folder);
         Commands.require(command(List.of("rm", "-rf", unfinished.toString()), binaries), log);
         List<String> initdb = List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + unfinished,
-                "--username=" + USER,
+                "--username=" + SUPERUSER,
                 "--pwfile=" + folder.resolve("password"),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
@@ -212,23 +217,19 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
         return builder;
     }
 
-    private void createDatabase() throws SQLException {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            try (ResultSet found =
-                    statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-                if (found.next()) {
-                    return;
-                }
-            }
-            statement.execute("CREATE DATABASE " + DATABASE);
+    private void prepareDatabase() throws SQLException {
+        try (Connection cluster = connect("postgres", SUPERUSER, superuserPassword())) {
+            ApplicationRole.prepare(cluster, password(), DATABASE);
+        }
+        try (Connection database = connect(DATABASE, SUPERUSER, superuserPassword())) {
+            ApplicationRole.ownEverything(database);
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    private Connection connect(String database, String user, String password) throws SQLException {
         Properties properties = new Properties();
-        properties.put("user", USER);
-        properties.put("password", password());
+        properties.put("user", user);
+        properties.put("password", password);
         properties.put("connectTimeout", "1");
         properties.put("socketTimeout", "30");
         return DriverManager.getConnection(url(database), properties);
