@@ -35,7 +35,7 @@ public final class FakePeer implements WebRtcPeer {
         this.loop = loop;
         this.listener = listener;
         for (MediaKind kind : MediaKind.values()) {
-            sources.put(kind, () -> kind);
+            sources.put(kind, new FakeSource(kind));
         }
     }
 

@@ -3,9 +3,6 @@ package plenum.mediaserver.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import plenum.mediaserver.rtp.DependencyDescriptor;
-import plenum.mediaserver.rtp.RtpPacket;
-import plenum.mediaserver.rtp.Vp8Descriptor;
 
 /**
  * Hands the packets of a layer to everyone who takes it: a frame's packets together, to one taker after the other. What a taker knows is
@@ -15,37 +12,25 @@ final class Fanout {
     /** Packets that wait at most; longer frames are handed on in parts. */
     static final int MOST = 16;
 
-    /** A packet that has been kept, and what its descriptors say. */
-    static final class Arrived {
-        final RtpPacket packet = new RtpPacket();
-        final Vp8Descriptor descriptor = new Vp8Descriptor();
-        final DependencyDescriptor dependencies = new DependencyDescriptor();
-        long sequence;
-        boolean startsKeyFrame;
-        boolean late;
-    }
-
     private final Layer layer;
     private final Executor soon;
-    private final List<Taker> takers = new ArrayList<>();
-    private final Arrived[] waiting = new Arrived[MOST];
+    private final List<LayerTaker> takers = new ArrayList<>();
+    private final KeptPacket[] waiting = new KeptPacket[MOST];
     private final Runnable waited = this::waited;
     private int count;
     private boolean waits;
-    private Arrived current;
 
     /** @param soon runs a task a moment later, on the layer's loop */
     Fanout(Layer layer, Executor soon) {
         this.layer = layer;
         this.soon = soon;
         for (int i = 0; i < MOST; i++) {
-            waiting[i] = new Arrived();
+            waiting[i] = new KeptPacket(layer);
         }
-        current = waiting[0];
     }
 
     /** Where the next packet is to be described. */
-    Arrived next() {
+    KeptPacket next() {
         return waiting[count];
     }
 
@@ -54,7 +39,7 @@ final class Fanout {
      * repaired late waits for nothing: all that follows it has been handed on.
      */
     void add(boolean more) {
-        Arrived last = waiting[count++];
+        KeptPacket last = waiting[count++];
         if (!more || count == MOST || last.late && last.startsKeyFrame) {
             handOn();
         } else if (!waits) {
@@ -73,38 +58,22 @@ final class Fanout {
         int arrived = count;
         count = 0;
         for (int i = 0; arrived > 0 && i < takers.size(); i++) {
-            Taker taker = takers.get(i);
+            LayerTaker taker = takers.get(i);
             for (int j = 0; j < arrived; j++) {
-                give(taker, waiting[j]);
+                if (taker.take(waiting[j]) && waiting[j].late) {
+                    layer.replay(taker, waiting[j].sequence + 1);
+                }
             }
         }
     }
 
-    /** Hands one packet to one taker. */
-    void give(Taker taker, Arrived one) {
-        current = one;
-        if (taker.take(layer, one.packet, one.sequence, one.startsKeyFrame) && one.late) {
-            layer.replay(taker, one.sequence + 1);
-        }
-    }
-
-    /** Of the packet that is being handed on. */
-    Vp8Descriptor descriptor() {
-        return current.descriptor;
-    }
-
-    /** Of the packet that is being handed on. */
-    DependencyDescriptor dependencies() {
-        return current.dependencies;
-    }
-
     /** Starts to hand packets to {@code taker}, from the next that arrives on. */
-    void add(Taker taker) {
+    void add(LayerTaker taker) {
         handOn();
         takers.add(taker);
     }
 
-    void remove(Taker taker) {
+    void remove(LayerTaker taker) {
         takers.remove(taker);
     }
 
@@ -119,7 +88,7 @@ final class Fanout {
 
     void restarted() {
         handOn();
-        for (Taker taker : List.copyOf(takers)) {
+        for (LayerTaker taker : List.copyOf(takers)) {
             taker.restarted(layer);
         }
     }

@@ -2,14 +2,12 @@ package plenum.mediaserver.flow;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.KeyFrames;
 import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Sequence;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
-import plenum.mediaserver.rtp.Vp8Descriptor;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
@@ -40,7 +38,7 @@ public final class Layer {
     private final KeyframeRequests keyframes;
     private final SpatialLayers spatialLayers = new SpatialLayers();
     private final Continuity continuity = new Continuity();
-    private final Fanout.Arrived replayed = new Fanout.Arrived();
+    private final KeptPacket replayed = new KeptPacket(this);
     private SequenceUnwrapper unwrapper = new SequenceUnwrapper();
     private @Nullable Codec codec;
     private @Nullable ReceptionStatistics statistics;
@@ -82,7 +80,7 @@ public final class Layer {
         }
         long sequence = unwrapper.unwrap(packet.sequenceNumber());
         int length = packet.headerLength() + packet.payloadLength();
-        Fanout.Arrived arrived = fanout.next();
+        KeptPacket arrived = fanout.next();
         if (!ring.store(sequence, packet, length, arrived.packet)) {
             return;
         }
@@ -113,7 +111,7 @@ public final class Layer {
     }
 
     /** Reads the descriptors, and whether a key frame starts. */
-    private void describe(Fanout.Arrived arrived, long sequence) {
+    private void describe(KeptPacket arrived, long sequence) {
         RtpPacket stored = arrived.packet;
         if (keyFrames == KeyFrames.VP8) {
             arrived.descriptor.read(stored.data(), stored.payloadOffset(), stored.payloadLength());
@@ -126,7 +124,7 @@ public final class Layer {
         arrived.startsKeyFrame = keyFrames.startsIn(stored);
     }
 
-    private void keyFrameArrived(Fanout.Arrived first, long nowNanos) {
+    private void keyFrameArrived(KeptPacket first, long nowNanos) {
         keyframes.arrived();
         keyFrameSequence = first.sequence;
         keyFrameNanos = nowNanos;
@@ -177,7 +175,7 @@ public final class Layer {
     }
 
     /** Asks for a key frame, throttled; of audio there is none to ask for, and a stream that has not begun begins with one. */
-    void requestKeyFrame() {
+    public void requestKeyFrame() {
         if (kind == MediaKind.VIDEO && codec != null) {
             keyframes.request(clock.nanoTime());
         }
@@ -191,28 +189,28 @@ public final class Layer {
     }
 
     /** Starts to hand packets to {@code taker}. */
-    void add(Taker taker) {
+    void add(LayerTaker taker) {
         fanout.add(taker);
     }
 
     /** Hands the last key frame and what followed it to {@code taker}, if it has only just come. */
-    void replay(Taker taker) {
+    void replay(LayerTaker taker) {
         if (kind == MediaKind.VIDEO && codec != null && clock.nanoTime() - keyFrameNanos < FRESH_NANOS) {
             replay(taker, keyFrameSequence);
         }
     }
 
     /** Hands all that is there from this packet on to {@code taker}. */
-    void replay(Taker taker, long from) {
+    void replay(LayerTaker taker, long from) {
         for (long sequence = from; sequence <= unwrapper.highest(); sequence++) {
             if (ring.find(sequence, replayed.packet)) {
                 describe(replayed, sequence);
-                fanout.give(taker, replayed);
+                taker.take(replayed);
             }
         }
     }
 
-    void remove(Taker taker) {
+    void remove(LayerTaker taker) {
         fanout.remove(taker);
     }
 
@@ -240,23 +238,12 @@ public final class Layer {
     }
 
     /** What is sent now, or null before the first packet. */
-    @Nullable
-    Codec codec() {
+    public @Nullable Codec codec() {
         return codec;
     }
 
     boolean isVp8() {
         return keyFrames == KeyFrames.VP8;
-    }
-
-    /** Of the packet that is being handed on. */
-    Vp8Descriptor descriptor() {
-        return fanout.descriptor();
-    }
-
-    /** Of the packet that is being handed on; there is none in VP8, whose payload says the same. */
-    DependencyDescriptor dependencies() {
-        return fanout.dependencies();
     }
 
     SpatialLayers spatialLayers() {

@@ -3,4 +3,12 @@ package plenum.mediaserver.flow;
 /** A stream that can be taken: what a publisher sends of one kind. Lives on its pipeline's event loop. */
 public interface PacketSource {
     MediaKind kind();
+
+    /**
+     * Hands what is sent to {@code taker} until the subscription is closed. What can be begun with at once, the last key frame and what
+     * followed it, is handed over before this returns.
+     *
+     * @param wish how much is wanted; may change at any time
+     */
+    Subscription subscribe(Taker taker, Wish wish);
 }

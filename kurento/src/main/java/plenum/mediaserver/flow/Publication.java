@@ -49,6 +49,13 @@ public final class Publication implements PacketSource {
         return kind;
     }
 
+    @Override
+    public Subscription subscribe(Taker taker, Wish wish) {
+        Subscription subscription = new Subscription(this, taker, wish);
+        subscription.open();
+        return subscription;
+    }
+
     /** What was negotiated with the publisher; before it no packet is taken. */
     public void agreed(AgreedMedia media) {
         agreed = media;

@@ -1,7 +1,6 @@
 package plenum.mediaserver.flow;
 
 import plenum.mediaserver.rtp.DependencyDescriptor;
-import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
@@ -21,22 +20,23 @@ final class ScalableChoice implements FrameChoice {
     }
 
     @Override
-    public void begin(Layer layer, LayerSubscription subscription) {
+    public void begin(KeptPacket packet, Subscription subscription) {
         target.begin();
-        if (layer.dependencies().isPresent()) {
-            frames.begin(layer.dependencies());
+        if (packet.dependencies().isPresent()) {
+            frames.begin(packet.dependencies());
         }
     }
 
     @Override
-    public boolean passes(Layer layer, RtpPacket packet, LayerSubscription subscription) {
-        DependencyDescriptor frame = layer.dependencies();
+    public boolean passes(KeptPacket packet, Subscription subscription) {
+        DependencyDescriptor frame = packet.dependencies();
         if (!frame.isPresent()) {
             return true;
         }
+        Layer layer = packet.layer();
         int wanted = tellsFramesApart(layer) ? subscription.spatialLayer() : 0;
         int spatial = layer.spatialLayers().activeUpTo(wanted);
-        boolean passes = target.passes(frame, packet.timestamp(), spatial, subscription.temporalLayer());
+        boolean passes = target.passes(frame, packet.packet().timestamp(), spatial, subscription.temporalLayer());
         subscription.shows(target.spatialLayer());
         if (target.waits()) {
             layer.requestKeyFrame();
@@ -51,13 +51,13 @@ final class ScalableChoice implements FrameChoice {
     }
 
     @Override
-    public int numbers(Layer layer, Rewriter rewriter, long sequence) {
-        DependencyDescriptor frame = layer.dependencies();
+    public int numbers(KeptPacket packet, Rewriter rewriter) {
+        DependencyDescriptor frame = packet.dependencies();
         if (!frame.isPresent()) {
             return NOTHING;
         }
         int number = frames.frame(frame);
-        if (rewriter.isNewest(sequence)) {
+        if (rewriter.isNewest(packet.sequence())) {
             frames.sent(number);
         }
         return number << 1 | (target.endsPicture(frame) ? 1 : 0);

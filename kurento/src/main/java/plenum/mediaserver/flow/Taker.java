@@ -1,20 +1,23 @@
 package plenum.mediaserver.flow;
 
-import plenum.mediaserver.rtp.RtpPacket;
-
-/** Whoever takes the packets of a publication's layer: a viewer today, a recorder or a mixer alike. */
+/**
+ * Whoever takes what a {@link PacketSource} sends: a viewer, a recorder, a mixer. It is given one layer at a time, and another one from a
+ * key frame on. All calls are on the source's loop.
+ */
 public interface Taker {
     /**
-     * Takes a packet, in the order of arrival.
+     * Takes a packet, in the order of arrival; one that was repaired comes late.
      *
-     * @param layer what it belongs to; knows its codec and, during the call, its payload descriptor
-     * @param packet a view of the layer's own copy, valid during the call
-     * @param sequence the extended sequence number
-     * @param startsKeyFrame whether decoding can begin here
+     * @param by what it is taken by
      * @return whether the taker begins with this packet: if it was repaired late, what has come since is handed over once more
      */
-    boolean take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame);
+    boolean take(Subscription by, KeptPacket packet);
 
-    /** The layer begins anew, with other numbers, perhaps another codec. */
-    void restarted(Layer layer);
+    /** What comes next continues nothing that came before: another layer, numbers that begin anew, or a pause has been made. */
+    void restarted();
+
+    /** Whether what was taken is newer than this, of another layer: it would take pictures back. */
+    default boolean hasPassed(KeptPacket packet) {
+        return false;
+    }
 }

@@ -41,7 +41,9 @@ public final class ViewerStream implements Taker {
     private final SentPackets memory;
     private final SenderStatistics statistics;
     private final RtpPacket retransmitted = new RtpPacket();
-    private final LayerSubscription subscription;
+    private final Wish wish;
+    private @Nullable PacketSource source;
+    private @Nullable Subscription subscription;
     private @Nullable Codec sourceCodec;
     private @Nullable Codec targetCodec;
     private int retransmissions;
@@ -52,7 +54,7 @@ public final class ViewerStream implements Taker {
         this.output = output;
         this.clock = clock;
         this.listener = listener;
-        this.subscription = new LayerSubscription(this, clock);
+        this.wish = new Wish(clock);
         this.losses = Lossiness.noteworthy(clock);
         this.builder = new PacketBuilder(agreed, ids, clock, losses, output);
         this.statistics = new SenderStatistics(ids.ssrc(), clock);
@@ -64,47 +66,62 @@ public final class ViewerStream implements Taker {
     }
 
     /** Switches the source; null for none. The stream goes on without a seam as soon as the new one has a key frame. */
-    public void receiveFrom(@Nullable Publication next) {
-        if (subscription.source() != next) {
-            stop();
-            memory.clear(); // another publisher's extensions would make other bytes of an old packet
-            subscription.to(next);
+    public void receiveFrom(@Nullable PacketSource next) {
+        if (source == next) {
+            return;
+        }
+        if (subscription != null) {
+            subscription.close();
+        }
+        stop();
+        memory.clear(); // another publisher's extensions would make other bytes of an old packet
+        source = next;
+        subscription = null;
+        if (next != null) {
+            subscription = next.subscribe(this, wish);
         }
     }
 
     /** Most that is worth sending, in bit/s; 0 for no cap; heeded from the next {@link #adapt} on. */
     public void cap(long bitsPerSecond) {
-        subscription.cap(bitsPerSecond);
+        wish.cap(bitsPerSecond);
     }
 
     /** Most that the network carries, in bit/s; 0 when that is not known; heeded from the next {@link #adapt} on. */
     public void budget(long bitsPerSecond) {
-        subscription.budget(bitsPerSecond);
+        wish.budget(bitsPerSecond);
     }
 
     /** Chooses anew what of the source fits cap and budget; from time to time, and when one of them changes. */
     public void adapt() {
-        subscription.adapt();
+        if (subscription != null) {
+            subscription.adapt();
+        }
     }
 
     /** What is being sent, in bit/s. */
     public long bitsPerSecond() {
-        return subscription.bitsPerSecond();
+        return subscription == null ? 0 : subscription.bitsPerSecond();
     }
 
     /** What would be sent if the network carried everything, with some room, in bit/s. */
     public long wanted() {
-        return subscription.wanted();
+        return subscription == null ? 0 : subscription.wanted();
     }
 
     /** What is sent at least of what can be shown, in bit/s. */
     public long least() {
-        return subscription.usable(1);
+        return usable(1);
     }
 
     /** How much of so many bit/s would be used. */
     public long usable(long bitsPerSecond) {
-        return subscription.usable(bitsPerSecond);
+        return subscription == null ? 0 : subscription.usable(bitsPerSecond);
+    }
+
+    /** The layer that is being sent, or null before its first key frame. */
+    private @Nullable Layer current() {
+        return subscription == null ? null : subscription.current();
     }
 
     private void stop() {
@@ -114,59 +131,50 @@ public final class ViewerStream implements Taker {
     }
 
     @Override
-    public void restarted(Layer layer) {
-        if (layer == subscription.current()) {
-            stop();
-        }
+    public void restarted() {
+        stop();
     }
 
     @Override
-    public boolean take(Layer layer, RtpPacket packet, long sequence, boolean startsKeyFrame) {
-        if (layer != subscription.current()) {
-            if (!startsKeyFrame || isPassed(layer, packet)) {
-                layer.requestKeyFrame();
-                return false;
-            }
-            subscription.switchTo(layer);
-            stop();
-        } else if (subscription.holdsBack()) {
-            stop();
-            return false;
-        }
-        Codec target = target(layer);
+    public boolean take(Subscription by, KeptPacket packet) {
+        Layer layer = packet.layer();
+        Codec target = target(by, layer);
         if (target == null) {
             return false;
         }
         boolean begins = !rewriter.running();
         if (begins) {
-            if (!startsKeyFrame) {
+            if (!packet.startsKeyFrame()) {
                 layer.requestKeyFrame();
                 return false;
             }
-            begin(layer, packet, sequence);
+            begin(by, packet);
         }
-        if (rewriter.covers(sequence) && !leavesOut(layer, packet, sequence)) {
-            forward(layer, packet, sequence, target);
+        if (rewriter.covers(packet.sequence()) && !leavesOut(by, packet)) {
+            forward(packet, target);
         }
         return begins;
     }
 
     /** Whether the viewer has been shown what is newer: a key frame that was repaired late would take it back. */
-    private boolean isPassed(Layer layer, RtpPacket packet) {
-        return subscription.current() != null && rewriter.isPast(layer.behind(packet.timestamp()), clock.nanoTime());
+    @Override
+    public boolean hasPassed(KeptPacket packet) {
+        int behind = packet.layer().behind(packet.packet().timestamp());
+        return rewriter.isPast(behind, clock.nanoTime());
     }
 
-    private void begin(Layer layer, RtpPacket packet, long sequence) {
-        rewriter.begin(sequence, packet.timestamp(), layer.behind(packet.timestamp()), clock.nanoTime());
-        subscription.shows(0); // until the first frame says more
-        choiceFor(layer).begin(layer, subscription);
+    private void begin(Subscription by, KeptPacket packet) {
+        int timestamp = packet.packet().timestamp();
+        rewriter.begin(packet.sequence(), timestamp, packet.layer().behind(timestamp), clock.nanoTime());
+        by.shows(0); // until the first frame says more
+        choiceFor(packet.layer()).begin(packet, by);
     }
 
-    private boolean leavesOut(Layer layer, RtpPacket packet, long sequence) {
-        if (!rewriter.isNewest(sequence) || choiceFor(layer).passes(layer, packet, subscription)) {
+    private boolean leavesOut(Subscription by, KeptPacket packet) {
+        if (!rewriter.isNewest(packet.sequence()) || choiceFor(packet.layer()).passes(packet, by)) {
             return false;
         }
-        rewriter.skip(sequence, packet.timestamp());
+        rewriter.skip(packet.sequence(), packet.packet().timestamp());
         return true;
     }
 
@@ -174,12 +182,14 @@ public final class ViewerStream implements Taker {
         return layer.isVp8() ? vp8 : scalable;
     }
 
-    private void forward(Layer layer, RtpPacket packet, long sequence, Codec target) {
+    private void forward(KeptPacket packet, Codec target) {
+        Layer layer = packet.layer();
+        long sequence = packet.sequence();
         FrameChoice choice = choiceFor(layer);
-        int numbers = choice.numbers(layer, rewriter, sequence);
+        int numbers = choice.numbers(packet, rewriter);
         long number = rewriter.sequence(sequence);
-        int timestamp = rewriter.timestamp(packet.timestamp());
-        builder.build(packet, target, (int) number, timestamp);
+        int timestamp = rewriter.timestamp(packet.packet().timestamp());
+        builder.build(packet.packet(), target, (int) number, timestamp);
         choice.renumber(builder, numbers);
         rewriter.sent(sequence, number, timestamp, layer.lastArrivalNanos());
         memory.sent(number, layer, sequence, timestamp, numbers);
@@ -188,7 +198,7 @@ public final class ViewerStream implements Taker {
     }
 
     /** The viewer's name for the source's codec, found once per codec; null when there is none. */
-    private @Nullable Codec target(Layer layer) {
+    private @Nullable Codec target(Subscription by, Layer layer) {
         Codec codec = layer.codec();
         if (codec == sourceCodec || codec == null) {
             return targetCodec;
@@ -198,8 +208,7 @@ public final class ViewerStream implements Taker {
                 .filter(candidate -> candidate.takes(codec))
                 .findFirst()
                 .orElse(null);
-        Publication source = subscription.source();
-        AgreedMedia published = source == null ? null : source.agreed();
+        AgreedMedia published = by.published();
         if (targetCodec == null) {
             log.warn(
                     "{} of codec {} cannot be forwarded: the viewer has not negotiated it",
@@ -268,7 +277,7 @@ public final class ViewerStream implements Taker {
     /** The viewer wants a key frame, by either message. */
     public void onKeyFrameRequest(boolean fullIntra) {
         statistics.countKeyFrameRequest(fullIntra);
-        Layer layer = subscription.current();
+        Layer layer = current();
         if (layer != null) {
             layer.requestKeyFrame();
         }
@@ -292,7 +301,7 @@ public final class ViewerStream implements Taker {
     /** The sender report that is due each second (RFC 3550 section 6.4.1), once the publisher's own tells how its clocks relate. */
     public Optional<Rtcp.SenderReport> report() {
         retransmissions = 0;
-        Layer layer = subscription.current();
+        Layer layer = current();
         Integer sourceTimestamp = layer == null || !rewriter.running() ? null : layer.timestampNow();
         return sourceTimestamp == null
                 ? Optional.empty()

@@ -1,6 +1,5 @@
 package plenum.mediaserver.flow;
 
-import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 
 /** Chooses among the temporal layers of VP8, by its payload descriptors. */
@@ -14,26 +13,26 @@ final class Vp8Choice implements FrameChoice {
     }
 
     @Override
-    public void begin(Layer layer, LayerSubscription subscription) {
+    public void begin(KeptPacket packet, Subscription subscription) {
         filter.begin(subscription.temporalLayer());
-        pictures.begin(layer.descriptor());
+        pictures.begin(packet.descriptor());
     }
 
     @Override
-    public boolean passes(Layer layer, RtpPacket packet, LayerSubscription subscription) {
-        Vp8Descriptor descriptor = layer.descriptor();
+    public boolean passes(KeptPacket packet, Subscription subscription) {
+        Vp8Descriptor descriptor = packet.descriptor();
         return filter.passes(
                 descriptor.temporalLayer(),
                 descriptor.synchronises(),
-                packet.timestamp(),
+                packet.packet().timestamp(),
                 subscription.temporalLayer());
     }
 
     @Override
-    public int numbers(Layer layer, Rewriter rewriter, long sequence) {
-        int picture = pictures.picture(layer.descriptor(), rewriter.framesSkipped(sequence));
-        int index = pictures.index(layer.descriptor());
-        if (rewriter.isNewest(sequence)) {
+    public int numbers(KeptPacket packet, Rewriter rewriter) {
+        int picture = pictures.picture(packet.descriptor(), rewriter.framesSkipped(packet.sequence()));
+        int index = pictures.index(packet.descriptor());
+        if (rewriter.isNewest(packet.sequence())) {
             pictures.sent(picture, index);
         }
         return picture << Short.SIZE | index & 0xFFFF;

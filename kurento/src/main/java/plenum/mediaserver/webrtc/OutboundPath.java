@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.congestion.Division;
 import plenum.mediaserver.flow.MediaKind;
+import plenum.mediaserver.flow.PacketSource;
 import plenum.mediaserver.flow.PeerOutput;
-import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.flow.StreamIds;
 import plenum.mediaserver.flow.ViewerStream;
@@ -31,7 +31,7 @@ final class OutboundPath implements Division.Claim {
     private final Map<MediaKind, ViewerStream> streams = new EnumMap<>(MediaKind.class);
     private final EventLoop loop;
     private final CongestionControl congestion;
-    private final Map<MediaKind, Publication> wanted = new EnumMap<>(MediaKind.class);
+    private final Map<MediaKind, PacketSource> wanted = new EnumMap<>(MediaKind.class);
     private ClientBudget client = ClientBudget.alone();
     private long videoCap;
     private long granted;
@@ -71,7 +71,7 @@ final class OutboundPath implements Division.Claim {
         }
     }
 
-    void receiveFrom(MediaKind kind, @Nullable Publication source) {
+    void receiveFrom(MediaKind kind, @Nullable PacketSource source) {
         if (source == null) {
             wanted.remove(kind);
         } else {

@@ -226,11 +226,7 @@ final class ServerPeer implements WebRtcPeer {
         if (source != null && source.kind() != kind) {
             throw new IllegalArgumentException("not a source of " + kind);
         }
-        switch (source) {
-            case null -> outbound.receiveFrom(kind, null);
-            case Publication publication -> outbound.receiveFrom(kind, publication);
-            default -> throw new IllegalArgumentException("not a source of this server");
-        }
+        outbound.receiveFrom(kind, source);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.mediaserver.FakeSource;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
 
@@ -107,7 +108,7 @@ class MediaGraphTest {
 
         @Override
         public PacketSource source(MediaKind kind) {
-            return () -> kind;
+            return new FakeSource(kind);
         }
 
         @Override

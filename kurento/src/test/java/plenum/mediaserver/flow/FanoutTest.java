@@ -21,13 +21,14 @@ class FanoutTest {
             Ends.publisher(new ServerClock(() -> 5_000_000_000L, 0), message -> {}, later::add);
     private final Layer layer = new Layer(MediaKind.VIDEO, 0, true, new RequestSpacing(), publisher);
 
-    private Taker viewer(String name) {
-        return new Taker() {
+    private LayerTaker viewer(String name) {
+        return new LayerTaker() {
             @Override
-            public boolean take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
-                String picture = Integer.toString(from.descriptor().pictureId());
-                taken.add(name + " " + (sequence & 0xFFFF) + " of picture " + picture + (startsKeyFrame ? " key" : ""));
-                return startsKeyFrame;
+            public boolean take(KeptPacket packet) {
+                String picture = Integer.toString(packet.descriptor().pictureId());
+                taken.add(name + " " + (packet.sequence() & 0xFFFF) + " of picture " + picture
+                        + (packet.startsKeyFrame() ? " key" : ""));
+                return packet.startsKeyFrame();
             }
 
             @Override
@@ -102,7 +103,7 @@ class FanoutTest {
     void whoComesInTheMiddleOfAFrameIsGivenItOnce() {
         receive(1, 1, true);
         receive(2, 2, false);
-        Taker late = viewer("late");
+        LayerTaker late = viewer("late");
         layer.add(late);
         layer.replay(late);
         receive(3, 2, true);

@@ -41,10 +41,10 @@ class LateViewerTest {
     }
 
     private void join() {
-        Taker taker = new Taker() {
+        LayerTaker taker = new LayerTaker() {
             @Override
-            public boolean take(Layer from, RtpPacket packet, long sequence, boolean startsKeyFrame) {
-                taken.add(sequence & 0xFFFF);
+            public boolean take(KeptPacket packet) {
+                taken.add(packet.sequence() & 0xFFFF);
                 return false;
             }
 

@@ -5,40 +5,79 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.LayerSelector.Choice;
 import plenum.mediaserver.flow.LayerSelector.Rung;
 import plenum.mediaserver.rtp.DependencyStructure;
+import plenum.mediaserver.sdp.AgreedMedia;
 
 /**
- * Which layer of its source a viewer takes, and which it waits to take: the old one goes on until a key frame of the new one comes. Before
- * any layer has begun it takes them all, and the first to begin is shown first.
+ * What a taker is given of a publication: which layer it takes, and which it waits to take. The old one goes on until a key frame of the
+ * new one comes. Before any layer has begun it takes them all, and the first to begin is given first.
  */
-final class LayerSubscription implements Publication.Watcher {
+public final class Subscription implements LayerTaker, Publication.Watcher, AutoCloseable {
     private static final int NOTHING = -1;
     private static final int HIGHEST = DependencyStructure.MOST_SPATIAL_LAYERS - 1;
 
+    private final Publication source;
     private final Taker taker;
-    private final Headroom headroom;
-    private @Nullable Publication source;
+    private final Wish wish;
     private @Nullable Layer current;
     private @Nullable Layer next;
     private @Nullable Choice choice;
     private List<Layer> anyOf = List.of();
     private int shown;
     private int meanwhile;
-    private long cap;
-    private long budget;
+    private boolean closed;
 
-    LayerSubscription(Taker taker, ServerClock clock) {
+    Subscription(Publication source, Taker taker, Wish wish) {
+        this.source = source;
         this.taker = taker;
-        this.headroom = new Headroom(clock);
+        this.wish = wish;
     }
 
-    @Nullable
-    Publication source() {
-        return source;
+    /** Starts to take. */
+    void open() {
+        source.watch(this);
+        adapt();
     }
 
-    /** The layer that is being sent, or null before its first key frame. */
+    /** Nothing is taken any more. */
+    @Override
+    public void close() {
+        closed = true;
+        source.unwatch(this);
+        leave();
+    }
+
+    @Override
+    public boolean take(KeptPacket packet) {
+        Layer layer = packet.layer();
+        if (layer != current) {
+            if (!packet.startsKeyFrame() || current != null && taker.hasPassed(packet)) {
+                layer.requestKeyFrame();
+                return false;
+            }
+            switchTo(layer);
+            taker.restarted();
+        } else if (holdsBack()) {
+            taker.restarted();
+            return false;
+        }
+        return taker.take(this, packet);
+    }
+
+    @Override
+    public void restarted(Layer layer) {
+        if (layer == current) {
+            taker.restarted();
+        }
+    }
+
+    /** What was negotiated with the publisher. */
     @Nullable
-    Layer current() {
+    AgreedMedia published() {
+        return source.agreed();
+    }
+
+    /** The layer that is being given, or null before its first key frame. */
+    public @Nullable Layer current() {
         return current;
     }
 
@@ -82,34 +121,14 @@ final class LayerSubscription implements Publication.Watcher {
         return next != null && current != null && meanwhile == NOTHING;
     }
 
-    void cap(long bitsPerSecond) {
-        cap = bitsPerSecond;
-    }
-
-    void budget(long bitsPerSecond) {
-        budget = bitsPerSecond;
-    }
-
-    void to(@Nullable Publication publication) {
-        if (source != null) {
-            source.unwatch(this);
-        }
-        leave();
-        source = publication;
-        if (publication != null) {
-            publication.watch(this);
-            adapt();
-        }
-    }
-
     private void leave() {
         if (current != null) {
-            current.remove(taker);
+            current.remove(this);
         }
         if (next != null) {
-            next.remove(taker);
+            next.remove(this);
         }
-        anyOf.forEach(layer -> layer.remove(taker));
+        anyOf.forEach(layer -> layer.remove(this));
         anyOf = List.of();
         current = null;
         next = null;
@@ -132,21 +151,21 @@ final class LayerSubscription implements Publication.Watcher {
         return choice != null && choice.layer() == layer;
     }
 
-    /** Chooses anew; while nothing has begun to be sent, takes whatever comes first. */
-    void adapt() {
-        if (source == null) {
+    /** Chooses anew what of the source fits the wish; from time to time, and when that changes. While nothing has begun, takes whatever comes first. */
+    public void adapt() {
+        if (closed) {
             return;
         }
         List<Rung> ladder = source.ladder();
         if (!ladder.isEmpty()) {
-            Choice chosen = LayerSelector.choose(ladder, choice, cap, budget, headroom::factor);
+            Choice chosen = LayerSelector.choose(ladder, choice, wish.cap(), wish.budget(), headroom()::factor);
             learn(ladder, choice, chosen);
             choice = chosen;
             meanwhile = meanwhile();
             aimAt(chosen.layer());
         } else if (current == null && next == null && anyOf.isEmpty()) {
             anyOf = source.layers();
-            anyOf.forEach(layer -> layer.add(taker));
+            anyOf.forEach(layer -> layer.add(this));
         }
     }
 
@@ -154,9 +173,9 @@ final class LayerSubscription implements Publication.Watcher {
         int from = LayerSelector.placeOf(ladder, before);
         int to = LayerSelector.placeOf(ladder, now);
         if (from >= 0 && to > from) {
-            headroom.climbed();
-        } else if (to < from && from <= LayerSelector.highestWithin(ladder, before, cap)) {
-            headroom.fell(ladder.get(from));
+            headroom().climbed();
+        } else if (to < from && from <= LayerSelector.highestWithin(ladder, before, wish.cap())) {
+            headroom().fell(ladder.get(from));
         }
     }
 
@@ -165,8 +184,8 @@ final class LayerSubscription implements Publication.Watcher {
         int highest = RateMeter.TEMPORAL_LAYERS - 1;
         while (current != null
                 && highest > NOTHING
-                && budget != LayerSelector.UNLIMITED
-                && current.bitsPerSecond(shown, highest) > budget) {
+                && wish.budget() != LayerSelector.UNLIMITED
+                && current.bitsPerSecond(shown, highest) > wish.budget()) {
             highest--;
         }
         return highest;
@@ -174,38 +193,43 @@ final class LayerSubscription implements Publication.Watcher {
 
     /** What could be sent, in bit/s; 0 while nothing is. */
     long wanted() {
-        List<Rung> ladder = source == null ? List.of() : source.ladder();
-        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, cap, headroom::factor);
+        List<Rung> ladder = source.ladder();
+        return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, wish.cap(), headroom()::factor);
     }
 
     /** How much of a budget would be used, in bit/s; the least that there is when it is too small for anything. */
     long usable(long bitsPerSecond) {
-        List<Rung> ladder = source == null ? List.of() : source.ladder();
+        List<Rung> ladder = source.ladder();
         if (ladder.isEmpty()) {
             return 0;
         }
-        Choice chosen = LayerSelector.choose(ladder, choice, cap, Math.max(1, bitsPerSecond), headroom::factor);
+        Choice chosen =
+                LayerSelector.choose(ladder, choice, wish.cap(), Math.max(1, bitsPerSecond), headroom()::factor);
         return chosen.layer().bitsPerSecond(chosen.spatialLayer(), chosen.temporalLayer());
+    }
+
+    private Headroom headroom() {
+        return wish.headroom();
     }
 
     private void aimAt(Layer target) {
         if (target == current) {
             if (next != null) {
-                next.remove(taker);
+                next.remove(this);
                 next = null;
             }
             return;
         }
         if (target != next) {
             if (next != null) {
-                next.remove(taker);
+                next.remove(this);
             }
-            anyOf.forEach(layer -> layer.remove(taker));
+            anyOf.forEach(layer -> layer.remove(this));
             anyOf = List.of();
             next = target;
-            target.add(taker);
+            target.add(this);
             if (current == null) {
-                target.replay(taker);
+                target.replay(this);
             }
         }
         if (next != null) {
@@ -214,11 +238,11 @@ final class LayerSubscription implements Publication.Watcher {
     }
 
     /** A key frame of a layer that was waited for has come. */
-    void switchTo(Layer layer) {
+    private void switchTo(Layer layer) {
         if (current != null) {
-            current.remove(taker);
+            current.remove(this);
         }
-        anyOf.stream().filter(other -> other != layer).forEach(other -> other.remove(taker));
+        anyOf.stream().filter(other -> other != layer).forEach(other -> other.remove(this));
         anyOf = List.of();
         current = layer;
         next = null;

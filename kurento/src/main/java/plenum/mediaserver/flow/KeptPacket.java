@@ -1,0 +1,55 @@
+package plenum.mediaserver.flow;
+
+import plenum.mediaserver.rtp.DependencyDescriptor;
+import plenum.mediaserver.rtp.RtpPacket;
+import plenum.mediaserver.rtp.Vp8Descriptor;
+
+/** A packet as its layer keeps it, and what is known of it. The object is used again for other packets: it is valid during the call. */
+public final class KeptPacket {
+    private final Layer layer;
+    final RtpPacket packet = new RtpPacket();
+    final Vp8Descriptor descriptor = new Vp8Descriptor();
+    final DependencyDescriptor dependencies = new DependencyDescriptor();
+    long sequence;
+    boolean startsKeyFrame;
+    boolean late;
+
+    KeptPacket(Layer layer) {
+        this.layer = layer;
+    }
+
+    /** What it belongs to. */
+    public Layer layer() {
+        return layer;
+    }
+
+    /** A view of the layer's own copy. */
+    public RtpPacket packet() {
+        return packet;
+    }
+
+    /** The extended sequence number. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Whether decoding can begin here. */
+    public boolean startsKeyFrame() {
+        return startsKeyFrame;
+    }
+
+    /** Whether a later one has come before: it was repaired, or overtaken. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Of VP8's payload; empty for any other codec. */
+    Vp8Descriptor descriptor() {
+        return descriptor;
+    }
+
+    /** There is none in VP8, whose payload says the same. */
+    DependencyDescriptor dependencies() {
+        return dependencies;
+    }
+}
