@@ -20,10 +20,12 @@ import { storedMessages } from './session/stored-messages.js';
 import { settingsDialog } from './settings/settings-dialog.js';
 import { apart } from './sound/apart.js';
 import { Sounds } from './sound/sounds.js';
+import { TUNES } from './sound/tunes.js';
 import { soundMeeting } from './stage/meeting-sounds.js';
 import { atTheDoor, reduce } from './stage/page-state.js';
 import { StageView } from './stage/stage-view.js';
 import { Store } from './state/store.js';
+import { announceTimer } from './timer/announce.js';
 import { translator } from './ui/texts.js';
 
 /**
@@ -60,9 +62,11 @@ const hands = new HandActions({ store, session });
 const leading = new Leading(store, session.send);
 
 const play = apart(sounds, ['message', 'hand', 'reaction'], APART);
+sounds.register('timer', TUNES.timer);
 announceChat({ store, session, play, attention, t });
 announceHands({ store, session, play, attention, t });
 announcePolls({ store, session, play, attention });
+announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
 
 const services = { stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, t };
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });

@@ -32,7 +32,7 @@ public final class Messages extends ResourceBundle {
             "settings",
             "site",
             "stage",
-            "start");
+            "start", "timer");
 
     private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 

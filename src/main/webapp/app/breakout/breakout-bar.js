@@ -1,8 +1,8 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
 import { mayModerate, ownRoom } from '../state/people.js';
-import { clock, hasCalled, roomName } from './slice.js';
-import { TimeLeft } from './time-left.js';
+import { hasCalled, roomName } from './slice.js';
+import { TimeLeft, clock } from '../ui/time-left.js';
 
 /**
  * Above the tiles: which room this is, how long it stays open, the way back, and the call for help.

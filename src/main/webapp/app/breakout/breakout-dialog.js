@@ -1,9 +1,8 @@
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
-import { clock } from './slice.js';
 import { peoplePart } from './people-part.js';
 import { roomsPart } from './rooms-part.js';
-import { TimeLeft } from './time-left.js';
+import { TimeLeft, clock } from '../ui/time-left.js';
 
 /**
  * Where moderators prepare the rooms, open them, and bring everybody back.

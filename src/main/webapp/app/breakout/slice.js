@@ -134,11 +134,3 @@ export function nextNames(rooms, count, named) {
   }
   return names;
 }
-
-/** Minutes and seconds. @param {number} seconds */
-export function clock(seconds) {
-  const whole = Math.max(0, Math.ceil(seconds));
-  const hours = Math.floor(whole / 3600);
-  const rest = [Math.floor((whole % 3600) / 60), whole % 60].map((part) => String(part).padStart(2, '0'));
-  return (hours > 0 ? [hours, ...rest] : rest).join(':');
-}

@@ -67,6 +67,10 @@
  *   | {type: 'breakout-go', room?: string}
  *   | {type: 'breakout-announce', text: string}
  *   | {type: 'breakout-help', needed: boolean}
+ *   | {type: 'timer-start', parts: TimerPart[]}
+ *   | {type: 'timer-pause', paused: boolean}
+ *   | {type: 'timer-extend', seconds: number}
+ *   | {type: 'timer-next' | 'timer-stop'}
  *   | {type: 'catch-up'}
  *   | {type: 'chat-history', before: number}
  *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number, room?: string}
@@ -93,6 +97,7 @@
  *   viewing: SlotView[], iceServers: IceServer[], limits: Limits, epoch: number, mediaAvailable: boolean}} Welcome
  * @typedef {{type: 'breakout-state', rooms: BreakoutRoom[], open: boolean, choose: boolean, secondsLeft?: number | null,
  *   assigned: {participant: string, room: string}[], calls: BreakoutCall[]}} BreakoutState
+ * @typedef {{name?: string | null, seconds: number}} TimerPart
  * @typedef {{id: string, name: string}} BreakoutRoom
  * @typedef {{room: string, participant: string}} BreakoutCall
  * @typedef {{type: 'follow-view', layout: string, participant?: string | null, again: boolean}} FollowView
@@ -120,6 +125,7 @@
  *   | BreakoutState
  *   | {type: 'breakout-announced', by: string, text: string}
  *   | {type: 'breakout-ending', seconds: number}
+ *   | {type: 'timer-state', parts: TimerPart[], part: number, paused: boolean, secondsLeft: number}
  *   | DeviceLink
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}

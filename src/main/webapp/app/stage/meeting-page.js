@@ -13,6 +13,7 @@ import { moderationQuestions } from '../moderation/questions.js';
 import { PollsView } from '../poll/polls-view.js';
 import { HandsView } from '../reaction/hands-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
+import { timerBar } from '../timer/timer-bar.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
 import { askDialog } from './ask-dialog.js';
@@ -49,6 +50,7 @@ export function meetingPage(services) {
   const notices = noticesView(store, t);
   const knocks = knockBanner({ store, send, attention, t });
   const rooms = breakoutBar({ store, send, t });
+  const timer = timerBar({ t });
   const calls = breakoutBanner({ store, send, t });
   const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t) }, t });
   const dialogs = meetingDialogs(services);
@@ -62,9 +64,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, rooms.element, calls.element, dock, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, rooms.element, timer.element), calls.element, dock, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, calls, banner, notices, people, dock, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, timer, calls, banner, notices, people, dock, toolbar],
     t,
   });
 }

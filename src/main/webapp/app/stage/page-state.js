@@ -4,6 +4,7 @@ import { doorSlice } from '../door/slice.js';
 import { pollsSlice } from '../poll/slice.js';
 import { handsSlice } from '../reaction/slice.js';
 import { stateOf } from '../state/state.js';
+import { timerSlice } from '../timer/slice.js';
 
 /**
  * The state of the meeting's page: which topics have a slice of it. Pure.
@@ -14,7 +15,7 @@ import { stateOf } from '../state/state.js';
  * @typedef {StoreOf<PageState, PageAction>} PageStore
  */
 
-export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice });
+export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice });
 
 /** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @returns {PageState} */
 export function atTheDoor(name, password = false) {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const FLOORS = [
   ['main.js'],
   ['stage'],
-  ['breakout', 'chat', 'check', 'create', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'settings'],
+  ['breakout', 'chat', 'check', 'create', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'settings', 'timer'],
   ['devices', 'session'],
   ['state'],
   ['media', 'sound'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clock, hasCalled, mayGo, nextNames, standingCalls } from '../../../../main/webapp/app/breakout/slice.js';
+import { hasCalled, mayGo, nextNames, standingCalls } from '../../../../main/webapp/app/breakout/slice.js';
+import { clock } from '../../../../main/webapp/app/ui/time-left.js';
 import { rowsOf } from '../../../../main/webapp/app/chat/rows.js';
 import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
 import { seating } from '../../../../main/webapp/app/stage/seating.js';

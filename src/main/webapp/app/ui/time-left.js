@@ -1,10 +1,8 @@
 /**
  * Counts down what the server said was left, by this tab's own clock: whatever time the computer believes it is.
- *
- * @import { Breakout } from './slice.js'
  */
 export class TimeLeft {
-  /** @type {Breakout['left']} */
+  /** @type {{readonly seconds: number} | null} a new object each time it is told */
   #told = null;
   #end = 0;
   /** @type {number | undefined} */
@@ -16,7 +14,7 @@ export class TimeLeft {
     this.#onTick = onTick;
   }
 
-  /** @param {Breakout['left']} left */
+  /** @param {{readonly seconds: number} | null} left */
   told(left) {
     if (left === this.#told) return;
     this.#told = left;
@@ -34,4 +32,12 @@ export class TimeLeft {
   rest() {
     window.clearInterval(this.#ticking);
   }
+}
+
+/** Minutes and seconds. @param {number} seconds */
+export function clock(seconds) {
+  const whole = Math.max(0, Math.ceil(seconds));
+  const hours = Math.floor(whole / 3600);
+  const rest = [Math.floor((whole % 3600) / 60), whole % 60].map((part) => String(part).padStart(2, '0'));
+  return (hours > 0 ? [hours, ...rest] : rest).join(':');
 }
