@@ -39,7 +39,7 @@ public final class Conference {
     private final Ledger ledger;
     private final Journal journal;
     private final Room room;
-    private final DeviceRules devices;
+    private final MediaRules media;
     private final Places places;
     private final Doorkeeper doorkeeper;
     private final Lobby lobby;
@@ -59,7 +59,7 @@ public final class Conference {
         this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
-        this.devices = new DeviceRules(room);
+        this.media = new MediaRules(room);
         this.relays = new Relays(around, people);
         this.places = new Places(around, room, people, ledger);
         this.doorkeeper =
@@ -67,8 +67,8 @@ public final class Conference {
         this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
         this.circles = new Circles(people, around, ledger, mailbox::post, new CirclesNews());
-        this.stage =
-                new Stage(meeting.id().toString(), around, mailbox::post, new StageNews(meeting.id(), people, circles));
+        this.stage = new Stage(
+                meeting.id().toString(), around, media, mailbox::post, new StageNews(meeting.id(), people, circles));
         this.topics = new Topics(this, kinds);
     }
 
@@ -127,16 +127,17 @@ public final class Conference {
         Participant participant = here.orElseGet(() -> new Participant(arrival.attendance(), arrival.caller()));
         if (here.isEmpty()) {
             people.add(participant);
-            devices.settle(participant, arrival.kind() != Arrival.Kind.KNOWN);
+            media.settle(participant, arrival.kind() != Arrival.Kind.KNOWN);
         }
         participant.take(arrival.outbox(), arrival.link());
         boolean microphone = arrival.microphone() && !participant.isSilenced();
-        devices.set(participant, microphone, arrival.camera() && !participant.isDimmed());
+        media.set(participant, microphone, arrival.camera() && !participant.isDimmed());
         stage.open();
         relays.begin(mailbox::post);
         // before the welcome: a tab says more as soon as it has that
         answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox())));
         arrival.outbox().send(welcome(participant, arrival));
+        media.tell(participant);
         stage.returned(participant);
         room.greet(participant);
         circles.dominant(participant).ifPresent(id -> participant.send(new StreamMessages.DominantSpeaker(id)));
@@ -260,7 +261,7 @@ public final class Conference {
 
     /** Turns devices on, where the participant may, and off. */
     public Optional<Failed.Code> setDevices(Participant participant, boolean microphone, boolean camera) {
-        devices.set(participant, microphone, camera);
+        media.set(participant, microphone, camera);
         devicesChanged(List.of(participant));
         boolean done = participant.microphone() == microphone && participant.camera() == camera;
         return done ? Optional.empty() : Optional.of(Failed.Code.FORBIDDEN);
@@ -309,13 +310,14 @@ public final class Conference {
                 circles.heard(participant, false, 0);
             }
         }
-        stage.refresh();
+        of.forEach(media::enforce);
+        stage.enforce();
         of.forEach(participant -> people.broadcast(new SessionMessages.ParticipantChanged(participant.description())));
     }
 
     private void rulesChanged() {
-        people.all().forEach(devices::restrain);
-        stage.refresh();
+        people.all().forEach(media::enforce);
+        stage.enforce();
         lobby.review(doorkeeper::decide);
     }
 
@@ -345,6 +347,8 @@ public final class Conference {
 
         @Override
         public void roleChanged(Participant participant) {
+            media.enforce(participant);
+            stage.enforce();
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
             if (participant.moderates()) {
                 lobby.tell(participant);

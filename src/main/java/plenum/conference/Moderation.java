@@ -56,18 +56,24 @@ public final class Moderation {
     /** All in the same room but moderators. */
     public Optional<Failed.Code> muteAll(Participant by) {
         journal.did(by, AuditAction.MUTE_ALL, null);
-        silence(everybodyElse(by).filter(Participant::microphone).toList(), by);
+        silence(everybodyElse(by).filter(Participant::maySound).toList(), by);
         return Optional.empty();
     }
 
+    /** Nobody sees the participant's camera or screen until they turn their camera on themselves, if they may. */
     public Optional<Failed.Code> stopVideo(String target, Participant by) {
-        return on(target, AuditAction.STOP_VIDEO, by, participant -> dim(List.of(participant), by));
+        return on(target, AuditAction.STOP_VIDEO, by, participant -> {
+            participant.stopVideo();
+            tellStopped(List.of(participant), by);
+        });
     }
 
-    /** All in the same room but moderators. */
+    /** The cameras of all in the same room but moderators. Screens stay: this is aimed at nobody, and who presents goes on. */
     public Optional<Failed.Code> stopAllVideos(Participant by) {
         journal.did(by, AuditAction.STOP_ALL_VIDEOS, null);
-        dim(everybodyElse(by).filter(Participant::camera).toList(), by);
+        List<Participant> seen = everybodyElse(by).filter(Participant::camera).toList();
+        seen.forEach(Participant::dim);
+        tellStopped(seen, by);
         return Optional.empty();
     }
 
@@ -76,6 +82,7 @@ public final class Moderation {
         return on(target, AuditAction.ALLOW_DEVICES, by, participant -> {
             participant.allowDevices();
             participant.send(new ModerationMessages.DevicesAllowed(by.id()));
+            listener.devicesChanged(List.of(participant));
         });
     }
 
@@ -161,17 +168,14 @@ public final class Moderation {
 
     private void silence(List<Participant> participants, Participant by) {
         participants.forEach(participant -> {
-            participant.silence();
+            participant.mute();
             participant.send(new ModerationMessages.Muted(by.id()));
         });
         listener.devicesChanged(participants);
     }
 
-    private void dim(List<Participant> participants, Participant by) {
-        participants.forEach(participant -> {
-            participant.dim();
-            participant.send(new ModerationMessages.VideoStopped(by.id()));
-        });
+    private void tellStopped(List<Participant> participants, Participant by) {
+        participants.forEach(participant -> participant.send(new ModerationMessages.VideoStopped(by.id())));
         listener.devicesChanged(participants);
     }
 

@@ -5,7 +5,7 @@ import plenum.media.Publication;
 /**
  * A publication that can be shown.
  *
- * @param audible whether it may be heard: not while a moderator's mute lasts
- * @param visible whether it may be seen: not while a moderator's stop lasts
+ * @param audible whether it may be heard
+ * @param visible whether it may be seen
  */
 record OnAir(Publication publication, boolean audible, boolean visible) {}

@@ -14,6 +14,7 @@ import plenum.platform.Timers.Timer;
 import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
 import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages.ShareRule;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
@@ -22,12 +23,16 @@ import plenum.protocol.SessionMessages;
  * went; gone after that. Touched in the conference's mailbox alone.
  */
 public final class Participant {
+    private static final ShareRule FREE_SHARE = new ShareRule(null, false);
+
     private final Caller caller;
     private final Set<MediaSource> publishing = EnumSet.noneOf(MediaSource.class);
     private boolean microphone;
     private boolean camera;
     private boolean silenced;
     private boolean dimmed;
+    private boolean muted;
+    private boolean stopped;
     private boolean allowedDevices;
     private Attendance attendance;
     private @Nullable Outbox outbox;
@@ -35,6 +40,7 @@ public final class Participant {
     private @Nullable Timer graceEnd;
     private MediaReach reach = MediaReach.FINE;
     private @Nullable LinkReport link;
+    private ShareRule toldShareRule = FREE_SHARE;
 
     Participant(Attendance attendance, Caller caller) {
         this.attendance = attendance;
@@ -125,6 +131,7 @@ public final class Participant {
         meetingLink = link;
         // another tab may have taken over, with another network
         reach = MediaReach.FINE;
+        toldShareRule = FREE_SHARE;
     }
 
     /** The connection is gone; the place stays until the timer says otherwise. */
@@ -150,6 +157,20 @@ public final class Participant {
         camera = cameraOn;
         silenced = silenced && !microphoneOn;
         dimmed = dimmed && !cameraOn;
+        muted = muted && !microphoneOn;
+        stopped = stopped && !cameraOn;
+    }
+
+    /** As a moderator's act, which concerns the sound of a screen, too. */
+    void mute() {
+        silence();
+        muted = true;
+    }
+
+    /** As a moderator's act, which concerns screens, too. */
+    void stopVideo() {
+        dim();
+        stopped = true;
     }
 
     void silence() {
@@ -164,16 +185,36 @@ public final class Participant {
         allowedDevices = false;
     }
 
-    /** May turn devices on where others may not. */
+    /** May turn devices on where others may not, and share a screen again. */
     void allowDevices() {
         allowedDevices = true;
+        muted = false;
+        stopped = false;
     }
 
     boolean isAllowedDevices() {
         return allowedDevices;
     }
 
-    /** Whether a moderator turned the camera off, so that nobody may see it, whatever the browser sends. */
+    /** Whether a moderator muted them, and not only a rule or their own start. */
+    boolean isMuted() {
+        return muted;
+    }
+
+    /** Whether a moderator stopped their video, and not only a rule or their own start. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Tells the tab what holds for its screen, if that is news to it. */
+    void tell(ShareRule rule) {
+        if (!rule.equals(toldShareRule)) {
+            toldShareRule = rule;
+            send(rule);
+        }
+    }
+
+    /** Whether the camera was turned off, so that nobody may see it, whatever the browser sends. */
     boolean isDimmed() {
         return dimmed;
     }
@@ -186,13 +227,18 @@ public final class Participant {
         return outbox != null;
     }
 
-    /** Whether a moderator turned the microphone off, so that nobody may hear it, whatever the browser sends. */
+    /** Whether the microphone was turned off, so that nobody may hear it, whatever the browser sends. */
     boolean isSilenced() {
         return silenced;
     }
 
     boolean microphone() {
         return microphone;
+    }
+
+    /** Whether something of theirs can be heard: the microphone, or a screen with its sound. */
+    boolean maySound() {
+        return microphone || publishing.contains(MediaSource.SCREEN);
     }
 
     /** Whether sound and picture reach their tab, as it says. */

@@ -24,13 +24,19 @@ final class Publisher {
     private static final int UNTOLD = -1;
 
     private final Participant participant;
+    private final MediaRules rules;
     private final Executor mailbox;
     private final BiConsumer<Participant, MediaSource> onChange;
     private final Map<MediaSource, Entry> entries = new EnumMap<>(MediaSource.class);
     private int toldHeight = UNTOLD;
 
-    Publisher(Participant participant, Executor mailbox, BiConsumer<Participant, MediaSource> onChange) {
+    Publisher(
+            Participant participant,
+            MediaRules rules,
+            Executor mailbox,
+            BiConsumer<Participant, MediaSource> onChange) {
         this.participant = participant;
+        this.rules = rules;
         this.mailbox = mailbox;
         this.onChange = onChange;
     }
@@ -63,6 +69,15 @@ final class Publisher {
         return true;
     }
 
+    /** Ends what the participant may not publish any more. */
+    void enforce() {
+        for (MediaSource source : MediaSource.values()) {
+            if (!rules.mayPublish(participant, source)) {
+                unpublish(source);
+            }
+        }
+    }
+
     boolean candidate(MediaSource source, IceCandidate candidate) {
         Entry entry = entries.get(source);
         if (entry == null || entry.publication == null) {
@@ -72,15 +87,14 @@ final class Publisher {
         return true;
     }
 
-    /** Present once the media server has answered the offer. */
+    /** Present once the media server has answered the offer, while anything of it may be heard or seen. */
     Optional<OnAir> onAir(MediaSource source) {
         Entry entry = entries.get(source);
         if (entry == null || entry.publication == null || !entry.answered) {
             return Optional.empty();
         }
-        boolean audible = source == MediaSource.SCREEN || !participant.isSilenced();
-        boolean visible = source == MediaSource.SCREEN || !participant.isDimmed();
-        return Optional.of(new OnAir(entry.publication, audible, visible));
+        Publication publication = entry.publication;
+        return rules.onAir(participant, source).map(sides -> new OnAir(publication, sides.audible(), sides.visible()));
     }
 
     /** Tells the tab how large its camera is shown at most, if that is news to it. */

@@ -26,6 +26,7 @@ import plenum.protocol.StreamMessages.SlotView;
 public final class Stage {
     private final String label;
     private final Surroundings around;
+    private final MediaRules rules;
     private final Executor mailbox;
     private final Listener listener;
     private final Map<String, Publisher> publishers = new HashMap<>();
@@ -35,9 +36,10 @@ public final class Stage {
     private @Nullable CompletableFuture<MediaRoom> opening;
     private boolean closed;
 
-    Stage(String label, Surroundings around, Executor mailbox, Listener listener) {
+    Stage(String label, Surroundings around, MediaRules rules, Executor mailbox, Listener listener) {
         this.label = label;
         this.around = around;
+        this.rules = rules;
         this.mailbox = mailbox;
         this.listener = listener;
         // grows over restarts of the server too, so that a tab that comes back sees that its peer connections are of no
@@ -107,11 +109,15 @@ public final class Stage {
         if (offeredIn != epoch) {
             return Optional.empty();
         }
+        if (!rules.mayPublish(participant, source)) {
+            return Optional.of(Failed.Code.FORBIDDEN);
+        }
         if (room == null) {
             return Optional.of(Failed.Code.MEDIA_UNAVAILABLE);
         }
         publishers
-                .computeIfAbsent(participant.id(), id -> new Publisher(participant, mailbox, this::publishingChanged))
+                .computeIfAbsent(
+                        participant.id(), id -> new Publisher(participant, rules, mailbox, this::publishingChanged))
                 .publish(room, epoch, source, offer);
         refresh();
         return Optional.empty();
@@ -183,6 +189,12 @@ public final class Stage {
     List<SlotView> viewing(Participant participant) {
         Viewer viewer = viewers.get(participant.id());
         return viewer == null ? List.of() : viewer.viewing();
+    }
+
+    /** What may be published, heard or seen changed: ends what may not be, and brings all slots in line. */
+    void enforce() {
+        List.copyOf(publishers.values()).forEach(Publisher::enforce);
+        refresh();
     }
 
     /** Brings all slots in line with wishes, speakers, publications, mutes and rooms. */

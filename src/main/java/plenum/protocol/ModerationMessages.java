@@ -95,4 +95,12 @@ public interface ModerationMessages {
 
     /** A moderator lets the receiver turn their devices on. */
     record DevicesAllowed(String by) implements Told {}
+
+    /**
+     * What holds for the receiver's screen. Told when it changes, and after a welcome unless it is free.
+     *
+     * @param barrier why it may not be shared; null: it may
+     * @param silent whether nobody hears its sound
+     */
+    record ShareRule(@Nullable ShareBarrier barrier, boolean silent) implements Told {}
 }

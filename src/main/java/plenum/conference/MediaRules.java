@@ -1,0 +1,108 @@
+package plenum.conference;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages.ShareRule;
+import plenum.protocol.ShareBarrier;
+
+/**
+ * Which media of whom may be published, heard and seen: the one place that answers for every source, every switch of the room and every act
+ * of a moderator. The server cannot know what a track shows. What holds for microphone and camera therefore holds for the sound and the
+ * picture of a screen, too. Belongs to the conference's mailbox.
+ */
+final class MediaRules {
+    private final Room room;
+
+    MediaRules(Room room) {
+        this.room = room;
+    }
+
+    /** Somebody who was not here before takes their place; which of their devices stay off is told by the welcome. */
+    void settle(Participant participant, boolean newcomer) {
+        boolean plain = newcomer && !participant.moderates();
+        boolean muted = plain && room.rules().allows(RoomSwitch.START_MUTED);
+        // a second device beside the first one would howl
+        if (muted || !participant.isFirstDevice() || !room.permits(participant, RoomSwitch.UNMUTE)) {
+            participant.silence();
+        }
+        boolean dark = plain && room.rules().allows(RoomSwitch.START_CAMERA_OFF);
+        if (dark || !room.permits(participant, RoomSwitch.CAMERA)) {
+            participant.dim();
+        }
+    }
+
+    /** Turns devices on, as far as the participant may, and off. */
+    void set(Participant participant, boolean microphone, boolean camera) {
+        boolean heard = microphone && (participant.microphone() || room.permits(participant, RoomSwitch.UNMUTE));
+        boolean seen = camera && (participant.camera() || room.permits(participant, RoomSwitch.CAMERA));
+        participant.setDevices(heard, seen);
+        restrain(participant);
+    }
+
+    /** Rules, role or devices changed: what may not be on is taken off the air, and the tab is told what holds for its screen. */
+    void enforce(Participant participant) {
+        restrain(participant);
+        tell(participant);
+    }
+
+    /** Tells the tab what holds for its screen, if that is news to it. */
+    void tell(Participant participant) {
+        participant.tell(new ShareRule(barrier(participant), !mayBeHeard(participant)));
+    }
+
+    /** Whether the participant may publish the source. A camera always; what of it is on air is told by the methods below. */
+    boolean mayPublish(Participant participant, MediaSource source) {
+        return switch (source) {
+            case CAMERA -> true;
+            case SCREEN -> barrier(participant) == null;
+        };
+    }
+
+    /** What of a publication is on air; empty: nothing. */
+    Optional<Sides> onAir(Participant participant, MediaSource source) {
+        return switch (source) {
+            case CAMERA -> Optional.of(new Sides(!participant.isSilenced(), !participant.isDimmed()));
+            case SCREEN ->
+                mayPublish(participant, source)
+                        ? Optional.of(new Sides(mayBeHeard(participant), true))
+                        : Optional.empty();
+        };
+    }
+
+    /** Which sides of a publication others get. */
+    record Sides(boolean audible, boolean visible) {}
+
+    /** Why the participant may not share a screen; null: may. */
+    private @Nullable ShareBarrier barrier(Participant participant) {
+        if (participant.moderates()) {
+            return null;
+        }
+        if (!room.permits(participant, RoomSwitch.SHARE)) {
+            return ShareBarrier.SWITCHED_OFF;
+        }
+        if (!participant.camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+            return ShareBarrier.NO_CAMERA;
+        }
+        return participant.isStopped() ? ShareBarrier.STOPPED : null;
+    }
+
+    /**
+     * Whether the sound of a screen may be heard. Who merely starts with the microphone off may be: to share sound is a decision of its
+     * own, and no rule keeps them silent.
+     */
+    private boolean mayBeHeard(Participant participant) {
+        return !participant.isMuted() && (participant.microphone() || room.permits(participant, RoomSwitch.UNMUTE));
+    }
+
+    /** Whose device is off and may not be turned on is not heard and not seen, whatever their browser sends. */
+    private void restrain(Participant participant) {
+        if (!participant.microphone() && !room.permits(participant, RoomSwitch.UNMUTE)) {
+            participant.silence();
+        }
+        if (!participant.camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+            participant.dim();
+        }
+    }
+}
