@@ -1,22 +1,20 @@
-import { shareTroubleHere } from '../media/screen.js';
 import { h, text } from '../ui/dom.js';
 
 /**
  * Why one's screen cannot be shared, and what helps.
  *
  * @import { ShareTrouble } from '../media/share-errors.js'
- * @import { ScreenShare } from '../media/screen.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {{screen: Pick<ScreenShare, 'trouble'>, t: Translate}} parts */
-export function shareTroubleContent({ screen, t }) {
+/** @param {{sharing: {trouble: ShareTrouble | null, screen: {trouble: ShareTrouble | null}}, t: Translate}} parts */
+export function shareTroubleContent({ sharing, t }) {
   const what = h('p', { class: 'trouble-what' });
   const fix = h('p', {});
   return {
     element: h('div', { class: 'share-trouble' }, what, fix),
     update() {
-      const trouble = shareTroubleHere() ?? screen.trouble;
+      const trouble = sharing.trouble ?? sharing.screen.trouble;
       if (!trouble) return;
       text(what, shareTroubleWords(trouble, t));
       text(fix, fixFor(trouble, t));
@@ -43,6 +41,12 @@ export function shareTroubleWords(trouble, t) {
       return t('stage.share.trouble.unreadable');
     case 'unknown':
       return t('stage.share.trouble.unknown');
+    case 'switched-off':
+      return t('stage.share.trouble.switched-off');
+    case 'no-camera':
+      return t('stage.share.trouble.no-camera');
+    case 'stopped':
+      return t('stage.share.trouble.stopped');
   }
 }
 
@@ -63,5 +67,10 @@ function fixFor(trouble, t) {
     case 'unreadable':
     case 'unknown':
       return t('stage.share.fix.again');
+    case 'switched-off':
+    case 'no-camera':
+      return t('stage.share.fix.rule');
+    case 'stopped':
+      return t('stage.share.fix.stopped');
   }
 }

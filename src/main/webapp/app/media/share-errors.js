@@ -1,7 +1,8 @@
 /**
- * Why a screen cannot be shared. Pure.
+ * Why a screen cannot be shared: by this browser, or by the rules of the meeting. Pure.
  *
- * @typedef {'insecure' | 'ios' | 'android' | 'unsupported' | 'policy' | 'denied-by-system' | 'unreadable' | 'unknown'} ShareTrouble
+ * @import { ShareBarrier } from '../protocol/messages.js'
+ * @typedef {'insecure' | 'ios' | 'android' | 'unsupported' | 'policy' | 'denied-by-system' | 'unreadable' | 'unknown' | ShareBarrier} ShareTrouble
  */
 
 /**

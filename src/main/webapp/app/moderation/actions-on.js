@@ -14,11 +14,12 @@ export function actionsOn(state, participant) {
   const me = self(state);
   const moderates = mayModerate(state);
   const own = participant.id === people.self || (participant.deviceOf ?? participant.id) === (me?.deviceOf ?? me?.id);
+  const screen = participant.publishing.includes('screen');
   const held = !rules.on.includes('unmute') || !rules.on.includes('camera');
   return {
     rename: participant.id === people.self && permits(state, 'rename'),
-    mute: moderates && !own && participant.microphone,
-    stopVideo: moderates && !own && participant.camera,
+    mute: moderates && !own && (participant.microphone || screen),
+    stopVideo: moderates && !own && (participant.camera || (screen && participant.role === 'participant')),
     allow: moderates && !own && participant.role === 'participant' && held,
     promote: moderates && participant.role === 'participant',
     demote: moderates && participant.role === 'moderator' && people.participants.filter((p) => p.role !== 'participant' && !p.deviceOf).length > 1,

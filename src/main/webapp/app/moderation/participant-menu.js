@@ -46,8 +46,8 @@ function entries({ store, send, t, more }, state, participant) {
     own && { icon: 'signal', label: t('stage.check'), run: () => store.dispatch({ type: 'dialog', dialog: 'connection' }) },
     !own && mayModerate(state) && { icon: 'signal', label: t('stage.link'), run: () => store.dispatch({ type: 'link-of', participant: id }) },
     may.rename && { icon: 'pen', label: t('stage.rename'), run: () => store.dispatch({ type: 'dialog', dialog: 'rename' }) },
-    may.mute && { icon: 'mic-off', label: t('stage.moderate.mute'), run: () => send({ type: 'mute', participant: id }) },
-    may.stopVideo && { icon: 'camera-off', label: t('stage.moderate.stop-video'), run: () => send({ type: 'stop-video', participant: id }) },
+    may.mute && { icon: 'mic-off', label: muteLabel(participant, t), run: () => send({ type: 'mute', participant: id }) },
+    may.stopVideo && { icon: 'camera-off', label: stopLabel(participant, t), run: () => send({ type: 'stop-video', participant: id }) },
     may.allow && { icon: 'mic', label: t('stage.moderate.allow'), run: () => send({ type: 'allow-devices', participant: id }) },
     may.spotlight && { icon: 'spotlight', label: t('stage.moderate.spotlight'), run: () => send({ type: 'spotlight', participant: id }) },
     may.noSpotlight && { icon: 'spotlight', label: t('stage.moderate.no-spotlight'), run: () => send({ type: 'spotlight' }) },
@@ -57,4 +57,15 @@ function entries({ store, send, t, more }, state, participant) {
     may.remove && { icon: 'close', label: t('stage.moderate.remove'), danger: true, run: () => store.dispatch({ type: 'ask', ask: { what: 'remove', about: id } }) },
   ];
   return items.filter((item) => item !== false);
+}
+
+/** A mute takes the sound of a screen, too. @param {Participant} participant @param {Translate} t */
+function muteLabel({ microphone }, t) {
+  return t(microphone ? 'stage.moderate.mute' : 'stage.moderate.mute.screen');
+}
+
+/** Who may not be seen may show no screen either, unless they moderate. @param {Participant} participant @param {Translate} t */
+function stopLabel({ camera, publishing, role }, t) {
+  if (role !== 'participant' || !publishing.includes('screen')) return t('stage.moderate.stop-video');
+  return t(camera ? 'stage.moderate.stop-video.both' : 'stage.moderate.stop-video.screen');
 }

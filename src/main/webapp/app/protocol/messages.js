@@ -17,6 +17,7 @@
  * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' | 'reactions'
  *   | 'reaction-sounds' | 'rename'} RoomSwitch
  * @typedef {{id: string, name: string}} Knock
+ * @typedef {'switched-off' | 'no-camera' | 'stopped'} ShareBarrier
  */
 
 /**
@@ -142,6 +143,7 @@
  *   | {type: 'speaking', participant: string, speaking: boolean}
  *   | {type: 'dominant-speaker', participant?: string | null}
  *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
+ *   | {type: 'share-rule', barrier?: ShareBarrier | null, silent: boolean}
  *   | {type: 'link-reported', participant: string, link: LinkQuality}
  *   | CheckReady
  *   | {type: 'pong', sent: number}

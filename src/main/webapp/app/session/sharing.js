@@ -1,5 +1,5 @@
 import { Publisher } from '../media/publisher.js';
-import { ScreenShare, shareEncoding } from '../media/screen.js';
+import { ScreenShare, shareEncoding, shareTroubleHere } from '../media/screen.js';
 import { self } from '../state/people.js';
 
 /**
@@ -9,6 +9,7 @@ import { self } from '../state/people.js';
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @import { Reach } from '../media/reach.js'
+ * @import { ShareTrouble } from '../media/share-errors.js'
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Preferences } from '../platform/preferences.js'
  */
@@ -37,7 +38,24 @@ export class Sharing {
       reach,
     });
     this.screen.onChange(() => this.#follow());
+    store.subscribe(() => this.#obey(), ['rules']);
     preferences.onChange(() => this.#adapt());
+  }
+
+  /** Why this browser cannot share, or its reader may not. @returns {ShareTrouble | null} */
+  get trouble() {
+    return shareTroubleHere() ?? this.#rule.barrier;
+  }
+
+  /** Whether nobody hears the sound of the screen. */
+  get silent() {
+    return this.#rule.silent;
+  }
+
+  /** @param {() => void} listener @returns {() => void} ends it */
+  onChange(listener) {
+    const ends = [this.screen.onChange(listener), this.#store.subscribe(listener, ['rules'])];
+    return () => ends.forEach((end) => end());
   }
 
   /** From a click: asks what to share, or stops. */
@@ -64,7 +82,7 @@ export class Sharing {
     if (announced && !this.screen.on) this.#send({ type: 'unpublish', source: 'screen' });
   }
 
-  /** The server lets nobody share, or not any more. */
+  /** The server takes no screen from this tab. */
   refused() {
     this.screen.stop();
   }
@@ -79,10 +97,24 @@ export class Sharing {
     return { smooth: smoothShare, lowData };
   }
 
+  get #rule() {
+    return this.#store.state.rules.share;
+  }
+
   #follow() {
     if (this.screen.asking || this.#store.state.stay.phase !== 'meeting') return;
+    // the rules may have changed while the browser was asking what to share
+    if (this.screen.on && this.#rule.barrier) return this.#obey();
     if (this.screen.on) void this.publisher.refresh();
     else this.publisher.stop();
+  }
+
+  /** What the rules of the meeting do not allow any more ends, and says why. */
+  #obey() {
+    const { barrier } = this.#rule;
+    if (!barrier || !this.screen.on) return;
+    this.screen.stop();
+    this.#store.dispatch({ type: 'notice', kind: 'warning', text: `stage.share.ended.${barrier}` });
   }
 
   #adapt() {

@@ -27,7 +27,7 @@ export function meetingDialogs(services) {
   const close = t('stage.dialog.close');
   const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
   const invite = inviteContent({ store, session, t });
-  const share = shareTroubleContent({ screen: session.sharing.screen, t });
+  const share = shareTroubleContent({ sharing: session.sharing, t });
   const rules = rulesContent({ store, session, leadAgain: () => leading.tell(true), t });
   const breakout = breakoutContent({ store, send, t });
   const link = linkContent({ store, send, t });

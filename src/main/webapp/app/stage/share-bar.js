@@ -17,9 +17,15 @@ export function shareBar({ sharing, t }) {
   const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, stop);
   const update = () => {
     set(element, 'hidden', !screen.on);
-    if (screen.on) text(words, [wordsFor(screen.surface, t), !screen.hasSound && t('stage.share.no-sound')].filter(Boolean).join(' '));
+    if (screen.on) text(words, [wordsFor(screen.surface, t), soundWords(screen.hasSound, sharing.silent, t)].filter(Boolean).join(' '));
   };
-  return { element, follow: () => (update(), screen.onChange(update)) };
+  return { element, follow: () => (update(), sharing.onChange(update)) };
+}
+
+/** @param {boolean} hasSound @param {boolean} silent @param {Translate} t */
+function soundWords(hasSound, silent, t) {
+  if (!hasSound) return t('stage.share.no-sound');
+  return silent ? t('stage.share.silent') : '';
 }
 
 /** @param {Surface | null} surface @param {Translate} t */

@@ -1,6 +1,5 @@
 import { ONE_PANEL, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
-import { shareTroubleHere } from '../media/screen.js';
 import { shareTroubleWords } from '../devices/share-trouble.js';
 import { moreMenu } from './more-menu.js';
 
@@ -77,14 +76,14 @@ export class ToolbarView extends HTMLElement {
   /** Where a screen cannot be shared, the button says why instead. */
   toggleShare() {
     const { sharing, store } = this.#parts;
-    if (shareTroubleHere()) store.dispatch({ type: 'dialog', dialog: 'share-trouble' });
+    if (sharing.trouble) store.dispatch({ type: 'dialog', dialog: 'share-trouble' });
     else void sharing.toggle();
   }
 
   #showShare() {
     const { sharing, t } = this.#parts;
     const { screen } = sharing;
-    const trouble = shareTroubleHere();
+    const trouble = screen.on ? null : sharing.trouble;
     const label = trouble ? shareTroubleWords(trouble, t) : t(screen.on ? 'stage.share.stop' : 'stage.share');
     this.#share.show(screen.on ? 'share-off' : 'share', label);
     set(this.#share, 'aria-disabled', trouble ? 'true' : null);

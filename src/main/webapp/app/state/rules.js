@@ -3,12 +3,16 @@ import { mayModerate, nameOf } from './people.js';
 /**
  * What holds for everybody in the meeting, and what moderators did to oneself. Pure.
  *
- * @import { RoomSwitch, ServerMessage } from '../protocol/messages.js'
+ * @import { RoomSwitch, ServerMessage, ShareBarrier } from '../protocol/messages.js'
  * @import { News } from './notices.js'
  * @import { People, WithPeople } from './people.js'
- * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null}} Rules
+ * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null, share: ShareRule}} Rules
+ * @typedef {{barrier: ShareBarrier | null, silent: boolean}} ShareRule why one may not share a screen, and whether nobody hears its sound
  * @typedef {{type: 'server', message: ServerMessage}} RulesAction
  */
+
+/** What holds for one's screen until the server says otherwise. @type {ShareRule} */
+const FREE = { barrier: null, silent: false };
 
 export const rulesSlice = {
   initial: /** @type {Rules} */ ({
@@ -16,13 +20,12 @@ export const rulesSlice = {
     password: false,
     spotlight: null,
     leader: null,
+    share: FREE,
   }),
 
   /** @param {Rules} rules @param {RulesAction} action @returns {Rules} */
   reduce(rules, action) {
-    if (action.type !== 'server' || action.message.type !== 'room-state') return rules;
-    const { on, password, spotlight, leader } = action.message;
-    return { on, password, spotlight: spotlight ?? null, leader: leader ?? null };
+    return action.type === 'server' ? fromServer(rules, action.message) : rules;
   },
 
   /** @param {Rules} _before @param {Rules} rules @param {RulesAction} action @param {{people: People}} context @returns {readonly News[]} */
@@ -44,6 +47,22 @@ export const rulesSlice = {
     }
   },
 };
+
+/** @param {Rules} rules @param {ServerMessage} message @returns {Rules} */
+function fromServer(rules, message) {
+  switch (message.type) {
+    case 'welcome':
+      return { ...rules, share: FREE };
+    case 'room-state': {
+      const { on, password, spotlight, leader } = message;
+      return { ...rules, on, password, spotlight: spotlight ?? null, leader: leader ?? null };
+    }
+    case 'share-rule':
+      return { ...rules, share: { barrier: message.barrier ?? null, silent: message.silent } };
+    default:
+      return rules;
+  }
+}
 
 /**
  * @param {WithPeople & {rules: Pick<Rules, 'on'>}} state

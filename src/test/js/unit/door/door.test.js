@@ -41,6 +41,22 @@ test('what one may do to whom', () => {
   assert.ok(may(said(inside('a'), room({ on: ['camera'] })), 'b').includes('allow'));
 });
 
+test('a shared screen can be ended and silenced, whatever the devices are', () => {
+  const quiet = { microphone: false, camera: false };
+  const shows = (id, more) => ({ type: 'participant-changed', participant: person(id, { ...quiet, publishing: ['screen'], ...more }) });
+  assert.deepEqual(may(said(inside('a'), { type: 'participant-changed', participant: person('b', quiet) }), 'b'), ['promote', 'remove', 'spotlight']);
+  assert.deepEqual(may(said(inside('a'), shows('b')), 'b'), ['mute', 'promote', 'remove', 'spotlight', 'stopVideo']);
+  assert.ok(!may(said(inside('a'), shows('b', { role: 'moderator' })), 'b').includes('stopVideo'), 'moderators may always share');
+});
+
+test('a tab knows why it may not share, until a welcome begins anew', () => {
+  const barred = said(inside('b'), { type: 'share-rule', barrier: 'switched-off', silent: true });
+  assert.deepEqual(barred.rules.share, { barrier: 'switched-off', silent: true });
+  assert.deepEqual(said(barred, room()).rules.share, barred.rules.share);
+  assert.deepEqual(said(barred, { type: 'share-rule', silent: false }).rules.share, { barrier: null, silent: false });
+  assert.deepEqual(said(barred, welcome('b', ...crowd)).rules.share, { barrier: null, silent: false });
+});
+
 test('rules bind participants, and moderators not', () => {
   const closed = room({ on: [] });
   assert.equal(permits(said(inside('b'), closed), 'unmute'), false);
