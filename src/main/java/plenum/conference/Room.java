@@ -7,8 +7,10 @@ import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.PasswordHash;
+import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.Mailbox;
 import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.ModerationMessages.FollowView;
@@ -26,6 +28,9 @@ public final class Room {
     private final Ledger ledger;
     private final Journal journal;
     private final Runnable onRules;
+    /** One after the other, so that the last password wins; beside the ledger, which stores what others wait for. */
+    private final Mailbox hashing;
+
     private RoomRules rules;
     /** With the changes that are being stored. */
     private RoomRules decided;
@@ -43,6 +48,7 @@ public final class Room {
         this.ledger = ledger;
         this.journal = journal;
         this.onRules = onRules;
+        this.hashing = new Mailbox("passwords of " + meeting.id(), around.threads());
         this.rules = meeting.rules();
         this.decided = meeting.rules();
         this.password = meeting.password().isPresent();
@@ -84,15 +90,31 @@ public final class Room {
 
     /** @param typed empty: nobody is asked for one any more */
     public Optional<Failed.Code> setPassword(Optional<MeetingPassword> typed, Participant by) {
+        hashing.post(() -> {
+            Optional<PasswordHash> hash =
+                    typed.flatMap(word -> around.passwords().hash(word, PasswordHashing.Queue.SOCKET));
+            if (hash.isPresent() == typed.isPresent()) {
+                storePassword(hash, by);
+            } else {
+                passwordFailed(Failed.Code.THROTTLED, by);
+            }
+        });
+        return Optional.empty();
+    }
+
+    private void storePassword(Optional<PasswordHash> hash, Participant by) {
         ledger.keep(
-                () -> around.meetings().setPassword(meeting, typed.map(word -> PasswordHash.of(word, around.random()))),
+                () -> around.meetings().setPassword(meeting, hash),
                 () -> {
-                    password = typed.isPresent();
+                    password = hash.isPresent();
                     people.broadcast(state());
+                    journal.did(by, AuditAction.SET_PASSWORD, null);
                 },
                 () -> by.send(new Failed(Failed.Code.INTERNAL, "set-password")));
-        journal.did(by, AuditAction.SET_PASSWORD, null);
-        return Optional.empty();
+    }
+
+    private void passwordFailed(Failed.Code code, Participant by) {
+        ledger.keep(() -> {}, () -> by.send(new Failed(code, "set-password")), () -> {});
     }
 
     /** Shows somebody large to everybody. */

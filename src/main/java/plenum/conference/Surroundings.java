@@ -8,6 +8,7 @@ import plenum.media.MediaGateway;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHashing;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
 
@@ -22,6 +23,7 @@ public record Surroundings(
         Attendances attendances,
         Meetings meetings,
         Blocks blocks,
+        PasswordHashing passwords,
         AuditLog audit,
         MediaGateway media,
         Timers timers,

@@ -16,9 +16,11 @@ public final class DoorTopic implements Topic<DoorMessages.Ask> {
     private static final Duration LINK_GOOD_FOR = Duration.ofMinutes(10);
 
     private final Conference conference;
+    private final PasswordChanges changes;
 
-    public DoorTopic(Conference conference) {
+    public DoorTopic(Conference conference, PasswordChanges changes) {
         this.conference = conference;
+        this.changes = changes;
     }
 
     @Override
@@ -39,7 +41,9 @@ public final class DoorTopic implements Topic<DoorMessages.Ask> {
         if (message.password() != null && password.isEmpty()) {
             return Optional.of(Failed.Code.BAD_VALUE);
         }
-        return conference.room().setPassword(password, by);
+        // taking it away costs nothing, and is never refused
+        boolean may = password.isEmpty() || changes.tryTake(conference, by);
+        return may ? conference.room().setPassword(password, by) : Optional.of(Failed.Code.THROTTLED);
     }
 
     private Optional<Failed.Code> rename(Participant by, DoorMessages.Rename message) {

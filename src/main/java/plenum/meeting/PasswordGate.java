@@ -1,7 +1,6 @@
 package plenum.meeting;
 
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PasswordGate {
     private final PasswordTries tries;
-    /** Hashing is dear on purpose: guessers must not get all processors. */
-    private final Semaphore hashing =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final PasswordHashing hashing;
 
-    private final KnownPasswords known = new KnownPasswords();
-
-    public PasswordGate(PasswordTries tries) {
+    public PasswordGate(PasswordTries tries, PasswordHashing hashing) {
         this.tries = tries;
+        this.hashing = hashing;
     }
 
     /** What the gate says. */
@@ -26,7 +22,9 @@ public final class PasswordGate {
         OPEN,
         /** There is a password, and none was given. */
         ASKED,
-        WRONG
+        WRONG,
+        /** Too many passwords are being looked at; this one was not, and does not count. */
+        BUSY
     }
 
     /**
@@ -50,28 +48,12 @@ public final class PasswordGate {
         if (!tries.take(meeting.get(), address)) {
             return Verdict.WRONG;
         }
-        boolean right = MeetingPassword.parse(typed)
-                .filter(password -> matches(hash.get(), password))
-                .isPresent();
-        if (right) {
+        Optional<Boolean> right = MeetingPassword.parse(typed)
+                .map(password -> hashing.matches(hash.get(), password, PasswordHashing.Queue.SOCKET))
+                .orElse(Optional.of(false));
+        if (right.orElse(true)) {
             tries.giveBack(meeting.get(), address);
         }
-        return right ? Verdict.OPEN : Verdict.WRONG;
-    }
-
-    private boolean matches(PasswordHash hash, MeetingPassword password) {
-        if (known.isRight(hash, password)) {
-            return true;
-        }
-        hashing.acquireUninterruptibly();
-        try {
-            boolean right = hash.matches(password);
-            if (right) {
-                known.remember(hash, password);
-            }
-            return right;
-        } finally {
-            hashing.release();
-        }
+        return right.map(yes -> yes ? Verdict.OPEN : Verdict.WRONG).orElse(Verdict.BUSY);
     }
 }

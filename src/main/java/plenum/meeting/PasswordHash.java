@@ -15,15 +15,11 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public record PasswordHash(String text) {
     private static final String SCHEME = "pbkdf2-sha256";
-    private static final int ROUNDS = 600_000;
+    static final int ROUNDS = 600_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
-    /** Takes a few tenths of a second; {@code random} must be cryptographically strong. */
-    public static PasswordHash of(MeetingPassword password, RandomGenerator random) {
-        return of(password, random, ROUNDS);
-    }
-
+    /** Takes a few tenths of a second with all rounds; {@link PasswordHashing} alone calls it. */
     static PasswordHash of(MeetingPassword password, RandomGenerator random, int rounds) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -37,7 +33,7 @@ public record PasswordHash(String text) {
     }
 
     /** Takes as long as {@link #of} did. */
-    public boolean matches(MeetingPassword password) {
+    boolean matches(MeetingPassword password) {
         String[] parts = text.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(SCHEME)) {
             throw new IllegalStateException("a password's hash that this version cannot read");

@@ -3,12 +3,16 @@ package plenum.platform;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Network addresses as throttles and blocks count them. */
 public final class NetworkAddress {
+    /** Most networks that {@link #around} tells. */
+    static final int MOST_AROUND = 3;
+
     private static final int NETWORK_BYTES = 8;
     /** Some proxies write the port, too (RFC 7239 section 6); whoever could choose it would be somebody else each time. */
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[[0-9A-Fa-f:.%\\w]+]):\\d{1,5}");
@@ -30,6 +34,28 @@ public final class NetworkAddress {
         }
         Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
         return fromBytes(bytes).map(InetAddress::getHostAddress).orElse(text) + "/64";
+    }
+
+    /**
+     * The address as {@link #of} tells it, and the networks around it, the smallest first: for IPv4 that of 24 bits, for IPv6 those of 56
+     * and 48. A site has a network of 48 to 56 bits for itself (RFC 6177), and so 256 to 65,536 networks of 64. What is no address
+     * stands alone.
+     */
+    public static List<String> around(String text) {
+        String own = of(text);
+        Optional<InetAddress> address = parse(own.replaceAll("/64$", ""));
+        if (address.isEmpty()) {
+            return List.of(own);
+        }
+        byte[] bytes = address.get().getAddress();
+        return bytes.length <= NETWORK_BYTES
+                ? List.of(own, network(bytes, 3))
+                : List.of(own, network(bytes, 7), network(bytes, 6));
+    }
+
+    private static String network(byte[] address, int bytes) {
+        byte[] start = Arrays.copyOf(Arrays.copyOf(address, bytes), address.length);
+        return fromBytes(start).map(InetAddress::getHostAddress).orElse("") + "/" + 8 * bytes;
     }
 
     /** An address written in digits, with or without a port and a zone; never asks a name server. */

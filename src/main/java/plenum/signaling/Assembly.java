@@ -25,12 +25,14 @@ import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.door.DoorTopic;
+import plenum.door.PasswordChanges;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
+import plenum.meeting.PasswordHashing;
 import plenum.meeting.PasswordTries;
 import plenum.moderation.ModerationTopic;
 import plenum.platform.Settings;
@@ -101,22 +103,42 @@ public class Assembly {
     private final SocketThreads socketThreads = new SocketThreads();
     private ExecutorService threads;
     private KurentoGateway gateway;
+    private PasswordHashing passwords;
+    private PasswordChanges passwordChanges;
     private Reception reception;
     private Checks checks;
 
     @PostConstruct
     void assemble() {
         threads = virtualThreads();
+        passwords = new PasswordHashing(random);
+        passwordChanges = new PasswordChanges(clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         Conferences conferences = new Conferences(
                 new Surroundings(
-                        settings, attendances, meetings, blocks, audit, gateway, timers, clock, random, threads),
+                        settings,
+                        attendances,
+                        meetings,
+                        blocks,
+                        passwords,
+                        audit,
+                        gateway,
+                        timers,
+                        clock,
+                        random,
+                        threads),
                 topics());
         checks = new Checks(settings, gateway, timers, clock, threads);
         PermissionTable permissions = new PermissionTable();
         reception = new Reception(
                 new Entrance(
-                        meetings, attendances, blocks, new PasswordGate(passwordTries), conferences, timers, clock),
+                        meetings,
+                        attendances,
+                        blocks,
+                        new PasswordGate(passwordTries, passwords),
+                        conferences,
+                        timers,
+                        clock),
                 new MessageRouter(permissions),
                 permissions,
                 new ProtocolCodec(),
@@ -145,7 +167,7 @@ public class Assembly {
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
                 new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
-                new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
+                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, passwordChanges)),
                 new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
     }
 
@@ -159,6 +181,12 @@ public class Assembly {
 
     Checks checks() {
         return checks;
+    }
+
+    /** One for the whole process, pages included. */
+    @Produces
+    PasswordHashing passwords() {
+        return passwords;
     }
 
     @Produces

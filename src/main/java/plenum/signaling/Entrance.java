@@ -91,6 +91,10 @@ final class Entrance {
                     refuse(outbox, Refused.Reason.PASSWORD_NEEDED);
                     return;
                 }
+                case BUSY -> {
+                    refuse(outbox, Refused.Reason.UNAVAILABLE);
+                    return;
+                }
                 case WRONG -> {
                     refuseLater(outbox, came);
                     return;

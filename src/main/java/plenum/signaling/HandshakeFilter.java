@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.ClientAddress;
+import plenum.platform.OriginCheck;
 import plenum.platform.Settings;
 
 /**

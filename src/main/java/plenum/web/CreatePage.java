@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
+import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
 
@@ -24,6 +24,7 @@ import plenum.meeting.RoomSwitch;
 @RequestScoped
 public class CreatePage {
     static final int LONGEST_NAME = 120;
+    private static final String NAME_FIELD = "create:name";
 
     @Inject
     Meetings meetings;
@@ -32,7 +33,13 @@ public class CreatePage {
     Texts texts;
 
     @Inject
-    RandomGenerator random;
+    PasswordHashing hashing;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    HttpServletRequest request;
 
     private @Nullable String name;
     private @Nullable String password;
@@ -65,18 +72,29 @@ public class CreatePage {
         if (name == null) {
             return;
         }
-        Meetings.Created created = meetings.create(
-                name.strip(),
-                rules(),
-                Optional.ofNullable(password)
-                        .flatMap(MeetingPassword::parse)
-                        .map(typed -> PasswordHash.of(typed, random)));
+        Optional<MeetingPassword> typed = Optional.ofNullable(password).flatMap(MeetingPassword::parse);
+        if (!visits.mayCreate(request, typed.isPresent())) {
+            refuse("create.throttled");
+            return;
+        }
+        Optional<PasswordHash> hash = typed.flatMap(word -> hashing.hash(word, PasswordHashing.Queue.PAGE));
+        if (hash.isPresent() != typed.isPresent()) {
+            refuse("create.busy");
+            return;
+        }
+        Meetings.Created created = meetings.create(name.strip(), rules(), hash);
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         response.addCookie(BrowserCookies.creator(created, request.isSecure()));
         external.redirect(
                 external.getRequestContextPath() + "/m/" + created.meeting().letters());
+    }
+
+    /** In the place where the page says what is wrong with a name. */
+    private void refuse(String why) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(NAME_FIELD, texts.error(why));
+        faces.validationFailed();
     }
 
     private RoomRules rules() {

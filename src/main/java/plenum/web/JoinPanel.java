@@ -15,8 +15,6 @@ import plenum.meeting.AddressTries;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
-import plenum.platform.ClientAddress;
-import plenum.platform.Settings;
 
 /** "Join": one field that takes a code, a link, or the letters of a link. */
 @Named
@@ -29,7 +27,7 @@ public class JoinPanel {
     AddressTries tries;
 
     @Inject
-    Settings settings;
+    Visits visits;
 
     @Inject
     Texts texts;
@@ -50,10 +48,8 @@ public class JoinPanel {
                 MeetingAddress.parse(typed).orElseThrow(() -> new ValidatorException(texts.error("join.unreadable")));
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
-        String guesser =
-                ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
-        AddressTries.Try attempt =
-                tries.take(guesser).orElseThrow(() -> new ValidatorException(texts.error("join.throttled")));
+        AddressTries.Try attempt = tries.take(visits.addressOf(request))
+                .orElseThrow(() -> new ValidatorException(texts.error("join.throttled")));
         found = lookUp(parsed).orElseThrow(() -> new ValidatorException(texts.error("join.unknown")));
         tries.giveBack(attempt);
     }

@@ -8,9 +8,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the chosen language or appearance in a cookie and goes back to the page: works without any script. */
-@WebServlet(name = "preferences", urlPatterns = "/preferences")
+@WebServlet(name = "preferences", urlPatterns = PreferencesServlet.PATH)
 public class PreferencesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    static final String PATH = "/preferences";
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

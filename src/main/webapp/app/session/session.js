@@ -223,14 +223,13 @@ export class Session extends EventTarget {
         this.#peerFailed(message);
         break;
       case 'muted':
-        void this.#local.turn('microphone', false);
-        break;
       case 'video-stopped':
-        void this.#local.turn('camera', false);
+        void this.#local.turn(message.type === 'muted' ? 'microphone' : 'camera', false);
         break;
       case 'failed':
         // a server of another version: asking the same again is of no use
         if (message.code === 'malformed') this.#heard({ type: 'refused', reason: 'unavailable' });
+        if (message.about === 'set-password') this.#passwords.takeBack();
         if (message.code === 'forbidden' && message.about === 'publish') this.sharing.refused();
         if (message.code === 'forbidden' && message.about === 'set-devices') this.#obey();
         break;

@@ -41,6 +41,7 @@ export const rulesSlice = {
       case 'devices-allowed':
         return [{ text: 'stage.notice.devices-allowed', values: [nameOf({ people }, message.by)], kind: 'good' }];
       case 'failed':
+        if (message.about === 'set-password' && message.code !== 'forbidden') return [{ text: 'stage.notice.password-failed', kind: 'warning' }];
         return message.code === 'forbidden' ? [{ text: 'stage.notice.forbidden', kind: 'warning' }] : [];
       default:
         return [];

@@ -18,6 +18,7 @@ import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
+import plenum.meeting.PasswordHashing;
 import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
@@ -99,7 +100,17 @@ public final class LiveMeeting {
                 Settings.Services.standard());
         conferences = new Conferences(
                 new Surroundings(
-                        settings, records, records, records, records, media, time, time, new Random(1), Runnable::run),
+                        settings,
+                        records,
+                        records,
+                        records,
+                        new PasswordHashing(new Random(1), 10, 1),
+                        records,
+                        media,
+                        time,
+                        time,
+                        new Random(1),
+                        Runnable::run),
                 topics.apply(time));
     }
 

@@ -47,6 +47,18 @@ public record StoredMeetingForTests(String letters, String creatorToken) {
         }
     }
 
+    /** How many meetings are called so. */
+    public static int count(String name) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement query = connection.prepareStatement("select count(*) from meeting where name = ?")) {
+            query.setString(1, name);
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
     private static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 System.getProperty("plenum.it.db.url"),

@@ -20,7 +20,7 @@ class PasswordTest {
 
     private final PasswordHash hash = PasswordHash.of(RIGHT, new Random(1), 1000);
     private final FewTries tries = new FewTries();
-    private final PasswordGate gate = new PasswordGate(tries);
+    private final PasswordGate gate = new PasswordGate(tries, new PasswordHashing(new Random(4), 1000, 1));
 
     @Test
     void hasALengthAndNoControlCharacters() {

@@ -26,4 +26,15 @@ class NetworkAddressTest {
     void countsAHouseholdOnce(String address, String counted) {
         assertThat(NetworkAddress.of(address)).isEqualTo(counted);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7 192.0.2.0/24",
+        "2001:db8:1:1ff:3:4:5:6, 2001:db8:1:1ff:0:0:0:0/64 2001:db8:1:100:0:0:0:0/56 2001:db8:1:0:0:0:0:0/48",
+        "2001:db8:1:1ff:0:0:0:0/64, 2001:db8:1:1ff:0:0:0:0/64 2001:db8:1:100:0:0:0:0/56 2001:db8:1:0:0:0:0:0/48",
+        "unknown, unknown"
+    })
+    void knowsTheNetworksAroundAnAddress(String address, String networks) {
+        assertThat(NetworkAddress.around(address)).containsExactly(networks.split(" "));
+    }
 }

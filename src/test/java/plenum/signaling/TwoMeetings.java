@@ -16,8 +16,10 @@ import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.door.DoorTopic;
+import plenum.door.PasswordChanges;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
+import plenum.meeting.PasswordHashing;
 import plenum.moderation.ModerationTopic;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
@@ -120,12 +122,15 @@ final class TwoMeetings {
                 new MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
                 talk,
                 Settings.Services.standard());
+        PasswordHashing passwords = new PasswordHashing(new Random(4), 10, 1);
+        PasswordChanges changes = new PasswordChanges(time);
         Conferences conferences = new Conferences(
                 new Surroundings(
                         settings,
                         house,
                         house,
                         house,
+                        passwords,
                         house,
                         new FakeMedia(),
                         time,
@@ -142,11 +147,11 @@ final class TwoMeetings {
                         new TopicKind<>(
                                 TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
                         new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
-                        new TopicKind<>(DoorMessages.Ask.class, DoorTopic::new),
+                        new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
                         new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
         PermissionTable permissions = new PermissionTable();
         return new Reception(
-                new Entrance(house, house, house, new PasswordGate(house), conferences, time, time),
+                new Entrance(house, house, house, new PasswordGate(house, passwords), conferences, time, time),
                 new MessageRouter(permissions),
                 permissions,
                 new ProtocolCodec(),

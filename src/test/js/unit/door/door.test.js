@@ -21,6 +21,13 @@ test('a password is asked for at the door, and again when it was wrong', () => {
   assert.equal(said(wrong, welcome('a', ...crowd)).door.password, null);
 });
 
+test('a moderator learns that a password was not changed', () => {
+  for (const code of ['throttled', 'internal']) {
+    const state = said(inside('a'), { type: 'failed', code, about: 'set-password' });
+    assert.equal(state.notices.shown.at(-1)?.text, 'stage.notice.password-failed');
+  }
+});
+
 test('who waits knows why and nothing else', () => {
   const state = said(atTheDoor('M'), { type: 'waiting', reason: 'lobby' });
   assert.deepEqual([state.stay.phase, state.door.waiting, state.people.participants.length], ['waiting', 'lobby', 0]);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -24,6 +23,8 @@ import plenum.meeting.Meeting;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
+import plenum.meeting.PasswordHashing;
+import plenum.meeting.PasswordHashing.Queue;
 import plenum.meeting.PasswordTries;
 import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
@@ -52,7 +53,7 @@ class StoredDoorIT {
     AddressTries addressTries;
 
     @Inject
-    RandomGenerator random;
+    PasswordHashing hashing;
 
     @Inject
     Schema schema;
@@ -74,14 +75,14 @@ class StoredDoorIT {
     void keepsRulesAndPassword() {
         MeetingPassword word = MeetingPassword.parse("päss wörd 🎉").orElseThrow();
         RoomRules rules = RoomRules.standard().with(RoomSwitch.LOBBY, true).with(RoomSwitch.CHAT, false);
-        Meeting made = meetings.create("closed", rules, Optional.of(PasswordHash.of(word, random)))
-                .meeting();
+        Meeting made =
+                meetings.create("closed", rules, hashing.hash(word, Queue.PAGE)).meeting();
         Meeting found = meetings.byLetters(made.letters()).orElseThrow();
         assertEquals(rules, found.rules());
-        assertTrue(found.password().orElseThrow().matches(word));
-        assertFalse(found.password()
-                .orElseThrow()
-                .matches(MeetingPassword.parse("another one").orElseThrow()));
+        PasswordHash kept = found.password().orElseThrow();
+        assertEquals(Optional.of(true), hashing.matches(kept, word, Queue.PAGE));
+        MeetingPassword other = MeetingPassword.parse("another one").orElseThrow();
+        assertEquals(Optional.of(false), hashing.matches(kept, other, Queue.PAGE));
 
         RoomRules changed = rules.with(RoomSwitch.LOCKED, true);
         meetings.setRules(found, changed);

@@ -34,6 +34,7 @@ import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
+import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
 import plenum.poll.Poll;
@@ -73,6 +74,9 @@ class UpgradeIT {
     @Inject
     AuditLog audit;
 
+    @Inject
+    PasswordHashing hashing;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -87,9 +91,9 @@ class UpgradeIT {
         assertEquals("Jour fixe 🎉", meeting.name());
         assertEquals(meeting, meetings.byCode(new MeetingCode("0010002003")).orElseThrow());
         assertEquals(RoomRules.standard().with(RoomSwitch.LOBBY, true), meeting.rules());
-        assertTrue(meeting.password()
-                .orElseThrow()
-                .matches(MeetingPassword.parse("correct horse").orElseThrow()));
+        MeetingPassword word = MeetingPassword.parse("correct horse").orElseThrow();
+        assertEquals(
+                Optional.of(true), hashing.matches(meeting.password().orElseThrow(), word, PasswordHashing.Queue.PAGE));
         assertTrue(meetings.isCreator(meeting, "creator-of-jour-fixe"));
         assertTrue(meetings.byCode(new MeetingCode("0010002004")).isPresent());
     }

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.platform;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,21 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a page may open a socket to us: only our own pages. Browsers send cookies along with a foreign page's handshake, and no CORS
- * stops it (RFC 6455 section 10.2), so the Origin decides. A missing one is refused, too: every browser sends it.
+ * Whether a page is one of ours, by the Origin that its browser tells (RFC 6454 section 7). Browsers send cookies along with a foreign
+ * page's form and with its WebSocket handshake, and no CORS stops these (RFC 6455 section 10.2).
  */
-final class OriginCheck {
+public final class OriginCheck {
     private final Optional<URI> publicUrl;
 
-    OriginCheck(Optional<URI> publicUrl) {
+    public OriginCheck(Optional<URI> publicUrl) {
         this.publicUrl = publicUrl;
     }
 
     /**
+     * Not without an origin: every browser sends one with a handshake and with what changes something.
+     *
      * @param origin header of the request
      * @param site scheme, host and port that the request was sent to
      */
-    boolean allows(@Nullable String origin, String site) {
+    public boolean allows(@Nullable String origin, String site) {
         String asked = normal(origin);
         return !asked.isEmpty()
                 && (asked.equals(normal(site))
