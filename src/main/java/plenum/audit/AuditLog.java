@@ -1,5 +1,6 @@
 package plenum.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,4 +10,7 @@ public interface AuditLog {
 
     /** Of one meeting, in the order of happening. */
     List<AuditLine> of(UUID meeting);
+
+    /** Deletes some of the lines from before; returns how many. */
+    int forget(Instant before);
 }

@@ -70,6 +70,7 @@ public final class Conference {
         this.stage = new Stage(
                 meeting.id().toString(), around, media, mailbox::post, new StageNews(meeting.id(), people, circles));
         this.topics = new Topics(this, kinds);
+        ledger.keep(() -> around.meetings().used(List.of(meeting.id())));
     }
 
     /**

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -35,6 +36,11 @@ public final class Conferences {
     /** How many are going on. */
     public int count() {
         return live.size();
+    }
+
+    /** The meetings of those that are going on. */
+    public Set<UUID> live() {
+        return Set.copyOf(live.keySet());
     }
 
     private Conference begin(Meeting meeting) {

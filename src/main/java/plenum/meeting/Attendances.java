@@ -47,6 +47,9 @@ public interface Attendances {
     /** Whose second device shows the token; it is used up by that. */
     Optional<Attendance> byDeviceLink(Meeting meeting, String token);
 
+    /** Deletes some of the places that were given up before, and of those that a crash left behind long before; returns how many. */
+    int forget(Instant before);
+
     /**
      * A place that was just stored.
      *

@@ -1,6 +1,9 @@
 package plenum.meeting;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All stored meetings. */
 public interface Meetings {
@@ -23,11 +26,17 @@ public interface Meetings {
 
     Optional<Meeting> byLetters(MeetingLetters letters);
 
-    /** Callers throttle: a code can be guessed. */
+    /** Of one that was used not too long ago. Callers throttle: a code can be guessed. */
     Optional<Meeting> byCode(MeetingCode code);
 
     /** Whether this is the token that {@link #create} gave out for the meeting; compared in constant time. */
     boolean isCreator(Meeting meeting, String creatorToken);
+
+    /** Somebody is there, or comes: they are kept from now on as if they were new. */
+    void used(Collection<UUID> meetings);
+
+    /** Deletes some of those that nobody has come to since then, with all that belongs to them; returns how many. */
+    int forget(Instant before);
 
     /**
      * A meeting that was just stored.

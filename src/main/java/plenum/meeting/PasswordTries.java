@@ -1,6 +1,11 @@
 package plenum.meeting;
 
-/** Wrong passwords, counted by meeting and network address; outlives the server. Blocks on the database. */
+import java.time.Instant;
+
+/**
+ * Wrong passwords, counted by meeting and network address, and by the networks around it as {@link GuessLimits} says; outlives the server. Blocks
+ * on the database.
+ */
 public interface PasswordTries {
     /** Of one address for one meeting; then no password is right until an hour has passed without a try that counted. */
     int PER_HOUR = 10;
@@ -14,4 +19,7 @@ public interface PasswordTries {
 
     /** The try was right after all. */
     void giveBack(Meeting meeting, String address);
+
+    /** Deletes the wrong ones from before; returns how many. */
+    int forget(Instant before);
 }

@@ -53,6 +53,15 @@ public final class NetworkAddress {
                 : List.of(own, network(bytes, 7), network(bytes, 6));
     }
 
+    /** The part of the internet it is in, about as large as what a provider gets at once: for IPv4 16 bits, for IPv6 32. */
+    public static String region(String text) {
+        String own = of(text);
+        return parse(own.replaceAll("/64$", ""))
+                .map(InetAddress::getAddress)
+                .map(bytes -> network(bytes, bytes.length <= NETWORK_BYTES ? 2 : 4))
+                .orElse(own);
+    }
+
     private static String network(byte[] address, int bytes) {
         byte[] start = Arrays.copyOf(Arrays.copyOf(address, bytes), address.length);
         return fromBytes(start).map(InetAddress::getHostAddress).orElse("") + "/" + 8 * bytes;

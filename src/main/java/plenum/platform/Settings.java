@@ -68,11 +68,38 @@ public record Settings(
      * What goes on beside the meetings.
      *
      * @param jobs most that one node does at the same time, such as sending mail
+     * @param kept what is deleted, and when
      */
-    public record Services(int jobs) {
+    public record Services(int jobs, Kept kept) {
         /** As it is when nothing is set. */
         public static Services standard() {
-            return new Services(4);
+            return new Services(
+                    4,
+                    new Kept(
+                            Duration.ofDays(30),
+                            Duration.ofDays(90),
+                            Duration.ofDays(365),
+                            Duration.ofDays(90),
+                            Optional.empty()));
+        }
+    }
+
+    /**
+     * How long it is kept who met, and what happened there.
+     *
+     * @param attendance who took part, after they have left; zero: for as long as their meeting
+     * @param audit what moderators did; likewise
+     * @param meetings meetings that nobody comes to; zero: for ever
+     * @param codes for which meetings can be found by their code although nobody comes to them; zero: for as long as the meeting
+     * @param addressKey under which network addresses are hashed before they are stored; empty: one that ends with the process
+     */
+    public record Kept(
+            Duration attendance, Duration audit, Duration meetings, Duration codes, Optional<String> addressKey) {
+
+        /** The key stays out of logs. */
+        @Override
+        public String toString() {
+            return "Kept[" + attendance + ", " + audit + ", " + meetings + ", " + codes + "]";
         }
     }
 

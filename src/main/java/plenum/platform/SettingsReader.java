@@ -14,6 +14,11 @@ import plenum.platform.Settings.MeetingLimits;
 
 /** Reads and checks {@link Settings}; collects everything that is wrong before it gives up. */
 public final class SettingsReader {
+    /** A hundred years. */
+    private static final int MOST_HOURS = 876_000;
+
+    private static final int SHORTEST_KEY = 32;
+
     private final Function<String, Optional<String>> variables;
     private final String defaultNode;
     private final List<String> complaints = new ArrayList<>();
@@ -45,7 +50,7 @@ public final class SettingsReader {
                 new Settings.Proxies(flag("PLENUM_BEHIND_PROXY", false), furtherProxies()),
                 meetings,
                 new Settings.Talk(
-                        Duration.ofHours(number("PLENUM_CHAT_RETENTION_HOURS", 720, 0, 876_000)),
+                        Duration.ofHours(number("PLENUM_CHAT_RETENTION_HOURS", 720, 0, MOST_HOURS)),
                         flag("PLENUM_CHAT_PRIVATE", true)),
                 services());
         if (!complaints.isEmpty()) {
@@ -56,7 +61,33 @@ public final class SettingsReader {
 
     private Settings.Services services() {
         Settings.Services standard = Settings.Services.standard();
-        return new Settings.Services(number("PLENUM_JOBS", standard.jobs(), 1, 32));
+        return new Settings.Services(number("PLENUM_JOBS", standard.jobs(), 1, 32), kept(standard.kept()));
+    }
+
+    private Settings.Kept kept(Settings.Kept standard) {
+        return new Settings.Kept(
+                hours("PLENUM_ATTENDANCE_RETENTION_HOURS", standard.attendance()),
+                hours("PLENUM_AUDIT_RETENTION_HOURS", standard.audit()),
+                days("PLENUM_MEETING_RETENTION_DAYS", standard.meetings()),
+                days("PLENUM_CODE_DAYS", standard.codes()),
+                addressKey());
+    }
+
+    private Duration hours(String name, Duration standard) {
+        return Duration.ofHours(number(name, (int) standard.toHours(), 0, MOST_HOURS));
+    }
+
+    private Duration days(String name, Duration standard) {
+        return Duration.ofDays(number(name, (int) standard.toDays(), 0, MOST_HOURS / 24));
+    }
+
+    /** Not repeated in a complaint. */
+    private Optional<String> addressKey() {
+        Optional<String> key = value("PLENUM_ADDRESS_KEY");
+        if (key.isPresent() && key.get().length() < SHORTEST_KEY) {
+            complaints.add("PLENUM_ADDRESS_KEY is too short: write " + SHORTEST_KEY + " random characters or more.");
+        }
+        return key;
     }
 
     private Optional<URI> publicUrl() {

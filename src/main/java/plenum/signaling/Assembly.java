@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,6 @@ import plenum.breakout.BreakoutTopic;
 import plenum.breakout.Breakouts;
 import plenum.chat.ChatLog;
 import plenum.chat.ChatTopic;
-import plenum.chat.Retention;
 import plenum.check.Checks;
 import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
@@ -30,11 +30,14 @@ import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
+import plenum.meeting.CodeTries;
+import plenum.meeting.GuessLimits;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.PasswordTries;
 import plenum.moderation.ModerationTopic;
+import plenum.platform.Retention;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
 import plenum.poll.PollTopic;
@@ -74,6 +77,9 @@ public class Assembly {
     PasswordTries passwordTries;
 
     @Inject
+    CodeTries codeTries;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -106,6 +112,7 @@ public class Assembly {
     private PasswordHashing passwords;
     private PasswordChanges passwordChanges;
     private Reception reception;
+    private Conferences conferences;
     private Checks checks;
 
     @PostConstruct
@@ -114,7 +121,7 @@ public class Assembly {
         passwords = new PasswordHashing(random);
         passwordChanges = new PasswordChanges(clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
-        Conferences conferences = new Conferences(
+        conferences = new Conferences(
                 new Surroundings(
                         settings,
                         attendances,
@@ -149,13 +156,22 @@ public class Assembly {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         gateway.start();
-        new Retention(
-                        settings.talk().kept(),
-                        List.of(chatLog::forget, polls::forget, hands::forget),
-                        clock,
-                        timers,
-                        threads)
-                .start();
+        retention().start();
+    }
+
+    private Retention retention() {
+        Settings.Kept kept = settings.services().kept();
+        Duration talk = settings.talk().kept();
+        return new Retention(clock, timers, threads)
+                .before(() -> meetings.used(conferences.live()))
+                .delete("messages", talk, chatLog::forget)
+                .delete("polls", talk, polls::forget)
+                .delete("hands", talk, hands::forget)
+                .delete("places", kept.attendance(), attendances::forget)
+                .delete("lines of the audit", kept.audit(), audit::forget)
+                .delete("wrong codes", GuessLimits.WINDOW, codeTries::forget)
+                .delete("wrong passwords", GuessLimits.WINDOW, passwordTries::forget)
+                .delete("meetings", kept.meetings(), meetings::forget);
     }
 
     /** In the order in which they are told of people: first where somebody is, then what is said there. */

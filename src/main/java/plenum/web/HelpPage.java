@@ -2,24 +2,28 @@ package plenum.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plenum.platform.Messages;
+import plenum.platform.Settings;
 
 /**
- * Help, a page of short instructions. Where they name a button they name its key, so that they say what the button says; {@code
- * help.step.TOPIC.N} are the steps of a topic.
+ * Help, a page of short instructions. Where they name a button they name its key, so that they say what the button says; how long something
+ * is kept is as this server is set up ({@link KeptTexts}). {@code help.step.TOPIC.N} are the steps of a topic.
  */
 @Named
 @RequestScoped
 public class HelpPage {
-    private static final Pattern BUTTON = Pattern.compile("\\{([a-z0-9.-]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9.-]+)}");
     private static final String KEYS = "keys";
 
     /** Subject, and the symbol beside it. What people want to do comes first: the start page leads to those. */
@@ -41,54 +45,59 @@ public class HelpPage {
 
     private static final List<Subject> MORE = List.of(new Subject(KEYS, "keyboard"), new Subject("privacy", "lock"));
 
+    @Inject
+    Settings settings;
+
     /** What people want to do. */
     public List<Topic> getTasks() {
-        return topics(TASKS.stream(), language());
+        return topics(TASKS.stream(), language(), settings);
     }
 
     /** Everything there is help for. */
     public List<Topic> getTopics() {
-        return topics(Stream.concat(TASKS.stream(), MORE.stream()), language());
+        return everything(language(), settings);
     }
 
-    static List<Topic> everything(Locale language) {
-        return topics(Stream.concat(TASKS.stream(), MORE.stream()), language);
+    static List<Topic> everything(Locale language, Settings settings) {
+        return topics(Stream.concat(TASKS.stream(), MORE.stream()), language, settings);
     }
 
     private static Locale language() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
-    private static List<Topic> topics(Stream<Subject> subjects, Locale language) {
-        ResourceBundle texts = Messages.in(language);
+    private static List<Topic> topics(Stream<Subject> subjects, Locale language, Settings settings) {
+        Words words = new Words(Messages.in(language), Quotes.of(language), new KeptTexts(settings, language).all());
         return subjects.map(subject -> new Topic(
                         subject.key(),
                         subject.symbol(),
-                        steps(subject.key(), texts, Quotes.of(language)),
+                        words.steps(subject.key()),
                         subject.key().equals(KEYS)))
                 .toList();
     }
 
-    private static List<String> steps(String subject, ResourceBundle texts, Quotes quotes) {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> "help.step." + subject + "." + number)
-                .takeWhile(texts::containsKey)
-                .map(key -> withButtons(texts.getString(key), texts, quotes))
-                .toList();
-    }
-
-    private static String withButtons(String step, ResourceBundle texts, Quotes quotes) {
-        return BUTTON.matcher(step).replaceAll(found -> quotes.around(label(found, texts)));
-    }
-
-    /** A label ends with an ellipsis where a question follows; in a sentence that would be an end too many. */
-    private static String label(MatchResult found, ResourceBundle texts) {
-        return texts.getString(found.group(1))
-                .replaceAll("[ \u00a0\u202f]*…$", "")
-                .replace("$", "");
-    }
-
     private record Subject(String key, String symbol) {}
+
+    /** What stands in the steps of a language. */
+    private record Words(ResourceBundle texts, Quotes quotes, Map<String, String> kept) {
+        List<String> steps(String subject) {
+            return IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> "help.step." + subject + "." + number)
+                    .takeWhile(texts::containsKey)
+                    .map(key -> PLACE.matcher(texts.getString(key)).replaceAll(this::inPlaceOf))
+                    .toList();
+        }
+
+        private String inPlaceOf(MatchResult found) {
+            String key = found.group(1);
+            return Matcher.quoteReplacement(kept.containsKey(key) ? kept.get(key) : quotes.around(label(key)));
+        }
+
+        /** A label ends with an ellipsis where a question follows; in a sentence that would be an end too many. */
+        private String label(String key) {
+            return texts.getString(key).replaceAll("[ \u00a0\u202f]*…$", "");
+        }
+    }
 
     private record Quotes(String open, String close) {
         static Quotes of(Locale language) {

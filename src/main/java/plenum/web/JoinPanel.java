@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plenum.meeting.AddressTries;
+import plenum.meeting.CodeTries;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
@@ -24,7 +24,7 @@ public class JoinPanel {
     Meetings meetings;
 
     @Inject
-    AddressTries tries;
+    CodeTries tries;
 
     @Inject
     Visits visits;
@@ -46,18 +46,31 @@ public class JoinPanel {
         }
         MeetingAddress parsed =
                 MeetingAddress.parse(typed).orElseThrow(() -> new ValidatorException(texts.error("join.unreadable")));
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
-        AddressTries.Try attempt = tries.take(visits.addressOf(request))
-                .orElseThrow(() -> new ValidatorException(texts.error("join.throttled")));
         found = lookUp(parsed).orElseThrow(() -> new ValidatorException(texts.error("join.unknown")));
-        tries.giveBack(attempt);
     }
 
+    /** A link has 90 random bits that nobody guesses, so it leads in whatever was tried before; a code is counted. */
     private Optional<Meeting> lookUp(MeetingAddress parsed) {
         return switch (parsed) {
-            case MeetingAddress.ByCode(var code) -> meetings.byCode(code);
             case MeetingAddress.ByLetters(var letters) -> meetings.byLetters(letters);
+            case MeetingAddress.ByCode(var code) -> {
+                CodeTries.Granted attempt = take();
+                Optional<Meeting> byCode = meetings.byCode(code);
+                if (byCode.isPresent()) {
+                    tries.giveBack(attempt);
+                }
+                yield byCode;
+            }
+        };
+    }
+
+    private CodeTries.Granted take() {
+        String address = visits.addressOf(request);
+        CodeTries.Answer answer = visits.mayAsk(address) ? tries.take(address) : CodeTries.Refused.TOO_MANY_FROM_THERE;
+        return switch (answer) {
+            case CodeTries.Granted granted -> granted;
+            case CodeTries.Refused.TOO_MANY_FROM_THERE -> throw new ValidatorException(texts.error("join.throttled"));
+            case CodeTries.Refused.TOO_MANY_AT_ALL -> throw new ValidatorException(texts.error("join.crowded"));
         };
     }
 

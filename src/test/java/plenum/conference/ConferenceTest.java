@@ -38,6 +38,15 @@ class ConferenceTest {
     }
 
     @Test
+    void whoeverComesKeepsTheMeetingFromExpiring() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        assertThat(meeting.records.inUse).containsExactly(ada.conference().id());
+        assertThat(meeting.conferences.live()).containsExactly(ada.conference().id());
+        ada.conference().leave(ada.participant());
+        assertThat(meeting.conferences.live()).isEmpty();
+    }
+
+    @Test
     void aTabThatAnswersItsWelcomeAtOnceIsUnderstood() {
         assertThat(meeting.orderOfComingIn("Ada")).startsWith("Admitted", "Welcome");
     }

@@ -26,6 +26,7 @@ import plenum.meeting.RoomRules;
 
 /** What a conference writes down; can be out of order, as a database can. */
 final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
+    final Set<UUID> inUse = new HashSet<>();
     final Set<UUID> givenUp = new HashSet<>();
     final Set<UUID> revoked = new HashSet<>();
     final Map<UUID, Role> roles = new HashMap<>();
@@ -121,6 +122,16 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
 
     @Override
     public boolean isCreator(Meeting meeting, String creatorToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void used(Collection<UUID> meetings) {
+        inUse.addAll(meetings);
+    }
+
+    @Override
+    public int forget(Instant before) {
         throw new UnsupportedOperationException();
     }
 

@@ -124,5 +124,10 @@ class PasswordTest {
         public void giveBack(Meeting meeting, String address) {
             taken--;
         }
+
+        @Override
+        public int forget(Instant before) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -28,6 +28,12 @@ class NetworkAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"192.0.2.7, 192.0.0.0/16", "2001:db8:1:1ff:0:0:0:0/64, 2001:db8:0:0:0:0:0:0/32", "unknown, unknown"})
+    void knowsTheRegionOfAnAddress(String address, String region) {
+        assertThat(NetworkAddress.region(address)).isEqualTo(region);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "192.0.2.7, 192.0.2.7 192.0.2.0/24",
         "2001:db8:1:1ff:3:4:5:6, 2001:db8:1:1ff:0:0:0:0/64 2001:db8:1:100:0:0:0:0/56 2001:db8:1:0:0:0:0:0/48",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("signaling")
+@Tag("platform")
 class OriginCheckTest {
     private final OriginCheck anyHost = new OriginCheck(Optional.empty());
     private final OriginCheck named = new OriginCheck(Optional.of(URI.create("https://meet.example.org/")));

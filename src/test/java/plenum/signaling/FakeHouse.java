@@ -147,6 +147,14 @@ final class FakeHouse implements Meetings, Attendances, Blocks, PasswordTries, A
     }
 
     @Override
+    public void used(Collection<UUID> meetings) {}
+
+    @Override
+    public int forget(Instant before) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void block(Meeting meeting, Caller caller) {}
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.StoredMeetingForTests;
 import plenum.it.Tab;
-import plenum.meeting.AddressTries;
+import plenum.meeting.GuessLimits;
 import plenum.meeting.PasswordTries;
 import plenum.platform.Messages;
 
@@ -93,7 +93,7 @@ class GuessingIT {
     @Order(2)
     void aCodeIsTriedTenTimesAnHour() throws Exception {
         String answer = "";
-        for (int i = 0; i < AddressTries.PER_HOUR; i++) {
+        for (int i = 0; i < GuessLimits.STANDARD.address(); i++) {
             answer = tryCode("%03d-%04d-%03d".formatted(i, i, i));
             assertThat(answer).contains(UNKNOWN).doesNotContain(THROTTLED);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import plenum.audit.AuditLine;
@@ -13,6 +14,7 @@ import plenum.audit.AuditLog;
 @ApplicationScoped
 @Transactional
 public class StoredAuditLog implements AuditLog {
+    private static final int BATCH = 1000;
 
     @PersistenceContext
     EntityManager entities;
@@ -30,5 +32,14 @@ public class StoredAuditLog implements AuditLog {
                 .getResultStream()
                 .map(AuditRow::toLine)
                 .toList();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return entities.createNativeQuery(
+                        "delete from audit where id in (select id from audit where at < :before order by at limit :batch)")
+                .setParameter("before", before)
+                .setParameter("batch", BATCH)
+                .executeUpdate();
     }
 }

@@ -31,6 +31,7 @@ class MeetingRow {
     String letters;
     byte[] creatorTokenHash;
     Instant createdAt;
+    Instant usedAt;
     String[] switches;
     String passwordHash;
 

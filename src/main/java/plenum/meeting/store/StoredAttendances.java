@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import plenum.meeting.Role;
 @ApplicationScoped
 @Transactional
 public class StoredAttendances implements Attendances {
+    private static final int BATCH = 1000;
+    /** Longer than anybody stays without coming back once: such a place is one that a crash left behind. */
+    private static final Duration LONGEST_STAY = Duration.ofDays(30);
 
     @PersistenceContext
     EntityManager entities;
@@ -129,6 +133,18 @@ public class StoredAttendances implements Attendances {
                         .setParameter("hash", hash)
                         .executeUpdate();
         return deleted == 1 ? found.map(AttendanceRow::toAttendance) : Optional.empty();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return entities.createNativeQuery("""
+                        delete from attendance where id in (
+                            select id from attendance
+                            where given_up_at < :before or (given_up_at is null and last_seen_at < :longBefore) limit :batch)""")
+                .setParameter("before", before)
+                .setParameter("longBefore", before.minus(LONGEST_STAY))
+                .setParameter("batch", BATCH)
+                .executeUpdate();
     }
 
     private Optional<AttendanceRow> row(UUID participant) {

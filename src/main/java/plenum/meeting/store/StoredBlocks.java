@@ -23,6 +23,9 @@ public class StoredBlocks implements Blocks {
     @Inject
     InstantSource clock;
 
+    @Inject
+    AddressKey key;
+
     @Override
     public void block(Meeting meeting, Caller caller) {
         entities.createNativeQuery("""
@@ -30,7 +33,7 @@ public class StoredBlocks implements Blocks {
                         values (:meeting, :browser, :address, :now) on conflict do nothing""")
                 .setParameter("meeting", meeting.id())
                 .setParameter("browser", SecretToken.hash(caller.browser()))
-                .setParameter("address", SecretToken.hash(caller.address()))
+                .setParameter("address", key.hash(caller.address()))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -44,7 +47,7 @@ public class StoredBlocks implements Blocks {
                         where meeting_id = :meeting and (browser_hash = :browser or address_hash = :address)""", byte[].class)
                 .setParameter("meeting", meeting.id())
                 .setParameter("browser", browser)
-                .setParameter("address", SecretToken.hash(caller.address()))
+                .setParameter("address", key.hash(caller.address()))
                 .getResultList();
         boolean same = !caller.browser().isEmpty() && known.stream().anyMatch(hash -> Arrays.equals(hash, browser));
         if (same) {

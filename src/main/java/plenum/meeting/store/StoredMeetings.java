@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,6 +20,7 @@ import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
+import plenum.platform.Settings;
 
 /** Meetings in PostgreSQL. */
 @ApplicationScoped
@@ -24,6 +28,8 @@ import plenum.meeting.RoomRules;
 public class StoredMeetings implements Meetings {
     private static final int LONGEST_NAME = 120;
     private static final int DRAWS = 50;
+    /** Each with all its messages. */
+    private static final int BATCH = 20;
 
     @PersistenceContext
     EntityManager entities;
@@ -33,6 +39,9 @@ public class StoredMeetings implements Meetings {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    Settings settings;
 
     @Override
     public Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
@@ -62,8 +71,8 @@ public class StoredMeetings implements Meetings {
     /** False when the code is taken. Not {@code persist}: a violated constraint would spoil the transaction. */
     private boolean insert(Meeting meeting, byte[] creatorTokenHash) {
         return entities.createQuery("""
-                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt, switches, passwordHash)
-                        values (:id, :name, :code, :letters, :hash, :createdAt, :switches, :password)
+                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt, usedAt, switches, passwordHash)
+                        values (:id, :name, :code, :letters, :hash, :createdAt, :createdAt, :switches, :password)
                         on conflict do nothing""")
                         .setParameter("id", meeting.id())
                         .setParameter("name", meeting.name())
@@ -106,11 +115,38 @@ public class StoredMeetings implements Meetings {
 
     @Override
     public Optional<Meeting> byCode(MeetingCode code) {
-        return entities.createQuery("select m from MeetingRow m where m.code = :code", MeetingRow.class)
+        Duration good = settings.services().kept().codes();
+        return entities.createQuery(
+                        "select m from MeetingRow m where m.code = :code and m.usedAt >= :since", MeetingRow.class)
                 .setParameter("code", code.digits())
+                .setParameter(
+                        "since", good.isZero() ? Instant.EPOCH : clock.instant().minus(good))
                 .getResultStream()
                 .findFirst()
                 .map(MeetingRow::toMeeting);
+    }
+
+    /** To the hour, so that a busy meeting is not written all the time. */
+    @Override
+    public void used(Collection<UUID> meetings) {
+        if (!meetings.isEmpty()) {
+            Instant now = clock.instant();
+            entities.createQuery(
+                            "update MeetingRow m set m.usedAt = :now where m.id in :meetings and m.usedAt < :before")
+                    .setParameter("now", now)
+                    .setParameter("before", now.minus(Duration.ofHours(1)))
+                    .setParameter("meetings", meetings)
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return entities.createNativeQuery(
+                        "delete from meeting where id in (select id from meeting where used_at < :before order by used_at limit :batch)")
+                .setParameter("before", before)
+                .setParameter("batch", BATCH)
+                .executeUpdate();
     }
 
     @Override

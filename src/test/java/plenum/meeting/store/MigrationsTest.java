@@ -63,12 +63,13 @@ class MigrationsTest {
 
     @Test
     void refusesWhatANewerVersionHasUsed() throws SQLException {
-        load();
+        run();
+        long before = count("flyway_schema_history");
         execute(
                 "insert into flyway_schema_history values (99, '900', 'later', 'SQL', 'V900__later.sql', 1, 'plenum', now(), 1, true)");
         assertThat(run()).isInstanceOfSatisfying(Outcome.Unfit.class, unfit -> assertThat(unfit.why())
                 .startsWith("V900 (unknown to this version). A newer Plenum"));
-        assertThat(count("flyway_schema_history")).as("left alone").isEqualTo(9);
+        assertThat(count("flyway_schema_history")).as("left alone").isEqualTo(before + 1);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
-import plenum.meeting.AddressTries;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
@@ -48,9 +47,6 @@ class StoredDoorIT {
 
     @Inject
     PasswordTries tries;
-
-    @Inject
-    AddressTries addressTries;
 
     @Inject
     PasswordHashing hashing;
@@ -119,25 +115,20 @@ class StoredDoorIT {
     }
 
     @Test
-    void countsWrongCodesByAddress() {
-        for (int i = 0; i < AddressTries.PER_HOUR; i++) {
-            assertTrue(addressTries.take("192.0.2.41").isPresent(), "try " + i);
-        }
-        assertTrue(addressTries.take("192.0.2.41").isEmpty());
-        assertTrue(addressTries.take("192.0.2.42").isPresent());
+    void aNetworkHasFewWrongPasswordsMoreThanAnAddress() {
+        Meeting meeting = meetings.create("guessed from a network").meeting();
+        assertEquals(40, passwordsTaken(meeting, "2001:db8:77:%x::1", 200));
+        assertTrue(tries.take(meeting, "2001:db8:78::1"));
+        assertEquals(20, passwordsTaken(meetings.create("other").meeting(), "2001:db8:77:1%02x::1", 200));
+        assertEquals(40, passwordsTaken(meeting, "198.51.100.%d", 200));
     }
 
-    @Test
-    void rightCodesCostNothing() {
-        AddressTries.Try first = addressTries.take("192.0.2.43").orElseThrow();
-        for (int i = 0; i < 3 * AddressTries.PER_HOUR; i++) {
-            addressTries.giveBack(addressTries.take("192.0.2.43").orElseThrow());
+    private int passwordsTaken(Meeting meeting, String addresses, int hosts) {
+        int taken = 0;
+        for (int host = 0; host < hosts; host++) {
+            taken += tries.take(meeting, addresses.formatted(host)) ? 1 : 0;
         }
-        addressTries.giveBack(first);
-        for (int i = 0; i < AddressTries.PER_HOUR; i++) {
-            assertTrue(addressTries.take("192.0.2.43").isPresent(), "try " + i);
-        }
-        assertTrue(addressTries.take("192.0.2.43").isEmpty());
+        return taken;
     }
 
     @Test

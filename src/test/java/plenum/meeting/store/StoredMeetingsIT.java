@@ -7,7 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import plenum.audit.AuditAction;
+import plenum.audit.AuditLine;
+import plenum.audit.AuditLog;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.meeting.Attendances;
@@ -32,6 +44,15 @@ class StoredMeetingsIT {
 
     @Inject
     Attendances attendances;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     Schema schema;
@@ -87,5 +108,88 @@ class StoredMeetingsIT {
         assertTrue(attendances.byToken(meeting, taken.resumeToken()).isPresent());
         attendances.giveUp(taken.attendance().id(), Instant.now());
         assertTrue(attendances.byToken(meeting, taken.resumeToken()).isEmpty());
+    }
+
+    @Test
+    void aCodeEndsBeforeTheMeetingAndBeginsAgainWithIt() throws Exception {
+        Meeting meeting = meetings.create("rarely used").meeting();
+        lastUsed(meeting, Duration.ofDays(91));
+        assertTrue(meetings.byCode(meeting.code()).isEmpty());
+        assertTrue(meetings.byLetters(meeting.letters()).isPresent());
+        meetings.used(Set.of(meeting.id()));
+        assertTrue(meetings.byCode(meeting.code()).isPresent());
+    }
+
+    @Test
+    void deletesMeetingsThatNobodyComesToInBatches() throws Exception {
+        Instant ages = Instant.now().minus(Duration.ofDays(40_000));
+        Meeting used = meetings.create("used").meeting();
+        List<Meeting> old = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            Meeting meeting = meetings.create("old").meeting();
+            attendances.take(meeting, "Ada", Role.CREATOR);
+            lastUsed(meeting, Duration.ofDays(40_001));
+            old.add(meeting);
+        }
+        meetings.used(Set.of(old.removeLast().id()));
+        assertEquals(20, meetings.forget(ages));
+        assertEquals(4, meetings.forget(ages));
+        assertEquals(0, meetings.forget(ages));
+        assertTrue(old.stream()
+                .allMatch(meeting -> meetings.byLetters(meeting.letters()).isEmpty()));
+        assertTrue(meetings.byLetters(used.letters()).isPresent());
+        assertEquals(0, count("attendance where meeting_id = '" + old.getFirst().id() + "'"));
+    }
+
+    @Test
+    void deletesPlacesThatWereGivenUpLongAgo() throws Exception {
+        Instant ages = Instant.now().minus(Duration.ofDays(40_000));
+        Meeting meeting = meetings.create("well attended").meeting();
+        UUID here = attendances.take(meeting, "Ada", Role.CREATOR).attendance().id();
+        UUID left =
+                attendances.take(meeting, "Bob", Role.PARTICIPANT).attendance().id();
+        UUID gone =
+                attendances.take(meeting, "Cleo", Role.PARTICIPANT).attendance().id();
+        UUID crashed =
+                attendances.take(meeting, "Dora", Role.PARTICIPANT).attendance().id();
+        attendances.giveUp(left, Instant.now());
+        execute("update attendance set given_up_at = now() - interval '40001 days' where id = '" + gone + "'");
+        execute("update attendance set last_seen_at = now() - interval '40001 days' where id = '" + here + "'");
+        execute("update attendance set last_seen_at = now() - interval '40031 days' where id = '" + crashed + "'");
+        assertEquals(2, attendances.forget(ages));
+        assertEquals(0, attendances.forget(ages));
+        assertEquals(1, count("attendance where id = '" + here + "'"));
+        assertEquals(1, count("attendance where id = '" + left + "'"));
+    }
+
+    @Test
+    void deletesLinesOfTheAuditInBatches() throws Exception {
+        Instant ages = Instant.now().minus(Duration.ofDays(40_000));
+        Meeting meeting = meetings.create("much moderated").meeting();
+        execute("insert into audit (at, meeting_id, actor_name, action) select now() - interval '40001 days', '"
+                + meeting.id() + "', 'Ada', 'MUTE' from generate_series(1, 1001)");
+        audit.write(new AuditLine(
+                Instant.now(), meeting.id(), Optional.empty(), "Ada", AuditAction.MUTE_ALL, Optional.empty()));
+        assertEquals(1000, audit.forget(ages));
+        assertEquals(1, audit.forget(ages));
+        assertEquals(0, audit.forget(ages));
+        assertEquals(AuditAction.MUTE_ALL, audit.of(meeting.id()).getFirst().action());
+    }
+
+    private void lastUsed(Meeting meeting, Duration ago) throws Exception {
+        execute("update meeting set used_at = now() - interval '" + ago.toDays() + " days' where id = '" + meeting.id()
+                + "'");
+    }
+
+    private void execute(String sql) throws Exception {
+        transaction.begin();
+        entities.joinTransaction();
+        entities.createNativeQuery(sql).executeUpdate();
+        transaction.commit();
+    }
+
+    private long count(String what) {
+        return (Long) entities.createNativeQuery("select count(*) from " + what, Long.class)
+                .getSingleResult();
     }
 }

@@ -29,6 +29,8 @@ import plenum.chat.Reader;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.it.Tab;
+import plenum.meeting.Blocks;
+import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -76,6 +78,9 @@ class UpgradeIT {
 
     @Inject
     PasswordHashing hashing;
+
+    @Inject
+    Blocks blocks;
 
     @PersistenceContext
     EntityManager entities;
@@ -167,6 +172,17 @@ class UpgradeIT {
                 List.of(AuditAction.ADMIT, AuditAction.ADMIT_ALL, AuditAction.REMOVE),
                 lines.stream().map(AuditLine::action).limit(3).toList());
         assertEquals(Optional.of("Eve"), lines.get(2).subject());
+    }
+
+    @Test
+    void keepsOutWhoWasRemovedForGoodButNoAddressThatCouldBeFound() {
+        Meeting meeting = meeting();
+        assertEquals(Blocks.Standing.BLOCKED, blocks.of(meeting, new Caller("browser of Eve", "203.0.113.1")));
+        assertEquals(Blocks.Standing.CLEAR, blocks.of(meeting, new Caller("another browser", "198.51.100.8")));
+        assertEquals(
+                0,
+                strings("select tries::text from password_tries where meeting_id = '" + meeting.id() + "'")
+                        .size());
     }
 
     @Test

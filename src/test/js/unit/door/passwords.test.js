@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PasswordKeeper } from '../../../main/webapp/app/session/passwords.js';
+import { PasswordKeeper } from '../../../../main/webapp/app/session/passwords.js';
 
 /** @type {Map<string, string>} */
 const stored = new Map();

@@ -1,0 +1,58 @@
+package plenum.meeting.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.NullUnmarked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.platform.Settings;
+
+/**
+ * Hashes network addresses under the server's key, which is never in the database: there are so few addresses that whoever reads a plain
+ * hash finds its address by hashing all of them.
+ */
+@ApplicationScoped
+@NullUnmarked
+class AddressKey {
+    private static final Logger log = LoggerFactory.getLogger(AddressKey.class);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+
+    private SecretKeySpec key;
+
+    @Inject
+    void start(Settings settings, RandomGenerator random) {
+        key = new SecretKeySpec(
+                settings.services()
+                        .kept()
+                        .addressKey()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .orElseGet(() -> drawn(random)),
+                ALGORITHM);
+    }
+
+    private static byte[] drawn(RandomGenerator random) {
+        log.warn(
+                "PLENUM_ADDRESS_KEY is not set: wrong codes and passwords are forgotten when the server stops, and so are the addresses of"
+                        + " people who were removed for good");
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** 32 bytes. */
+    byte[] hash(String address) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+}
