@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,7 @@ import org.w3c.dom.NodeList;
 /** No version of a library is built in that nobody has looked at: docs/dependencies.md says when that was. */
 @Tag("architecture")
 class DependenciesTest {
-    private static final List<String> BUILD =
-            List.of(".mvn/reactor.xml", "pom.xml", "kurento/pom.xml", "kurento/bench/pom.xml");
+    private static final Path REACTOR = Path.of(".mvn/reactor.xml");
     private static final Pattern ROW =
             Pattern.compile("^\\| `([^`]+)` \\| (\\S+) \\| (\\d{4}-\\d\\d-\\d\\d) \\|", Pattern.MULTILINE);
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
@@ -34,10 +34,7 @@ class DependenciesTest {
     void everyVersionInTheBuildHasBeenLookedAt() throws Exception {
         Map<String, String> built = new TreeMap<>();
         Map<String, String> properties = new HashMap<>();
-        for (String file : BUILD) {
-            Document pom = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(Path.of(file).toFile());
+        for (Document pom : build()) {
             properties(pom).forEach(properties::putIfAbsent);
             for (String kind : List.of("dependency", "artifactItem", "path")) {
                 for (Element library : elements(pom.getElementsByTagName(kind))) {
@@ -51,6 +48,21 @@ class DependenciesTest {
             }
         }
         assertThat(lookedAt()).isEqualTo(built);
+    }
+
+    /** The parent, then its modules. */
+    private static List<Document> build() throws Exception {
+        List<Document> poms = new ArrayList<>();
+        poms.add(read(REACTOR));
+        for (Element module : elements(poms.getFirst().getElementsByTagName("module"))) {
+            Path path = Path.of(".mvn").resolve(module.getTextContent());
+            poms.add(read(Files.isDirectory(path) ? path.resolve("pom.xml") : path));
+        }
+        return poms;
+    }
+
+    private static Document read(Path pom) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
     }
 
     private static void add(Map<String, String> built, Element library, Map<String, String> properties) {
