@@ -7,6 +7,7 @@ import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.conference.Topic;
 import plenum.meeting.MeetingPassword;
+import plenum.platform.QrPath;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.Failed;
 

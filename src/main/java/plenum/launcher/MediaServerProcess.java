@@ -82,7 +82,10 @@ final class MediaServerProcess implements Part {
         builder.environment().put("PLENUM_KURENTO_TOKEN", token);
         builder.environment()
                 .put("PLENUM_MEDIA_UDP_PORTS", settings.mediaUdpPorts().toString());
-        builder.environment().keySet().removeAll(List.of("PLENUM_DB_PASSWORD", "PLENUM_KEYSTORE_PASSWORD"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of(
+                        "PLENUM_DB_PASSWORD", "PLENUM_KEYSTORE_PASSWORD", "PLENUM_SECRET", "PLENUM_SMTP_PASSWORD"));
         return builder;
     }
 

@@ -92,6 +92,11 @@ final class Startup {
 
     private void startApplication(Map<String, String> application) {
         if (!supervisor.stopRequested()) {
+            if (!System.getenv().containsKey("PLENUM_SECRET")) {
+                application.put(
+                        "PLENUM_SECRET",
+                        SecretFile.readOrCreate(data.folder("secrets").resolve("server")));
+            }
             supervisor.start(new WildFlyProcess(
                     installation, settings, application, processes, data.root().resolve("wildfly"), logs));
         }

@@ -25,6 +25,7 @@ public final class Messages extends ResourceBundle {
             "door",
             "farewell",
             "help",
+            "mail",
             "moderation",
             "poll",
             "prejoin",
@@ -32,7 +33,8 @@ public final class Messages extends ResourceBundle {
             "settings",
             "site",
             "stage",
-            "start", "timer");
+            "start",
+            "timer");
 
     private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 

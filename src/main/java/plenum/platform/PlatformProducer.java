@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -21,8 +22,18 @@ class PlatformProducer {
     @Singleton
     Settings settings() {
         Config config = ConfigProvider.getConfig();
-        String port = config.getOptionalValue("PLENUM_HTTP_PORT", String.class).orElse("8080");
+        String port = httpPort(config);
         return new SettingsReader(name -> config.getOptionalValue(name, String.class), hostName() + ":" + port).read();
+    }
+
+    /** Without a public URL, links lead to this machine: right for whoever tries Plenum on it. */
+    @Produces
+    @Singleton
+    SiteAddress site(Settings settings, ServletContext application) {
+        String server = settings.publicUrl()
+                .map(url -> url.toString().replaceAll("/$", ""))
+                .orElseGet(() -> "http://localhost:" + httpPort(ConfigProvider.getConfig()));
+        return new SiteAddress(server + application.getContextPath());
     }
 
     @Produces
@@ -47,6 +58,10 @@ class PlatformProducer {
         if (timers instanceof ThreadTimers threadTimers) {
             threadTimers.close();
         }
+    }
+
+    private static String httpPort(Config config) {
+        return config.getOptionalValue("PLENUM_HTTP_PORT", String.class).orElse("8080");
     }
 
     private static String hostName() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,9 @@ public record Settings(
      *
      * @param jobs most that one node does at the same time, such as sending mail
      * @param kept what is deleted, and when
+     * @param smtp the operator's mail server; empty: mail waits until there is one
      */
-    public record Services(int jobs, Kept kept) {
+    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -80,7 +82,9 @@ public record Settings(
                             Duration.ofDays(90),
                             Duration.ofDays(365),
                             Duration.ofDays(90),
-                            Optional.empty()));
+                            Optional.empty()),
+                    Optional.empty(),
+                    Accounts.standard());
         }
     }
 
@@ -100,6 +104,55 @@ public record Settings(
         @Override
         public String toString() {
             return "Kept[" + attendance + ", " + audit + ", " + meetings + ", " + codes + "]";
+        }
+    }
+
+    /**
+     * Who may have an account.
+     *
+     * @param domains of mail addresses that may register; empty: all
+     * @param secret what keys are derived from that protect secrets in the database; empty: none are kept there
+     */
+    public record Accounts(Registration registration, Set<String> domains, Optional<byte[]> secret) {
+        /** Whether people make accounts themselves. */
+        public enum Registration {
+            OFF,
+            /** An admin says yes to each. */
+            APPROVAL,
+            OPEN
+        }
+
+        public static Accounts standard() {
+            return new Accounts(Registration.OFF, Set.of(), Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Accounts[" + registration + ", " + domains + "]"; // the secret stays out of logs
+        }
+    }
+
+    /**
+     * A server that takes our mail (RFC 5321).
+     *
+     * @param sender address that mail comes from, and goes back to
+     */
+    public record Smtp(
+            String host, int port, Security security, Optional<Login> login, String sender, String senderName) {
+        /** What protects the way there. */
+        public enum Security {
+            /** Nothing: on this machine, or a network of one's own. */
+            NONE,
+            STARTTLS,
+            TLS
+        }
+    }
+
+    /** A name and a password for another server. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[" + user + "]"; // passwords stay out of logs
         }
     }
 

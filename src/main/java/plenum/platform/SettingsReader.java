@@ -2,15 +2,20 @@ package plenum.platform;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import plenum.platform.Settings.Accounts.Registration;
 import plenum.platform.Settings.IceServer;
 import plenum.platform.Settings.MeetingLimits;
+import plenum.platform.Settings.Smtp;
 
 /** Reads and checks {@link Settings}; collects everything that is wrong before it gives up. */
 public final class SettingsReader {
@@ -18,6 +23,7 @@ public final class SettingsReader {
     private static final int MOST_HOURS = 876_000;
 
     private static final int SHORTEST_KEY = 32;
+    private static final int LEAST_SECRET = 16;
 
     private final Function<String, Optional<String>> variables;
     private final String defaultNode;
@@ -61,7 +67,8 @@ public final class SettingsReader {
 
     private Settings.Services services() {
         Settings.Services standard = Settings.Services.standard();
-        return new Settings.Services(number("PLENUM_JOBS", standard.jobs(), 1, 32), kept(standard.kept()));
+        return new Settings.Services(
+                number("PLENUM_JOBS", standard.jobs(), 1, 32), kept(standard.kept()), smtp(), accounts());
     }
 
     private Settings.Kept kept(Settings.Kept standard) {
@@ -88,6 +95,77 @@ public final class SettingsReader {
             complaints.add("PLENUM_ADDRESS_KEY is too short: write " + SHORTEST_KEY + " random characters or more.");
         }
         return key;
+    }
+
+    private Settings.Accounts accounts() {
+        String text = value("PLENUM_REGISTRATION").orElse("off");
+        Registration registration =
+                switch (text) {
+                    case "off" -> Registration.OFF;
+                    case "approval" -> Registration.APPROVAL;
+                    case "open" -> Registration.OPEN;
+                    default -> {
+                        complain("PLENUM_REGISTRATION", text, "off, approval or open");
+                        yield Registration.OFF;
+                    }
+                };
+        Set<String> domains = new TreeSet<>();
+        for (String domain : list("PLENUM_REGISTRATION_DOMAINS", "")) {
+            if (domain.matches("[A-Za-z0-9.-]+")) {
+                domains.add(domain.toLowerCase(Locale.ROOT));
+            } else {
+                complain("PLENUM_REGISTRATION_DOMAINS", domain, "domains such as example.org, with commas between");
+            }
+        }
+        Optional<byte[]> secret = value("PLENUM_SECRET").map(given -> given.getBytes(StandardCharsets.UTF_8));
+        if (secret.isPresent() && secret.get().length < LEAST_SECRET) {
+            complaints.add("PLENUM_SECRET is too short: write " + LEAST_SECRET + " random characters or more.");
+        }
+        return new Settings.Accounts(registration, Set.copyOf(domains), secret);
+    }
+
+    /** The password is not repeated in any complaint. */
+    private Optional<Smtp> smtp() {
+        String text = value("PLENUM_SMTP_SECURITY").orElse("starttls");
+        Smtp.Security security =
+                switch (text) {
+                    case "starttls" -> Smtp.Security.STARTTLS;
+                    case "tls" -> Smtp.Security.TLS;
+                    case "none" -> Smtp.Security.NONE;
+                    default -> {
+                        complain("PLENUM_SMTP_SECURITY", text, "starttls, tls or none");
+                        yield Smtp.Security.STARTTLS;
+                    }
+                };
+        int port = number("PLENUM_SMTP_PORT", standardPort(security), 1, 65_535);
+        Optional<String> user = value("PLENUM_SMTP_USER");
+        Optional<String> password = value("PLENUM_SMTP_PASSWORD");
+        if (user.isPresent() != password.isPresent()) {
+            complaints.add(
+                    "PLENUM_SMTP_USER and PLENUM_SMTP_PASSWORD cannot be used one without the other: write both, or"
+                            + " none.");
+        }
+        Optional<String> host = value("PLENUM_SMTP_HOST");
+        String sender = value("PLENUM_MAIL_FROM").orElse("");
+        if (host.isPresent() && !sender.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")) {
+            complain("PLENUM_MAIL_FROM", sender, "the address that mail comes from, such as meet@example.org");
+        }
+        return host.map(name -> new Smtp(
+                name,
+                port,
+                security,
+                user.flatMap(given -> password.map(secret -> new Settings.Login(given, secret))),
+                sender,
+                value("PLENUM_MAIL_FROM_NAME").orElse("Plenum")));
+    }
+
+    /** RFC 8314 section 3.3: 465 with TLS from the start; RFC 6409 section 3.1: 587 for submission. */
+    private static int standardPort(Smtp.Security security) {
+        return switch (security) {
+            case NONE -> 25;
+            case STARTTLS -> 587;
+            case TLS -> 465;
+        };
     }
 
     private Optional<URI> publicUrl() {

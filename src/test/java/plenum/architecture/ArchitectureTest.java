@@ -34,13 +34,25 @@ class ArchitectureTest {
     static final ArchRule noCycles = slices().matching("plenum.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule platformIsALeaf = mayOnlyUse("plenum.platform..");
+    static final ArchRule platformIsALeaf = mayOnlyUse("plenum.platform..", "io.nayuki.qrcodegen..");
 
     @ArchTest
     static final ArchRule protocolIsALeaf = mayOnlyUse("plenum.protocol..", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule account = mayOnlyUse("plenum.account..", "plenum.platform..");
+    static final ArchRule account = mayOnlyUse(
+            "plenum.account..",
+            "plenum.mail",
+            "plenum.job",
+            "plenum.platform..",
+            "org.hibernate..",
+            "org.primefaces..",
+            "org.bouncycastle..",
+            "com.webauthn4j..",
+            "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyAccountsKnowPasskeys = onlyIn("com.webauthn4j..", "plenum.account..");
 
     @ArchTest
     static final ArchRule job =
@@ -49,6 +61,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreOfJobsKnowsItsScheduler =
             onlyIn("com.github.kagkarlsson..", "plenum.job.store..");
+
+    @ArchTest
+    static final ArchRule mail =
+            mayOnlyUse("plenum.mail..", "plenum.job", "plenum.platform..", "org.hibernate..", "io.pebbletemplates..");
+
+    @ArchTest
+    static final ArchRule onlyMailKnowsItsTemplates = onlyIn("io.pebbletemplates..", "plenum.mail..");
+
+    @ArchTest
+    static final ArchRule onlyMailKnowsSmtp = onlyIn("jakarta.mail..", "plenum.mail..");
 
     @ArchTest
     static final ArchRule meeting = mayOnlyUse(
@@ -93,11 +115,10 @@ class ArchitectureTest {
             "plenum.meeting",
             "plenum.account..",
             "plenum.protocol..",
-            "plenum.platform..",
-            "io.nayuki.qrcodegen..");
+            "plenum.platform..");
 
     @ArchTest
-    static final ArchRule onlyTheDoorMakesQrCodes = onlyIn("io.nayuki..", "plenum.door..");
+    static final ArchRule onlyThePlatformMakesQrCodes = onlyIn("io.nayuki..", "plenum.platform..");
 
     @ArchTest
     static final ArchRule chat = mayOnlyUse(

@@ -13,8 +13,8 @@ class TestCountTest {
 
     @Test
     void countsErrorsAsFailed() {
-        String report =
-                "<testsuite version=\"3.0\" name=\"A\" time=\"0.2\" tests=\"9\" errors=\"1\" skipped=\"2\" failures=\"3\">";
+        String report = "<testsuite version=\"3.0\" name=\"A\" time=\"0.2\" tests=\"9\" errors=\"1\" skipped=\"2\""
+                + " failures=\"3\">";
 
         assertThat(TestCount.ofJunitReport(report)).isEqualTo(new TestCount(3, 4, 2));
     }
@@ -44,11 +44,12 @@ class TestCountTest {
     @Test
     void namesWhatPassedAtTheSecondTryOnly(@TempDir Path root) throws Exception {
         write(root, "target/failsafe-reports/TEST-c.xml", """
-                <testsuite tests="2" errors="0" skipped="0" failures="0" flakes="1">
-                <testcase name="steady" classname="plenum.AJourney" time="1"/>
-                <testcase name="shaky" classname="plenum.AJourney" time="2">
-                  <flakyFailure message="not within 60 s" type="java.lang.AssertionError"></flakyFailure>
-                </testcase></testsuite>""");
+            <testsuite tests="2" errors="0" skipped="0" failures="0" flakes="1">
+            <testcase name="steady" classname="plenum.AJourney" time="1"/>
+            <testcase name="shaky" classname="plenum.AJourney" time="2">
+              <flakyFailure message="not within 60 s" type="java.lang.AssertionError"></flakyFailure>
+            </testcase></testsuite>\
+            """);
 
         assertThat(TestCount.unsteadyBelow(root)).containsExactly("plenum.AJourney.shaky");
         assertThat(TestCount.ofReportsBelow(root)).isEqualTo(new TestCount(2, 0, 0));

@@ -65,11 +65,11 @@ class TopicsTest {
     @Test
     void theLongestPackageNameDecides() {
         Topics topics = Topics.parse("""
-                # a comment
-                media   plenum.media
-                bench   plenum.media.bench plenum.bench
-                ui
-                """);
+            # a comment
+            media   plenum.media
+            bench   plenum.media.bench plenum.bench
+            ui
+            """);
 
         assertThat(topics.names()).containsExactly("media", "bench", "ui");
         assertThat(topics.of("plenum.media.kurento")).contains("media");

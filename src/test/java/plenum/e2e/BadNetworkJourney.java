@@ -52,29 +52,31 @@ class BadNetworkJourney {
 
     /** What has been frozen and concealed since the page was opened, of all that it receives. */
     private static final String HEALTH = """
-            async () => {
-              const health = { frozen: 0, concealed: 0, samples: 0 };
-              for (const connection of window.probedPeers) {
-                for (const stat of (await connection.getStats()).values()) {
-                  if (stat.type !== 'inbound-rtp') continue;
-                  health.frozen += stat.totalFreezesDuration ?? 0;
-                  health.concealed += stat.concealedSamples ?? 0;
-                  health.samples += stat.totalSamplesReceived ?? 0;
-                }
-              }
-              return JSON.stringify(health);
-            }""";
+        async () => {
+          const health = { frozen: 0, concealed: 0, samples: 0 };
+          for (const connection of window.probedPeers) {
+            for (const stat of (await connection.getStats()).values()) {
+              if (stat.type !== 'inbound-rtp') continue;
+              health.frozen += stat.totalFreezesDuration ?? 0;
+              health.concealed += stat.concealedSamples ?? 0;
+              health.samples += stat.totalSamplesReceived ?? 0;
+            }
+          }
+          return JSON.stringify(health);
+        }\
+        """;
 
     private static final String WATCH = """
-            () => {
-              const video = document.querySelector('article.tile video:not(.mirrored)');
-              window.shownAt = [];
-              const note = (now) => {
-                window.shownAt.push(now);
-                video.requestVideoFrameCallback(note);
-              };
-              video.requestVideoFrameCallback(note);
-            }""";
+        () => {
+          const video = document.querySelector('article.tile video:not(.mirrored)');
+          window.shownAt = [];
+          const note = (now) => {
+            window.shownAt.push(now);
+            video.requestVideoFrameCallback(note);
+          };
+          video.requestVideoFrameCallback(note);
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = Browsers.withSmoothCameras();

@@ -23,19 +23,20 @@ class BlockedUdpJourney {
 
     /** The transport of each pair that carries something. */
     private static final String WAYS = """
-            async () => {
-              const ways = [];
-              for (const connection of window.probedPeers) {
-                if (connection.connectionState !== 'connected') continue;
-                const stats = await connection.getStats();
-                for (const stat of stats.values()) {
-                  if (stat.type !== 'transport' || !stat.selectedCandidatePairId) continue;
-                  const pair = stats.get(stat.selectedCandidatePairId);
-                  ways.push(stats.get(pair.remoteCandidateId).protocol);
-                }
-              }
-              return JSON.stringify(ways);
-            }""";
+        async () => {
+          const ways = [];
+          for (const connection of window.probedPeers) {
+            if (connection.connectionState !== 'connected') continue;
+            const stats = await connection.getStats();
+            for (const stat of stats.values()) {
+              if (stat.type !== 'transport' || !stat.selectedCandidatePairId) continue;
+              const pair = stats.get(stat.selectedCandidatePairId);
+              ways.push(stats.get(pair.remoteCandidateId).protocol);
+            }
+          }
+          return JSON.stringify(ways);
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = Browsers.withSmoothCameras();

@@ -27,12 +27,13 @@ class BreakoutJourney {
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final String UNTOUCHED = """
-            () => {
-              window.neverReloaded = true;
-              window.asked = 0;
-              const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-              navigator.mediaDevices.getUserMedia = (wish) => { window.asked++; return ask(wish); };
-            }""";
+        () => {
+          window.neverReloaded = true;
+          window.asked = 0;
+          const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+          navigator.mediaDevices.getUserMedia = (wish) => { window.asked++; return ask(wish); };
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();

@@ -148,8 +148,9 @@ class ChatJourney {
 
         ChatPanel bob = ChatPanel.open(browsers.person("Bob").joinAt(link));
         bob.say("Guten Morgen! Hier die Tagesordnung: https://example.org/protokolle/2026/11/tagesordnung")
-                .say(
-                        "1. Übergangsregelungen\n2. Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnung\n3. Verschiedenes");
+                .say("1. Übergangsregelungen\n"
+                        + "2. Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnung\n"
+                        + "3. Verschiedenes");
         ChatPanel chat = ChatPanel.of(adas);
         Await.until(ada.page(), "both are here", PATIENCE, () -> chat.texts().size() == 2);
         ada.page().locator("plenum-composer textarea").fill("🎉🎉");

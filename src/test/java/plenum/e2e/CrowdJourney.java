@@ -29,15 +29,16 @@ class CrowdJourney {
     private static final double MOST_SHIFT = 0.05;
 
     private static final String WATCH = """
-            () => {
-              window.shifted = 0;
-              window.changes = 0;
-              new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
-                if (!entry.hadRecentInput) window.shifted += entry.value;
-              })).observe({ type: 'layout-shift' });
-              new MutationObserver((records) => { window.changes += records.length; })
-                .observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-            }""";
+        () => {
+          window.shifted = 0;
+          window.changes = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+            if (!entry.hadRecentInput) window.shifted += entry.value;
+          })).observe({ type: 'layout-shift' });
+          new MutationObserver((records) => { window.changes += records.length; })
+            .observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = Browsers.withSmoothCameras();

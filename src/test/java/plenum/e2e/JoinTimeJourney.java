@@ -22,17 +22,18 @@ class JoinTimeJourney {
 
     /** Clicks, and resolves at the first frame of another person's tile; everything by the page's own clock. */
     private static final String JOIN = """
-            (button) => new Promise((resolve, reject) => {
-              const clicked = performance.now();
-              const look = () => {
-                const shown = [...document.querySelectorAll('article.tile video:not(.mirrored)')]
-                  .some((video) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames > 0);
-                if (shown) resolve(performance.now() - clicked); else requestAnimationFrame(look);
-              };
-              setTimeout(() => reject(new Error('no picture within 30 s')), 30_000);
-              button.click();
-              look();
-            })""";
+        (button) => new Promise((resolve, reject) => {
+          const clicked = performance.now();
+          const look = () => {
+            const shown = [...document.querySelectorAll('article.tile video:not(.mirrored)')]
+              .some((video) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames > 0);
+            if (shown) resolve(performance.now() - clicked); else requestAnimationFrame(look);
+          };
+          setTimeout(() => reject(new Error('no picture within 30 s')), 30_000);
+          button.click();
+          look();
+        })\
+        """;
 
     @RegisterExtension
     final Browsers browsers = Browsers.withSmoothCameras();

@@ -15,16 +15,17 @@ class KeyboardJourney {
 
     private static final int LONGEST_WALK = 60;
     private static final String FOCUS_IS_SEEN = """
-            () => {
-              const element = document.activeElement;
-              if (!element || element === document.body) return false;
-              const marked = element.matches('input[type=radio]') ? element.closest('label') : element;
-              const around = element.closest('.composer-line') ?? marked;
-              return [marked, around].some((one) => {
-                const style = getComputedStyle(one);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-              });
-            }""";
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return false;
+          const marked = element.matches('input[type=radio]') ? element.closest('label') : element;
+          const around = element.closest('.composer-line') ?? marked;
+          return [marked, around].some((one) => {
+            const style = getComputedStyle(one);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+          });
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();

@@ -21,11 +21,12 @@ class OutsidePagesJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String PULL_OUT_CAMERA = """
-            () => {
-              navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-              const [track] = document.querySelector('article.tile video.mirrored').srcObject.getVideoTracks();
-              track.dispatchEvent(new Event('ended'));
-            }""";
+        () => {
+          navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+          const [track] = document.querySelector('article.tile video.mirrored').srcObject.getVideoTracks();
+          track.dispatchEvent(new Event('ended'));
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();

@@ -24,13 +24,15 @@ class PagesJourney {
 
     /** Bytes of the page and of everything it loaded, as they came over the wire. */
     private static final String WEIGHT = """
-            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-                .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""";
+        () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+            .reduce((sum, entry) => sum + entry.encodedBodySize, 0)\
+        """;
 
     /** Bytes of modules that came over the wire. */
     private static final String MODULE_BYTES = """
-            () => performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/app-'))
-                .reduce((sum, entry) => sum + entry.transferSize, 0)""";
+        () => performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/app-'))
+            .reduce((sum, entry) => sum + entry.transferSize, 0)\
+        """;
 
     private static final long LIGHT = 150_000;
     private static final int VISITS = 2;
@@ -39,18 +41,19 @@ class PagesJourney {
 
     /** Shares of the window that moved without anybody having touched anything, and what moved. */
     private static final String WATCH_SHIFTS = """
-            () => {
-              window.shifted = 0;
-              window.shifts = [];
-              new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
-                if (entry.hadRecentInput) return;
-                window.shifted += entry.value;
-                for (const { node, previousRect: from, currentRect: to } of entry.sources) {
-                  const name = node?.className?.baseVal ?? node?.className ?? node?.nodeName;
-                  window.shifts.push(`${name} ${[from, to].map((r) => [r.x, r.y, r.width, r.height]).join(' > ')}`);
-                }
-              })).observe({ type: 'layout-shift' });
-            }""";
+        () => {
+          window.shifted = 0;
+          window.shifts = [];
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+            if (entry.hadRecentInput) return;
+            window.shifted += entry.value;
+            for (const { node, previousRect: from, currentRect: to } of entry.sources) {
+              const name = node?.className?.baseVal ?? node?.className ?? node?.nodeName;
+              window.shifts.push(`${name} ${[from, to].map((r) => [r.x, r.y, r.width, r.height]).join(' > ')}`);
+            }
+          })).observe({ type: 'layout-shift' });
+        }\
+        """;
 
     private static final double MOST_SHIFT = 0.05; // half of what counts as good on the web
 

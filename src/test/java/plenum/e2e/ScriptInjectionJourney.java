@@ -30,21 +30,23 @@ class ScriptInjectionJourney {
 
     /** Lets the test speak as the page does, on the page's own socket. */
     private static final String OPEN_SOCKET = """
-            (() => {
-              const Native = window.WebSocket;
-              window.WebSocket = class extends Native {
-                constructor(...parts) { super(...parts); window.ownSocket = this; }
-              };
-            })()""";
+        (() => {
+          const Native = window.WebSocket;
+          window.WebSocket = class extends Native {
+            constructor(...parts) { super(...parts); window.ownSocket = this; }
+          };
+        })()\
+        """;
 
     private static final String CANARY = "window.caught = []; window.xss = (n) => window.caught.push(n);";
 
     /** What a script would hide in: handlers in attributes, and addresses that run. */
     private static final String LIVE_MARKUP = """
-            () => [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes]
-              .filter((a) => a.name.startsWith('on') || (/^(href|src|data|srcdoc|action)$/.test(a.name) && /xss\\(/.test(a.value)))
-              .map((a) => `${element.localName} ${a.name}=${a.value}`)
-              .concat(element.localName === 'script' && /^$|javascript|module/.test(element.type) && element.text.includes('xss(') ? ['script'] : []))""";
+        () => [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes]
+          .filter((a) => a.name.startsWith('on') || (/^(href|src|data|srcdoc|action)$/.test(a.name) && /xss\\(/.test(a.value)))
+          .map((a) => `${element.localName} ${a.name}=${a.value}`)
+          .concat(element.localName === 'script' && /^$|javascript|module/.test(element.type) && element.text.includes('xss(') ? ['script'] : []))\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();

@@ -26,33 +26,35 @@ class TileSizeJourney {
 
     /** Notes when each frame of the one other person was shown, and how high it was. */
     private static final String WATCH = """
-            () => {
-              const video = document.querySelector('article.tile video:not(.mirrored)');
-              window.shownFrames = [];
-              const note = (now, frame) => {
-                window.shownFrames.push({ at: now, height: frame.height });
-                video.requestVideoFrameCallback(note);
-              };
-              video.requestVideoFrameCallback(note);
-            }""";
+        () => {
+          const video = document.querySelector('article.tile video:not(.mirrored)');
+          window.shownFrames = [];
+          const note = (now, frame) => {
+            window.shownFrames.push({ at: now, height: frame.height });
+            video.requestVideoFrameCallback(note);
+          };
+          video.requestVideoFrameCallback(note);
+        }\
+        """;
 
     /** The sizes that a page sends at this moment, by the names of their streams: those whose count of frames grows. */
     private static final String SENT_SIZES = """
-            async () => {
-              const count = async () => {
-                const frames = new Map();
-                for (const peer of window.probedPeers) {
-                  for (const stat of (await peer.getStats()).values()) {
-                    if (stat.type === 'outbound-rtp' && stat.kind === 'video') frames.set(stat.rid ?? '', stat.framesEncoded ?? 0);
-                  }
-                }
-                return frames;
-              };
-              const before = await count();
-              await new Promise((resolve) => setTimeout(resolve, 500));
-              const after = await count();
-              return [...after.keys()].filter((rid) => after.get(rid) > (before.get(rid) ?? 0)).sort().join('');
-            }""";
+        async () => {
+          const count = async () => {
+            const frames = new Map();
+            for (const peer of window.probedPeers) {
+              for (const stat of (await peer.getStats()).values()) {
+                if (stat.type === 'outbound-rtp' && stat.kind === 'video') frames.set(stat.rid ?? '', stat.framesEncoded ?? 0);
+              }
+            }
+            return frames;
+          };
+          const before = await count();
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          const after = await count();
+          return [...after.keys()].filter((rid) => after.get(rid) > (before.get(rid) ?? 0)).sort().join('');
+        }\
+        """;
 
     private record Frame(double at, int height) {}
 

@@ -20,14 +20,15 @@ class TroubleJourney {
 
     /** As behind a firewall, until {@code mediaPass} is true: only relayed candidates, and there is no relay. */
     static final String FIREWALL = """
-            (() => {
-              const Native = window.RTCPeerConnection;
-              window.RTCPeerConnection = class extends Native {
-                constructor(configuration) {
-                  super(window.mediaPass ? configuration : { ...configuration, iceTransportPolicy: 'relay' });
-                }
-              };
-            })()""";
+        (() => {
+          const Native = window.RTCPeerConnection;
+          window.RTCPeerConnection = class extends Native {
+            constructor(configuration) {
+              super(window.mediaPass ? configuration : { ...configuration, iceTransportPolicy: 'relay' });
+            }
+          };
+        })()\
+        """;
 
     static final String NO_WEBRTC = "Object.defineProperty(window, 'RTCPeerConnection', { value: undefined })";
 

@@ -20,11 +20,12 @@ class ViewJourney {
     private static final Duration PICTURE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(15);
     private static final String CAPTION = """
-            () => {
-              const caption = Object.assign(document.createElement('p'), { id: 'caption', textContent: 'Bob: '.concat('words and more words '.repeat(9)) });
-              caption.style.gridArea = 'captions';
-              document.querySelector('plenum-meeting').append(caption);
-            }""";
+        () => {
+          const caption = Object.assign(document.createElement('p'), { id: 'caption', textContent: 'Bob: '.concat('words and more words '.repeat(9)) });
+          caption.style.gridArea = 'captions';
+          document.querySelector('plenum-meeting').append(caption);
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();

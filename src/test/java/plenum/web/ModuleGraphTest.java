@@ -17,7 +17,10 @@ class ModuleGraphTest {
 
     private final Map<String, String> sources = new HashMap<>(Map.of(
             "main.js",
-            "import { a } from './media/a.js';\nimport './ui/b.js';\nimport { gone } from './gone.js';\n// import './ui/c.js'\n",
+            "import { a } from './media/a.js';\n"
+                    + "import './ui/b.js';\n"
+                    + "import { gone } from './gone.js';\n"
+                    + "// import './ui/c.js'\n",
             "media/a.js",
             "import {\n  b,\n} from '../ui/b.js';\nexport const a = b;\n",
             "ui/b.js",

@@ -18,14 +18,14 @@ class PrometheusTextTest {
                 .toString();
 
         assertThat(text).isEqualTo("""
-                # HELP packets_total Packets.
-                # TYPE packets_total counter
-                packets_total{direction="in",kind="audio"} 3
-                packets_total{direction="out",kind="audio"} 1000000000000000.000000
-                # HELP load Load.
-                # TYPE load gauge
-                load 0.250000
-                """);
+            # HELP packets_total Packets.
+            # TYPE packets_total counter
+            packets_total{direction="in",kind="audio"} 3
+            packets_total{direction="out",kind="audio"} 1000000000000000.000000
+            # HELP load Load.
+            # TYPE load gauge
+            load 0.250000
+            """);
     }
 
     @Test

@@ -50,21 +50,21 @@ class ServerSettingsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            PLENUM_KURENTO_PORT, x
-            PLENUM_KURENTO_PORT, 70000
-            PLENUM_KURENTO_PORT, -1
-            PLENUM_KURENTO_BIND, nowhere.example
-            PLENUM_MEDIA_UDP_PORTS, 50010-50000
-            PLENUM_MEDIA_UDP_PORTS, 0-10
-            PLENUM_MEDIA_UDP_PORTS, 1-2-3
-            PLENUM_MEDIA_UDP_PORTS, many
-            PLENUM_MEDIA_TCP_PORT, 0
-            PLENUM_MEDIA_TCP_PORT, 70000
-            PLENUM_MEDIA_TCP_PORT, on
-            PLENUM_MEDIA_ADDRESSES, '192.0.2.1,,'
-            PLENUM_MEDIA_ADDRESSES, 999.1.1.1
-            PLENUM_KURENTO_COLLECTION_SECONDS, 0
-            """)
+        PLENUM_KURENTO_PORT, x
+        PLENUM_KURENTO_PORT, 70000
+        PLENUM_KURENTO_PORT, -1
+        PLENUM_KURENTO_BIND, nowhere.example
+        PLENUM_MEDIA_UDP_PORTS, 50010-50000
+        PLENUM_MEDIA_UDP_PORTS, 0-10
+        PLENUM_MEDIA_UDP_PORTS, 1-2-3
+        PLENUM_MEDIA_UDP_PORTS, many
+        PLENUM_MEDIA_TCP_PORT, 0
+        PLENUM_MEDIA_TCP_PORT, 70000
+        PLENUM_MEDIA_TCP_PORT, on
+        PLENUM_MEDIA_ADDRESSES, '192.0.2.1,,'
+        PLENUM_MEDIA_ADDRESSES, 999.1.1.1
+        PLENUM_KURENTO_COLLECTION_SECONDS, 0
+        """)
     void saysWhatToWriteInsteadOfABadValue(String name, String value) {
         assertThat(ServerSettings.read(Map.of(name, value)))
                 .isInstanceOfSatisfying(ServerSettings.Reading.Invalid.class, invalid -> assertThat(invalid.sentence())

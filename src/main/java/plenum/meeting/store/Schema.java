@@ -85,7 +85,8 @@ public class Schema {
             }
             case Outcome.Failed(Exception cause) -> {
                 complain(
-                        "the schema of the database cannot be brought up to date; the reason follows, and it is tried again",
+                        "the schema of the database cannot be brought up to date; the reason follows, and it is tried"
+                                + " again",
                         cause);
                 again(RETRY_FAILED, migrations);
             }

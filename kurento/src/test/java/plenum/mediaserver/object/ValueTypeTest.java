@@ -22,34 +22,34 @@ class ValueTypeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            text    | "x"       | x
-            text    | 7         | 7
-            text    | true      | true
-            int     | 7         | 7
-            int     | 7.0       | 7
-            int     | true      | 1
-            boolean | true      | true
-            boolean | 0         | false
-            unit    | "SECONDS" | SECONDS
-            object  | {"p":1}   | {"__module__":"kurento","__type__":"Caps","p":1}
-            """)
+        text    | "x"       | x
+        text    | 7         | 7
+        text    | true      | true
+        int     | 7         | 7
+        int     | 7.0       | 7
+        int     | true      | 1
+        boolean | true      | true
+        boolean | 0         | false
+        unit    | "SECONDS" | SECONDS
+        object  | {"p":1}   | {"__module__":"kurento","__type__":"Caps","p":1}
+        """)
     void takesWhatTheRealServerTakes(String type, String json, String expected) throws Exception {
         assertThat(read(type, json)).hasToString(expected);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            text    | {}          | 'p' parameter should be a string
-            text    | []          | 'p' parameter should be a string
-            text    | null        | 'p' parameter should be a string
-            int     | "7"         | 'p' parameter should be an integer
-            int     | 99999999999 | 'p' parameter should be an integer
-            int     | 1e400       | 'p' parameter should be an integer
-            boolean | "true"      | 'p' parameter should be a boolean
-            unit    | "SMELL"     | Invalid value for 'TimeUnit'
-            unit    | []          | 'p' parameter should be a string
-            object  | 7           | 'p' parameter should be an object
-            """)
+        text    | {}          | 'p' parameter should be a string
+        text    | []          | 'p' parameter should be a string
+        text    | null        | 'p' parameter should be a string
+        int     | "7"         | 'p' parameter should be an integer
+        int     | 99999999999 | 'p' parameter should be an integer
+        int     | 1e400       | 'p' parameter should be an integer
+        boolean | "true"      | 'p' parameter should be a boolean
+        unit    | "SMELL"     | Invalid value for 'TimeUnit'
+        unit    | []          | 'p' parameter should be a string
+        object  | 7           | 'p' parameter should be an object
+        """)
     void refusesTheRestWithAReason(String type, String json, String message) {
         assertThatThrownBy(() -> read(type, json))
                 .isInstanceOfSatisfying(

@@ -16,15 +16,15 @@ class AccessRuleTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            127.0.0.1:8888, -,                        true
-            -,              -,                        true
-            localhost:8888, http://localhost:8888,    true
-            [::1]:8888,     http://[::1]:8888,        true
-            127.0.0.1:8888, https://evil.example,     false
-            127.0.0.1:8888, null,                     false
-            127.0.0.1:8888, http://127.0.0.1:9999,    false
-            evil.example:8888, http://evil.example:8888, false
-            """)
+        127.0.0.1:8888, -,                        true
+        -,              -,                        true
+        localhost:8888, http://localhost:8888,    true
+        [::1]:8888,     http://[::1]:8888,        true
+        127.0.0.1:8888, https://evil.example,     false
+        127.0.0.1:8888, null,                     false
+        127.0.0.1:8888, http://127.0.0.1:9999,    false
+        evil.example:8888, http://evil.example:8888, false
+        """)
     void keepsForeignPagesOutWhenThereIsNoToken(String host, String origin, boolean admitted) {
         assertThat(open.admits(null, List.of(), host, origin)).isEqualTo(admitted);
     }

@@ -38,10 +38,25 @@ class OfferAnswerTest {
     }
 
     private static String offer(String direction, String extra) {
-        return "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=group:BUNDLE v\r\na=ice-ufrag:abcd\r\na=ice-pwd:secret\r\n"
-                + "a=fingerprint:sha-256 11:22\r\na=x-unknown:do not copy\r\nm=video 9 UDP/TLS/RTP/SAVPF 96 97\r\na=mid:v\r\na="
+        return "v=0\r\n"
+                + "o=- 1 1 IN IP4 0.0.0.0\r\n"
+                + "s=-\r\n"
+                + "t=0 0\r\n"
+                + "a=group:BUNDLE v\r\n"
+                + "a=ice-ufrag:abcd\r\n"
+                + "a=ice-pwd:secret\r\n"
+                + "a=fingerprint:sha-256 11:22\r\n"
+                + "a=x-unknown:do not copy\r\n"
+                + "m=video 9 UDP/TLS/RTP/SAVPF 96 97\r\n"
+                + "a=mid:v\r\n"
+                + "a="
                 + direction
-                + "\r\na=rtpmap:96 VP8/90000\r\na=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\na=rtcp-fb:96 nack\r\na=rtcp-fb:96 ack\r\n"
+                + "\r\n"
+                + "a=rtpmap:96 VP8/90000\r\n"
+                + "a=rtpmap:97 rtx/90000\r\n"
+                + "a=fmtp:97 apt=96\r\n"
+                + "a=rtcp-fb:96 nack\r\n"
+                + "a=rtcp-fb:96 ack\r\n"
                 + extra;
     }
 
@@ -49,8 +64,12 @@ class OfferAnswerTest {
     void acceptsThreeStreamsOfSimulcast() throws SdpException {
         OfferAnswer.Negotiated negotiated = rules.answer(offer(
                 "sendonly",
-                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=rid:m send\r\na=rid:h send\r\n"
-                        + "a=rid:x send\r\na=simulcast:send l;~m;h,x;x;unknown\r\n"));
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n"
+                        + "a=rid:l send\r\n"
+                        + "a=rid:m send\r\n"
+                        + "a=rid:h send\r\n"
+                        + "a=rid:x send\r\n"
+                        + "a=simulcast:send l;~m;h,x;x;unknown\r\n"));
 
         assertThat(negotiated.agreement().of("video").orElseThrow().simulcast()).containsExactly("l", "m", "h");
         assertThat(negotiated.description())
@@ -63,8 +82,14 @@ class OfferAnswerTest {
                 "a=rid:l send\r\na=rid:h send\r\na=simulcast:send l;h\r\n",
                 "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=simulcast:send l\r\n",
                 "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=simulcast:send l;h\r\n",
-                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l recv\r\na=rid:h recv\r\na=simulcast:recv l;h\r\n",
-                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\na=rid:l send\r\na=rid:h send\r\na=simulcast:send\r\n"
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n"
+                        + "a=rid:l recv\r\n"
+                        + "a=rid:h recv\r\n"
+                        + "a=simulcast:recv l;h\r\n",
+                "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n"
+                        + "a=rid:l send\r\n"
+                        + "a=rid:h send\r\n"
+                        + "a=simulcast:send\r\n"
             })
     void refusesSimulcastWhoseStreamsCannotBeToldApart(String lines) throws SdpException {
         OfferAnswer.Negotiated negotiated = rules.answer(offer("sendonly", lines));
@@ -80,7 +105,8 @@ class OfferAnswerTest {
         OfferAnswer.Negotiated negotiated = rules.answer(offer(
                         direction,
                         "a=extmap-allow-mixed\r\n"
-                                + "a=extmap:12 https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension\r\n")
+                            + "a=extmap:12"
+                            + " https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension\r\n")
                 .replace("VP8", codec));
 
         AgreedMedia video = negotiated.agreement().of("video").orElseThrow();

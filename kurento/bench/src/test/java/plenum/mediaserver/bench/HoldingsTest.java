@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class HoldingsTest {
     private static final String METRICS = """
-            # HELP objects Of clients.
-            # TYPE objects gauge
-            objects{class="MediaPipeline"} 1
-            objects{class="WebRtcEndpoint"} 7
-            objects_made 90
-            peers 3
-            """;
+        # HELP objects Of clients.
+        # TYPE objects gauge
+        objects{class="MediaPipeline"} 1
+        objects{class="WebRtcEndpoint"} 7
+        objects_made 90
+        peers 3
+        """;
 
     @Test
     void addsTheSamplesOfAMetric() {

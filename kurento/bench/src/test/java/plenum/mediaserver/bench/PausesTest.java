@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class PausesTest {
     private static final String MARK =
-            "[2.719s][info][safepoint] Safepoint \"ZMarkStartYoung\", Time since last: 80519416 ns,"
-                    + " Reaching safepoint: 69800 ns, At safepoint: 12200 ns, Leaving safepoint: 18000 ns, Total: 100000 ns,"
+            "[2.719s][info][safepoint] Safepoint \"ZMarkStartYoung\", Time since last: 80519416 ns, Reaching"
+                    + " safepoint: 69800 ns, At safepoint: 12200 ns, Leaving safepoint: 18000 ns, Total: 100000 ns,"
                     + " Threads: 0 runnable, 23 total";
 
     @Test

@@ -15,10 +15,14 @@ import org.junit.jupiter.api.condition.OS;
 @Tag("bench")
 class SocketDropsTest {
     private static final List<String> TABLE = List.of(
-            "   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops",
-            "  317: 0100007F:1F90 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 12 2 00000000a 7",
-            " 1318: 0100007F:1F91 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 13 2 00000000b 30",
-            " 1319: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 14 2 00000000c 900");
+            "   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref"
+                    + " pointer drops",
+            "  317: 0100007F:1F90 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 12 2"
+                    + " 00000000a 7",
+            " 1318: 0100007F:1F91 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 13 2"
+                    + " 00000000b 30",
+            " 1319: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 14 2"
+                    + " 00000000c 900");
 
     @Test
     void addsUpTheDropsOfSomePorts() {

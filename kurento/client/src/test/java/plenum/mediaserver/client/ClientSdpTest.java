@@ -15,22 +15,22 @@ import plenum.mediaserver.transport.IceCredentials;
 @Tag("client")
 class ClientSdpTest {
     private static final String ANSWER = """
-            v=0
-            o=- 1 1 IN IP4 0.0.0.0
-            s=-
-            t=0 0
-            m=video 9 UDP/TLS/RTP/SAVPF 96
-            c=IN IP4 0.0.0.0
-            a=ice-ufrag:ufra
-            a=ice-pwd:a password of ice
-            a=fingerprint:sha-256 AA:BB
-            a=setup:active
-            a=candidate:1 1 UDP 2015363327 192.0.2.7 4242 typ host
-            a=candidate:2 2 UDP 2015363326 192.0.2.7 4243 typ host
-            a=candidate:3 1 TCP 1015021823 192.0.2.7 9 typ host tcptype active
-            a=candidate:4 1 udp 2015363327 2001:db8::1 4242 typ host
-            a=candidate:5 1 udp 2015363327 1b2c.local 4242 typ host
-            """.replace("\n", "\r\n");
+        v=0
+        o=- 1 1 IN IP4 0.0.0.0
+        s=-
+        t=0 0
+        m=video 9 UDP/TLS/RTP/SAVPF 96
+        c=IN IP4 0.0.0.0
+        a=ice-ufrag:ufra
+        a=ice-pwd:a password of ice
+        a=fingerprint:sha-256 AA:BB
+        a=setup:active
+        a=candidate:1 1 UDP 2015363327 192.0.2.7 4242 typ host
+        a=candidate:2 2 UDP 2015363326 192.0.2.7 4243 typ host
+        a=candidate:3 1 TCP 1015021823 192.0.2.7 9 typ host tcptype active
+        a=candidate:4 1 udp 2015363327 2001:db8::1 4242 typ host
+        a=candidate:5 1 udp 2015363327 1b2c.local 4242 typ host
+        """.replace("\n", "\r\n");
 
     @Test
     void readsTheServersTransport() {

@@ -1,4 +1,4 @@
-package plenum.door;
+package plenum.platform;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -8,10 +8,10 @@ import io.nayuki.qrcodegen.QrCode;
  * @param path value of the attribute {@code d}
  * @param size modules on each side, without a quiet zone
  */
-record QrPath(String path, int size) {
+public record QrPath(String path, int size) {
 
     /** Throws {@link io.nayuki.qrcodegen.DataTooLongException} for texts beyond about 2000 characters. */
-    static QrPath of(String text) {
+    public static QrPath of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,4 +1,4 @@
-package plenum.door;
+package plenum.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("door")
+@Tag("platform")
 class QrPathTest {
 
     /** Paints the path as a browser would, and compares module by module. */

@@ -1,0 +1,9 @@
+package plenum.account;
+
+/** What somebody is on this server. In a meeting, the roles of {@code plenum.meeting} count. */
+public enum AccountRole {
+    USER,
+    ADMIN,
+    /** Somebody from outside of the organisation. */
+    EXTERNAL
+}

@@ -1,0 +1,33 @@
+package plenum.account;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who a request comes from: pages, sockets and REST ask the same. */
+public sealed interface Identity extends Principal {
+    /** Somebody without an account, or not signed in. */
+    record Guest() implements Identity {
+        @Override
+        public String getName() {
+            return "guest";
+        }
+    }
+
+    /**
+     * Somebody who signed in and whose account is active.
+     *
+     * @param session which of their sessions
+     */
+    record Person(Account account, UUID session) implements Identity {
+        @Override
+        public String getName() {
+            return account.id().toString();
+        }
+    }
+
+    /** Empty for a guest. */
+    default Optional<Account> known() {
+        return this instanceof Person(Account account, UUID session) ? Optional.of(account) : Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package plenum.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries that may be wrong, counted for an hour under any number of names; outlives the server. Blocks on the database. */
+public interface Tries {
+    /**
+     * Counts a try under all names before it is looked at, so that a thousand at once are not more than allowed; empty, and nothing is
+     * counted, when there have been too many under one of them.
+     */
+    Optional<Try> take(List<Limit> limits);
+
+    /** The try was right after all. */
+    void giveBack(Try right);
+
+    /** At most {@code most} under this name in any hour. */
+    record Limit(String name, int most) {}
+
+    /** One that was counted. */
+    record Try(List<String> names, Instant at) {}
+}

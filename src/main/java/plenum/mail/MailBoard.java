@@ -1,0 +1,28 @@
+package plenum.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Mail of the last thirty days, as the console shows it; without its text. Blocks on the database. */
+public interface MailBoard {
+    List<Entry> entries(State state, int first, int most);
+
+    long count(State state);
+
+    /** What became of a mail. */
+    enum State {
+        WAITING,
+        /** The next server took it. */
+        SENT,
+        /** Refused for good, or not taken for days. */
+        FAILED,
+        /** Taken, and sent back later. */
+        BOUNCED
+    }
+
+    /** @param error what a server, or the network, said last */
+    record Entry(
+            UUID id, String recipient, String subject, State state, Instant at, int attempts, Optional<String> error) {}
+}

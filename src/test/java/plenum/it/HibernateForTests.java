@@ -1,0 +1,102 @@
+package plenum.it;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.cfg.Configuration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Stores without a container: Hibernate as {@code persistence.xml} has it, in a schema of its own that Flyway made, in the PostgreSQL of the
+ * container tests. Each call is a transaction, as each call of a store is in the container.
+ */
+public final class HibernateForTests implements AutoCloseable {
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final EntityManagerFactory factory;
+
+    public HibernateForTests(String schema, List<Class<?>> entities) {
+        database.setUrl(System.getProperty("plenum.it.db.url"));
+        database.setUser(System.getProperty("plenum.it.db.user"));
+        database.setPassword(System.getProperty("plenum.it.db.password"));
+        database.setCurrentSchema(schema);
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        Configuration configuration = new Configuration();
+        configuration.setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy());
+        configuration.getProperties().put("hibernate.connection.datasource", database);
+        entities.forEach(configuration::addAnnotatedClass);
+        factory = configuration.buildSessionFactory();
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    /** Commits what was done, or rolls it back and throws. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        EntityManager entities = factory.createEntityManager();
+        try {
+            entities.getTransaction().begin();
+            T result = work.apply(entities);
+            entities.getTransaction().commit();
+            return result;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    /** A port each call of which is a transaction of its own, with a store made for it. */
+    public <T> T transactional(Class<T> port, Function<EntityManager, ? extends T> store) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> inTransaction(entities -> {
+                    try {
+                        return method.invoke(store.apply(entities), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })));
+    }
+
+    public void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String ask(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
