@@ -21,6 +21,7 @@ import { settingsDialog } from './settings/settings-dialog.js';
 import { apart } from './sound/apart.js';
 import { Sounds } from './sound/sounds.js';
 import { TUNES } from './sound/tunes.js';
+import { fetchMeetingPage } from './stage/later.js';
 import { soundMeeting } from './stage/meeting-sounds.js';
 import { atTheDoor, reduce } from './stage/page-state.js';
 import { StageView } from './stage/stage-view.js';
@@ -80,11 +81,10 @@ new StageView({
     door: () => new PrejoinView({ store, session, local, preferences, settings: settingsDialog(services, closeSettings), t }),
     waiting: () => new WaitingView({ store, session, local, preferences, t }),
     farewell: () => new FarewellView({ store, t }),
-    meeting: () =>
-      import('./stage/meeting-page.js').then(
-        ({ meetingPage }) => () => meetingPage(services),
-        () => null,
-      ),
+    meeting: async () => {
+      const meetingPage = await fetchMeetingPage(texts);
+      return meetingPage && (() => meetingPage(services));
+    },
   },
   t,
 }).start();

@@ -22,6 +22,6 @@ public class CheckPage {
     /** JSON for a script element. */
     public String getData() throws JsonProcessingException {
         return MeetingPage.forScriptElement(
-                JSON.writeValueAsString(Map.of("firewall", firewall.rows(), "texts", texts.stage())));
+                JSON.writeValueAsString(Map.of("firewall", firewall.rows(), "texts", texts.of("check/check-page.js"))));
     }
 }

@@ -67,7 +67,7 @@ public class MeetingPage {
                 "password", asksForPassword(meeting),
                 "creator", isCreator(meeting),
                 "firewall", firewall.rows(),
-                "texts", texts.stage())));
+                "texts", texts.of("main.js"))));
     }
 
     private boolean asksForPassword(Meeting meeting) {

@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 /** The browser code's modules: which of them a page needs, and a name for all of them as they are now. */
 final class ModuleGraph {
     private static final Pattern IMPORT =
-            Pattern.compile("^(?:import|export)\\b[^'\";]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
+            Pattern.compile("^(?:import|export)\\b[^'\";()]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
+    /** An import that a module makes when it wants to; those of types stand in comments. */
+    private static final Pattern LATER = Pattern.compile("\\bimport\\(['\"](\\.[^'\"]+)['\"]\\)");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final int VERSION_LENGTH = 16;
 
     private final SortedMap<String, String> sources;
@@ -35,7 +39,7 @@ final class ModuleGraph {
         Deque<String> unread = new ArrayDeque<>(reached);
         while (!unread.isEmpty()) {
             String path = unread.remove();
-            Matcher imports = IMPORT.matcher(sources.getOrDefault(path, ""));
+            Matcher imports = IMPORT.matcher(source(path));
             while (imports.find()) {
                 String imported = resolve(path, imports.group(1));
                 if (sources.containsKey(imported) && reached.add(imported)) {
@@ -44,6 +48,22 @@ final class ModuleGraph {
             }
         }
         return reached;
+    }
+
+    /** The modules that are fetched on demand, by {@code import('…')}, from a module or one that it imports. */
+    Collection<String> importedLaterFrom(String entry) {
+        SequencedSet<String> later = new LinkedHashSet<>();
+        for (String path : reachedFrom(entry)) {
+            Matcher imports = LATER.matcher(COMMENT.matcher(source(path)).replaceAll(""));
+            while (imports.find()) {
+                later.add(resolve(path, imports.group(1)));
+            }
+        }
+        return later;
+    }
+
+    String source(String path) {
+        return sources.getOrDefault(path, "");
     }
 
     private static String resolve(String from, String relative) {
@@ -59,14 +79,20 @@ final class ModuleGraph {
         return String.join("/", place);
     }
 
-    /** Sixteen letters and digits: others as soon as any module is another. */
-    String version() {
+    /**
+     * Sixteen letters and digits: others as soon as any module is another.
+     *
+     * @param beside what is served beside the modules, by path
+     */
+    String version(Map<String, String> beside) {
+        SortedMap<String, String> all = new TreeMap<>(sources);
+        all.putAll(beside);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            sources.forEach((path, source) -> {
+            all.forEach((path, content) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(source.getBytes(StandardCharsets.UTF_8));
+                digest.update(content.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
             return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);

@@ -1,60 +1,59 @@
 package plenum.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import plenum.platform.Messages;
 
 /**
  * Where pages find the browser code: under a name that changes with it, so that browsers may keep it for good, and all of it named at once, so
- * that it comes without one module waiting for the next.
+ * that it comes without one module waiting for the next. A page gets the texts that its modules use; those of modules that come later lie beside
+ * them: {@code stage/meeting-page.de.json} beside {@code stage/meeting-page.js}.
  */
 @Named
 @ApplicationScoped
 public class Modules {
     private static final String FOLDER = "/app/";
     private static final String RELEASED = "/app-";
+    /** The one module of a page that imports others later. */
+    private static final String MEETING = "main.js";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     ServletContext context;
 
-    private final Map<String, Module> modules = new HashMap<>();
+    private final Map<String, ServedModule> served = new HashMap<>();
+    private final Map<String, ModuleTexts> texts = new ConcurrentHashMap<>();
     private ModuleGraph graph = new ModuleGraph(Map.of());
     private String root = "";
-
-    /** A module's bytes, and the same as gzip has them. */
-    record Module(byte[] plain, byte[] packed) {
-        static Module of(String source) {
-            byte[] plain = source.getBytes(StandardCharsets.UTF_8);
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-                out.write(plain);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new Module(plain, packed.toByteArray());
-        }
-    }
 
     @PostConstruct
     void read() {
         Map<String, String> sources = new HashMap<>();
         collect(FOLDER, sources);
         graph = new ModuleGraph(sources);
-        root = RELEASED + graph.version() + "/";
-        sources.forEach((path, source) -> modules.put(root + path, Module.of(source)));
+        Map<String, String> later = textsOfLaterModules();
+        root = RELEASED + graph.version(later) + "/";
+        sources.forEach((path, source) -> served.put(root + path, ServedModule.code(source)));
+        later.forEach((path, json) -> served.put(root + path, ServedModule.texts(json)));
     }
 
     private void collect(String folder, Map<String, String> sources) {
@@ -76,15 +75,45 @@ public class Modules {
         }
     }
 
+    private Map<String, String> textsOfLaterModules() {
+        Map<String, String> all = new HashMap<>();
+        for (String path : graph.importedLaterFrom(MEETING)) {
+            for (Locale language : Language.all()) {
+                SortedMap<String, String> missing = texts(path, language);
+                missing.keySet().removeAll(texts(MEETING, language).keySet());
+                all.put(path.replaceFirst("\\.js$", "." + language.getLanguage() + ".json"), json(missing));
+            }
+        }
+        return all;
+    }
+
+    private static String json(Map<String, String> texts) {
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts are strings", e);
+        }
+    }
+
     /** Addresses of a page's module and of all that it imports, itself first. */
     public List<String> of(String entry) {
         String start = context.getContextPath() + root;
         return graph.reachedFrom(entry).stream().map(start::concat).toList();
     }
 
-    /** The module at a path below the context's; null when there is none of this release. */
+    /** The texts that a page's module and all that it imports use. */
+    SortedMap<String, String> texts(String entry, Locale language) {
+        return texts.computeIfAbsent(entry, this::read).in(Messages.in(language));
+    }
+
+    private ModuleTexts read(String entry) {
+        Collection<String> paths = graph.reachedFrom(entry);
+        return new ModuleTexts(paths.stream().map(graph::source).toList());
+    }
+
+    /** What lies at a path below the context's; null when there is nothing of this release. */
     @Nullable
-    Module at(String path) {
-        return modules.get(path);
+    ServedModule at(String path) {
+        return served.get(path);
     }
 }

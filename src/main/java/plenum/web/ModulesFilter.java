@@ -19,7 +19,7 @@ public class ModulesFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Modules.Module module = modules.at(request.getServletPath());
+        ServedModule module = modules.at(request.getServletPath());
         if (module == null) {
             chain.doFilter(request, response);
             return;
@@ -27,7 +27,7 @@ public class ModulesFilter extends HttpFilter {
         String accepted = request.getHeader("Accept-Encoding");
         boolean packed = accepted != null && accepted.contains("gzip");
         byte[] body = packed ? module.packed() : module.plain();
-        response.setContentType("text/javascript");
+        response.setContentType(module.type());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");

@@ -28,9 +28,6 @@ class MessagesTest {
     /** A key put together from a beginning and a variable: {@code 'theme.'.concat(…)}, {@code `stage.device.${…}`}, {@code "help.step." + …}. */
     private static final Pattern COMPOSED =
             Pattern.compile("'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"(help\\.[a-z]+\\.|mail\\.)\" \\+");
-    /** A key with a kind of device behind it. */
-    private static final List<String> DEVICE_NOTICES =
-            List.of("stage.notice.device-replaced", "stage.notice.device-lost");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
@@ -82,18 +79,15 @@ class MessagesTest {
         for (Pattern pattern : List.of(IN_PAGE, IN_BEAN, IN_MODULE)) {
             pattern.matcher(sources).results().map(found -> found.group(1)).forEach(used::add);
         }
-        used.removeAll(DEVICE_NOTICES);
         assertThat(Bundles.read("de").keySet()).containsAll(used);
     }
 
     private static Set<String> composedBeginnings(String sources) {
-        Set<String> beginnings = COMPOSED.matcher(sources)
+        return COMPOSED.matcher(sources)
                 .results()
                 .flatMap(found -> Stream.of(found.group(1), found.group(2), found.group(3)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        DEVICE_NOTICES.forEach(key -> beginnings.add(key + "."));
-        return beginnings;
     }
 
     private static Set<String> places(String text) {

@@ -3,8 +3,6 @@ package plenum.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 @Tag("web")
 class ModuleGraphTest {
-    private static final Path APP = Path.of("src/main/webapp/app");
-
     private final Map<String, String> sources = new HashMap<>(Map.of(
             "main.js",
             "import { a } from './media/a.js';\n"
@@ -38,23 +34,29 @@ class ModuleGraphTest {
 
     @Test
     void hasAnotherNameAsSoonAsAnythingChanges() {
-        String before = new ModuleGraph(sources).version();
-        assertThat(before).matches("[0-9a-f]{16}").isEqualTo(new ModuleGraph(Map.copyOf(sources)).version());
+        String before = new ModuleGraph(sources).version(Map.of());
+        assertThat(before).matches("[0-9a-f]{16}").isEqualTo(new ModuleGraph(Map.copyOf(sources)).version(Map.of()));
 
+        assertThat(new ModuleGraph(sources).version(Map.of("later.de.json", "{}")))
+                .isNotEqualTo(before);
         sources.put("ui/d.js", " ");
-        assertThat(new ModuleGraph(sources).version()).isNotEqualTo(before);
+        assertThat(new ModuleGraph(sources).version(Map.of())).isNotEqualTo(before);
+    }
+
+    @Test
+    void findsWhatIsImportedLaterAndNoTypes() {
+        sources.put(
+                "ui/c.js",
+                "/** @type {import('./type.js').T} */\nexport function later() {\n  return import('./d.js')\n}\n");
+        ModuleGraph graph = new ModuleGraph(sources);
+        assertThat(graph.importedLaterFrom("main.js")).containsExactly("ui/d.js");
+        assertThat(graph.reachedFrom("main.js")).doesNotContain("ui/d.js");
     }
 
     /** Every module that is more than types is found by imports: otherwise a page would wait for it. The view of the meeting comes later. */
     @Test
     void findsTheModulesOfTheStage() throws IOException {
-        Map<String, String> all = new HashMap<>();
-        try (Stream<Path> files = Files.walk(APP)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                all.put(APP.relativize(file).toString(), Files.readString(file));
-            }
-        }
+        Map<String, String> all = BrowserCode.sources();
         ModuleGraph graph = new ModuleGraph(all);
 
         assertThat(Stream.of("main.js", "stage/meeting-page.js", "create/create.js", "check/check-page.js")

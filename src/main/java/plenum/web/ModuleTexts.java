@@ -1,0 +1,42 @@
+package plenum.web;
+
+import java.util.Collection;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which texts browser code uses: those whose key stands in a module, and those whose key begins as a template there does. {@code
+ * 'stage.chat'} is the text of that key; {@code `stage.reaction.${reaction}`} are all texts whose keys begin with {@code stage.reaction.}.
+ */
+final class ModuleTexts {
+    private static final Pattern KEY = Pattern.compile("['\"`](stage\\.[a-z0-9.-]*)(\\$?)");
+
+    private final Set<String> keys = new TreeSet<>();
+    private final Set<String> beginnings = new TreeSet<>();
+
+    /** @param sources of the modules of a page, or of the part of one that comes at once */
+    ModuleTexts(Collection<String> sources) {
+        for (String source : sources) {
+            Matcher found = KEY.matcher(source);
+            while (found.find()) {
+                (found.group(2).isEmpty() ? keys : beginnings).add(found.group(1));
+            }
+        }
+    }
+
+    /** Those of a language. */
+    SortedMap<String, String> in(ResourceBundle texts) {
+        SortedMap<String, String> used = new TreeMap<>();
+        for (String key : texts.keySet()) {
+            if (keys.contains(key) || beginnings.stream().anyMatch(key::startsWith)) {
+                used.put(key, texts.getString(key));
+            }
+        }
+        return used;
+    }
+}
