@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A meeting that can be joined. Created by anybody, without an account; it stays until it is deleted.
  *
- * @param name any text of 1 to 120 characters, shown to everybody; need not be unique
+ * @param name as {@link MeetingName} has it, shown to everybody; need not be unique
  * @param letters the secret of the link: 18 letters and digits, 90 random bits
  * @param rules as they were when it was read; the live conference has the current ones
  * @param password empty when none is asked for

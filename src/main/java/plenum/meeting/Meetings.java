@@ -10,7 +10,7 @@ public interface Meetings {
     /**
      * Stores a new meeting, with fresh letters, a fresh code and a fresh creator token.
      *
-     * @param name 1 to 120 characters after trimming; else {@link IllegalArgumentException}
+     * @param name one that {@link MeetingName#parse} takes; else {@link IllegalArgumentException}
      */
     default Created create(String name) {
         return create(name, RoomRules.standard(), Optional.empty());

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.meeting.MeetingName;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
@@ -23,7 +24,6 @@ import plenum.meeting.RoomSwitch;
 @Named
 @RequestScoped
 public class CreatePage {
-    static final int LONGEST_NAME = 120;
     private static final String NAME_FIELD = "create:name";
 
     @Inject
@@ -50,12 +50,12 @@ public class CreatePage {
 
     /** Refuses a name that no meeting can have; what was typed stays in the field. */
     public void check(FacesContext faces, UIComponent field, Object value) {
-        String typed = String.valueOf(value).strip();
-        if (typed.isEmpty()) {
-            throw new ValidatorException(texts.error("create.name.empty"));
-        }
-        if (typed.length() > LONGEST_NAME) {
+        String typed = String.valueOf(value);
+        if (MeetingName.isTooLong(typed)) {
             throw new ValidatorException(texts.error("create.name.long"));
+        }
+        if (MeetingName.parse(typed).isEmpty()) {
+            throw new ValidatorException(texts.error("create.name.empty"));
         }
     }
 
@@ -82,7 +82,7 @@ public class CreatePage {
             refuse("create.busy");
             return;
         }
-        Meetings.Created created = meetings.create(name.strip(), rules(), hash);
+        Meetings.Created created = meetings.create(name, rules(), hash);
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         response.addCookie(BrowserCookies.creator(created, request.isSecure()));
@@ -106,7 +106,7 @@ public class CreatePage {
     }
 
     public int getLongestName() {
-        return LONGEST_NAME;
+        return MeetingName.LONGEST;
     }
 
     public @Nullable String getName() {

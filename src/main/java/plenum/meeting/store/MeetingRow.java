@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
+import plenum.meeting.MeetingName;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
@@ -40,10 +41,11 @@ class MeetingRow {
     }
 
     Meeting toMeeting() {
+        MeetingCode typed = new MeetingCode(code);
         return new Meeting(
                 id,
-                name,
-                new MeetingCode(code),
+                MeetingName.shown(name, typed),
+                typed,
                 new MeetingLetters(letters),
                 createdAt,
                 rules(),

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
+import plenum.meeting.MeetingName;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
@@ -26,7 +27,6 @@ import plenum.platform.Settings;
 @ApplicationScoped
 @Transactional
 public class StoredMeetings implements Meetings {
-    private static final int LONGEST_NAME = 120;
     private static final int DRAWS = 50;
     /** Each with all its messages. */
     private static final int BATCH = 20;
@@ -45,17 +45,16 @@ public class StoredMeetings implements Meetings {
 
     @Override
     public Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
-        String trimmed = name.strip();
-        int length = trimmed.codePointCount(0, trimmed.length());
-        if (length == 0 || length > LONGEST_NAME || trimmed.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a meeting's name has 1 to " + LONGEST_NAME + " characters");
-        }
+        String line = MeetingName.parse(name)
+                .map(MeetingName::text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a meeting's name has 1 to " + MeetingName.LONGEST + " characters"));
         String token = SecretToken.draw(random);
         byte[] hash = SecretToken.hash(token);
         for (int draw = 0; draw < DRAWS; draw++) {
             Meeting meeting = new Meeting(
                     UUID.randomUUID(),
-                    trimmed,
+                    line,
                     new MeetingCode("%010d".formatted(random.nextLong(10_000_000_000L))),
                     MeetingLetters.draw(random),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -91,6 +91,10 @@ class StoredMeetingsIT {
     @Test
     void refusesNamesThatAreNone() {
         assertThrows(IllegalArgumentException.class, () -> meetings.create(" "));
+        assertThrows(IllegalArgumentException.class, () -> meetings.create("\u202E\u200B"));
+        assertEquals(
+                "Rechnung gnp.exe",
+                meetings.create("Rechnung \u202Egnp.exe").meeting().name());
         assertThrows(IllegalArgumentException.class, () -> meetings.create("x".repeat(121)));
         meetings.create("🎉".repeat(120));
     }

@@ -100,7 +100,10 @@ class UpgradeIT {
         assertEquals(
                 Optional.of(true), hashing.matches(meeting.password().orElseThrow(), word, PasswordHashing.Queue.PAGE));
         assertTrue(meetings.isCreator(meeting, "creator-of-jour-fixe"));
-        assertTrue(meetings.byCode(new MeetingCode("0010002004")).isPresent());
+        assertEquals(
+                "Screenshot gnp.exe",
+                meetings.byCode(new MeetingCode("0010002004")).orElseThrow().name(),
+                "stored before direction marks were cleaned");
     }
 
     @Test
