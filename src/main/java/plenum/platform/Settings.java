@@ -66,13 +66,14 @@ public record Settings(
     public record Talk(Duration kept, boolean privateMessages) {}
 
     /**
-     * What goes on beside the meetings.
+     * What goes on beside the meetings, and what it may take.
      *
      * @param jobs most that one node does at the same time, such as sending mail
      * @param kept what is deleted, and when
      * @param smtp the operator's mail server; empty: mail waits until there is one
+     * @param sockets what WebSockets may take
      */
-    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts) {
+    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts, Sockets sockets) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -84,7 +85,8 @@ public record Settings(
                             Duration.ofDays(90),
                             Optional.empty()),
                     Optional.empty(),
-                    Accounts.standard());
+                    Accounts.standard(),
+                    new Sockets(20_000, 1000, 128));
         }
     }
 
@@ -155,6 +157,15 @@ public record Settings(
             return "Login[" + user + "]"; // passwords stay out of logs
         }
     }
+
+    /**
+     * How many WebSockets there may be, and how much memory they may have.
+     *
+     * @param most open at a time
+     * @param fromOneAddress of those (for IPv6, from one network of 64 bits)
+     * @param megabytes for messages that have not come, or not gone, whole
+     */
+    public record Sockets(int most, int fromOneAddress, int megabytes) {}
 
     /** A STUN or TURN server for the browsers. */
     public record IceServer(

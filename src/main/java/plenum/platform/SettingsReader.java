@@ -68,7 +68,18 @@ public final class SettingsReader {
     private Settings.Services services() {
         Settings.Services standard = Settings.Services.standard();
         return new Settings.Services(
-                number("PLENUM_JOBS", standard.jobs(), 1, 32), kept(standard.kept()), smtp(), accounts());
+                number("PLENUM_JOBS", standard.jobs(), 1, 32),
+                kept(standard.kept()),
+                smtp(),
+                accounts(),
+                sockets(standard.sockets()));
+    }
+
+    private Settings.Sockets sockets(Settings.Sockets standard) {
+        return new Settings.Sockets(
+                number("PLENUM_SOCKETS", standard.most(), 10, 1_000_000),
+                number("PLENUM_SOCKETS_PER_ADDRESS", standard.fromOneAddress(), 10, 1_000_000),
+                number("PLENUM_SOCKET_MEMORY_MB", standard.megabytes(), 8, 65_536));
     }
 
     private Settings.Kept kept(Settings.Kept standard) {

@@ -53,6 +53,7 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
+import plenum.socket.SocketBudget;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
 import plenum.timer.TimerTopic;
@@ -111,6 +112,7 @@ public class Assembly {
     private KurentoGateway gateway;
     private PasswordHashing passwords;
     private PasswordChanges passwordChanges;
+    private SocketBudget socketBudget;
     private Reception reception;
     private Conferences conferences;
     private Checks checks;
@@ -120,6 +122,7 @@ public class Assembly {
         threads = virtualThreads();
         passwords = new PasswordHashing(random);
         passwordChanges = new PasswordChanges(clock);
+        socketBudget = new SocketBudget(settings.services().sockets(), clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
                 new Surroundings(
@@ -203,6 +206,15 @@ public class Assembly {
     @Produces
     PasswordHashing passwords() {
         return passwords;
+    }
+
+    @Produces
+    SocketBudget socketBudget() {
+        return socketBudget;
+    }
+
+    Timers timers() {
+        return timers;
     }
 
     @Produces

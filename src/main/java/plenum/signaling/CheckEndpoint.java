@@ -16,6 +16,9 @@ import plenum.protocol.ClientMessage;
 import plenum.protocol.Decoding;
 import plenum.protocol.Failed;
 import plenum.signaling.Wire.CloseReason;
+import plenum.socket.PartialFrame;
+import plenum.socket.PartialFrame.Added;
+import plenum.socket.SocketTicket;
 
 /** The WebSocket of a connection check. It is over within a minute, so it needs no heartbeat. */
 @ServerEndpoint("/ws/check")
@@ -25,31 +28,47 @@ public class CheckEndpoint {
     @Inject
     Assembly assembly;
 
-    private final PartialFrame arriving = new PartialFrame();
+    private @Nullable SessionWire wire;
+    private @Nullable SocketTicket ticket;
+    private @Nullable PartialFrame arriving;
     private @Nullable WebSocketOutbox outbox;
     private @Nullable Check check;
 
     @OnOpen
     public void open(Session session) {
         Visitor visitor = (Visitor) session.getUserPrincipal();
-        outbox = new WebSocketOutbox(
-                new SessionWire(session), assembly.reception().codec());
+        ticket = visitor.ticket();
+        wire = SessionWire.open(session);
+        arriving = new PartialFrame(ticket.incoming());
+        outbox = new WebSocketOutbox(wire, assembly.reception().codec(), ticket.outgoing());
+        if (!ticket.use()) {
+            outbox.cut(CloseReason.NO_ROOM);
+            return;
+        }
         check = assembly.checks().begin(visitor.address(), outbox).orElse(null);
+        if (check != null) {
+            ticket.admitted();
+        }
     }
 
     @OnMessage
     public void text(String part, boolean last) {
-        if (outbox == null || check == null) {
+        if (outbox == null || check == null || arriving == null) {
             return;
         }
-        if (!arriving.add(part)) {
-            outbox.cut(CloseReason.TOO_LARGE);
-        } else if (last) {
-            switch (assembly.reception().codec().decode(arriving.take())) {
-                case Decoding.Malformed malformed ->
-                    outbox.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
-                case Decoding.Decoded(ClientMessage message) -> check.received(message);
-            }
+        switch (arriving.add(part, last, Connection.LONGEST)) {
+            case Added.Whole(String frame) -> received(check, outbox, frame);
+            case Added.Not.YET -> {}
+            case Added.Not.TOO_LARGE -> outbox.cut(CloseReason.TOO_LARGE);
+            case Added.Not.NO_ROOM -> outbox.cut(CloseReason.NO_ROOM);
+        }
+    }
+
+    private void received(Check begun, WebSocketOutbox answers, String frame) {
+        switch (assembly.reception().codec().decode(frame)) {
+            case Decoding.Malformed malformed ->
+                answers.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
+            case Decoding.Decoded(ClientMessage message) -> begun.received(message);
         }
     }
 
@@ -64,6 +83,9 @@ public class CheckEndpoint {
     public void close() {
         if (check != null) {
             check.close();
+        }
+        if (wire != null && ticket != null) {
+            wire.end(assembly.timers(), ticket::close);
         }
     }
 

@@ -19,6 +19,8 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.WireNames;
 import plenum.signaling.Wire.CloseReason;
+import plenum.socket.PartialFrame;
+import plenum.socket.PartialFrame.Added;
 
 /**
  * One socket, from its handshake to its end: first a join, then the messages of a participant. Its mailbox keeps the order of messages and
@@ -26,9 +28,16 @@ import plenum.signaling.Wire.CloseReason;
  */
 final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    /** Bytes of a message before {@code welcome}: a name, a password and a token. */
+    static final int LONGEST_BEFORE_WELCOME = 4 * 1024;
+    /** Bytes of a message after it. */
+    static final int LONGEST = 128 * 1024;
+
     private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
     private static final Duration PING_EVERY = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(45);
+    /** From the first part of a message to its last; looked at with each heartbeat. */
+    private static final Duration WHOLE_WITHIN = Duration.ofSeconds(20);
 
     private final String letters;
     private final Visitor visitor;
@@ -39,8 +48,11 @@ final class Connection {
     private final Throttle rate;
     private final Timer joinLimit;
     private final Timer heartbeat;
-    private final PartialFrame arriving = new PartialFrame();
+    private final PartialFrame arriving;
     private volatile Instant heardAt;
+    /** When the message began of which only a part has come. */
+    private volatile @Nullable Instant unfinishedSince;
+
     private volatile @Nullable Presence presence;
     private volatile @Nullable Knock knock;
     private boolean joining;
@@ -51,7 +63,9 @@ final class Connection {
         this.visitor = visitor;
         this.wire = wire;
         this.reception = reception;
-        this.outbox = new WebSocketOutbox(wire, reception.codec());
+        this.arriving = new PartialFrame(visitor.ticket().incoming());
+        this.outbox =
+                new WebSocketOutbox(wire, reception.codec(), visitor.ticket().outgoing());
         this.mailbox = new Mailbox("connection", reception.threads());
         // enough for all slots to be opened at once, with their candidates
         this.rate = new Throttle(1000, Duration.ofMillis(10), reception.clock());
@@ -63,10 +77,18 @@ final class Connection {
     /** A part of a text message came; by one thread at a time. */
     void received(String part, boolean last) {
         heard();
-        if (!arriving.add(part)) {
-            outbox.cut(CloseReason.TOO_LARGE);
-        } else if (last) {
-            received(arriving.take());
+        switch (arriving.add(part, last, presence == null ? LONGEST_BEFORE_WELCOME : LONGEST)) {
+            case Added.Whole(String frame) -> {
+                unfinishedSince = null;
+                received(frame);
+            }
+            case Added.Not.YET -> {
+                if (unfinishedSince == null) {
+                    unfinishedSince = heardAt;
+                }
+            }
+            case Added.Not.TOO_LARGE -> outbox.cut(CloseReason.TOO_LARGE);
+            case Added.Not.NO_ROOM -> outbox.cut(CloseReason.NO_ROOM);
         }
     }
 
@@ -146,6 +168,7 @@ final class Connection {
         switch (admission) {
             case Admission.Admitted(Presence entered) -> {
                 presence = entered;
+                visitor.ticket().admitted();
                 knock = null;
                 // the socket may have gone while its place was being stored
                 if (closed) {
@@ -176,7 +199,10 @@ final class Connection {
     }
 
     private void beat() {
-        if (heardAt.plus(SILENCE).isBefore(reception.clock().instant())) {
+        Instant now = reception.clock().instant();
+        Instant unfinished = unfinishedSince;
+        boolean stalls = unfinished != null && unfinished.plus(WHOLE_WITHIN).isBefore(now);
+        if (stalls || heardAt.plus(SILENCE).isBefore(now)) {
             outbox.cut(CloseReason.TOO_LATE);
         } else {
             wire.ping();

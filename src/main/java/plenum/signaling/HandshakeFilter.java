@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.ClientAddress;
 import plenum.platform.OriginCheck;
 import plenum.platform.Settings;
+import plenum.socket.SocketBudget;
+import plenum.socket.SocketTicket;
 
 /**
- * Stands before the WebSocket handshake: refuses pages that are not ours, and tells the endpoint who comes. A filter and not the
- * endpoint's configurator, because that can neither answer 403 nor hand anything to one session alone: its properties are shared by all
- * handshakes that go on at the same time.
+ * Stands before the WebSocket handshake: refuses pages that are not ours and sockets for which there is no place, and tells the endpoint who
+ * comes. A filter and not the endpoint's configurator, because that can neither answer 403 nor hand anything to one session alone: its
+ * properties are shared by all handshakes that go on at the same time.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
@@ -32,9 +34,13 @@ public class HandshakeFilter extends HttpFilter {
 
     private static final String BROWSER_COOKIE = "plenum-browser";
     private static final int LONGEST_BROWSER = 64;
+    private static final String RETRY_SECONDS = "5";
 
     @Inject
     transient Settings settings;
+
+    @Inject
+    transient SocketBudget budget;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,15 +56,31 @@ public class HandshakeFilter extends HttpFilter {
                 .orElse(site);
         String address =
                 ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
-        Visitor visitor = new Visitor(address, link, browser(request), creatorTokens(request));
-        chain.doFilter(
-                new HttpServletRequestWrapper(request) {
-                    @Override
-                    public Principal getUserPrincipal() {
-                        return visitor;
+        switch (budget.open(address)) {
+            case SocketBudget.Answer.Refused(int status) -> {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+                response.setStatus(status);
+            }
+            case SocketBudget.Answer.Granted(SocketTicket ticket) -> {
+                try {
+                    Visitor visitor = new Visitor(address, link, browser(request), creatorTokens(request), ticket);
+                    chain.doFilter(comingFrom(visitor, request), response);
+                } finally {
+                    if (response.getStatus() != HttpServletResponse.SC_SWITCHING_PROTOCOLS) {
+                        ticket.close();
                     }
-                },
-                response);
+                }
+            }
+        }
+    }
+
+    private static HttpServletRequest comingFrom(Visitor visitor, HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public Principal getUserPrincipal() {
+                return visitor;
+            }
+        };
     }
 
     private String site(HttpServletRequest request) {

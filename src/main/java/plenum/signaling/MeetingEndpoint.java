@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.signaling.Wire.CloseReason;
+import plenum.socket.SocketTicket;
 
 /** The WebSocket of a meeting's tab: joining, media signalling and all else, in one order. */
 @ServerEndpoint("/ws/meetings/{letters}")
@@ -24,12 +26,18 @@ public class MeetingEndpoint {
 
     private @Nullable SessionWire wire;
     private @Nullable Connection connection;
+    private @Nullable SocketTicket ticket;
 
     @OnOpen
     public void open(Session session, @PathParam("letters") String letters) {
         Visitor visitor = (Visitor) session.getUserPrincipal();
-        wire = new SessionWire(session);
-        connection = new Connection(letters, visitor, wire, assembly.reception());
+        wire = SessionWire.open(session);
+        ticket = visitor.ticket();
+        if (ticket.use()) {
+            connection = new Connection(letters, visitor, wire, assembly.reception());
+        } else {
+            wire.close(CloseReason.NO_ROOM);
+        }
     }
 
     /** In parts, because Undertow keeps whole messages to no limit, whatever {@code maxMessageSize} says. */
@@ -59,6 +67,9 @@ public class MeetingEndpoint {
     public void close() {
         if (connection != null) {
             connection.closed();
+        }
+        if (wire != null && ticket != null) {
+            wire.end(assembly.timers(), ticket::close);
         }
     }
 

@@ -2,6 +2,7 @@ package plenum.signaling;
 
 import java.security.Principal;
 import java.util.Map;
+import plenum.socket.SocketTicket;
 
 /**
  * Who opened a socket, as far as the handshake tells; travels to the endpoint as the session's principal.
@@ -10,8 +11,10 @@ import java.util.Map;
  * @param site where they reach this server, such as {@code https://meet.example.org}
  * @param browser what the browser keeps to be known again; empty when it keeps nothing
  * @param creatorTokens by the letters of the meeting; from cookies
+ * @param ticket the socket's place among all
  */
-record Visitor(String address, String site, String browser, Map<String, String> creatorTokens) implements Principal {
+record Visitor(String address, String site, String browser, Map<String, String> creatorTokens, SocketTicket ticket)
+        implements Principal {
     @Override
     public String getName() {
         return "guest";

@@ -10,6 +10,7 @@ import plenum.conference.Outbox;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ServerMessage;
 import plenum.signaling.Wire.CloseReason;
+import plenum.socket.Reservation;
 
 /**
  * Sends one frame after the other. What has not gone out waits here, up to a limit, and goes together with the next frame: the more there is to
@@ -21,30 +22,45 @@ final class WebSocketOutbox implements Outbox {
     static final int MAX_CHARACTERS = 512 * 1024;
     /** Of messages that go together; a larger one goes alone. */
     static final int FRAME_CHARACTERS = 32 * 1024;
+    /** Bytes that may wait without being reserved: what a tab that reads leaves waiting for a moment. */
+    static final int FREE_BYTES = 8 * 1024;
+
+    /** Bytes for which memory is reserved at a time, so that few messages have to. */
+    private static final int STEP_BYTES = 8 * 1024;
+    /** Of an announcement, whose text is there once for all. */
+    private static final int SHARED_BYTES = 64;
 
     private static final Logger log = LoggerFactory.getLogger(WebSocketOutbox.class);
 
     private final Wire wire;
     private final ProtocolCodec codec;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Reservation memory;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
     private int characters;
+    private long bytes;
+    /** Of the frame that is being sent, as text or as the container's copy. */
+    private long bytesOnTheWay;
+
+    private long reserved;
     private boolean sending;
     private boolean closed;
     private @Nullable CloseReason closing;
 
-    WebSocketOutbox(Wire wire, ProtocolCodec codec) {
+    /** @param memory for what waits */
+    WebSocketOutbox(Wire wire, ProtocolCodec codec, Reservation memory) {
         this.wire = wire;
         this.codec = codec;
+        this.memory = memory;
     }
 
     @Override
     public void send(ServerMessage message) {
-        add(codec.encode(message), null);
+        add(Waiting.alone(codec.encode(message)), null);
     }
 
     @Override
     public void send(Announcement announcement) {
-        add(announcement.text(codec::encode), null);
+        add(new Waiting(announcement.text(codec::encode), SHARED_BYTES), null);
     }
 
     @Override
@@ -53,7 +69,7 @@ final class WebSocketOutbox implements Outbox {
     }
 
     void finish(ServerMessage last, CloseReason reason) {
-        add(codec.encode(last), reason);
+        add(Waiting.alone(codec.encode(last)), reason);
     }
 
     /** Closes at once; what waits is lost. */
@@ -68,19 +84,21 @@ final class WebSocketOutbox implements Outbox {
         boolean wasOpen = !closed;
         closed = true;
         waiting.clear();
+        memory.hold(0);
         return wasOpen;
     }
 
-    private void add(String text, @Nullable CloseReason reason) {
+    private void add(Waiting message, @Nullable CloseReason reason) {
         boolean tooSlow;
         synchronized (this) {
             if (closed || closing != null) {
                 return;
             }
             closing = reason;
-            waiting.add(text);
-            characters += text.length();
-            tooSlow = waiting.size() > MAX_MESSAGES || characters > MAX_CHARACTERS;
+            waiting.add(message);
+            characters += message.text.length();
+            bytes += message.bytes;
+            tooSlow = waiting.size() > MAX_MESSAGES || characters > MAX_CHARACTERS || !reserve();
         }
         if (tooSlow) {
             log.info("a tab that does not read was cut off");
@@ -93,6 +111,7 @@ final class WebSocketOutbox implements Outbox {
     private void sendNext() {
         String text;
         CloseReason last;
+        boolean hasRoom;
         synchronized (this) {
             if (sending || closed) {
                 return;
@@ -100,8 +119,11 @@ final class WebSocketOutbox implements Outbox {
             text = takeFrame();
             last = closing;
             sending = text != null;
+            hasRoom = reserve();
         }
-        if (text != null) {
+        if (!hasRoom) {
+            cut(CloseReason.TOO_SLOW);
+        } else if (text != null) {
             wire.send(text, this::sent);
         } else if (last != null) {
             cut(last);
@@ -110,33 +132,62 @@ final class WebSocketOutbox implements Outbox {
 
     /** A message, or a list of those that wait; null when nothing does. */
     private @Nullable String takeFrame() {
-        String first = waiting.poll();
-        if (first == null) {
+        if (waiting.isEmpty()) {
             return null;
         }
-        characters -= first.length();
-        String next = waiting.peek();
-        if (next == null || first.length() + next.length() > FRAME_CHARACTERS) {
-            return first;
+        String first = take();
+        Waiting next = waiting.peek();
+        String whole = first;
+        if (next != null && first.length() + next.text.length() <= FRAME_CHARACTERS) {
+            StringBuilder frame = new StringBuilder("[").append(first);
+            while (next != null && frame.length() + next.text.length() <= FRAME_CHARACTERS) {
+                frame.append(',').append(take());
+                next = waiting.peek();
+            }
+            whole = frame.append(']').toString();
         }
-        StringBuilder frame = new StringBuilder("[").append(first);
-        while (next != null && frame.length() + next.length() <= FRAME_CHARACTERS) {
-            frame.append(',').append(next);
-            characters -= next.length();
-            waiting.remove();
-            next = waiting.peek();
+        bytesOnTheWay = 2L * whole.length();
+        return whole;
+    }
+
+    private String take() {
+        Waiting message = waiting.remove();
+        characters -= message.text.length();
+        bytes -= message.bytes;
+        return message.text;
+    }
+
+    /** Reserves memory for what waits and for what is on its way, in steps; false when there is none. */
+    private boolean reserve() {
+        long held = bytes + bytesOnTheWay;
+        long wanted = held <= FREE_BYTES ? 0 : (held + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
+        if (wanted != reserved && !memory.hold(wanted)) {
+            return false;
         }
-        return frame.append(']').toString();
+        reserved = wanted;
+        return true;
     }
 
     private void sent(boolean well) {
         synchronized (this) {
             sending = false;
+            bytesOnTheWay = 0;
         }
         if (well) {
             sendNext();
         } else {
             cut(CloseReason.DONE);
+        }
+    }
+
+    /**
+     * A text that has not gone out.
+     *
+     * @param bytes of memory that it takes here, at most
+     */
+    private record Waiting(String text, long bytes) {
+        static Waiting alone(String text) {
+            return new Waiting(text, 2L * text.length() + SHARED_BYTES);
         }
     }
 }

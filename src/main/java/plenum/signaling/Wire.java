@@ -18,7 +18,8 @@ interface Wire {
         TEXT_ONLY(1003),
         TOO_LATE(1008),
         TOO_LARGE(1009),
-        TOO_SLOW(1013);
+        TOO_SLOW(1013),
+        NO_ROOM(1013);
 
         private final int code;
 

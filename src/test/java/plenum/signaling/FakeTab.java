@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import plenum.socket.SocketBudget;
+import plenum.socket.Tickets;
 
 /** A tab with a socket in memory: says texts, and keeps those that leave the server for it. */
 final class FakeTab implements Wire {
@@ -15,16 +17,29 @@ final class FakeTab implements Wire {
 
     final List<String> heard = new ArrayList<>();
     private final Connection connection;
+    CloseReason closed;
 
     /** @param cookies creators' tokens, by the letters of their meetings */
-    FakeTab(String letters, Map<String, String> cookies, Reception reception) {
-        this.connection =
-                new Connection(letters, new Visitor("192.0.2.1", "https://meet.example", "", cookies), this, reception);
+    FakeTab(String letters, Map<String, String> cookies, Reception reception, SocketBudget budget) {
+        Visitor visitor =
+                new Visitor("192.0.2.1", "https://meet.example", "", cookies, Tickets.from(budget, "192.0.2.1"));
+        this.connection = new Connection(letters, visitor, this, reception);
     }
 
     FakeTab say(String frame) {
         connection.received(frame, true);
         return this;
+    }
+
+    /** A part of a message that goes on. */
+    FakeTab begin(String part) {
+        connection.received(part, false);
+        return this;
+    }
+
+    /** Answers a ping of the server's. */
+    void isAlive() {
+        connection.heard();
     }
 
     FakeTab join(String name) {
@@ -64,6 +79,9 @@ final class FakeTab implements Wire {
 
     @Override
     public void close(CloseReason reason) {
+        if (closed == null) {
+            closed = reason;
+        }
         connection.closed();
     }
 }

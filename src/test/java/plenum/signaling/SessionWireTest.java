@@ -7,6 +7,7 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.conference.FakeTimers;
 import plenum.platform.Mailbox;
 
 @Tag("signaling")
@@ -21,6 +23,10 @@ class SessionWireTest {
     private final List<String> written = new ArrayList<>();
     private final List<Boolean> sent = new ArrayList<>();
     private final SocketThreads threads = new SocketThreads();
+    private final FakeTimers time = new FakeTimers();
+    private boolean connected = true;
+    private long idleTimeout;
+    private int ended;
 
     @Test
     void whoeverSendsWritesWhileNoThreadIsKnown() {
@@ -67,24 +73,62 @@ class SessionWireTest {
             if (method.equals("getId")) {
                 return "gone";
             }
-            throw new IllegalStateException("closed");
+            return remote((remoteMethod, given) -> {
+                if (remoteMethod.equals("setSendTimeout")) {
+                    return null;
+                }
+                throw new IllegalStateException("closed");
+            });
         });
-        new SessionWire(gone).send("hello", sent::add);
+        SessionWire.open(gone).send("hello", sent::add);
         assertThat(sent).containsExactly(false);
+    }
+
+    @Test
+    void aConnectionThatHasEndedIsForgottenAtOnce() {
+        connected = false;
+        wire().end(time, () -> ended++);
+        assertThat(ended).isEqualTo(1);
+    }
+
+    @Test
+    void aPeerThatKeepsItsConnectionLosesIt() {
+        wire().end(time, () -> ended++);
+        time.pass(SessionWire.CLOSED_WITHIN.minusMillis(1));
+        assertThat(ended).isZero();
+        assertThat(idleTimeout).isZero();
+        time.pass(Duration.ofMillis(1));
+        assertThat(ended).isEqualTo(1);
+        assertThat(idleTimeout).isEqualTo(1);
     }
 
     /** Its session writes down what it is given. */
     private SessionWire wire() {
-        RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (method, arguments) -> {
+        RemoteEndpoint.Async remote = remote((method, arguments) -> {
+            if (method.equals("setSendTimeout")) {
+                assertThat((Long) arguments[0]).isEqualTo(20_000);
+                return null;
+            }
             assertThat(method).isEqualTo("sendText");
             written.add((String) arguments[0]);
             ((SendHandler) arguments[1]).onResult(new SendResult());
             return null;
         });
-        return new SessionWire(proxy(Session.class, (method, arguments) -> {
-            assertThat(method).isEqualTo("getAsyncRemote");
-            return remote;
+        return SessionWire.open(proxy(Session.class, (method, arguments) -> switch (method) {
+            case "isOpen" -> connected;
+            case "setMaxIdleTimeout" -> {
+                idleTimeout = (Long) arguments[0];
+                yield null;
+            }
+            default -> {
+                assertThat(method).isEqualTo("getAsyncRemote");
+                yield remote;
+            }
         }));
+    }
+
+    private static RemoteEndpoint.Async remote(Answer answer) {
+        return proxy(RemoteEndpoint.Async.class, answer);
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {

@@ -36,6 +36,7 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
+import plenum.socket.SocketBudget;
 import plenum.stream.StreamTopic;
 import plenum.timer.FakeMeetingTimers;
 import plenum.timer.TimerTopic;
@@ -57,7 +58,10 @@ final class TwoMeetings {
             "Dismiss whom",
             "offer of Vera");
 
+    private static final Settings.Sockets SOCKETS = new Settings.Sockets(100, 100, 8);
+
     final FakeTimers time = new FakeTimers();
+    final SocketBudget budget = new SocketBudget(SOCKETS, time);
     final FakeHouse house = new FakeHouse();
     final Meetings.Created ours = house.create("Board meeting");
     final Meetings.Created other = house.create("Elsewhere");
@@ -90,12 +94,12 @@ final class TwoMeetings {
     }
 
     FakeTab stranger(Meetings.Created meeting) {
-        return new FakeTab(meeting.meeting().letters().text(), Map.of(), reception);
+        return new FakeTab(meeting.meeting().letters().text(), Map.of(), reception, budget);
     }
 
     FakeTab creator(Meetings.Created meeting) {
         String letters = meeting.meeting().letters().text();
-        return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception);
+        return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception, budget);
     }
 
     /** Of the one who waits. */

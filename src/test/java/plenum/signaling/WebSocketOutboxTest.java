@@ -2,21 +2,28 @@ package plenum.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.platform.Settings;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.Pong;
 import plenum.protocol.StreamMessages;
+import plenum.socket.SocketBudget;
+import plenum.socket.Tickets;
 
 @Tag("signaling")
 class WebSocketOutboxTest {
+    private static final int LARGE = 50_000;
+
     private final SlowWire wire = new SlowWire();
-    private final WebSocketOutbox outbox = new WebSocketOutbox(wire, new ProtocolCodec());
+    private final SocketBudget budget = new SocketBudget(new Settings.Sockets(100, 100, 8), InstantSource.system());
+    private final WebSocketOutbox outbox = outbox();
 
     @Test
     void sendsOneAfterTheOther() {
@@ -106,6 +113,50 @@ class WebSocketOutboxTest {
         wire.finishSending(false);
         assertThat(wire.closed).isNotNull();
         assertThat(wire.texts).hasSize(1);
+    }
+
+    @Test
+    void reservesMemoryForWhatWaitsAndGivesItBack() {
+        outbox.send(new Pong(1));
+        outbox.send(new Pong(2));
+        assertThat(Tickets.memory(budget)).as("what waits for a moment").isZero();
+        outbox.send(large());
+        assertThat(Tickets.memory(budget)).isGreaterThan(2L * LARGE);
+        wire.finishSending(true);
+        wire.finishSending(true);
+        assertThat(Tickets.memory(budget)).as("still on its way").isGreaterThan(2L * LARGE);
+        wire.finishSending(true);
+        assertThat(Tickets.memory(budget)).isZero();
+        outbox.send(large());
+        outbox.lost();
+        assertThat(Tickets.memory(budget)).isZero();
+    }
+
+    @Test
+    void manyTabsThatDoNotReadShareWhatMemoryThereIs() {
+        long held = 0;
+        int cutOff = 0;
+        for (int tab = 0; tab < 40; tab++) {
+            SlowWire slow = new SlowWire();
+            WebSocketOutbox other = new WebSocketOutbox(
+                    slow, new ProtocolCodec(), Tickets.from(budget, "192.0.2.1").outgoing());
+            for (int i = 0; i < 4; i++) {
+                other.send(large());
+            }
+            cutOff += slow.closed == Wire.CloseReason.TOO_SLOW ? 1 : 0;
+            held = Math.max(held, Tickets.memory(budget));
+        }
+        assertThat(cutOff).isPositive();
+        assertThat(held).isLessThanOrEqualTo(2L << 20);
+    }
+
+    private static ServerMessage large() {
+        return new StreamMessages.Receiving(0, 1, "x".repeat(LARGE));
+    }
+
+    private WebSocketOutbox outbox() {
+        return new WebSocketOutbox(
+                wire, new ProtocolCodec(), Tickets.from(budget, "192.0.2.1").outgoing());
     }
 
     private static final class SlowWire implements Wire {

@@ -1,0 +1,57 @@
+package plenum.socket;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An amount that all addresses share. While the others hold nothing, one address may hold {@code perAddress}; the more they hold, the less,
+ * in proportion to what is left. What is held for a short time only is thus spread over all who ask: whoever takes as much as they get from
+ * many addresses cannot use all of it up, and an address that holds little still gets some. Switches share their buffers among ports like this (Choudhury and Hahne, "Dynamic queue length thresholds for shared-memory packet
+ * switches", 1998). Thread-safe.
+ */
+final class FairShare {
+    private final long total;
+    private final long perAddress;
+    private final Map<String, Long> held = new HashMap<>();
+    private long used;
+
+    /** @param perAddress no more than {@code total} counts */
+    FairShare(long total, long perAddress) {
+        this.total = total;
+        this.perAddress = Math.min(total, perAddress);
+    }
+
+    /** Takes an amount for an address; false, and nothing taken, when that would be more than its share. */
+    synchronized boolean take(String address, long amount) {
+        long own = heldBy(address);
+        if (own + amount > share(used - own)) {
+            return false;
+        }
+        held.put(address, own + amount);
+        used += amount;
+        return true;
+    }
+
+    /** What was taken before, or a part of it. */
+    synchronized void giveBack(String address, long amount) {
+        held.computeIfPresent(address, (key, own) -> own > amount ? own - amount : null);
+        used -= amount;
+    }
+
+    /** Whether the address itself has all that one address may ever have. */
+    synchronized boolean isUsedUpBy(String address) {
+        return heldBy(address) >= perAddress;
+    }
+
+    synchronized long heldBy(String address) {
+        return held.getOrDefault(address, 0L);
+    }
+
+    synchronized long used() {
+        return used;
+    }
+
+    private long share(long others) {
+        return (long) ((double) perAddress / total * (total - others));
+    }
+}
