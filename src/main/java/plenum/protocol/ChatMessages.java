@@ -14,6 +14,7 @@ public interface ChatMessages {
 
     /** Asks for messages older than this one; answered with {@link ChatPage}. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 30, perMinute = 300)
     record ChatHistory(long before) implements Ask {}
 
     /**
@@ -26,6 +27,7 @@ public interface ChatMessages {
      * @param room breakout room that it is meant for, so that it lands in no other one; null for the main room
      */
     @Needs(Permission.TALK)
+    @Rate(burst = 30, perMinute = 120)
     record ChatSend(
             String key,
             @Most(4000) String text,
@@ -35,14 +37,17 @@ public interface ChatMessages {
 
     /** Changes the text of a message of one's own. */
     @Needs(Permission.TALK)
+    @Rate(burst = 30, perMinute = 120)
     record ChatEdit(long message, @Most(4000) String text) implements Ask {}
 
     /** Takes a message of one's own back. */
     @Needs(Permission.TALK)
+    @Rate(burst = 30, perMinute = 120)
     record ChatDelete(long message) implements Ask {}
 
     /** Moderation: takes somebody's message away. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 30, perMinute = 120)
     record ChatRemove(long message) implements Ask {}
 
     /**

@@ -14,26 +14,32 @@ public interface DoorMessages {
 
     /** Takes another name, where participants may. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 5, perMinute = 12)
     record Rename(@Most(80) String name) implements Ask {}
 
     /** Asks for a {@link DeviceLink}, to come in with a second device. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 3, perMinute = 4)
     record LinkDevice() implements Ask {}
 
     /** Lobby: lets somebody in who waits. */
     @Needs(Permission.KEEP_THE_DOOR)
+    @Rate(burst = 60, perMinute = 240)
     record Admit(String knock) implements Ask {}
 
     /** Lobby: sends somebody away who waits. */
     @Needs(Permission.KEEP_THE_DOOR)
+    @Rate(burst = 60, perMinute = 240)
     record Refuse(String knock) implements Ask {}
 
     /** Lobby: lets everybody in who waits. */
     @Needs(Permission.KEEP_THE_DOOR)
+    @Rate(burst = 5, perMinute = 20)
     record AdmitAll() implements Ask {}
 
     /** Moderation: sets the password that newcomers are asked for; null for none. */
     @Needs(Permission.KEEP_THE_DOOR)
+    @Rate(burst = 5, perMinute = 6)
     record SetPassword(@Nullable String password) implements Ask {}
 
     /** To moderators: everybody who waits, in the order of coming. */

@@ -14,46 +14,57 @@ public interface ModerationMessages {
 
     /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record Mute(String participant) implements Ask {}
 
     /** Moderation: turns the microphones of all who are not moderators off. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 10, perMinute = 30)
     record MuteAll() implements Ask {}
 
     /** Moderation: turns another participant's camera off. They may turn it on again, where participants may. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record StopVideo(String participant) implements Ask {}
 
     /** Moderation: turns the cameras of all who are not moderators off. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 10, perMinute = 30)
     record StopAllVideos() implements Ask {}
 
     /** Moderation: lets one participant turn their devices on, where participants may not. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record AllowDevices(String participant) implements Ask {}
 
     /** Moderation: makes somebody a moderator. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 30, perMinute = 120)
     record Promote(String participant) implements Ask {}
 
     /** Moderation: makes a moderator a participant. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 30, perMinute = 120)
     record Demote(String participant) implements Ask {}
 
     /** Moderation: removes somebody; with {@code block}, for good. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record Remove(String participant, boolean block) implements Ask {}
 
     /** Moderation: turns something in the room on or off. One at a time, so that two moderators do not undo each other's. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 20, perMinute = 60)
     record SetSwitch(RoomSwitch which, boolean on) implements Ask {}
 
     /** Moderation: shows somebody large to everybody; null for nobody. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 30, perMinute = 120)
     record Spotlight(@Nullable String participant) implements Ask {}
 
     /** Moderation: begins or ends to lead everybody's view; who begins takes over from whoever led. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 10, perMinute = 30)
     record Lead(boolean on) implements Ask {}
 
     /**
@@ -64,10 +75,12 @@ public interface ModerationMessages {
      * @param again whether those follow too who have chosen a view of their own since
      */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record LeadView(String layout, @Nullable String participant, boolean again) implements Ask {}
 
     /** Moderation: ends the meeting for everybody. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 2, perMinute = 6)
     record EndMeeting() implements Ask {}
 
     /**

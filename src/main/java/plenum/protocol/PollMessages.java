@@ -22,6 +22,7 @@ public interface PollMessages {
      * @param anonymous whether nobody, the server's own storage included, can tell who chose what
      */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollSave(
             String poll,
             @Most(300) String question,
@@ -32,14 +33,17 @@ public interface PollMessages {
 
     /** Asks everybody: opens a draft of one's own. */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollOpen(String poll) implements Ask {}
 
     /** Ends the voting: one's own poll, or as a moderator. */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollClose(String poll) implements Ask {}
 
     /** Deletes a poll with its votes: one's own, or as a moderator. */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollDelete(String poll) implements Ask {}
 
     /**
@@ -49,6 +53,7 @@ public interface PollMessages {
      * @param ballot in an anonymous poll: a secret that the voter draws once for this poll; it alone can change the vote
      */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollVote(
             String poll,
             @Range(most = 63) List<Integer> choices,
@@ -56,6 +61,7 @@ public interface PollMessages {
 
     /** Asks who chose what in a poll that is not anonymous; answered with {@link PollVoters}. */
     @Needs(Permission.TALK)
+    @Rate(burst = 40, perMinute = 240)
     record PollVoterList(String poll) implements Ask {}
 
     /** All polls that the receiver may see, oldest first. */

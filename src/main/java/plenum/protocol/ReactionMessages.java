@@ -14,18 +14,22 @@ public interface ReactionMessages {
 
     /** Raises or lowers one's own hand. */
     @Needs(Permission.TALK)
+    @Rate(burst = 12, perMinute = 120)
     record RaiseHand(boolean raised) implements Ask {}
 
     /** Moderation: lowers somebody's hand. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 60, perMinute = 240)
     record LowerHand(String participant) implements Ask {}
 
     /** Moderation: lowers all hands. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 5, perMinute = 30)
     record LowerAllHands() implements Ask {}
 
     /** Shows everybody a feeling for a moment. */
     @Needs(Permission.TALK)
+    @Rate(burst = 20, perMinute = 240)
     record React(Reaction reaction) implements Ask {}
 
     /** All raised hands, in the order of raising. */

@@ -21,6 +21,7 @@ public interface SessionMessages {
      * @param device token of a {@link DoorMessages.DeviceLink}; null on anybody's first device
      */
     @Needs(Permission.ENTER)
+    @Rate(burst = 3, perMinute = 6)
     record Join(
             @Most(80) String name,
             boolean microphone,
@@ -32,10 +33,12 @@ public interface SessionMessages {
 
     /** Goes for good: gives up the place that a resume token would keep. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 2, perMinute = 6)
     record Leave() implements Ask {}
 
     /** Asks for a {@link Pong}; {@code sent} is the sender's clock in milliseconds, returned as it came. */
     @Needs(Permission.PROBE)
+    @Rate(burst = 60, perMinute = 240)
     record Ping(long sent) implements Ask {}
 
     /**
@@ -43,6 +46,7 @@ public interface SessionMessages {
      * ReactionMessages.Hands} and {@link PollMessages.Polls}.
      */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 10, perMinute = 30)
     record CatchUp() implements Ask {}
 
     /**

@@ -14,6 +14,7 @@ public interface StreamMessages {
 
     /** Says which devices are on. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 60, perMinute = 480)
     record SetDevices(boolean microphone, boolean camera) implements Ask {}
 
     /**
@@ -22,11 +23,13 @@ public interface StreamMessages {
      * @param epoch of the media room, from {@link SessionMessages.Welcome} or {@link MediaReset}; older ones are ignored
      */
     @Needs(Permission.PUBLISH)
+    @Rate(burst = 30, perMinute = 90)
     record Publish(
             MediaSource source, int epoch, @Most(64 * 1024) String offer) implements Ask {}
 
     /** Stops publishing a source. */
     @Needs(Permission.PUBLISH)
+    @Rate(burst = 30, perMinute = 90)
     record Unpublish(MediaSource source) implements Ask {}
 
     /**
@@ -36,6 +39,7 @@ public interface StreamMessages {
      *     audio-only slots come last
      */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 120, perMinute = 600)
     record Receive(
             @Range(most = 63) int slot,
             int epoch,
@@ -43,18 +47,22 @@ public interface StreamMessages {
 
     /** Closes a slot. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 120, perMinute = 600)
     record CloseSlot(@Range(most = 63) int slot) implements Ask {}
 
     /** An ICE candidate for a published source: the tab's own, or the media server's. */
     @Needs(Permission.PUBLISH)
+    @Rate(burst = 200, perMinute = 600)
     record PublishCandidate(MediaSource source, int epoch, Candidate candidate) implements Ask, Told {}
 
     /** An ICE candidate for a slot: the tab's own, or the media server's. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 600, perMinute = 3000)
     record SlotCandidate(@Range(most = 63) int slot, int epoch, Candidate candidate) implements Ask, Told {}
 
     /** Says what the layout wants to show; slots that are not named show nothing. Replaces the wish before. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 300, perMinute = 1800)
     record View(List<Wish> wishes) implements Ask {}
 
     /**
@@ -70,14 +78,17 @@ public interface StreamMessages {
 
     /** Whether sound and picture reach the tab; told when it is not, or no longer, {@link MediaReach#FINE}. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 10, perMinute = 20)
     record ReportReach(MediaReach reach) implements Ask {}
 
     /** How good the tab's own way to the media server is; moderators are told. */
     @Needs(Permission.TAKE_PART)
+    @Rate(burst = 6, perMinute = 20)
     record ReportLink(LinkQuality link) implements Ask {}
 
     /** The tab's own speech detector: began or ended; {@code level} from 0 (silence) to 100. */
     @Needs(Permission.PUBLISH)
+    @Rate(burst = 40, perMinute = 240)
     record Speech(boolean speaking, @Range(most = 100) int level) implements Ask {}
 
     /** SDP answer to {@link Publish}. */

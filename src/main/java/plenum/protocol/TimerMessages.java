@@ -18,22 +18,27 @@ public interface TimerMessages {
      * @param parts 1 to 20, one after the other; a countdown has one
      */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 10, perMinute = 30)
     record TimerStart(List<TimerPart> parts) implements Ask {}
 
     /** Moderation: holds the timer, or lets it go on. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 20, perMinute = 60)
     record TimerPause(boolean paused) implements Ask {}
 
     /** Moderation: ends the current part and begins the next one. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 20, perMinute = 60)
     record TimerNext() implements Ask {}
 
     /** Moderation: gives the current part more time. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 20, perMinute = 60)
     record TimerExtend(@Range(least = 1, most = 86_400) int seconds) implements Ask {}
 
     /** Moderation: takes the timer away. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 10, perMinute = 30)
     record TimerStop() implements Ask {}
 
     /**

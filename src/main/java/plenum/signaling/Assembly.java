@@ -151,6 +151,7 @@ public class Assembly {
                         clock),
                 new MessageRouter(permissions),
                 permissions,
+                new MessageRates(),
                 new ProtocolCodec(),
                 timers,
                 clock,

@@ -10,7 +10,6 @@ import plenum.conference.Admission;
 import plenum.conference.Knock;
 import plenum.conference.Presence;
 import plenum.platform.Mailbox;
-import plenum.platform.Throttle;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Decoding;
@@ -21,6 +20,7 @@ import plenum.protocol.WireNames;
 import plenum.signaling.Wire.CloseReason;
 import plenum.socket.PartialFrame;
 import plenum.socket.PartialFrame.Added;
+import plenum.socket.RateLimit;
 
 /**
  * One socket, from its handshake to its end: first a join, then the messages of a participant. Its mailbox keeps the order of messages and
@@ -45,7 +45,7 @@ final class Connection {
     private final Reception reception;
     private final WebSocketOutbox outbox;
     private final Mailbox mailbox;
-    private final Throttle rate;
+    private final RateLimit<ClientMessage> limit;
     private final Timer joinLimit;
     private final Timer heartbeat;
     private final PartialFrame arriving;
@@ -67,8 +67,7 @@ final class Connection {
         this.outbox =
                 new WebSocketOutbox(wire, reception.codec(), visitor.ticket().outgoing());
         this.mailbox = new Mailbox("connection", reception.threads());
-        // enough for all slots to be opened at once, with their candidates
-        this.rate = new Throttle(1000, Duration.ofMillis(10), reception.clock());
+        this.limit = new RateLimit<>(reception.rates()::of, reception.clock());
         this.heardAt = reception.clock().instant();
         this.joinLimit = reception.timers().after(JOIN_WITHIN, this::checkJoined);
         this.heartbeat = reception.timers().every(PING_EVERY, this::beat);
@@ -93,14 +92,18 @@ final class Connection {
     }
 
     private void received(String frame) {
+        if (!limit.admits(frame, presence == null)) {
+            refuse(null);
+            return;
+        }
         switch (reception.codec().decode(frame)) {
             case Decoding.Malformed malformed -> {
                 log.debug("a malformed frame: {}", malformed.reason());
                 outbox.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
             }
             case Decoding.Decoded(ClientMessage message) -> {
-                if (!rate.tryTake("")) {
-                    outbox.send(new Failed(Failed.Code.THROTTLED, WireNames.of(message.getClass())));
+                if (!limit.admits(message)) {
+                    refuse(message);
                 } else if (message instanceof SessionMessages.Ping ping) {
                     // at once: a tab that waits to come in must not take us for dead
                     outbox.send(new SessionMessages.Pong(ping.sent()));
@@ -108,6 +111,16 @@ final class Connection {
                     mailbox.post(() -> handle(message));
                 }
             }
+        }
+    }
+
+    /** Says too much; null when nobody looked at what it was. */
+    private void refuse(@Nullable ClientMessage message) {
+        if (limit.mayComplain()) {
+            outbox.send(new Failed(
+                    Failed.Code.THROTTLED, message == null ? null : WireNames.of(message.getClass())));
+        } else {
+            outbox.cut(CloseReason.TOO_OFTEN);
         }
     }
 

@@ -11,6 +11,7 @@ record Reception(
         Entrance entrance,
         MessageRouter router,
         PermissionTable permissions,
+        MessageRates rates,
         ProtocolCodec codec,
         Timers timers,
         InstantSource clock,

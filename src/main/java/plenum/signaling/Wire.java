@@ -17,6 +17,7 @@ interface Wire {
         PROTOCOL_ERROR(1002),
         TEXT_ONLY(1003),
         TOO_LATE(1008),
+        TOO_OFTEN(1008),
         TOO_LARGE(1009),
         TOO_SLOW(1013),
         NO_ROOM(1013);

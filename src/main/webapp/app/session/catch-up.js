@@ -19,7 +19,7 @@ export function catchUp(store, session) {
   const ask = () => void session.send({ type: 'catch-up' });
   session.onMessage((message, before) => {
     if (message.type === 'welcome') ask();
-    else if (message.type === 'not-stored' && message.about === 'catch-up') window.setTimeout(ask, AGAIN);
+    else if ((message.type === 'not-stored' || message.type === 'failed') && message.about === 'catch-up') window.setTimeout(ask, AGAIN);
     else if (message.type === 'participant-changed' && differs(before, store.state)) ask();
   });
 }

@@ -29,6 +29,12 @@ export class PlaceKeeper {
     quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(place)));
   }
 
+  /** Another name or other devices, if there is a place. @param {Partial<Place>} part */
+  change(part) {
+    const place = this.read();
+    if (place) this.keep({ ...place, ...part });
+  }
+
   forget() {
     quietly(() => sessionStorage.removeItem(this.#key));
   }

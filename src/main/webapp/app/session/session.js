@@ -14,6 +14,8 @@ import { self } from '../state/people.js';
 import { deviceToken, socketAddress } from './address.js';
 import { tellOfDevices } from './device-news.js';
 import { PlaceKeeper, rememberName } from './place.js';
+import { ToldDevices } from './told-devices.js';
+import { ViewWishes } from './view-wishes.js';
 
 /**
  * This tab's stay in a meeting: brings the socket, the store and the media together.
@@ -25,6 +27,8 @@ import { PlaceKeeper, rememberName } from './place.js';
  * @import { Preferences } from '../platform/preferences.js'
  * @typedef {(message: ClientMessage) => boolean} Send false when there is no open socket
  */
+
+const AGAIN_MILLIS = 1000;
 
 /**
  * @template {Shared} S
@@ -39,9 +43,8 @@ export class Session extends EventTarget {
   #password = '';
   #device = deviceToken();
   #passwords;
-  #told = { microphone: false, camera: false };
-  /** @type {string | null} */
-  #wished = null;
+  #told = new ToldDevices((message) => this.#connection.send(message));
+  #wishes = new ViewWishes((message) => this.#connection.send(message));
   #place;
   #store;
   #local;
@@ -129,8 +132,7 @@ export class Session extends EventTarget {
     if (!this.send({ type: 'rename', name })) return;
     this.#name = name;
     rememberName(name);
-    const place = this.#place.read();
-    if (place) this.#place.keep({ ...place, name });
+    this.#place.change({ name });
   }
 
   /** Sets what newcomers are asked for; empty for nothing. @param {string} password */
@@ -157,15 +159,22 @@ export class Session extends EventTarget {
   view(wishes, someOffStage) {
     this.#slots.need(wishes.map((wish) => wish.slot));
     if (someOffStage) this.#slots.need(this.#slots.audioNumbers);
-    const asked = JSON.stringify(wishes);
-    if (asked !== this.#wished && this.#connection.send({ type: 'view', wishes })) this.#wished = asked;
+    this.#wishes.are(wishes);
+  }
+
+  /** The server did not look at what was said: what holds by then is said again. @param {string | null | undefined} about */
+  #sayAgain(about) {
+    const own = self(this.#store.state);
+    if (own && (!about || about === 'set-devices')) this.#told.are(own);
+    this.#tellDevices();
+    if (!about || about === 'view') this.#wishes.again();
   }
 
   /** @returns {ClientMessage} */
   #hello() {
-    this.#told = this.#devices();
+    const devices = this.#told.are(this.#devices());
     const resume = this.#place.read()?.resume;
-    return { type: 'join', name: this.#name, ...this.#told, resume, password: this.#password || undefined, device: resume ? undefined : this.#device };
+    return { type: 'join', name: this.#name, ...devices, resume, password: this.#password || undefined, device: resume ? undefined : this.#device };
   }
 
   #devices() {
@@ -175,10 +184,7 @@ export class Session extends EventTarget {
   /** Keeps the server's picture of the devices true; what cannot be sent now goes with the next hello. */
   #tellDevices() {
     const devices = this.#devices();
-    if (devices.microphone === this.#told.microphone && devices.camera === this.#told.camera) return;
-    if (this.#connection.send({ type: 'set-devices', ...devices })) this.#told = devices;
-    const place = this.#place.read();
-    if (place) this.#place.keep({ ...place, ...devices });
+    if (this.#told.tell(devices)) this.#place.change(devices);
   }
 
   /** @param {ServerMessage} message */
@@ -194,14 +200,14 @@ export class Session extends EventTarget {
         this.#device = undefined;
         if (this.#password) this.#passwords.keep(this.#password);
         this.#password = '';
-        this.#wished = null;
+        this.#wishes.forget();
         this.#tellDevices();
         this.#reachReport.again();
         this.#enter(message.self !== selfBefore || !publishesCamera(message), message.self !== selfBefore);
         break;
       case 'ice-servers':
       case 'media-reset':
-        if (message.type === 'media-reset') this.#wished = null;
+        if (message.type === 'media-reset') this.#wishes.forget();
         this.#enter(message.type === 'media-reset', message.type === 'media-reset');
         break;
       case 'published':
@@ -232,6 +238,7 @@ export class Session extends EventTarget {
         if (message.about === 'set-password') this.#passwords.takeBack();
         if (message.code === 'forbidden' && message.about === 'publish') this.sharing.refused();
         if (message.code === 'forbidden' && message.about === 'set-devices') this.#obey();
+        if (message.code === 'throttled') window.setTimeout(() => this.#sayAgain(message.about), AGAIN_MILLIS);
         break;
       case 'refused':
         if (this.#store.state.stay.phase === 'prejoin') this.#askedForPassword();
@@ -253,11 +260,7 @@ export class Session extends EventTarget {
   /** Turns off what the server says is off although this tab said it is on: the rules of the room, or a moderator while we were away. */
   #obey() {
     const own = self(this.#store.state);
-    for (const kind of /** @type {const} */ (['microphone', 'camera'])) {
-      if (!own || own[kind] || !this.#told[kind]) continue;
-      this.#told = { ...this.#told, [kind]: false };
-      void this.#local.turn(kind, false);
-    }
+    if (own) this.#told.refused(own).forEach((kind) => void this.#local.turn(kind, false));
   }
 
   /**
@@ -324,7 +327,7 @@ export class Session extends EventTarget {
     this.sharing.close();
     this.#slots.close();
     this.streams.clear();
-    this.#wished = null;
+    this.#wishes.forget();
     this.#watches.forEach((watch) => watch.rest());
     this.#shownHeight.rest();
     this.#local.close();

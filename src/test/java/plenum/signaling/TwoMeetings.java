@@ -158,6 +158,7 @@ final class TwoMeetings {
                 new Entrance(house, house, house, new PasswordGate(house, passwords), conferences, time, time),
                 new MessageRouter(permissions),
                 permissions,
+                new MessageRates(),
                 new ProtocolCodec(),
                 time,
                 time,

@@ -1,0 +1,37 @@
+/**
+ * Which devices the server takes for on: what this tab told it last.
+ *
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @typedef {{microphone: boolean, camera: boolean}} Devices
+ */
+const KINDS = /** @type {const} */ (['microphone', 'camera']);
+
+export class ToldDevices {
+  #told = { microphone: false, camera: false };
+  #send;
+
+  /** @param {(message: ClientMessage) => boolean} send */
+  constructor(send) {
+    this.#send = send;
+  }
+
+  /** The server hears of it with something else. @param {Devices} devices */
+  are(devices) {
+    this.#told = { microphone: devices.microphone, camera: devices.camera };
+    return devices;
+  }
+
+  /** Tells what the server does not know. @param {Devices} devices @returns {boolean} whether there was something */
+  tell(devices) {
+    if (KINDS.every((kind) => devices[kind] === this.#told[kind])) return false;
+    if (this.#send({ type: 'set-devices', ...devices })) this.are(devices);
+    return true;
+  }
+
+  /** What the server has off although it was told that it is on. @param {Devices} own as the server has them */
+  refused(own) {
+    const off = KINDS.filter((kind) => this.#told[kind] && !own[kind]);
+    for (const kind of off) this.#told = { ...this.#told, [kind]: false };
+    return off;
+  }
+}
