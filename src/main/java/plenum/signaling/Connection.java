@@ -117,8 +117,7 @@ final class Connection {
     /** Says too much; null when nobody looked at what it was. */
     private void refuse(@Nullable ClientMessage message) {
         if (limit.mayComplain()) {
-            outbox.send(new Failed(
-                    Failed.Code.THROTTLED, message == null ? null : WireNames.of(message.getClass())));
+            outbox.send(new Failed(Failed.Code.THROTTLED, message == null ? null : WireNames.of(message.getClass())));
         } else {
             outbox.cut(CloseReason.TOO_OFTEN);
         }

@@ -33,7 +33,10 @@ public class HandshakeFilter extends HttpFilter {
     private static final String CREATOR_COOKIE = "plenum-creator-";
 
     private static final String BROWSER_COOKIE = "plenum-browser";
-    private static final int LONGEST_BROWSER = 64;
+    /** Of a cookie's value; a container keeps all of the handshake that we keep, for as long as the socket. */
+    private static final int LONGEST_VALUE = 64;
+
+    private static final int LONGEST_PATH = 100;
     private static final String RETRY_SECONDS = "5";
 
     @Inject
@@ -45,6 +48,10 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getQueryString() != null || request.getRequestURI().length() > LONGEST_PATH) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         String site = site(request);
         if (!new OriginCheck(settings.publicUrl()).allows(request.getHeader("Origin"), site)) {
             // not sendError: no page for people is to be made of this
@@ -104,7 +111,7 @@ public class HandshakeFilter extends HttpFilter {
                 : Arrays.stream(cookies)
                         .filter(cookie -> cookie.getName().equals(BROWSER_COOKIE))
                         .map(Cookie::getValue)
-                        .filter(value -> value.length() <= LONGEST_BROWSER)
+                        .filter(value -> value.length() <= LONGEST_VALUE)
                         .findFirst()
                         .orElse("");
     }
@@ -114,8 +121,11 @@ public class HandshakeFilter extends HttpFilter {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().startsWith(CREATOR_COOKIE)) {
-                    tokens.put(cookie.getName().substring(CREATOR_COOKIE.length()), cookie.getValue());
+                String name = cookie.getName();
+                if (name.startsWith(CREATOR_COOKIE)
+                        && request.getRequestURI().endsWith("/" + name.substring(CREATOR_COOKIE.length()))
+                        && cookie.getValue().length() <= LONGEST_VALUE) {
+                    tokens.put(name.substring(CREATOR_COOKIE.length()), cookie.getValue());
                 }
             }
         }

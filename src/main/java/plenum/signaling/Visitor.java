@@ -10,7 +10,7 @@ import plenum.socket.SocketTicket;
  * @param address network address, for throttling; for IPv6 the network of 64 bits, which one household has for itself
  * @param site where they reach this server, such as {@code https://meet.example.org}
  * @param browser what the browser keeps to be known again; empty when it keeps nothing
- * @param creatorTokens by the letters of the meeting; from cookies
+ * @param creatorTokens that of the meeting they ask for, by its letters; from a cookie
  * @param ticket the socket's place among all
  */
 record Visitor(String address, String site, String browser, Map<String, String> creatorTokens, SocketTicket ticket)

@@ -31,6 +31,11 @@ public final class RawSocket implements AutoCloseable {
 
     /** @param from local address, of the loopback network */
     public RawSocket(String from, String path) throws IOException {
+        this(from, path, "");
+    }
+
+    /** @param headers further ones, each with its end of line */
+    public RawSocket(String from, String path, String headers) throws IOException {
         URI site = Deployments.site();
         socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         socket.connect(new InetSocketAddress(site.getHost(), site.getPort()));
@@ -39,7 +44,7 @@ public final class RawSocket implements AutoCloseable {
         in = new DataInputStream(socket.getInputStream());
         String request = "GET " + path + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nOrigin: " + site
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-                + "\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+                + "\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         status = Integer.parseInt(head(in).split(" ", -1)[1]);
     }

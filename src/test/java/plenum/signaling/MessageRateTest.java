@@ -22,7 +22,8 @@ import plenum.signaling.Wire.CloseReason;
 @Tag("signaling")
 class MessageRateTest {
     /** After one of these nothing more is said. */
-    private static final Set<Class<?>> LAST_WORDS = Set.of(SessionMessages.Leave.class, ModerationMessages.EndMeeting.class);
+    private static final Set<Class<?>> LAST_WORDS =
+            Set.of(SessionMessages.Leave.class, ModerationMessages.EndMeeting.class);
 
     private final TwoMeetings meetings = new TwoMeetings();
 
@@ -87,7 +88,10 @@ class MessageRateTest {
         for (int i = 0; i < 30; i++) {
             stranger.say("{\"type\":\"ping\",\"sent\":" + i + "}");
         }
-        assertThat(stranger.heard).hasSize(30).filteredOn(text -> text.contains("pong")).hasSize(20);
+        assertThat(stranger.heard)
+                .hasSize(30)
+                .filteredOn(text -> text.contains("pong"))
+                .hasSize(20);
     }
 
     /** What a tab says that joins a meeting with all tiles, at once. */

@@ -61,12 +61,17 @@ class SocketFloodIT {
     void whoIsNotInCannotMakeTheServerKeepMuch() throws Exception {
         RawSocket large = open("127.0.0.10", NOWHERE).beginFrame(120_000, EURO.repeat(2000));
         assertThat(large.closeCode()).isEqualTo(1009);
+        assertThat(open("127.0.0.10", NOWHERE + "?" + "x".repeat(10_000)).status())
+                .isEqualTo(400);
+        assertThat(open("127.0.0.10", NOWHERE + "x".repeat(10_000)).status()).isEqualTo(400);
 
+        String cookies = "Cookie: plenum-creator-abcdefghijkmnpqrst=" + "x".repeat(12_000) + "\r\n";
         long before = heap.used();
+        open("127.0.0.10", NOWHERE);
         while (open.getLast().status() == 101 && open.size() <= 2 * FROM_ONE_ADDRESS) {
-            open("127.0.0.10", NOWHERE).beginFrame(120_000, EURO.repeat(1300));
+            open("127.0.0.10", NOWHERE, cookies).beginFrame(120_000, EURO.repeat(1300));
         }
-        assertThat(open).hasSizeBetween(FROM_ONE_ADDRESS, FROM_ONE_ADDRESS + 2);
+        assertThat(open).hasSizeBetween(FROM_ONE_ADDRESS, FROM_ONE_ADDRESS + 4);
         assertThat(open.getLast().status()).isEqualTo(429);
         assertThat(open("127.0.0.10", "/ws/check").status())
                 .as("a check is one socket of many")
@@ -127,7 +132,11 @@ class SocketFloodIT {
     }
 
     private RawSocket open(String from, String path) throws IOException {
-        RawSocket socket = new RawSocket(from, path);
+        return open(from, path, "");
+    }
+
+    private RawSocket open(String from, String path, String headers) throws IOException {
+        RawSocket socket = new RawSocket(from, path, headers);
         open.add(socket);
         return socket;
     }
