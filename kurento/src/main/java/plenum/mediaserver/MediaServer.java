@@ -44,7 +44,7 @@ public final class MediaServer implements AutoCloseable {
         Supplier<String> uuids = () -> UUID.randomUUID().toString();
         Subscriptions subscriptions = new Subscriptions(routes, uuids);
         ObjectContext context = new ObjectContext(registry, subscriptions, clock, uuids);
-        ElementCatalog catalog = new ElementCatalog(context, peers);
+        ElementCatalog catalog = new ElementCatalog(context, peers, settings.locations());
         ServerManager manager = new ServerManager(context, managerThread, load, catalog);
         registry.addPermanent(manager);
         registry.addListener(manager);

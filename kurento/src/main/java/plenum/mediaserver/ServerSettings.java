@@ -3,12 +3,19 @@ package plenum.mediaserver;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plenum.mediaserver.uri.MediaLocations;
 
 /**
  * What the operator decides, read from the environment.
@@ -18,6 +25,7 @@ import java.util.Optional;
  * @param mediaPorts the UDP ports of media
  * @param mediaTcpPort where browsers connect that no datagram gets through to; -1 for nowhere, 0 for the number of a UDP port
  * @param mediaAddresses the addresses that browsers are told; empty for all of this machine
+ * @param locations where clients may have media written to and read from
  * @param collectionPeriod a session without a sign of life ends after one to two of these
  */
 public record ServerSettings(
@@ -26,6 +34,7 @@ public record ServerSettings(
         PortRange mediaPorts,
         int mediaTcpPort,
         List<InetAddress> mediaAddresses,
+        MediaLocations locations,
         Duration collectionPeriod) {
     static final String PORT = "PLENUM_KURENTO_PORT";
     static final String BIND = "PLENUM_KURENTO_BIND";
@@ -33,6 +42,8 @@ public record ServerSettings(
     static final String UDP_PORTS = "PLENUM_MEDIA_UDP_PORTS";
     static final String TCP_PORT = "PLENUM_MEDIA_TCP_PORT";
     static final String ADDRESSES = "PLENUM_MEDIA_ADDRESSES";
+    static final String FOLDERS = "PLENUM_MEDIA_FOLDERS";
+    static final String HOSTS = "PLENUM_MEDIA_HOSTS";
     static final String COLLECTION = "PLENUM_KURENTO_COLLECTION_SECONDS";
 
     private static final String AUTO = "auto";
@@ -87,6 +98,7 @@ public record ServerSettings(
                             mediaPorts,
                             mediaTcpPort,
                             List.copyOf(mediaAddresses),
+                            new MediaLocations(folders(), hosts()),
                             Duration.ofSeconds(collection))));
         }
 
@@ -115,6 +127,48 @@ public record ServerSettings(
                 return new PortRange(0, 0);
             }
             return new PortRange(first.get(), last.get());
+        }
+
+        private List<Path> folders() {
+            List<Path> folders = new ArrayList<>();
+            for (String each : list(FOLDERS)) {
+                Path folder = folder(each);
+                if (folder == null) {
+                    complain("Set " + FOLDERS + " to folders that are there, such as /var/lib/plenum/media, not '"
+                            + each + "'.");
+                } else {
+                    folders.add(folder);
+                }
+            }
+            return folders;
+        }
+
+        private static @Nullable Path folder(String text) {
+            try {
+                Path folder = Path.of(text);
+                return folder.isAbsolute() && Files.isDirectory(folder) ? folder : null;
+            } catch (InvalidPathException e) {
+                return null;
+            }
+        }
+
+        private Set<String> hosts() {
+            Set<String> hosts = new LinkedHashSet<>();
+            for (String each : list(HOSTS)) {
+                String host = each.toLowerCase(Locale.ROOT);
+                if (!host.matches("(\\[[0-9a-f:.]+]|[0-9a-z][0-9a-z.-]*)(:\\d{1,5})?")) {
+                    complain("Set " + HOSTS + " to hosts such as media.example.org or 127.0.0.1:8081, not '" + each
+                            + "'.");
+                }
+                hosts.add(host);
+            }
+            return hosts;
+        }
+
+        private List<String> list(String name) {
+            return value(name).map(text -> List.of(text.split(",", -1))).orElse(List.of()).stream()
+                    .map(String::trim)
+                    .toList();
         }
 
         private int tcpPort(String text) {

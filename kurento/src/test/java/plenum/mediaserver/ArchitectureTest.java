@@ -67,6 +67,32 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "io.netty..", "..mediaserver.loop..");
 
     @ArchTest
+    static final ArchRule CONTAINERS_AND_PAYLOADS_ARE_PURE = classes()
+            .that()
+            .resideInAnyPackage("..mediaserver.matroska..", "..mediaserver.payload..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "..mediaserver.matroska..",
+                    "..mediaserver.payload..",
+                    "..mediaserver.rtp..",
+                    "..mediaserver.sdp..");
+
+    @ArchTest
+    static final ArchRule RECORDING_AND_PLAYING_KNOW_NO_PEERS = noClasses()
+            .that()
+            .resideInAnyPackage("..mediaserver.record..", "..mediaserver.play..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..mediaserver.webrtc..",
+                    "..mediaserver.transport..",
+                    "..mediaserver.element..",
+                    "..mediaserver.object..");
+
+    @ArchTest
     static final ArchRule CRYPTOGRAPHY_IN_TRANSPORT_ONLY = noClasses()
             .that()
             .resideOutsideOfPackage("..mediaserver.transport..")

@@ -1,5 +1,6 @@
 package plenum.mediaserver;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class FakePeer implements WebRtcPeer {
 
     private final EventLoop loop;
     private final Listener listener;
-    private final Map<MediaKind, PacketSource> sources = new EnumMap<>(MediaKind.class);
+    private final Map<MediaKind, FakeSource> sources = new EnumMap<>(MediaKind.class);
     private final Map<MediaKind, PacketSource> received = new ConcurrentHashMap<>();
     private volatile String client;
     private volatile boolean closed;
@@ -65,7 +66,16 @@ public final class FakePeer implements WebRtcPeer {
                 news.mediaFlowsIn(kind, true);
                 news.mediaFlowsOut(kind, true);
             }
+            talk();
         });
+    }
+
+    /** The other side sends, until the peer is closed. */
+    private void talk() {
+        if (!closed) {
+            sources.values().forEach(FakeSource::send);
+            loop.schedule(Duration.ofMillis(20), this::talk);
+        }
     }
 
     @Override

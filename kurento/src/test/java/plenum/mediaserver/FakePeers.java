@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.loop.EventLoops;
 import plenum.mediaserver.webrtc.MediaCounters;
@@ -19,9 +20,15 @@ import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /** Peers without a network, on real loops. */
 public final class FakePeers implements WebRtcPeers, AutoCloseable {
+    private final ServerClock clock = new ServerClock(System::nanoTime, 1_700_000_000_000_000_000L);
     private final List<TestLoop> loops = List.of(new TestLoop(), new TestLoop());
     private final AtomicInteger assigned = new AtomicInteger();
     private final List<FakePeer> peers = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public ServerClock clock() {
+        return clock;
+    }
 
     @Override
     public EventLoop assignLoop() {

@@ -70,6 +70,9 @@ class ProtocolArchitectureTest {
                     "plenum.mediaserver.object..",
                     "plenum.mediaserver.webrtc..",
                     "plenum.mediaserver.flow..",
+                    "plenum.mediaserver.record..",
+                    "plenum.mediaserver.play..",
+                    "plenum.mediaserver.uri..",
                     "plenum.mediaserver.loop.."));
 
     @ArchTest

@@ -4,17 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.object.Arguments;
 import plenum.mediaserver.object.Catalog;
 import plenum.mediaserver.object.Factory;
 import plenum.mediaserver.object.Factory.Creation;
+import plenum.mediaserver.object.MediaObject;
 import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.ValueType;
+import plenum.mediaserver.record.Recorders;
+import plenum.mediaserver.uri.MediaLocations;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /** The one table of what clients can create. A class that is not in it is answered with {@code Factory 'X' not found}. */
@@ -29,9 +34,20 @@ public final class ElementCatalog implements Catalog {
             Parameter.optional("certificateKeyType", ValueType.oneOf("CertificateKeyType", List.of("RSA", "ECDSA")));
     private static final Parameter<String> DSCP = Parameter.optional("qosDscp", ValueType.STRING);
 
+    private static final Parameter<Hub> HUB = Parameter.required("hub", ValueType.reference("Hub", Hub.class));
+    private static final Parameter<Boolean> ENCODED = Parameter.optional("useEncodedMedia", ValueType.BOOLEAN, false);
+    private static final Parameter<Integer> CACHE = Parameter.optional("networkCache", ValueType.INT);
+    private static final Parameter<String> URI = Parameter.required("uri", ValueType.STRING);
+    private static final Parameter<MediaProfile> PROFILE =
+            Parameter.optional("mediaProfile", MediaProfile.TYPE, MediaProfile.WEBM);
+    private static final Parameter<Boolean> STOP_AT_END =
+            Parameter.optional("stopOnEndOfStream", ValueType.BOOLEAN, false);
+
     private final Map<String, Factory> byName;
 
-    public ElementCatalog(ObjectContext context, WebRtcPeers peers) {
+    /** @param locations where clients may have media written to and read from */
+    public ElementCatalog(ObjectContext context, WebRtcPeers peers, MediaLocations locations) {
+        Recorders recorders = new Recorders(peers.clock(), locations);
         byName = List.of(
                         new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
                             EventLoop loop = peers.assignLoop();
@@ -42,6 +58,35 @@ public final class ElementCatalog implements Catalog {
                                 List.of(PIPELINE, RECEIVE_ONLY, SEND_ONLY, DATA_CHANNELS, KEY_TYPE, DSCP),
                                 below(pipeline -> new WebRtcEndpoint(context, pipeline, peers))),
                         new Factory(
+                                RecorderEndpoint.RECORDER_ENDPOINT,
+                                List.of(PIPELINE, URI, PROFILE, STOP_AT_END),
+                                given -> {
+                                    MediaPipeline pipeline = given.get(PIPELINE);
+                                    Set<MediaKind> kinds = given.get(PROFILE).kinds();
+                                    return new Creation(
+                                            pipeline.loop(),
+                                            () -> new RecorderEndpoint(
+                                                    context, pipeline, recorders, given.get(URI), kinds));
+                                }),
+                        new Factory(PlayerEndpoint.PLAYER_ENDPOINT, List.of(PIPELINE, URI, ENCODED, CACHE), given -> {
+                            MediaPipeline pipeline = given.get(PIPELINE);
+                            return new Creation(
+                                    pipeline.loop(),
+                                    () -> new PlayerEndpoint(context, pipeline, peers, locations, given.get(URI)));
+                        }),
+                        new Factory(
+                                Dispatcher.DISPATCHER,
+                                List.of(PIPELINE),
+                                below(pipeline -> new Dispatcher(context, pipeline))),
+                        new Factory(
+                                DispatcherOneToMany.DISPATCHER_ONE_TO_MANY,
+                                List.of(PIPELINE),
+                                below(pipeline -> new DispatcherOneToMany(context, pipeline))),
+                        new Factory(HubPort.HUB_PORT, List.of(HUB), given -> {
+                            Hub hub = given.get(HUB);
+                            return new Creation(hub.home(), () -> new HubPort(context, hub));
+                        }),
+                        new Factory(
                                 PassThrough.PASS_THROUGH,
                                 List.of(PIPELINE),
                                 below(pipeline -> new PassThrough(context, pipeline))))
@@ -50,7 +95,7 @@ public final class ElementCatalog implements Catalog {
                         factory -> factory.remoteClass().name(), Function.identity(), (a, b) -> b, TreeMap::new));
     }
 
-    private static Function<Arguments, Creation> below(Function<MediaPipeline, MediaElement> constructor) {
+    private static Function<Arguments, Creation> below(Function<MediaPipeline, MediaObject> constructor) {
         return given -> {
             MediaPipeline pipeline = given.get(PIPELINE);
             return new Creation(pipeline.loop(), () -> constructor.apply(pipeline));

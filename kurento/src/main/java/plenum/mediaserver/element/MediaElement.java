@@ -25,7 +25,12 @@ abstract class MediaElement extends MediaObject implements MediaNode {
     private final EncoderLimits encoderLimits = new EncoderLimits();
 
     MediaElement(ObjectContext context, RemoteClass remoteClass, MediaPipeline pipeline) {
-        super(context, remoteClass, pipeline, pipeline.loop());
+        this(context, remoteClass, pipeline, pipeline);
+    }
+
+    /** @param parent whose part it is, within the pipeline */
+    MediaElement(ObjectContext context, RemoteClass remoteClass, MediaObject parent, MediaPipeline pipeline) {
+        super(context, remoteClass, parent, pipeline.loop());
         this.pipeline = pipeline;
     }
 

@@ -82,7 +82,8 @@ final class MediaGraph {
         Set<MediaNode> seen = new HashSet<>();
         MediaNode next = feeder(sink, kind);
         while (next != null && next.forwards()) {
-            next = seen.add(next) ? feeder(next, kind) : null;
+            MediaNode inlet = next.inlet();
+            next = seen.add(next) && inlet != null ? feeder(inlet, kind) : null;
         }
         return next;
     }
@@ -123,8 +124,9 @@ final class MediaGraph {
         Deque<MediaNode> waiting = new ArrayDeque<>(List.of(sink));
         while (!waiting.isEmpty()) {
             MediaNode next = waiting.removeFirst();
-            if (reached.add(next) && next.forwards()) {
-                outgoing(next).stream()
+            if (reached.add(next)) {
+                next.outlets().stream()
+                        .flatMap(outlet -> outgoing(outlet).stream())
                         .filter(connection -> connection.type() == type)
                         .forEach(connection -> waiting.add(connection.sink()));
             }

@@ -1,5 +1,7 @@
 package plenum.mediaserver.element;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
@@ -12,8 +14,18 @@ interface MediaNode {
     @Nullable
     PacketSource source(MediaKind kind);
 
-    /** Whether it hands its input to its output unchanged. It is no hop: packets never see it. */
+    /** Whether its output is some element's input, unchanged. It is no hop: packets never see it. */
     boolean forwards();
+
+    /** Of an element that forwards: the one whose input comes out of it; null for none. */
+    default @Nullable MediaNode inlet() {
+        return this;
+    }
+
+    /** The elements out of which this one's input comes unchanged. */
+    default Collection<? extends MediaNode> outlets() {
+        return forwards() ? List.of(this) : List.of();
+    }
 
     /** Its input of that kind now comes from {@code origin}, through however many forwarders; null for from nowhere. */
     void inputChanged(MediaKind kind, @Nullable MediaNode origin);

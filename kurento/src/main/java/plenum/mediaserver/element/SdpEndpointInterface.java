@@ -15,14 +15,16 @@ final class SdpEndpointInterface {
     private static final Parameter<ObjectNode> OPTIONS =
             Parameter.optional("options", ValueType.remembered("OfferOptions"));
 
-    private static final RemoteClass SESSION_ENDPOINT = MediaElementInterface.MEDIA_ELEMENT
-            .extended("Endpoint", "core", MediaElement.class, Set.of(), operations -> {})
-            .extended(
-                    "SessionEndpoint",
-                    "core",
-                    MediaElement.class,
-                    Set.of("MediaSessionStarted", "MediaSessionTerminated"),
-                    operations -> {});
+    /** The superclass of all ends of a pipeline. */
+    static final RemoteClass ENDPOINT = MediaElementInterface.MEDIA_ELEMENT.extended(
+            "Endpoint", "core", MediaElement.class, Set.of(), operations -> {});
+
+    private static final RemoteClass SESSION_ENDPOINT = ENDPOINT.extended(
+            "SessionEndpoint",
+            "core",
+            MediaElement.class,
+            Set.of("MediaSessionStarted", "MediaSessionTerminated"),
+            operations -> {});
 
     private static final RemoteClass SDP_ENDPOINT = SESSION_ENDPOINT.extended(
             "SdpEndpoint", "core", SdpEndpoint.class, Set.of(), SdpEndpointInterface::describeNegotiation);

@@ -292,6 +292,16 @@ public final class Layer {
         return report.rtpTimestamp() + (int) (elapsed / 1_000 * codec.clockRate() / 1_000_000);
     }
 
+    /** When a packet of this timestamp was captured, by the publisher's reports: nanoseconds since 1970 of our clock. Null before the first of them. */
+    public @Nullable Long capturedEpochNanos(int timestamp) {
+        Integer now = timestampNow();
+        if (now == null || codec == null) {
+            return null;
+        }
+        long ago = Sequence.timestampDistance(timestamp, now) * 1_000_000_000L / codec.clockRate();
+        return clock.epochNanos() - ago;
+    }
+
     /** Whether so much is lost on the publisher's way that its browser will soon give up what it can do without. */
     boolean suffers() {
         return heavyLosses.isLossy();

@@ -33,6 +33,10 @@ record ScalarType<T>(
         return value.isNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
     }
 
+    static Optional<Long> readLong(JsonNode value) {
+        return value.isNumber() && value.canConvertToLong() ? Optional.of(value.longValue()) : Optional.empty();
+    }
+
     static Optional<Boolean> readBoolean(JsonNode value) {
         if (value.isBoolean()) {
             return Optional.of(value.booleanValue());

@@ -3,6 +3,7 @@ package plenum.mediaserver.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public interface ValueType<T> {
     ValueType<String> STRING = new ScalarType<>("String", "a string", ScalarType::readText, TextNode::valueOf);
     ValueType<Integer> INT = new ScalarType<>("int", "an integer", ScalarType::readInt, IntNode::valueOf);
+    ValueType<Long> LONG = new ScalarType<>("int64", "an integer", ScalarType::readLong, LongNode::valueOf);
     ValueType<Boolean> BOOLEAN =
             new ScalarType<>("boolean", "a boolean", ScalarType::readBoolean, BooleanNode::valueOf);
 

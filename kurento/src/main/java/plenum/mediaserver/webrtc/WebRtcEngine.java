@@ -123,6 +123,11 @@ public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     }
 
     @Override
+    public ServerClock clock() {
+        return clock;
+    }
+
+    @Override
     public EventLoop assignLoop() {
         return loops.leastInhabited();
     }

@@ -1,12 +1,16 @@
 package plenum.mediaserver.webrtc;
 
 import java.util.concurrent.CompletionStage;
+import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.loop.EventLoop;
 
 /** Makes peers, and says on which loop a new pipeline should live. */
 public interface WebRtcPeers {
     /** The loop with the least to do. */
     EventLoop assignLoop();
+
+    /** The clock of all that flows. */
+    ServerClock clock();
 
     /** Completes when each loop has done something, fails when one is no more; callable from any thread. */
     CompletionStage<Void> pulse();

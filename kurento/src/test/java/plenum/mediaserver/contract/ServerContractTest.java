@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kurento.client.Composite;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.KurentoConnectionListener;
 import org.kurento.client.MediaPipeline;
-import org.kurento.client.MediaProfileSpecType;
-import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.ServerManager;
 import plenum.mediaserver.RunningServer;
 
@@ -50,12 +49,9 @@ class ServerContractTest extends ClientContract {
     void refusesWhatIsNotOffered() {
         MediaPipeline pipeline = client.createMediaPipeline();
 
-        assertThatThrownBy(() -> new RecorderEndpoint.Builder(pipeline, "file:///x")
-                        .withMediaProfile(MediaProfileSpecType.WEBM)
-                        .build()
-                        .getId())
+        assertThatThrownBy(() -> new Composite.Builder(pipeline).build().getId())
                 .satisfies(code(40108))
-                .hasMessageContaining("Factory 'RecorderEndpoint' not found");
+                .hasMessageContaining("Factory 'Composite' not found");
     }
 
     @Test

@@ -24,6 +24,11 @@ class InterfaceCoverageTest {
             ServerManager.SERVER_MANAGER, org.kurento.client.ServerManager.class,
             MediaPipeline.MEDIA_PIPELINE, org.kurento.client.MediaPipeline.class,
             PassThrough.PASS_THROUGH, org.kurento.client.PassThrough.class,
+            RecorderEndpoint.RECORDER_ENDPOINT, org.kurento.client.RecorderEndpoint.class,
+            PlayerEndpoint.PLAYER_ENDPOINT, org.kurento.client.PlayerEndpoint.class,
+            HubPort.HUB_PORT, org.kurento.client.HubPort.class,
+            Dispatcher.DISPATCHER, org.kurento.client.Dispatcher.class,
+            DispatcherOneToMany.DISPATCHER_ONE_TO_MANY, org.kurento.client.DispatcherOneToMany.class,
             WebRtcEndpointInterface.WEB_RTC_ENDPOINT, org.kurento.client.WebRtcEndpoint.class);
 
     /** What the application calls: it would not start a meeting without one of them. */

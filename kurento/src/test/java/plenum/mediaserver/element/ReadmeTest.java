@@ -18,7 +18,7 @@ import plenum.mediaserver.object.RemoteClass;
 @Tag("element")
 class ReadmeTest {
     private static final Pattern OPERATION = Pattern.compile("\\b(get|set|add|remove|is|process|generate|gather|create"
-            + "|close|request|dump|connect|disconnect)([A-Z]\\w*)?\\b");
+            + "|close|request|dump|connect|disconnect|play|pause|record|stop)([A-Z]\\w*)?\\b");
 
     @Test
     void listsEveryOperationAndNoOther() throws Exception {
@@ -31,6 +31,11 @@ class ReadmeTest {
                         ServerManager.SERVER_MANAGER,
                         MediaPipeline.MEDIA_PIPELINE,
                         PassThrough.PASS_THROUGH,
+                        RecorderEndpoint.RECORDER_ENDPOINT,
+                        PlayerEndpoint.PLAYER_ENDPOINT,
+                        HubPort.HUB_PORT,
+                        Dispatcher.DISPATCHER,
+                        DispatcherOneToMany.DISPATCHER_ONE_TO_MANY,
                         WebRtcEndpointInterface.WEB_RTC_ENDPOINT)
                 .map(RemoteClass::operations)
                 .flatMap(operations -> operations.all().stream())
