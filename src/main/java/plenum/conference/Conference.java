@@ -15,7 +15,6 @@ import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
-import plenum.protocol.Limits;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
@@ -47,7 +46,9 @@ public final class Conference {
     private final Stage stage;
     private final Circles circles;
     private final Relays relays;
+    private final Welcomes welcomes;
     private final Topics topics;
+    private final Desks desks;
     private boolean ending;
     private boolean over;
 
@@ -69,8 +70,10 @@ public final class Conference {
         this.circles = new Circles(people, around, ledger, mailbox::post, new CirclesNews());
         this.stage = new Stage(
                 meeting.id().toString(), around, media, mailbox::post, new StageNews(meeting.id(), people, circles));
+        this.welcomes = new Welcomes(meeting, around, people, stage, relays);
         this.topics = new Topics(this, kinds);
         ledger.keep(() -> around.meetings().used(List.of(meeting.id())));
+        this.desks = new Desks(people, room, lobby, places, topics);
     }
 
     /**
@@ -99,6 +102,18 @@ public final class Conference {
                 work.run();
             }
         });
+    }
+
+    /**
+     * Posts: does something for a participant, whichever connection holds the place.
+     *
+     * @param gone called instead when they are not here, also when the conference is over
+     */
+    public void submit(String participant, Consumer<Participant> work, Runnable gone) {
+        boolean posted = mailbox.post(() -> people.find(participant).ifPresentOrElse(work, gone));
+        if (!posted) {
+            gone.run();
+        }
     }
 
     /** Posts: the connection is gone. */
@@ -137,7 +152,7 @@ public final class Conference {
         relays.begin(mailbox::post);
         // before the welcome: a tab says more as soon as it has that
         answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox())));
-        arrival.outbox().send(welcome(participant, arrival));
+        arrival.outbox().send(welcomes.to(participant, arrival));
         media.tell(participant);
         stage.returned(participant);
         room.greet(participant);
@@ -169,21 +184,6 @@ public final class Conference {
         if (!ending && people.moderators().isEmpty()) {
             people.eldest().ifPresent(moderation::promote);
         }
-    }
-
-    private ServerMessage welcome(Participant participant, Arrival arrival) {
-        var limits = around.settings().meetings();
-        return new SessionMessages.Welcome(
-                participant.id(),
-                arrival.resumeToken(),
-                new SessionMessages.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
-                people.all().stream().map(Participant::description).toList(),
-                stage.viewing(participant),
-                relays.forParticipant(participant),
-                new Limits(limits.slots(), limits.audioSlots(), (int)
-                        limits.grace().toSeconds()),
-                stage.epoch(),
-                stage.isAvailable());
     }
 
     /** Gives a message to the topic that handles it; a code says that nothing happened. */
@@ -219,6 +219,11 @@ public final class Conference {
     /** What moderators do to people. */
     public Moderation moderation() {
         return moderation;
+    }
+
+    /** The desks of moderators. */
+    public Desks desks() {
+        return desks;
     }
 
     /** What people show and watch. */

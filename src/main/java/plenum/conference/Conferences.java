@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,10 @@ public final class Conferences {
             live.remove(meeting.id(), conference);
             enter(meeting, arrival, answer);
         });
+    }
+
+    public Optional<Conference> find(UUID meeting) {
+        return Optional.ofNullable(live.get(meeting));
     }
 
     /** How many are going on. */

@@ -1,6 +1,7 @@
 package plenum.conference;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Participant {
     private boolean stopped;
     private boolean allowedDevices;
     private Attendance attendance;
+    private final List<Outbox> desks = new ArrayList<>();
     private @Nullable Outbox outbox;
     private String meetingLink = "";
     private @Nullable Timer graceEnd;
@@ -91,11 +93,12 @@ public final class Participant {
         return attendance;
     }
 
-    /** Does nothing while the participant is lost: the welcome after a resume tells it all. */
+    /** The tab is sent nothing while the participant is lost: the welcome after a resume tells it all. */
     public void send(ServerMessage message) {
         if (outbox != null) {
             outbox.send(message);
         }
+        desks.forEach(desk -> desk.send(message));
     }
 
     /** As above. */
@@ -103,6 +106,16 @@ public final class Participant {
         if (outbox != null) {
             outbox.send(announcement);
         }
+        desks.forEach(desk -> desk.send(announcement));
+    }
+
+    /** From now on a desk is sent what the tab is sent. */
+    void attach(Outbox desk) {
+        desks.add(desk);
+    }
+
+    void detach(Outbox desk) {
+        desks.remove(desk);
     }
 
     /** The meeting's link, as this person reaches the server. */
@@ -149,6 +162,8 @@ public final class Participant {
             outbox.finish(new SessionMessages.Ended(reason));
             outbox = null;
         }
+        desks.forEach(desk -> desk.finish(new SessionMessages.Ended(reason)));
+        desks.clear();
     }
 
     /** Switching a device on ends a moderator's mute of it. */

@@ -17,7 +17,8 @@ public sealed interface ClientMessage
                 PollMessages.Ask,
                 ModerationMessages.Ask,
                 BreakoutMessages.Ask,
-                TimerMessages.Ask {
+                TimerMessages.Ask,
+                DeskMessages.Ask {
 
     /** The records of all messages. */
     static Stream<Class<?>> types() {

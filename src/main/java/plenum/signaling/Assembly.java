@@ -24,6 +24,8 @@ import plenum.conference.Conferences;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
+import plenum.desk.DeskTickets;
+import plenum.desk.DeskTopic;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.media.MediaGateway;
@@ -44,6 +46,7 @@ import plenum.poll.PollTopic;
 import plenum.poll.Polls;
 import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ChatMessages;
+import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
@@ -107,6 +110,7 @@ public class Assembly {
     @Inject
     MeetingTimers meetingTimers;
 
+    private DeskTickets deskTickets;
     private final SocketThreads socketThreads = new SocketThreads();
     private ExecutorService threads;
     private KurentoGateway gateway;
@@ -123,6 +127,7 @@ public class Assembly {
         passwords = new PasswordHashing(random);
         passwordChanges = new PasswordChanges(clock);
         socketBudget = new SocketBudget(settings.services().sockets(), clock);
+        deskTickets = new DeskTickets(random, clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
                 new Surroundings(
@@ -186,6 +191,7 @@ public class Assembly {
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
+                new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)),
                 new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                 new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, passwordChanges)),
                 new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
@@ -216,6 +222,8 @@ public class Assembly {
 
     Timers timers() {
         return timers;
+    DeskTickets deskTickets() {
+        return deskTickets;
     }
 
     @Produces

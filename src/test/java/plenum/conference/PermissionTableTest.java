@@ -13,6 +13,7 @@ import plenum.meeting.Role;
 import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ChatMessages;
 import plenum.protocol.ClientMessage;
+import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.Messages;
 import plenum.protocol.ModerationMessages;
@@ -80,6 +81,7 @@ class PermissionTableTest {
             case BreakoutMessages.BreakoutHelp help -> EVERYBODY;
             case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
             case TimerMessages.Ask timer -> MODERATORS;
+            case DeskMessages.Ask desk -> MODERATORS;
             case ChatMessages.ChatRemove remove -> MODERATORS;
             case ReactionMessages.LowerHand lower -> MODERATORS;
             case ReactionMessages.LowerAllHands lower -> MODERATORS;

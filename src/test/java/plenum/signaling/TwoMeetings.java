@@ -15,6 +15,8 @@ import plenum.conference.FakeTimers;
 import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
+import plenum.desk.DeskTickets;
+import plenum.desk.DeskTopic;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.meeting.Meetings;
@@ -27,6 +29,7 @@ import plenum.poll.FakePolls;
 import plenum.poll.PollTopic;
 import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ChatMessages;
+import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
@@ -150,6 +153,8 @@ final class TwoMeetings {
                         new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
                         new TopicKind<>(
                                 TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
+                        new TopicKind<>(
+                                DeskMessages.Ask.class, of -> new DeskTopic(of, new DeskTickets(new Random(3), time))),
                         new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                         new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
                         new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));

@@ -1,0 +1,49 @@
+package plenum.conference;
+
+import plenum.protocol.ServerMessage;
+import plenum.protocol.SessionMessages;
+
+/**
+ * The moderation desks that are open beside tabs. A desk is one more receiver of what its moderator is sent; it holds no place, and what it
+ * asks is asked in the moderator's name. Belongs to the conference's mailbox.
+ */
+public final class Desks {
+    private final People people;
+    private final Room room;
+    private final Lobby lobby;
+    private final Places places;
+    private final Topics topics;
+
+    Desks(People people, Room room, Lobby lobby, Places places, Topics topics) {
+        this.people = people;
+        this.room = room;
+        this.lobby = lobby;
+        this.places = places;
+        this.topics = topics;
+    }
+
+    /**
+     * Opens a desk and brings it up to date. The state of rooms and topics goes to the tab once more, as after a lost connection.
+     *
+     * @return false when the participant does not moderate
+     */
+    public boolean open(Participant moderator, Outbox desk) {
+        if (!moderator.moderates()) {
+            return false;
+        }
+        for (Participant participant : people.all()) {
+            ServerMessage here = new SessionMessages.ParticipantJoined(participant.description());
+            desk.send(here);
+        }
+        moderator.attach(desk);
+        room.greet(moderator);
+        lobby.tell(moderator);
+        places.tellLinks(moderator);
+        topics.catchUp(moderator);
+        return true;
+    }
+
+    public void close(Participant moderator, Outbox desk) {
+        moderator.detach(desk);
+    }
+}

@@ -1,0 +1,38 @@
+package plenum.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plenum.protocol.BreakoutMessages.BreakoutState;
+import plenum.protocol.DoorMessages.Knock;
+import plenum.protocol.PollMessages.Poll;
+import plenum.protocol.RoomSwitch;
+import plenum.protocol.TimerMessages.TimerState;
+
+/**
+ * What a desk shows at a moment. Never changes; a page renders one view from top to bottom, so that its lists do not move under a click.
+ *
+ * @param self id of the moderator whose desk it is
+ * @param moderates whether they still do
+ * @param waiting in the order of coming
+ * @param people in the order of joining
+ * @param rules the switches that are on
+ * @param timer with the time at which its seconds were counted
+ */
+record DeskView(
+        String self,
+        boolean moderates,
+        List<Knock> waiting,
+        List<DeskPerson> people,
+        Set<RoomSwitch> rules,
+        boolean password,
+        @Nullable String spotlight,
+        BreakoutState breakout,
+        List<Poll> polls,
+        Optional<TimerAt> timer) {
+
+    /** A timer's state, and when it was told. */
+    record TimerAt(TimerState state, Instant at) {}
+}

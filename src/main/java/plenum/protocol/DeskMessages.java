@@ -1,0 +1,23 @@
+package plenum.protocol;
+
+/** The moderation desk: a page beside the stage, or on a second screen. */
+public interface DeskMessages {
+
+    /** What a tab says. */
+    sealed interface Ask extends ClientMessage {}
+
+    /** What the server says. */
+    sealed interface Told extends ServerMessage {}
+
+    /** Moderation: asks for a {@link DeskTicket}, to open the desk. */
+    @Needs(Permission.MODERATE)
+    record OpenDesk() implements Ask {}
+
+    /**
+     * The answer to {@link OpenDesk}.
+     *
+     * @param ticket to be shown to the desk's page, once
+     * @param seconds for how long it is good
+     */
+    record DeskTicket(String ticket, int seconds) implements Told {}
+}
