@@ -11,6 +11,7 @@ public interface DeskMessages {
 
     /** Moderation: asks for a {@link DeskTicket}, to open the desk. */
     @Needs(Permission.MODERATE)
+    @Rate(burst = 5, perMinute = 20)
     record OpenDesk() implements Ask {}
 
     /**

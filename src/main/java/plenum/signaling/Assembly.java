@@ -222,6 +222,9 @@ public class Assembly {
 
     Timers timers() {
         return timers;
+    }
+
+    @Produces
     DeskTickets deskTickets() {
         return deskTickets;
     }

@@ -52,7 +52,7 @@ class KurentoGatewayTest {
             "a=ice-ufrag:abcd",
             "a=ice-pwd:abcdefghijklmnopqrstuvwx",
             "a=fingerprint:sha-256"
-                + " 05:44:FD:1C:81:8B:4E:1C:F5:57:9B:32:0E:86:D8:54:11:D7:70:54:F0:CB:70:5F:64:A7:3C:42:50:7A:03:F1",
+                    + " 05:44:FD:1C:81:8B:4E:1C:F5:57:9B:32:0E:86:D8:54:11:D7:70:54:F0:CB:70:5F:64:A7:3C:42:50:7A:03:F1",
             "m=video 9 UDP/TLS/RTP/SAVPF 96",
             "c=IN IP4 0.0.0.0",
             "a=mid:1",
@@ -64,7 +64,7 @@ class KurentoGatewayTest {
             "a=ice-ufrag:abcd",
             "a=ice-pwd:abcdefghijklmnopqrstuvwx",
             "a=fingerprint:sha-256"
-                + " 05:44:FD:1C:81:8B:4E:1C:F5:57:9B:32:0E:86:D8:54:11:D7:70:54:F0:CB:70:5F:64:A7:3C:42:50:7A:03:F1",
+                    + " 05:44:FD:1C:81:8B:4E:1C:F5:57:9B:32:0E:86:D8:54:11:D7:70:54:F0:CB:70:5F:64:A7:3C:42:50:7A:03:F1",
             "");
     private static final Duration LONG = Duration.ofSeconds(20);
 
