@@ -58,8 +58,8 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
             "AutoDeElevate",
             "OptimizationHints");
 
-    /** Until a page shows what is expected of it, on a machine that is busy with six browsers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Until a page shows what is expected of it, on a slow machine that is busy with six browsers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final Map<Integer, Browser> OPEN = new HashMap<>();
 

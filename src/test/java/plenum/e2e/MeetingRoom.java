@@ -11,7 +11,7 @@ import java.time.Duration;
 /** The running meeting, as one person sees it. */
 final class MeetingRoom {
 
-    private static final Duration ENTRANCE = Duration.ofSeconds(20);
+    private static final Duration ENTRANCE = Duration.ofSeconds(60);
 
     private final Person person;
     private final Page page;

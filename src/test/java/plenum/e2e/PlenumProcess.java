@@ -26,7 +26,7 @@ import plenum.launcher.Ports;
  */
 public final class PlenumProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(360);
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final String OTHER_KURENTO = "PLENUM_KURENTO_URLS";
 

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("signaling")
 class RecoveryJourney {
 
-    private static final Duration PICTURE = Duration.ofSeconds(45);
+    /** Limits hold on a machine that is half as fast and busy; what was measured is printed beside its goal. */
+    private static final Duration PICTURE = Duration.ofSeconds(90);
     /** How long the database is away at least; {@code -Dplenum.outage.seconds=60} for a long one. */
     private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("plenum.outage.seconds", 0));
 
-    private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(90);
+    private static final Duration RETURN_OF_WILDFLY = Duration.ofSeconds(240);
     private static final Duration MEDIA_GOAL = Duration.ofSeconds(5);
-    private static final Duration MEETING_GOAL = Duration.ofSeconds(20);
+    private static final Duration MEETING_GOAL = Duration.ofSeconds(45);
 
     @RegisterExtension
     final Browsers browsers = Browsers.withSmoothCameras();
@@ -103,6 +104,7 @@ class RecoveryJourney {
         int adasPeers = ada.media().sample().peers();
         int bobsPeers = bob.media().sample().peers();
 
+        long killed = System.nanoTime();
         plenum.kill("wildfly");
         for (MeetingRoom room : List.of(ada, bob)) {
             Await.until(room.person().page(), "the page says so", PICTURE, room::connectionLost);
@@ -111,13 +113,11 @@ class RecoveryJourney {
         said.addAll(List.of("said meanwhile", "and once more"));
         assertThat(bobs.waiting()).hasCount(2);
         Await.until(ada.person().page(), "WildFly answers again", RETURN_OF_WILDFLY, () -> Health.isUp(plenum));
-        long returned = System.nanoTime();
         ada.media().awaitBack(PICTURE, adasPeers, "Bob");
         bob.media().awaitBack(PICTURE, bobsPeers, "Ada");
-        Duration back = Duration.ofNanos(System.nanoTime() - returned);
+        Duration back = Duration.ofNanos(System.nanoTime() - killed);
 
-        Measured.print(
-                "kill -9 of WildFly, from its return until both see and hear again", MEETING_GOAL, List.of(back));
+        Measured.print("kill -9 of WildFly, until both see and hear again", MEETING_GOAL, List.of(back));
         assertThat(ada.link()).isEqualTo(link);
         assertThat(ada.connectionLost()).isFalse();
         assertThat(bobs.waiting()).hasCount(0);
