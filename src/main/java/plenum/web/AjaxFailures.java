@@ -1,12 +1,14 @@
 package plenum.web;
 
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -38,6 +40,9 @@ public class AjaxFailures extends ExceptionHandlerFactory {
         public void handle() throws FacesException {
             FacesContext faces = FacesContext.getCurrentInstance();
             var events = getUnhandledExceptionQueuedEvents().iterator();
+            if (events.hasNext() && forgetsUnknownView(faces)) {
+                return;
+            }
             if (!events.hasNext() || !faces.getPartialViewContext().isAjaxRequest()) {
                 getWrapped().handle();
                 return;
@@ -57,6 +62,27 @@ public class AjaxFailures extends ExceptionHandlerFactory {
                 throw new UncheckedIOException(e);
             }
             faces.responseComplete();
+        }
+
+        /** A form of a view that is not kept (any more): whoever has a session sees the page anew, anybody else made the form by hand. */
+        private boolean forgetsUnknownView(FacesContext faces) {
+            var events = getUnhandledExceptionQueuedEvents().iterator();
+            if (!(events.next().getContext().getException() instanceof ViewExpiredException)) {
+                return false;
+            }
+            events.remove();
+            ExternalContext external = faces.getExternalContext();
+            try {
+                if (external.getSession(false) == null) {
+                    external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+                } else {
+                    external.redirect(external.getRequestContextPath() + external.getRequestServletPath());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+            return true;
         }
     }
 }

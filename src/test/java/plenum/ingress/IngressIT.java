@@ -179,6 +179,39 @@ class IngressIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create=create&create%3Aname=a%00b&create%3Asubmit=x&jakarta.faces.ViewState=stateless",
+                "create=create&jakarta.faces.ViewState=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA",
+                "create=create&jakarta.faces.ViewState=123%3A456",
+                "create=create&a=%zz"
+            })
+    void aFormThatNoBrowserMakesIsRefused(String form) {
+        for (String ajax : List.of("", "&jakarta.faces.partial.ajax=true")) {
+            assertThat(posted("application/x-www-form-urlencoded", form + ajax)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void brokenMultipartIsRefused() {
+        assertThat(posted("multipart/form-data", "--x\r\nfoo")).isEqualTo(400);
+        assertThat(posted("multipart/form-data; boundary=x", "--x\r\nfoo")).isEqualTo(400);
+    }
+
+    private int posted(String type, String body) {
+        return open(STRANGER)
+                .send(
+                        "POST /new HTTP/1.1",
+                        "Host: " + host,
+                        "Content-Type: " + type,
+                        "Content-Length: " + body.length(),
+                        "")
+                .sendText(body)
+                .head()
+                .status();
+    }
+
     @Test
     void speaksHttp11OverTls() throws Exception {
         HttpClient client = HttpClient.newBuilder()
