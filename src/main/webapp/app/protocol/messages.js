@@ -72,6 +72,7 @@
  *   | {type: 'timer-pause', paused: boolean}
  *   | {type: 'timer-extend', seconds: number}
  *   | {type: 'timer-next' | 'timer-stop'}
+ *   | {type: 'open-desk'}
  *   | {type: 'catch-up'}
  *   | {type: 'chat-history', before: number}
  *   | {type: 'chat-send', key: string, text: string, to?: string, replyTo?: number, room?: string}
@@ -145,6 +146,7 @@
  *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
  *   | {type: 'share-rule', barrier?: ShareBarrier | null, silent: boolean}
  *   | {type: 'link-reported', participant: string, link: LinkQuality}
+ *   | {type: 'desk-ticket', ticket: string, seconds: number}
  *   | CheckReady
  *   | {type: 'pong', sent: number}
  *   | {type: 'ended', reason: EndedReason}
