@@ -105,8 +105,8 @@ class OfferAnswerTest {
         OfferAnswer.Negotiated negotiated = rules.answer(offer(
                         direction,
                         "a=extmap-allow-mixed\r\n"
-                            + "a=extmap:12"
-                            + " https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension\r\n")
+                                + "a=extmap:12"
+                                + " https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension\r\n")
                 .replace("VP8", codec));
 
         AgreedMedia video = negotiated.agreement().of("video").orElseThrow();

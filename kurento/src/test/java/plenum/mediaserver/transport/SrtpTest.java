@@ -57,7 +57,7 @@ class SrtpTest {
         assertThat(HEX.formatHex(data, 0, end))
                 .isEqualTo(
                         "8040f17b8041f8d35501a0b2f24de3a3fb34de6cacba861c9d7e4bcabe633bd50d294e6f42a5f47a51c7d19b36de3adf8833"
-                            + "899d7f27beb16a9152cf765ee4390cce");
+                                + "899d7f27beb16a9152cf765ee4390cce");
         assertThat(cipher.open(data, 12, end, 0x5501a0b2, 0xf17b, 0)).isEqualTo(packet.length);
         assertThat(Arrays.copyOf(data, packet.length)).isEqualTo(packet);
     }
