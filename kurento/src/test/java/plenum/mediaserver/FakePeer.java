@@ -27,6 +27,7 @@ public final class FakePeer implements WebRtcPeer {
     private volatile long maxVideoSend = -1;
     private volatile long maxVideoReceive = -1;
     private volatile String lastRemoteCandidate = "";
+    private volatile String directions = "";
     private boolean offered;
     private boolean answered;
     private String local;
@@ -99,6 +100,16 @@ public final class FakePeer implements WebRtcPeer {
         offered = true;
         local = SDP;
         return SDP;
+    }
+
+    @Override
+    public void offers(boolean toSend, boolean toReceive) {
+        directions = (toSend ? "sends" : "") + (toReceive ? "receives" : "");
+    }
+
+    /** What its offer would say. */
+    public String directions() {
+        return directions;
     }
 
     @Override

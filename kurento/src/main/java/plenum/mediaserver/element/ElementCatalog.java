@@ -56,7 +56,14 @@ public final class ElementCatalog implements Catalog {
                         new Factory(
                                 WebRtcEndpointInterface.WEB_RTC_ENDPOINT,
                                 List.of(PIPELINE, RECEIVE_ONLY, SEND_ONLY, DATA_CHANNELS, KEY_TYPE, DSCP),
-                                below(pipeline -> new WebRtcEndpoint(context, pipeline, peers))),
+                                given -> {
+                                    MediaPipeline pipeline = given.get(PIPELINE);
+                                    WebRtcEndpoint.Wanted wanted = new WebRtcEndpoint.Wanted(
+                                            given.get(RECEIVE_ONLY), given.get(SEND_ONLY), given.get(DATA_CHANNELS));
+                                    return new Creation(
+                                            pipeline.loop(),
+                                            () -> new WebRtcEndpoint(context, pipeline, peers, wanted));
+                                }),
                         new Factory(
                                 RecorderEndpoint.RECORDER_ENDPOINT,
                                 List.of(PIPELINE, URI, PROFILE, STOP_AT_END),

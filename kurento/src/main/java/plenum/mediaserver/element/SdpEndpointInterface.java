@@ -1,11 +1,14 @@
 package plenum.mediaserver.element;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
+import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.Operations;
 import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
+import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.object.ValueType;
 
 /** What clients can ask of every endpoint that is negotiated by SDP. */
@@ -48,12 +51,14 @@ final class SdpEndpointInterface {
                         ANSWER)
                 .answers(
                         "getLocalSessionDescriptor",
-                        (self, given) ->
-                                KurentoJson.text(self.localDescription().orElse(null)))
+                        (self, given) -> KurentoJson.text(described(
+                                self.localDescription(), ErrorCode.SDP_END_POINT_NO_LOCAL_SDP_ERROR, "No local SDP")))
                 .answers(
                         "getRemoteSessionDescriptor",
-                        (self, given) ->
-                                KurentoJson.text(self.remoteDescription().orElse(null)))
+                        (self, given) -> KurentoJson.text(described(
+                                self.remoteDescription(),
+                                ErrorCode.SDP_END_POINT_NO_REMOTE_SDP_ERROR,
+                                "No remote SDP")))
                 .property(
                         "maxAudioRecvBandwidth",
                         ValueType.INT,
@@ -64,6 +69,10 @@ final class SdpEndpointInterface {
                         ValueType.INT,
                         SdpEndpoint::maxVideoReceive,
                         SdpEndpoint::maxVideoReceive);
+    }
+
+    private static String described(Optional<String> description, ErrorCode otherwise, String reason) {
+        return description.orElseThrow(() -> new RequestRefused(otherwise, reason));
     }
 
     private static void describeRtp(Operations.Table<SdpEndpoint> operations) {

@@ -32,10 +32,22 @@ final class WebRtcEndpoint extends SdpEndpoint {
     private final Map<MediaKind, PacketSource> received = new EnumMap<>(MediaKind.class);
     private String lastDtlsState = "NEW";
 
-    WebRtcEndpoint(ObjectContext context, MediaPipeline pipeline, WebRtcPeers peers) {
+    /**
+     * What a client wants of an endpoint when it makes it.
+     *
+     * @param receiveOnly whether its offers say that it only receives
+     * @param sendOnly whether they say that it only sends
+     */
+    record Wanted(boolean receiveOnly, boolean sendOnly, boolean dataChannels) {}
+
+    WebRtcEndpoint(ObjectContext context, MediaPipeline pipeline, WebRtcPeers peers, Wanted wanted) {
         super(context, WebRtcEndpointInterface.WEB_RTC_ENDPOINT, pipeline);
         this.pipelineId = pipeline.id();
         this.peer = peers.create(pipeline.loop(), events);
+        peer.offers(!wanted.receiveOnly, wanted.receiveOnly || !wanted.sendOnly);
+        if (wanted.dataChannels) {
+            LOG.warn("{} is to use data channels, which this server does not offer: none will open", id());
+        }
     }
 
     @Override

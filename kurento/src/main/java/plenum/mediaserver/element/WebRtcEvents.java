@@ -33,6 +33,10 @@ final class WebRtcEvents implements WebRtcPeer.Listener {
         return Optional.ofNullable(iceState);
     }
 
+    private boolean isConnected() {
+        return iceState == IceState.CONNECTED || iceState == IceState.READY;
+    }
+
     Optional<CandidatePair> candidatePair() {
         return Optional.ofNullable(candidatePair);
     }
@@ -58,7 +62,8 @@ final class WebRtcEvents implements WebRtcPeer.Listener {
 
     @Override
     public void iceStateChanged(IceState state) {
-        if (state == iceState) {
+        boolean gathersLate = state == IceState.GATHERING && isConnected();
+        if (state == iceState || gathersLate) {
             return;
         }
         iceState = state;

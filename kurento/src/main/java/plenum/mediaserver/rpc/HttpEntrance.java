@@ -27,10 +27,12 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
     static final AttributeKey<String> PATH = AttributeKey.valueOf(HttpEntrance.class, "path");
 
     private final AccessRule access;
+    private final Refusals refusals;
     private final StatusPages pages;
 
-    HttpEntrance(AccessRule access, StatusPages pages) {
+    HttpEntrance(AccessRule access, Refusals refusals, StatusPages pages) {
         this.access = access;
+        this.refusals = refusals;
         this.pages = pages;
     }
 
@@ -46,6 +48,7 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
                 context.channel().attr(PATH).set(uri.path());
                 context.fireChannelRead(request.retain());
             } else {
+                refusals.refused();
                 answer(context, HttpResponseStatus.UNAUTHORIZED, "text/plain", "Token missing or wrong\n");
             }
         } else if (uri.path().equals("/health") && request.method().equals(HttpMethod.GET)) {

@@ -27,7 +27,12 @@ final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonRpcConnection.class);
     private static final String PATH = "/kurento";
-    private static final int SILENCES_TO_GIVE_UP = 3;
+
+    /**
+     * Kurento's Java client answers no pings. Its only sign of life is a heartbeat every four minutes, which may be late, and its own patience
+     * ends after five: a minute of silence each, ours must last longer.
+     */
+    static final int SILENCES_TO_GIVE_UP = 6;
 
     private final RpcDispatcher dispatcher;
     private final Channel channel;

@@ -35,6 +35,7 @@ public final class JsonRpcServer implements AutoCloseable {
 
     private final RpcDispatcher dispatcher;
     private final AccessRule access;
+    private final Refusals refusals;
     private final StatusPages pages;
     private final MultiThreadIoEventLoopGroup threads = new MultiThreadIoEventLoopGroup(
             THREADS, new DefaultThreadFactory("plenum-rpc", true), NioIoHandler.newFactory());
@@ -47,6 +48,7 @@ public final class JsonRpcServer implements AutoCloseable {
     public JsonRpcServer(RpcDispatcher dispatcher, Optional<String> token, StatusPages pages) {
         this.dispatcher = dispatcher;
         this.access = new AccessRule(token);
+        this.refusals = new Refusals(token.isPresent(), System::nanoTime);
         this.pages = pages;
     }
 
@@ -85,7 +87,7 @@ public final class JsonRpcServer implements AutoCloseable {
                     .addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0))
                     .addLast(new HttpServerCodec())
                     .addLast(new HttpObjectAggregator(MAX_HTTP))
-                    .addLast(new HttpEntrance(access, pages))
+                    .addLast(new HttpEntrance(access, refusals, pages))
                     .addLast(new WebSocketServerProtocolHandler(webSocket()))
                     .addLast(new WebSocketFrameAggregator(RpcCodec.MAX_MESSAGE))
                     .addLast(new JsonRpcConnection(dispatcher, channel));

@@ -31,6 +31,12 @@ public record AgreedMedia(
         extensions = Map.copyOf(extensions);
     }
 
+    /** The same in other directions. */
+    AgreedMedia directed(boolean weSend, boolean weReceive) {
+        return new AgreedMedia(
+                index, mid, type, weSend, weReceive, codecs, redundant, extensions, reducedSize, simulcast);
+    }
+
     boolean isSameSection(AgreedMedia other) {
         return index == other.index && mid.equals(other.mid) && type.equals(other.type);
     }

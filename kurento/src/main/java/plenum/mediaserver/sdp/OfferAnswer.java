@@ -52,8 +52,15 @@ public final class OfferAnswer {
 
     /** Offers audio and video, both directions. */
     public String offer() {
+        return offer(true, true);
+    }
+
+    /** Offers audio and video, to be sent, received or both. */
+    public String offer(boolean sends, boolean receives) {
         SectionWriter writer = new SectionWriter(local, "actpass");
-        List<AgreedMedia> media = OfferedMedia.all(local.codecPreference());
+        List<AgreedMedia> media = OfferedMedia.all(local.codecPreference()).stream()
+                .map(section -> section.directed(sends, receives))
+                .toList();
         List<MediaSection> sections = new ArrayList<>();
         media.forEach(section -> sections.add(writer.write(section, PROTOCOL, sections.isEmpty())));
         return describe(media, sections, true, true);

@@ -106,6 +106,11 @@ public final class WebRtcTransport implements AutoCloseable {
         ice.remoteCandidates(candidates);
     }
 
+    /** Whether ICE has found a way. */
+    public boolean isConnected() {
+        return ice.selected() != null;
+    }
+
     public boolean isSecured() {
         return srtp != null;
     }

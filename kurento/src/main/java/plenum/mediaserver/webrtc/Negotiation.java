@@ -21,6 +21,8 @@ final class Negotiation {
     private final Supplier<IceCredentials> renewal;
     private LocalParameters parameters;
     private State state = State.NEW;
+    private boolean offersToSend = true;
+    private boolean offersToReceive = true;
     private @Nullable Agreement agreement;
     private @Nullable String local;
     private @Nullable String remote;
@@ -59,9 +61,15 @@ final class Negotiation {
         }
     }
 
+    /** What the offer says of directions. */
+    void offers(boolean toSend, boolean toReceive) {
+        offersToSend = toSend;
+        offersToReceive = toReceive;
+    }
+
     String generateOffer() throws NegotiationException {
         requireNew();
-        String offer = new OfferAnswer(parameters).offer();
+        String offer = new OfferAnswer(parameters).offer(offersToSend, offersToReceive);
         local = offer;
         state = State.OFFERED;
         return offer;

@@ -146,6 +146,11 @@ final class ServerPeer implements WebRtcPeer {
     }
 
     @Override
+    public void offers(boolean toSend, boolean toReceive) {
+        negotiation.offers(toSend, toReceive);
+    }
+
+    @Override
     public String processAnswer(String answer) throws NegotiationException {
         settle(negotiation.processAnswer(answer));
         return Objects.requireNonNull(negotiation.local());
@@ -200,13 +205,16 @@ final class ServerPeer implements WebRtcPeer {
         AgreedMedia first = agreement == null || agreement.media().isEmpty()
                 ? null
                 : agreement.media().getFirst();
-        listener.iceStateChanged(IceState.GATHERING);
+        boolean connected = transport.isConnected();
+        if (!connected) { // candidates are in the answer: the other side may have used them already
+            listener.iceStateChanged(IceState.GATHERING);
+        }
         String mid = first == null ? "audio0" : first.mid();
         int index = first == null ? 0 : first.index();
         candidates.forEach(
                 candidate -> listener.candidateFound(new LocalCandidate("candidate:" + candidate, mid, index)));
         listener.gatheringDone();
-        if (!transport.isSecured()) {
+        if (!connected) {
             listener.iceStateChanged(IceState.CONNECTING);
         }
     }

@@ -21,6 +21,9 @@ public interface WebRtcPeer extends AutoCloseable {
     /** Offers audio and video, both directions. */
     String generateOffer() throws NegotiationException;
 
+    /** What {@link #generateOffer} says of directions: both unless this is called before. */
+    void offers(boolean toSend, boolean toReceive);
+
     /** Takes the answer to the offer generated before, and returns the local description. */
     String processAnswer(String answer) throws NegotiationException;
 

@@ -10,8 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.ConnectionState;
+import org.kurento.client.DtlsConnectionState;
 import org.kurento.client.EndpointStats;
 import org.kurento.client.IceCandidate;
+import org.kurento.client.IceComponentState;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaState;
 import org.kurento.client.MediaType;
@@ -126,6 +128,51 @@ class WebRtcEndpointContractTest extends ClientContract {
         assertThatThrownBy(endpoint::requestKeyframe).satisfies(code(40111));
         assertThatThrownBy(() -> endpoint.createDataChannel("chat")).satisfies(code(40111));
         assertThatThrownBy(endpoint::getGstreamerDot).satisfies(code(40111));
+    }
+
+    @Test
+    void saysThatThereIsNoDescriptionYet() {
+        WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(client.createMediaPipeline()).build();
+        assertThatThrownBy(endpoint::getLocalSessionDescriptor)
+                .satisfies(code(40202))
+                .hasMessageContaining("No local SDP");
+        assertThatThrownBy(endpoint::getRemoteSessionDescriptor)
+                .satisfies(code(40203))
+                .hasMessageContaining("No remote SDP");
+        endpoint.generateOffer();
+        assertThat(endpoint.getLocalSessionDescriptor()).startsWith("v=0");
+        assertThatThrownBy(endpoint::getRemoteSessionDescriptor).satisfies(code(40203));
+    }
+
+    /** Tutorials send the answer first and gather candidates afterwards: the browser may be connected by then. */
+    @Test
+    void staysConnectedWhenCandidatesAreGatheredAfterwards() {
+        WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(client.createMediaPipeline()).build();
+        endpoint.processOffer(OFFER);
+        server.peers().peers().getFirst().connect();
+        await().until(() -> endpoint.getMediaState() == MediaState.CONNECTED);
+        endpoint.gatherCandidates();
+
+        assertThat(endpoint.getIceConnectionState()).singleElement().satisfies(ice -> assertThat(ice.getState())
+                .isEqualTo(IceComponentState.READY));
+        assertThat(endpoint.getDtlsConnectionState()).singleElement().satisfies(dtls -> assertThat(dtls.getState())
+                .isEqualTo(DtlsConnectionState.CONNECTED));
+    }
+
+    @Test
+    void offersTheDirectionsThatWereAskedFor() {
+        MediaPipeline pipeline = client.createMediaPipeline();
+        new WebRtcEndpoint.Builder(pipeline).build().getId();
+        new WebRtcEndpoint.Builder(pipeline).recvonly().build().getId();
+        new WebRtcEndpoint.Builder(pipeline)
+                .sendonly()
+                .useDataChannels()
+                .build()
+                .getId();
+
+        assertThat(server.peers().peers())
+                .extracting(FakePeer::directions)
+                .containsExactly("sendsreceives", "receives", "sends");
     }
 
     @Test

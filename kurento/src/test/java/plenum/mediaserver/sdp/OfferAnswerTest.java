@@ -298,4 +298,15 @@ class OfferAnswerTest {
             }
         }
     }
+
+    @Test
+    void offersOneDirectionAlone() {
+        String receiving = rules.offer(false, true);
+        assertThat(receiving)
+                .contains("a=recvonly")
+                .doesNotContain("a=sendrecv")
+                .doesNotContain("a=msid:");
+        String sending = rules.offer(true, false);
+        assertThat(sending).contains("a=sendonly").contains("a=msid:").doesNotContain("a=sendrecv");
+    }
 }
