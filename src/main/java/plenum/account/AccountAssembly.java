@@ -19,8 +19,8 @@ class AccountAssembly {
 
     @Produces
     @Singleton
-    PasswordHasher hasher(RandomGenerator random) {
-        return new PasswordHasher(HashingSlots.ofThisMachine(), random);
+    PasswordHasher hasher(HashingSlots slots, RandomGenerator random) {
+        return new PasswordHasher(slots, random);
     }
 
     @Produces

@@ -7,9 +7,9 @@ import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.PasswordHash;
-import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.HashingSlots;
 import plenum.platform.Mailbox;
 import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
@@ -92,7 +92,7 @@ public final class Room {
     public Optional<Failed.Code> setPassword(Optional<MeetingPassword> typed, Participant by) {
         hashing.post(() -> {
             Optional<PasswordHash> hash =
-                    typed.flatMap(word -> around.passwords().hash(word, PasswordHashing.Queue.SOCKET));
+                    typed.flatMap(word -> around.passwords().hash(word, HashingSlots.Queue.SOCKET));
             if (hash.isPresent() == typed.isPresent()) {
                 storePassword(hash, by);
             } else {

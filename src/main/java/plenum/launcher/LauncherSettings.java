@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param mediaServers the operator's; empty: one of ours
  * @param mediaPort where ours listens for the application, on loopback
  * @param mediaUdpPorts where ours exchanges media with browsers
- * @param addressKey under which the application hashes network addresses; empty: one of our own making
  * @param serverHeap memory of WildFly, as Java's -Xmx takes it
  * @param mediaHeap memory of our media server, likewise
  */
@@ -35,7 +34,6 @@ record LauncherSettings(
         List<URI> mediaServers,
         int mediaPort,
         PortRange mediaUdpPorts,
-        Optional<String> addressKey,
         String serverHeap,
         String mediaHeap) {
 

@@ -46,7 +46,6 @@ final class LauncherSettingsReader {
                 mediaServers(),
                 port("PLENUM_KURENTO_PORT", 8888),
                 udpPorts(),
-                value("PLENUM_ADDRESS_KEY"),
                 heap("PLENUM_SERVER_HEAP", "768m"),
                 heap("PLENUM_MEDIA_HEAP", "512m"));
         complainAboutPortsUsedTwice(settings);

@@ -48,7 +48,6 @@ final class Startup {
         application.put("PLENUM_HTTP_PORT", Integer.toString(settings.httpPort()));
         application.put("PLENUM_HTTPS_PORT", Integer.toString(settings.httpsPort()));
         addCertificate(application);
-        application.put("PLENUM_ADDRESS_KEY", addressKey());
         startDatabase(application);
         startMediaServer(application);
         startApplication(application);
@@ -61,13 +60,6 @@ final class Startup {
         Certificate certificate = Certificate.prepare(data.folder("https"), settings);
         application.put("PLENUM_KEYSTORE", certificate.keyStore().toString());
         application.put("PLENUM_KEYSTORE_PASSWORD", certificate.password());
-    }
-
-    /** Beside the database and never in it: whoever reads a copy of that finds no address. */
-    private String addressKey() {
-        return settings.addressKey()
-                .orElseGet(
-                        () -> SecretFile.readOrCreate(data.folder("application").resolve("address-key")));
     }
 
     private void startDatabase(Map<String, String> application) {

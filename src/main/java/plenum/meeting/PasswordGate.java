@@ -2,6 +2,7 @@ package plenum.meeting;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.platform.HashingSlots;
 
 /**
  * Asks for a meeting's password before anything is told about it. Whether a password was wrong, tried too often, or meant for a meeting
@@ -49,7 +50,7 @@ public final class PasswordGate {
             return Verdict.WRONG;
         }
         Optional<Boolean> right = MeetingPassword.parse(typed)
-                .map(password -> hashing.matches(hash.get(), password, PasswordHashing.Queue.SOCKET))
+                .map(password -> hashing.matches(hash.get(), password, HashingSlots.Queue.SOCKET))
                 .orElse(Optional.of(false));
         if (right.orElse(true)) {
             tries.giveBack(meeting.get(), address);

@@ -42,6 +42,13 @@ class PlatformProducer {
         return new SecureRandom();
     }
 
+    /** One for the whole process. */
+    @Produces
+    @Singleton
+    HashingSlots hashing() {
+        return HashingSlots.ofThisMachine();
+    }
+
     @Produces
     @Singleton
     InstantSource clock() {

@@ -78,12 +78,7 @@ public record Settings(
         public static Services standard() {
             return new Services(
                     4,
-                    new Kept(
-                            Duration.ofDays(30),
-                            Duration.ofDays(90),
-                            Duration.ofDays(365),
-                            Duration.ofDays(90),
-                            Optional.empty()),
+                    new Kept(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365), Duration.ofDays(90)),
                     Optional.empty(),
                     Accounts.standard(),
                     new Sockets(20_000, 1000, 128));
@@ -97,17 +92,8 @@ public record Settings(
      * @param audit what moderators did; likewise
      * @param meetings meetings that nobody comes to; zero: for ever
      * @param codes for which meetings can be found by their code although nobody comes to them; zero: for as long as the meeting
-     * @param addressKey under which network addresses are hashed before they are stored; empty: one that ends with the process
      */
-    public record Kept(
-            Duration attendance, Duration audit, Duration meetings, Duration codes, Optional<String> addressKey) {
-
-        /** The key stays out of logs. */
-        @Override
-        public String toString() {
-            return "Kept[" + attendance + ", " + audit + ", " + meetings + ", " + codes + "]";
-        }
-    }
+    public record Kept(Duration attendance, Duration audit, Duration meetings, Duration codes) {}
 
     /**
      * Who may have an account.

@@ -87,8 +87,7 @@ public final class SettingsReader {
                 hours("PLENUM_ATTENDANCE_RETENTION_HOURS", standard.attendance()),
                 hours("PLENUM_AUDIT_RETENTION_HOURS", standard.audit()),
                 days("PLENUM_MEETING_RETENTION_DAYS", standard.meetings()),
-                days("PLENUM_CODE_DAYS", standard.codes()),
-                addressKey());
+                days("PLENUM_CODE_DAYS", standard.codes()));
     }
 
     private Duration hours(String name, Duration standard) {
@@ -97,15 +96,6 @@ public final class SettingsReader {
 
     private Duration days(String name, Duration standard) {
         return Duration.ofDays(number(name, (int) standard.toDays(), 0, MOST_HOURS / 24));
-    }
-
-    /** Not repeated in a complaint. */
-    private Optional<String> addressKey() {
-        Optional<String> key = value("PLENUM_ADDRESS_KEY");
-        if (key.isPresent() && key.get().length() < SHORTEST_KEY) {
-            complaints.add("PLENUM_ADDRESS_KEY is too short: write " + SHORTEST_KEY + " random characters or more.");
-        }
-        return key;
     }
 
     private Settings.Accounts accounts() {

@@ -39,6 +39,7 @@ import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.PasswordTries;
 import plenum.moderation.ModerationTopic;
+import plenum.platform.HashingSlots;
 import plenum.platform.Retention;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
@@ -90,6 +91,9 @@ public class Assembly {
     RandomGenerator random;
 
     @Inject
+    HashingSlots hashing;
+
+    @Inject
     Timers timers;
 
     @Inject
@@ -124,7 +128,7 @@ public class Assembly {
     @PostConstruct
     void assemble() {
         threads = virtualThreads();
-        passwords = new PasswordHashing(random);
+        passwords = new PasswordHashing(random, hashing);
         passwordChanges = new PasswordChanges(clock);
         socketBudget = new SocketBudget(settings.services().sockets(), clock);
         deskTickets = new DeskTickets(random, clock);

@@ -19,6 +19,7 @@ import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.HashingSlots;
 
 /** "New meeting": a name, then straight into it. */
 @Named
@@ -77,7 +78,7 @@ public class CreatePage {
             refuse("create.throttled");
             return;
         }
-        Optional<PasswordHash> hash = typed.flatMap(word -> hashing.hash(word, PasswordHashing.Queue.PAGE));
+        Optional<PasswordHash> hash = typed.flatMap(word -> hashing.hash(word, HashingSlots.Queue.PAGE));
         if (hash.isPresent() != typed.isPresent()) {
             refuse("create.busy");
             return;

@@ -22,6 +22,7 @@ import plenum.meeting.PasswordHashing;
 import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.HashingSlots;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.platform.TurnRelay;
@@ -104,7 +105,7 @@ public final class LiveMeeting {
                         records,
                         records,
                         records,
-                        new PasswordHashing(new Random(1), 10, 1),
+                        new PasswordHashing(new Random(1), 10, new HashingSlots(1, Duration.ofSeconds(2))),
                         records,
                         media,
                         time,

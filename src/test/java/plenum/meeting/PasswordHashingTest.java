@@ -3,6 +3,7 @@ package plenum.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import plenum.meeting.PasswordHashing.Queue;
+import plenum.platform.HashingSlots;
+import plenum.platform.HashingSlots.Queue;
 
 @Tag("meeting")
 class PasswordHashingTest {
@@ -37,7 +39,7 @@ class PasswordHashingTest {
     @Test
     void hashesAndFindsTheRightOne() {
         random.held.countDown();
-        PasswordHashing hashing = new PasswordHashing(random, 1000, 1);
+        PasswordHashing hashing = new PasswordHashing(random, 1000, new HashingSlots(1, Duration.ofSeconds(2)));
         PasswordHash hash = hashing.hash(RIGHT, Queue.PAGE).orElseThrow();
         assertThat(hashing.matches(hash, WRONG, Queue.SOCKET)).contains(false);
         assertThat(hashing.matches(hash, RIGHT, Queue.SOCKET)).contains(true);
@@ -47,7 +49,7 @@ class PasswordHashingTest {
 
     @Test
     void noMoreThanItsShareOfTheProcessorsHash() {
-        PasswordHashing hashing = new PasswordHashing(random, 10, 2);
+        PasswordHashing hashing = new PasswordHashing(random, 10, new HashingSlots(2, Duration.ofSeconds(2)));
         List<CompletableFuture<Optional<PasswordHash>>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             all.add(CompletableFuture.supplyAsync(() -> hashing.hash(RIGHT, Queue.SOCKET), callers));
@@ -60,7 +62,7 @@ class PasswordHashingTest {
 
     @Test
     void whoComesOnTopOfAFullQueueIsToldAtOnceAndHoldsNothingUp() {
-        PasswordHashing hashing = new PasswordHashing(random, 10, 1);
+        PasswordHashing hashing = new PasswordHashing(random, 10, new HashingSlots(1, Duration.ofSeconds(2)));
         List<CompletableFuture<Optional<PasswordHash>>> pages = new ArrayList<>();
         for (int i = 0; i < 3 * Queue.PAGE.most(); i++) {
             pages.add(CompletableFuture.supplyAsync(() -> hashing.hash(RIGHT, Queue.PAGE), callers));
@@ -78,7 +80,7 @@ class PasswordHashingTest {
 
     @Test
     void whoHasWaitedTooLongIsToldSo() {
-        PasswordHashing hashing = new PasswordHashing(random, 10, 1);
+        PasswordHashing hashing = new PasswordHashing(random, 10, new HashingSlots(1, Duration.ofSeconds(2)));
         CompletableFuture.supplyAsync(() -> hashing.hash(RIGHT, Queue.SOCKET), callers);
         await().untilAtomic(random.drawing, org.hamcrest.Matchers.equalTo(1));
         assertThat(hashing.hash(RIGHT, Queue.PAGE)).isEmpty();

@@ -3,6 +3,7 @@ package plenum.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.meeting.PasswordGate.Verdict;
+import plenum.platform.HashingSlots;
 
 @Tag("meeting")
 class PasswordTest {
@@ -20,7 +22,8 @@ class PasswordTest {
 
     private final PasswordHash hash = PasswordHash.of(RIGHT, new Random(1), 1000);
     private final FewTries tries = new FewTries();
-    private final PasswordGate gate = new PasswordGate(tries, new PasswordHashing(new Random(4), 1000, 1));
+    private final PasswordGate gate = new PasswordGate(
+            tries, new PasswordHashing(new Random(4), 1000, new HashingSlots(1, Duration.ofSeconds(2))));
 
     @Test
     void hasALengthAndNoControlCharacters() {

@@ -26,11 +26,7 @@ class SettingsReaderTest {
         assertThat(settings.meetings()).isEqualTo(new Settings.MeetingLimits(Duration.ofSeconds(60), 200, 25, 3));
         assertThat(settings.services().kept())
                 .isEqualTo(new Settings.Kept(
-                        Duration.ofDays(30),
-                        Duration.ofDays(90),
-                        Duration.ofDays(365),
-                        Duration.ofDays(90),
-                        Optional.empty()));
+                        Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365), Duration.ofDays(90)));
     }
 
     @Test
@@ -66,7 +62,6 @@ class SettingsReaderTest {
         "PLENUM_KURENTO_URLS, http://127.0.0.1:8888",
         "PLENUM_KURENTO_URLS, ws://[",
         "PLENUM_ICE_SERVERS, http://x",
-        "PLENUM_ADDRESS_KEY, too-short-for-a-key",
         "PLENUM_MEETING_RETENTION_DAYS, -1",
         "PLENUM_TURN_URLS, stun:s",
         "PLENUM_TURN_URLS, turn:t",

@@ -23,6 +23,7 @@ import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordHashing;
 import plenum.moderation.ModerationTopic;
+import plenum.platform.HashingSlots;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.poll.FakePolls;
@@ -129,7 +130,7 @@ final class TwoMeetings {
                 new MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
                 talk,
                 Settings.Services.standard());
-        PasswordHashing passwords = new PasswordHashing(new Random(4), 10, 1);
+        PasswordHashing passwords = new PasswordHashing(new Random(4), 10, new HashingSlots(1, Duration.ofSeconds(2)));
         PasswordChanges changes = new PasswordChanges(time);
         Conferences conferences = new Conferences(
                 new Surroundings(

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Settings;
 
 /**
- * Hashes network addresses under the server's key, which is never in the database: there are so few addresses that whoever reads a plain
- * hash finds its address by hashing all of them.
+ * Hashes network addresses under a key of the server's secret, which is never in the database: there are so few addresses that whoever reads
+ * a plain hash finds its address by hashing all of them.
  */
 @ApplicationScoped
 @NullUnmarked
@@ -23,23 +23,21 @@ class AddressKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private SecretKeySpec key;
+    private byte[] key;
 
     @Inject
     void start(Settings settings, RandomGenerator random) {
-        key = new SecretKeySpec(
-                settings.services()
-                        .kept()
-                        .addressKey()
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                        .orElseGet(() -> drawn(random)),
-                ALGORITHM);
+        key = settings.services()
+                .accounts()
+                .secret()
+                .map(secret -> hmac(secret, "network addresses"))
+                .orElseGet(() -> drawn(random));
     }
 
     private static byte[] drawn(RandomGenerator random) {
         log.warn(
-                "PLENUM_ADDRESS_KEY is not set: wrong codes and passwords are forgotten when the server stops, and so are the addresses of"
-                        + " people who were removed for good");
+                "PLENUM_SECRET is not set: wrong codes and passwords are forgotten when the server stops, and so are the addresses of people who"
+                        + " were removed for good");
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return bytes;
@@ -47,10 +45,14 @@ class AddressKey {
 
     /** 32 bytes. */
     byte[] hash(String address) {
+        return hmac(key, address);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }

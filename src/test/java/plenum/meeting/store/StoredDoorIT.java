@@ -23,11 +23,11 @@ import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
-import plenum.meeting.PasswordHashing.Queue;
 import plenum.meeting.PasswordTries;
 import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.HashingSlots.Queue;
 
 /** What the door remembers, in a real PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)

@@ -39,6 +39,7 @@ import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.HashingSlots;
 import plenum.poll.Poll;
 import plenum.poll.Polls;
 import plenum.reaction.Hands;
@@ -98,7 +99,7 @@ class UpgradeIT {
         assertEquals(RoomRules.standard().with(RoomSwitch.LOBBY, true), meeting.rules());
         MeetingPassword word = MeetingPassword.parse("correct horse").orElseThrow();
         assertEquals(
-                Optional.of(true), hashing.matches(meeting.password().orElseThrow(), word, PasswordHashing.Queue.PAGE));
+                Optional.of(true), hashing.matches(meeting.password().orElseThrow(), word, HashingSlots.Queue.PAGE));
         assertTrue(meetings.isCreator(meeting, "creator-of-jour-fixe"));
         assertEquals(
                 "Screenshot gnp.exe",
