@@ -2,6 +2,7 @@ package plenum.mediaserver;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.ObjectRegistry;
 import plenum.mediaserver.object.RegistryListener;
 import plenum.mediaserver.object.Subscriptions;
+import plenum.mediaserver.record.Recorders;
 import plenum.mediaserver.rpc.JsonRpcServer;
 import plenum.mediaserver.rpc.RpcDispatcher;
 import plenum.mediaserver.rpc.SessionRoutes;
@@ -33,18 +35,22 @@ import plenum.mediaserver.webrtc.WebRtcPeers;
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
 
+    private static final Duration LONGEST_STORING = Duration.ofSeconds(1); // of the two that SIGTERM may take
+
     private final ServerSettings settings;
     private final SessionRoutes routes = new SessionRoutes();
     private final ObjectRegistry registry = new ObjectRegistry();
     private final ScheduledExecutorService managerThread = managerThread();
     private final JsonRpcServer server;
+    private final Recorders recorders;
 
     public MediaServer(ServerSettings settings, WebRtcPeers peers, ServerLoad load, InstantSource clock) {
         this.settings = settings;
+        recorders = new Recorders(peers.clock(), settings.locations());
         Supplier<String> uuids = () -> UUID.randomUUID().toString();
         Subscriptions subscriptions = new Subscriptions(routes, uuids);
         ObjectContext context = new ObjectContext(registry, subscriptions, clock, uuids);
-        ElementCatalog catalog = new ElementCatalog(context, peers, settings.locations());
+        ElementCatalog catalog = new ElementCatalog(context, peers, recorders, settings.locations());
         ServerManager manager = new ServerManager(context, managerThread, load, catalog);
         registry.addPermanent(manager);
         registry.addListener(manager);
@@ -91,6 +97,7 @@ public final class MediaServer implements AutoCloseable {
     public void close() {
         server.close();
         registry.clear();
+        recorders.awaitStored(LONGEST_STORING);
         managerThread.shutdown();
     }
 

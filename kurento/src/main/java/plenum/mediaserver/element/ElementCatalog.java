@@ -45,9 +45,8 @@ public final class ElementCatalog implements Catalog {
 
     private final Map<String, Factory> byName;
 
-    /** @param locations where clients may have media written to and read from */
-    public ElementCatalog(ObjectContext context, WebRtcPeers peers, MediaLocations locations) {
-        Recorders recorders = new Recorders(peers.clock(), locations);
+    /** @param locations where clients may have media read from */
+    public ElementCatalog(ObjectContext context, WebRtcPeers peers, Recorders recorders, MediaLocations locations) {
         byName = List.of(
                         new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
                             EventLoop loop = peers.assignLoop();

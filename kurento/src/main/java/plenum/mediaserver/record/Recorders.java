@@ -1,6 +1,14 @@
 package plenum.mediaserver.record;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.loop.EventLoop;
@@ -9,8 +17,11 @@ import plenum.mediaserver.uri.MediaLocations.Place;
 
 /** Makes recordings, of places that are allowed. */
 public final class Recorders {
+    private static final Logger log = LoggerFactory.getLogger(Recorders.class);
+
     private final ServerClock clock;
     private final MediaLocations locations;
+    private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
 
     public Recorders(ServerClock clock, MediaLocations locations) {
         this.clock = clock;
@@ -19,7 +30,23 @@ public final class Recorders {
 
     /** A recording into what the URI means; a place that is not allowed fails when recording begins, as one that cannot be opened. */
     public Recording create(EventLoop loop, String uri, Set<MediaKind> kinds, Recording.Listener listener) {
-        return new Recording(loop, clock, kinds, target(uri), listener);
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        return new Recording(loop, clock, kinds, target(uri), listener, new Recording.Storing(stored, () -> {
+            running.add(stored);
+            stored.whenComplete((done, failure) -> running.remove(stored));
+        }));
+    }
+
+    /** Waits until all recordings that have been stopped are stored; no longer than this. Blocks, so never called on a loop. */
+    public void awaitStored(Duration longest) {
+        try {
+            CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))
+                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("recordings were not stored to their end");
+        }
     }
 
     private RecordingTarget target(String uri) {

@@ -55,7 +55,7 @@ public final class Recording {
     private final Map<MediaKind, PacketSource> sources = new EnumMap<>(MediaKind.class);
     private final Map<MediaKind, Boolean> flowing = new EnumMap<>(MediaKind.class);
     private final List<Frame> pending = new ArrayList<>();
-    private final CompletableFuture<Void> stored = new CompletableFuture<>();
+    private final Storing storing;
     private State state = State.NEW;
     private @Nullable RecordedFile file;
     private EventLoop.@Nullable Timer timer;
@@ -68,10 +68,29 @@ public final class Recording {
     record Frame(MediaKind kind, long epochNanos, boolean key, byte[] data) {}
 
     /**
+     * Who has to wait for it.
+     *
+     * @param done completes when all is stored
+     * @param begins is told that something will have to be
+     */
+    record Storing(CompletableFuture<Void> done, Runnable begins) {
+        static Storing forNobody() {
+            return new Storing(new CompletableFuture<>(), () -> {});
+        }
+    }
+
+    /**
      * @param target is opened when recording is asked for
      * @param kinds what is recorded
      */
-    Recording(EventLoop loop, ServerClock clock, Set<MediaKind> kinds, RecordingTarget target, Listener listener) {
+    Recording(
+            EventLoop loop,
+            ServerClock clock,
+            Set<MediaKind> kinds,
+            RecordingTarget target,
+            Listener listener,
+            Storing storing) {
+        this.storing = storing;
         this.loop = loop;
         this.clock = clock;
         this.listener = listener;
@@ -105,6 +124,7 @@ public final class Recording {
         switch (state) {
             case NEW -> {
                 state = State.ARMED;
+                storing.begins.run();
                 writer.start();
                 timer = loop.schedule(TICK, this::tick);
                 List.copyOf(tracks.keySet()).forEach(this::attach);
@@ -149,7 +169,7 @@ public final class Recording {
         switch (state) {
             case NEW -> {
                 state = State.STOPPED;
-                stored.complete(null);
+                storing.done.complete(null);
             }
             case ARMED, RECORDING, PAUSED -> {
                 detach();
@@ -160,7 +180,7 @@ public final class Recording {
                 // it is on its way, or done
             }
         }
-        return stored;
+        return storing.done;
     }
 
     private void detach() {
@@ -271,7 +291,7 @@ public final class Recording {
 
         @Override
         public void finished() {
-            stored.complete(null);
+            storing.done.complete(null);
         }
     }
 }

@@ -226,7 +226,8 @@ class RecordingTest {
     void failsWhenTheDiskIsFull() throws Exception {
         FileTarget full = new FileTarget(Path.of("/dev/full"));
         ServerClock clock = new ServerClock(System::nanoTime, 0);
-        recording = new Recording(loop, clock, EnumSet.of(MediaKind.AUDIO), full, new RecordingNews(news));
+        recording = new Recording(
+                loop, clock, EnumSet.of(MediaKind.AUDIO), full, new RecordingNews(news), Recording.Storing.forNobody());
         onLoop(() -> {
             recording.source(MediaKind.AUDIO, audio);
             recording.record();
@@ -254,7 +255,13 @@ class RecordingTest {
             }
         };
         ServerClock clock = new ServerClock(System::nanoTime, 0);
-        recording = new Recording(loop, clock, EnumSet.of(MediaKind.AUDIO), target, new RecordingNews(news));
+        recording = new Recording(
+                loop,
+                clock,
+                EnumSet.of(MediaKind.AUDIO),
+                target,
+                new RecordingNews(news),
+                Recording.Storing.forNobody());
         onLoop(() -> {
             recording.source(MediaKind.AUDIO, audio);
             recording.record();
@@ -263,6 +270,26 @@ class RecordingTest {
         });
         await().until(() -> news.contains("failed RESOURCE_ERROR_NO_SPACE_LEFT"));
         assertThat(blocks(file)).hasSizeGreaterThan(20);
+    }
+
+    /** What a server does that is told to stop. */
+    @Test
+    void isStoredBeforeTheProcessEnds() throws Exception {
+        ServerClock clock = new ServerClock(System::nanoTime, System.currentTimeMillis() * 1_000_000);
+        Recorders recorders = new Recorders(clock, files());
+        recording = recorders.create(loop, "a.webm", EnumSet.of(MediaKind.AUDIO), new RecordingNews(news));
+        onLoop(() -> {
+            recording.source(MediaKind.AUDIO, audio);
+            recording.record();
+            talk();
+            return null;
+        });
+        await().until(() -> news.contains("started"));
+        loop.execute(() -> recording.stop());
+        recorders.awaitStored(Duration.ofSeconds(10));
+        try (FileChannel channel = FileChannel.open(folder.resolve("a.webm"))) {
+            assertThat(MatroskaReader.open(channel).durationMillis()).isPositive();
+        }
     }
 
     @Test

@@ -27,6 +27,9 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
     static final int PAYLOAD_TYPE = 96;
     static final int SSRC = 0x1234;
 
+    /** Start code and size of the picture (RFC 6386 section 9.1). */
+    private static final byte[] KEY_FRAME_REST = {(byte) 0x9D, 1, 0x2A, 64, 0, 32, 0};
+
     private static final int RETRANSMISSION_TYPE = 97;
     private static final int RETRANSMISSION_SSRC = 0x5678;
 
@@ -158,6 +161,9 @@ final class JavaBrowser implements WebRtcTransport.Listener, AutoCloseable {
     private void writePayload(int number, boolean key) {
         byte[] payload = {0x10, (byte) (key ? 0 : 1), (byte) (number >> 8), (byte) number};
         writer.payload(payload, 0, payload.length);
+        if (key) {
+            writer.payload(KEY_FRAME_REST, 0, KEY_FRAME_REST.length);
+        }
     }
 
     void sendRtcp(Rtcp message) {
