@@ -1,11 +1,11 @@
 package plenum.check;
 
-import plenum.conference.Outbox;
 import plenum.media.IceCandidate;
 import plenum.media.PeerListener;
 import plenum.media.Sdp;
 import plenum.protocol.Candidate;
 import plenum.protocol.Failed;
+import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 
 /** Tells a browser what became of one of its offers; deaf once another has taken its place. */

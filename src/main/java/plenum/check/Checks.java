@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import plenum.conference.Outbox;
 import plenum.media.MediaGateway;
 import plenum.platform.Settings;
 import plenum.platform.Throttle;
@@ -17,6 +16,7 @@ import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
 import plenum.protocol.CheckMessages.CheckReady;
 import plenum.protocol.IceServer;
+import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages.Refused;
 
 /**

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
+import plenum.protocol.Outbox;
 
 /**
  * Somebody whose place is stored and who now comes in, or comes back. Has shown the password by now, where there is one.

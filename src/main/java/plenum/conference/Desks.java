@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 

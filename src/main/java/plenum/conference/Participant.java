@@ -12,10 +12,12 @@ import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.platform.Timers.Timer;
+import plenum.protocol.Announcement;
 import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ModerationMessages.ShareRule;
+import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 

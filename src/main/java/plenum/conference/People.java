@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import plenum.protocol.Announcement;
 import plenum.protocol.ServerMessage;
 
 /** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */

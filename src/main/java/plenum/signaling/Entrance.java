@@ -10,7 +10,6 @@ import plenum.account.DisplayName;
 import plenum.conference.Admission;
 import plenum.conference.Arrival;
 import plenum.conference.Conferences;
-import plenum.conference.Outbox;
 import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
@@ -22,6 +21,7 @@ import plenum.meeting.PasswordGate;
 import plenum.meeting.Role;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
+import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages.Join;
 import plenum.protocol.SessionMessages.Refused;
 

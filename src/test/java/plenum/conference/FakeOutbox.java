@@ -2,6 +2,8 @@ package plenum.conference;
 
 import java.util.ArrayList;
 import java.util.List;
+import plenum.protocol.Announcement;
+import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 
 /** Keeps what was sent. */

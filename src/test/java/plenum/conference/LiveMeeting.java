@@ -29,6 +29,7 @@ import plenum.platform.TurnRelay;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.Failed;
+import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once. */

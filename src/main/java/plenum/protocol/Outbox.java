@@ -1,6 +1,4 @@
-package plenum.conference;
-
-import plenum.protocol.ServerMessage;
+package plenum.protocol;
 
 /** The way to one tab. Never blocks; a tab that does not read is cut off, and its participant is lost. */
 public interface Outbox {

@@ -1,15 +1,14 @@
-package plenum.conference;
+package plenum.protocol;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import plenum.protocol.ServerMessage;
 
 /** A message to many, which is written down once for all of them. Belongs to the conference's mailbox. */
 public final class Announcement {
     private final ServerMessage message;
     private @Nullable String text;
 
-    Announcement(ServerMessage message) {
+    public Announcement(ServerMessage message) {
         this.message = message;
     }
 
