@@ -1,97 +1,55 @@
 package plenum.signaling;
 
 import jakarta.inject.Inject;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
-import jakarta.websocket.OnOpen;
-import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import plenum.check.Check;
+import plenum.check.Checks;
 import plenum.protocol.ClientMessage;
-import plenum.protocol.Decoding;
-import plenum.protocol.Failed;
-import plenum.signaling.Wire.CloseReason;
-import plenum.socket.PartialFrame;
-import plenum.socket.PartialFrame.Added;
-import plenum.socket.SocketTicket;
+import plenum.socket.Handshake;
+import plenum.socket.SocketConnection;
+import plenum.socket.SocketEndpoint;
+import plenum.socket.SocketServices;
+import plenum.socket.Wire;
 
-/** The WebSocket of a connection check. It is over within a minute, so it needs no heartbeat. */
+/** The WebSocket of a connection check. */
 @ServerEndpoint("/ws/check")
-public class CheckEndpoint {
-    private static final Logger log = LoggerFactory.getLogger(CheckEndpoint.class);
+@NullUnmarked
+public class CheckEndpoint extends SocketEndpoint {
+    @Inject
+    Reception reception;
 
     @Inject
-    Assembly assembly;
+    Checks checks;
 
-    private @Nullable SessionWire wire;
-    private @Nullable SocketTicket ticket;
-    private @Nullable PartialFrame arriving;
-    private @Nullable WebSocketOutbox outbox;
-    private @Nullable Check check;
-
-    @OnOpen
-    public void open(Session session) {
-        Visitor visitor = (Visitor) session.getUserPrincipal();
-        ticket = visitor.ticket();
-        wire = SessionWire.open(session);
-        arriving = new PartialFrame(ticket.incoming());
-        outbox = new WebSocketOutbox(wire, assembly.reception().codec(), ticket.outgoing());
-        if (!ticket.use()) {
-            outbox.cut(CloseReason.NO_ROOM);
-            return;
-        }
-        check = assembly.checks().begin(visitor.address(), outbox).orElse(null);
-        if (check != null) {
-            ticket.admitted();
-        }
+    @Override
+    protected SocketConnection<?> begin(
+            Handshake handshake, Map<String, String> path, Wire opened, SocketServices shared) {
+        return new SocketConnection<>(
+                handshake, opened, reception.messages(), shared, connection -> listener(handshake, connection));
     }
 
-    @OnMessage
-    public void text(String part, boolean last) {
-        if (outbox == null || check == null || arriving == null) {
-            return;
+    private SocketConnection.Listener<ClientMessage> listener(
+            Handshake handshake, SocketConnection<ClientMessage> connection) {
+        Optional<Check> begun = checks.begin(handshake.address(), new TabOutbox(connection.queue(), reception.codec()));
+        if (begun.isPresent()) {
+            connection.admitted();
         }
-        switch (arriving.add(part, last, Connection.LONGEST)) {
-            case Added.Whole(String frame) -> received(check, outbox, frame);
-            case Added.Not.YET -> {}
-            case Added.Not.TOO_LARGE -> outbox.cut(CloseReason.TOO_LARGE);
-            case Added.Not.NO_ROOM -> outbox.cut(CloseReason.NO_ROOM);
-        }
+        return new Checking(begun);
     }
 
-    private void received(Check begun, WebSocketOutbox answers, String frame) {
-        switch (assembly.reception().codec().decode(frame)) {
-            case Decoding.Malformed malformed ->
-                answers.finish(new Failed(Failed.Code.MALFORMED, null), CloseReason.PROTOCOL_ERROR);
-            case Decoding.Decoded(ClientMessage message) -> begun.received(message);
+    /** @param check empty when it was refused, and the socket is being closed */
+    private record Checking(Optional<Check> check) implements SocketConnection.Listener<ClientMessage> {
+        @Override
+        public void received(ClientMessage message) {
+            check.ifPresent(begun -> begun.received(message));
         }
-    }
 
-    @OnMessage
-    public void binary(ByteBuffer part, boolean last) {
-        if (outbox != null) {
-            outbox.cut(CloseReason.TEXT_ONLY);
+        @Override
+        public void closed() {
+            check.ifPresent(Check::close);
         }
-    }
-
-    @OnClose
-    public void close() {
-        if (check != null) {
-            check.close();
-        }
-        if (wire != null && ticket != null) {
-            wire.end(assembly.timers(), ticket::close);
-        }
-    }
-
-    /** Broken sockets are everyday; the close that follows does the rest. */
-    @OnError
-    public void error(Session session, Throwable problem) {
-        log.debug("socket {} failed", session.getId(), problem);
     }
 }

@@ -29,7 +29,7 @@ import plenum.protocol.SessionMessages.Refused;
  * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.
  * Blocks on the database; throws what that throws, and {@link Turnstile.Closed}.
  */
-final class Entrance {
+public final class Entrance {
     /** Wrong passwords are answered this long after they came, or a multiple of it: no stopwatch tells why one was wrong. */
     private static final Duration WRONG_TAKES = Duration.ofSeconds(1);
 
@@ -49,7 +49,7 @@ final class Entrance {
     private final Throttle joins;
     private final Turnstile database;
 
-    Entrance(
+    public Entrance(
             Meetings meetings,
             Attendances attendances,
             Blocks blocks,

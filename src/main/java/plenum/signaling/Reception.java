@@ -1,18 +1,49 @@
 package plenum.signaling;
 
-import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import plenum.conference.PermissionTable;
-import plenum.platform.Timers;
+import plenum.protocol.ClientMessage;
 import plenum.protocol.ProtocolCodec;
+import plenum.socket.MessageFamily;
 
-/** What all connections share. */
-record Reception(
-        Entrance entrance,
-        MessageRouter router,
-        PermissionTable permissions,
-        MessageRates rates,
-        ProtocolCodec codec,
-        Timers timers,
-        InstantSource clock,
-        Executor threads) {}
+/** What all sockets of tabs share. */
+public final class Reception {
+    private final Entrance entrance;
+    private final ProtocolCodec codec;
+    private final Executor threads;
+    private final PermissionTable permissions = new PermissionTable();
+    private final MessageRouter router = new MessageRouter(permissions);
+    private final TabMessages messages;
+
+    /** @param threads runs mailboxes, and may wait for the database */
+    public Reception(Entrance entrance, ProtocolCodec codec, Executor threads) {
+        this.entrance = entrance;
+        this.codec = codec;
+        this.threads = threads;
+        this.messages = new TabMessages(codec);
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    MessageRouter router() {
+        return router;
+    }
+
+    PermissionTable permissions() {
+        return permissions;
+    }
+
+    MessageFamily<ClientMessage> messages() {
+        return messages;
+    }
+
+    ProtocolCodec codec() {
+        return codec;
+    }
+
+    Executor threads() {
+        return threads;
+    }
+}

@@ -1,28 +1,37 @@
 package plenum.signaling;
 
-import java.security.Principal;
 import java.util.Map;
-import plenum.socket.SocketTicket;
+import plenum.socket.Handshake;
 
 /**
- * Who opened a socket, as far as the handshake tells; travels to the endpoint as the session's principal.
+ * Who comes to a meeting's door, as far as the handshake tells.
  *
  * @param address network address, for throttling; for IPv6 the network of 64 bits, which one household has for itself
  * @param site where they reach this server, such as {@code https://meet.example.org}
  * @param browser what the browser keeps to be known again; empty when it keeps nothing
  * @param creatorTokens that of the meeting they ask for, by its letters; from a cookie
- * @param ticket the socket's place among all
  */
-record Visitor(String address, String site, String browser, Map<String, String> creatorTokens, SocketTicket ticket)
-        implements Principal {
-    @Override
-    public String getName() {
-        return "guest";
+record Visitor(String address, String site, String browser, Map<String, String> creatorTokens) {
+    /** Set by the page that creates a meeting; HttpOnly, so that no script can take it away. */
+    private static final String CREATOR_COOKIE = "plenum-creator-";
+
+    private static final String BROWSER_COOKIE = "plenum-browser";
+
+    /** @param letters of the meeting they ask for */
+    static Visitor of(Handshake handshake, String letters) {
+        return new Visitor(
+                handshake.address(),
+                handshake.site(),
+                handshake.cookie(BROWSER_COOKIE).orElse(""),
+                handshake
+                        .cookie(CREATOR_COOKIE + letters)
+                        .map(token -> Map.of(letters, token))
+                        .orElse(Map.of()));
     }
 
     /** Neither addresses nor tokens belong in a log. */
     @Override
     public String toString() {
-        return getName();
+        return "visitor";
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The edge where tabs arrive: WebSocket, JSON, who somebody is, and how much they may ask. Nobody imports it.
+ * The sockets of a meeting's tab and of the connection check: who may come in, and where each message goes. Nobody imports it but the
+ * composition root.
  */
 @NullMarked
 package plenum.signaling;

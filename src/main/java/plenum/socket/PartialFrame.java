@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Puts a text message together from its parts, which come by one thread at a time and never end within a character. What has come is kept
  * as UTF-8, and all memory that an unfinished message takes is reserved before it is used.
  */
-public final class PartialFrame {
+final class PartialFrame {
     private static final byte[] NOTHING = {};
     private static final int LEAST = 256;
     /** Characters of a part that the container has decoded stay with it until the message is whole: two bytes each, with room to grow. */
@@ -19,7 +19,7 @@ public final class PartialFrame {
     private int longestPart;
 
     /** What became of a part. */
-    public sealed interface Added {
+    sealed interface Added {
         /** It was the last one. */
         record Whole(String text) implements Added {}
 
@@ -34,7 +34,7 @@ public final class PartialFrame {
         }
     }
 
-    public PartialFrame(Reservation memory) {
+    PartialFrame(Reservation memory) {
         this.memory = memory;
     }
 
@@ -43,7 +43,7 @@ public final class PartialFrame {
      *
      * @param most bytes that the message may have, in UTF-8
      */
-    public Added add(String part, boolean last, int most) {
+    Added add(String part, boolean last, int most) {
         long size = (long) length + sizeOf(part);
         if (size > most) {
             drop();
@@ -65,7 +65,7 @@ public final class PartialFrame {
     }
 
     /** Forgets what has come so far. */
-    public void drop() {
+    void drop() {
         arrived = NOTHING;
         length = 0;
         longestPart = 0;

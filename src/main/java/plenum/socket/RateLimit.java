@@ -43,7 +43,7 @@ public final class RateLimit<M> {
     }
 
     /** @param rates that of each kind of message */
-    public RateLimit(Function<Class<?>, Rate> rates, InstantSource clock) {
+    RateLimit(Function<Class<?>, Rate> rates, InstantSource clock) {
         this.rates = rates;
         this.clock = clock;
         this.asStranger = MESSAGES_OF_STRANGERS.bucket(clock);
@@ -53,18 +53,18 @@ public final class RateLimit<M> {
     }
 
     /** Whether a message of this length may be looked at. */
-    public boolean admits(String frame, boolean stranger) {
+    boolean admits(String frame, boolean stranger) {
         return stranger ? asStranger.tryTake(1) : messages.tryTake(1) && bytes.tryTake(frame.length());
     }
 
     /** Whether this kind of message may be acted on once more. */
-    public boolean admits(M message) {
+    boolean admits(M message) {
         Class<?> kind = message.getClass();
         return kinds.computeIfAbsent(kind, k -> rates.apply(k).bucket(clock)).tryTake(1);
     }
 
     /** Whether it is still worth an answer that something was too much. */
-    public boolean mayComplain() {
+    boolean mayComplain() {
         return complaints.tryTake(1);
     }
 }

@@ -1,7 +1,7 @@
 package plenum.socket;
 
 /** What one socket holds of a {@link FairShare}. Thread-safe. */
-public final class Reservation {
+final class Reservation {
     private final FairShare share;
     private final String address;
     private long amount;
@@ -13,7 +13,7 @@ public final class Reservation {
     }
 
     /** Holds this amount from now on, instead of the one before; false, and all as before, when there is no more or the socket is gone. */
-    public synchronized boolean hold(long wanted) {
+    synchronized boolean hold(long wanted) {
         if (closed || (wanted > amount && !share.take(address, wanted - amount))) {
             return false;
         }

@@ -14,7 +14,7 @@ import plenum.platform.Settings;
  * have not been let in yet count apart as well, and have half of all places, so that those who knock cannot take the places of those who
  * are in. Thread-safe.
  */
-public final class SocketBudget {
+final class SocketBudget {
     /** From the request to the open socket; a place that is not used by then is lost. */
     static final Duration HANDSHAKE_WITHIN = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ public final class SocketBudget {
     private Instant nextLog = Instant.MIN;
 
     /** What became of a wish to open a socket. */
-    public sealed interface Answer {
+    sealed interface Answer {
         /** The endpoint uses the ticket and closes it. */
         record Granted(SocketTicket ticket) implements Answer {}
 
@@ -45,7 +45,7 @@ public final class SocketBudget {
         record Refused(int status) implements Answer {}
     }
 
-    public SocketBudget(Settings.Sockets limits, InstantSource clock) {
+    SocketBudget(Settings.Sockets limits, InstantSource clock) {
         this.clock = clock;
         this.places = new FairShare(limits.most(), limits.fromOneAddress());
         this.strangers = new FairShare(limits.most() / 2, limits.fromOneAddress());
@@ -55,7 +55,7 @@ public final class SocketBudget {
     }
 
     /** Takes a place for a socket from an address, before the handshake is answered. */
-    public Answer open(String address) {
+    Answer open(String address) {
         releaseUnused();
         Reservation place = new Reservation(places, address);
         Reservation strangersPlace = new Reservation(strangers, address);
@@ -78,12 +78,12 @@ public final class SocketBudget {
     }
 
     /** Open sockets, those included whose handshake goes on. */
-    public long used() {
+    long used() {
         return places.used();
     }
 
     /** Memory of messages that have not come or gone whole, in bytes. */
-    public long memory() {
+    long memory() {
         return incoming.used() + outgoing.used();
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One socket's place in the {@link SocketBudget}: taken before the handshake is answered, used by the endpoint, and given back when the
  * connection has ended. Thread-safe.
  */
-public final class SocketTicket {
+final class SocketTicket {
     private final Instant issuedAt;
     private final Reservation place;
     private final Reservation strangersPlace;
@@ -29,28 +29,28 @@ public final class SocketTicket {
     }
 
     /** The socket is open now. False when that took so long that the place has been given to another one. */
-    public synchronized boolean use() {
+    synchronized boolean use() {
         used = true;
         return !closed;
     }
 
     /** Whoever is at the other end has been let in, and is no stranger any more. */
-    public void admitted() {
+    void admitted() {
         strangersPlace.close();
     }
 
     /** Memory for messages of which only a part has come. */
-    public Reservation incoming() {
+    Reservation incoming() {
         return incoming;
     }
 
     /** Memory for messages that the other end has not taken yet. */
-    public Reservation outgoing() {
+    Reservation outgoing() {
         return outgoing;
     }
 
     /** The connection has ended. */
-    public synchronized void close() {
+    synchronized void close() {
         closed = true;
         place.close();
         strangersPlace.close();

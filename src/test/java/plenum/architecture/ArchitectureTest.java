@@ -30,6 +30,15 @@ class ArchitectureTest {
         "java..", "javax..", "jakarta..", "org.slf4j..", "org.jspecify..", "org.eclipse.microprofile.."
     };
 
+    private static final String[] EDGE = {
+        "plenum.assembly..",
+        "plenum.signaling..",
+        "plenum.socket..",
+        "plenum.web..",
+        "plenum.health..",
+        "plenum.ingress.."
+    };
+
     @ArchTest
     static final ArchRule noCycles = slices().matching("plenum.(*)..").should().beFreeOfCycles();
 
@@ -98,8 +107,8 @@ class ArchitectureTest {
             "plenum.stream..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
 
     @ArchTest
-    static final ArchRule check = mayOnlyUse(
-            "plenum.check..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
+    static final ArchRule check =
+            mayOnlyUse("plenum.check..", "plenum.media", "plenum.protocol..", "plenum.platform..");
 
     @ArchTest
     static final ArchRule moderation = mayOnlyUse(
@@ -175,10 +184,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyImportsTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("plenum.signaling..", "plenum.web..", "plenum.health..", "plenum.ingress..")
+            .resideOutsideOfPackages(EDGE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("plenum.signaling..", "plenum.web..", "plenum.health..", "plenum.ingress..");
+            .resideInAnyPackage(EDGE);
+
+    @ArchTest
+    static final ArchRule socketsKnowNothingOfWhatIsSaid = mayOnlyUse("plenum.socket..", "plenum.platform..");
+
+    @ArchTest
+    static final ArchRule signaling = mayOnlyUse(
+            "plenum.signaling..",
+            "plenum.socket",
+            "plenum.check",
+            "plenum.conference",
+            "plenum.meeting",
+            "plenum.account",
+            "plenum.protocol",
+            "plenum.platform");
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheCompositionRoot = noClasses()
+            .that()
+            .resideOutsideOfPackage("plenum.assembly..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("plenum.assembly..");
 
     @ArchTest
     static final ArchRule edgesDoNotKnowEachOther = noClasses()
@@ -186,7 +217,7 @@ class ArchitectureTest {
             .resideInAPackage("plenum.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("plenum.signaling..", "plenum.health..");
+            .resideInAnyPackage("plenum.signaling..", "plenum.socket..", "plenum.health..");
 
     @ArchTest
     static final ArchRule ingress =
@@ -199,7 +230,12 @@ class ArchitectureTest {
     static final ArchRule onlyOnePackageKnowsKurento = onlyIn("org.kurento..", "plenum.media.kurento..");
 
     @ArchTest
-    static final ArchRule onlyTheEdgeKnowsWebSockets = onlyIn("jakarta.websocket..", "plenum.signaling..");
+    static final ArchRule onlyTheEdgeKnowsWebSockets = noClasses()
+            .that()
+            .resideOutsideOfPackages("plenum.socket..", "plenum.signaling..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.websocket..");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsTheDatabase = noClasses()

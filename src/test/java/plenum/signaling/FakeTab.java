@@ -4,42 +4,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import plenum.socket.SocketBudget;
-import plenum.socket.Tickets;
+import plenum.socket.FakeWire;
+import plenum.socket.Handshake;
+import plenum.socket.SocketConnection;
+import plenum.socket.SocketServices;
+import plenum.socket.Wire.CloseReason;
 
 /** A tab with a socket in memory: says texts, and keeps those that leave the server for it. */
-final class FakeTab implements Wire {
+final class FakeTab {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final List<String> heard = new ArrayList<>();
-    private final Connection connection;
-    CloseReason closed;
+    final List<String> heard;
+    private final FakeWire wire = new FakeWire();
 
     /** @param cookies creators' tokens, by the letters of their meetings */
-    FakeTab(String letters, Map<String, String> cookies, Reception reception, SocketBudget budget) {
-        Visitor visitor =
-                new Visitor("192.0.2.1", "https://meet.example", "", cookies, Tickets.from(budget, "192.0.2.1"));
-        this.connection = new Connection(letters, visitor, this, reception);
+    FakeTab(String letters, Map<String, String> cookies, Reception reception, SocketServices sockets) {
+        this.heard = wire.heard;
+        Handshake handshake = FakeWire.handshake(sockets, "192.0.2.1", Map.of());
+        Visitor visitor = new Visitor("192.0.2.1", "https://meet.example", "", cookies);
+        wire.to(new SocketConnection<>(
+                handshake,
+                wire,
+                reception.messages(),
+                sockets,
+                connection -> new MeetingSocket(letters, visitor, connection, reception)));
     }
 
     FakeTab say(String frame) {
-        connection.received(frame, true);
+        wire.say(frame);
         return this;
     }
 
-    /** A part of a message that goes on. */
-    FakeTab begin(String part) {
-        connection.received(part, false);
-        return this;
-    }
-
-    /** Answers a ping of the server's. */
-    void isAlive() {
-        connection.heard();
+    /** Why the server closed the socket; null while it is open. */
+    CloseReason closed() {
+        return wire.closed;
     }
 
     FakeTab join(String name) {
@@ -66,22 +66,5 @@ final class FakeTab implements Wire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void send(String text, Consumer<Boolean> sent) {
-        heard.add(text);
-        sent.accept(true);
-    }
-
-    @Override
-    public void ping() {}
-
-    @Override
-    public void close(CloseReason reason) {
-        if (closed == null) {
-            closed = reason;
-        }
-        connection.closed();
     }
 }

@@ -16,7 +16,7 @@ import plenum.protocol.ModerationMessages;
 import plenum.protocol.Rate;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.WireNames;
-import plenum.signaling.Wire.CloseReason;
+import plenum.socket.Wire.CloseReason;
 
 /** How often each message may be said. */
 @Tag("signaling")
@@ -63,7 +63,7 @@ class MessageRateTest {
             meetings.vera.say("{\"type\":\"rename\",\"name\":\"Vera " + i + "\"}");
         }
         assertThat(meetings.cleo.heard).hasSize(before + burst);
-        assertThat(meetings.vera.closed).isNull();
+        assertThat(meetings.vera.closed()).isNull();
 
         meetings.vera.say("{\"type\":\"speech\",\"speaking\":true,\"level\":50}");
         assertThat(meetings.vera.heard.getLast()).as("another message").doesNotContain("throttled");
@@ -76,10 +76,10 @@ class MessageRateTest {
 
     @Test
     void whoNeverStopsIsCutOff() {
-        for (int i = 0; i < 3000 && meetings.vera.closed == null; i++) {
+        for (int i = 0; i < 3000 && meetings.vera.closed() == null; i++) {
             meetings.vera.say("{\"type\":\"ping\",\"sent\":" + i + "}");
         }
-        assertThat(meetings.vera.closed).isEqualTo(CloseReason.TOO_OFTEN);
+        assertThat(meetings.vera.closed()).isEqualTo(CloseReason.TOO_OFTEN);
     }
 
     @Test

@@ -12,7 +12,6 @@ import plenum.chat.FakeChatLog;
 import plenum.conference.Conferences;
 import plenum.conference.FakeMedia;
 import plenum.conference.FakeTimers;
-import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.desk.DeskTickets;
@@ -40,7 +39,7 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
-import plenum.socket.SocketBudget;
+import plenum.socket.SocketServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.FakeMeetingTimers;
 import plenum.timer.TimerTopic;
@@ -65,7 +64,7 @@ final class TwoMeetings {
     private static final Settings.Sockets SOCKETS = new Settings.Sockets(100, 100, 8);
 
     final FakeTimers time = new FakeTimers();
-    final SocketBudget budget = new SocketBudget(SOCKETS, time);
+    final SocketServices sockets = new SocketServices(SOCKETS, time, time);
     final FakeHouse house = new FakeHouse();
     final Meetings.Created ours = house.create("Board meeting");
     final Meetings.Created other = house.create("Elsewhere");
@@ -98,12 +97,12 @@ final class TwoMeetings {
     }
 
     FakeTab stranger(Meetings.Created meeting) {
-        return new FakeTab(meeting.meeting().letters().text(), Map.of(), reception, budget);
+        return new FakeTab(meeting.meeting().letters().text(), Map.of(), reception, sockets);
     }
 
     FakeTab creator(Meetings.Created meeting) {
         String letters = meeting.meeting().letters().text();
-        return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception, budget);
+        return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception, sockets);
     }
 
     /** Of the one who waits. */
@@ -159,15 +158,9 @@ final class TwoMeetings {
                         new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                         new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
                         new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
-        PermissionTable permissions = new PermissionTable();
         return new Reception(
                 new Entrance(house, house, house, new PasswordGate(house, passwords), conferences, time, time),
-                new MessageRouter(permissions),
-                permissions,
-                new MessageRates(),
                 new ProtocolCodec(),
-                time,
-                time,
                 Runnable::run);
     }
 }

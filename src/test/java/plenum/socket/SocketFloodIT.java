@@ -39,7 +39,7 @@ class SocketFloodIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Deployments.application();
+        return Deployments.application().addClass(EchoEndpoint.class);
     }
 
     @BeforeEach
@@ -129,6 +129,19 @@ class SocketFloodIT {
                 return true;
             }
         });
+    }
+
+    @Test
+    void anotherKindOfSocketHasTheSameKernel() throws Exception {
+        RawSocket echo = open("127.0.0.40", "/ws/echo/ada");
+        echo.say("hello");
+        assertThat(echo.hear("hello")).isEqualTo("ada: hello");
+        for (int i = 0; i < 3; i++) {
+            echo.say("once more");
+        }
+        assertThat(echo.hear("too often")).isEqualTo("too often");
+        echo.say("");
+        assertThat(echo.closeCode()).isEqualTo(1002);
     }
 
     private RawSocket open(String from, String path) throws IOException {

@@ -1,19 +1,14 @@
 package plenum.socket;
 
 /** Places for sockets of tests. */
-public final class Tickets {
+final class Tickets {
     private Tickets() {}
 
     /** One that has been used, as if its socket were open. */
-    public static SocketTicket from(SocketBudget budget, String address) {
+    static SocketTicket from(SocketBudget budget, String address) {
         if (budget.open(address) instanceof SocketBudget.Answer.Granted(SocketTicket ticket) && ticket.use()) {
             return ticket;
         }
         throw new AssertionError("no place");
-    }
-
-    /** What all sockets hold, in bytes. */
-    public static long memory(SocketBudget budget) {
-        return budget.memory();
     }
 }

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.assembly;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -21,7 +21,6 @@ import plenum.chat.ChatLog;
 import plenum.chat.ChatTopic;
 import plenum.check.Checks;
 import plenum.conference.Conferences;
-import plenum.conference.PermissionTable;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.desk.DeskTickets;
@@ -57,7 +56,9 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
-import plenum.socket.SocketBudget;
+import plenum.signaling.Entrance;
+import plenum.signaling.Reception;
+import plenum.socket.SocketServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
 import plenum.timer.TimerTopic;
@@ -115,12 +116,11 @@ public class Assembly {
     MeetingTimers meetingTimers;
 
     private DeskTickets deskTickets;
-    private final SocketThreads socketThreads = new SocketThreads();
     private ExecutorService threads;
     private KurentoGateway gateway;
     private PasswordHashing passwords;
     private PasswordChanges passwordChanges;
-    private SocketBudget socketBudget;
+    private SocketServices sockets;
     private Reception reception;
     private Conferences conferences;
     private Checks checks;
@@ -130,7 +130,7 @@ public class Assembly {
         threads = virtualThreads();
         passwords = new PasswordHashing(random, hashing);
         passwordChanges = new PasswordChanges(clock);
-        socketBudget = new SocketBudget(settings.services().sockets(), clock);
+        sockets = new SocketServices(settings.services().sockets(), timers, clock);
         deskTickets = new DeskTickets(random, clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
@@ -148,7 +148,6 @@ public class Assembly {
                         threads),
                 topics());
         checks = new Checks(settings, gateway, timers, clock, threads);
-        PermissionTable permissions = new PermissionTable();
         reception = new Reception(
                 new Entrance(
                         meetings,
@@ -158,12 +157,7 @@ public class Assembly {
                         conferences,
                         timers,
                         clock),
-                new MessageRouter(permissions),
-                permissions,
-                new MessageRates(),
                 new ProtocolCodec(),
-                timers,
-                clock,
                 threads);
     }
 
@@ -201,14 +195,17 @@ public class Assembly {
                 new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
     }
 
+    @Produces
+    SocketServices sockets() {
+        return sockets;
+    }
+
+    @Produces
     Reception reception() {
         return reception;
     }
 
-    SocketThreads socketThreads() {
-        return socketThreads;
-    }
-
+    @Produces
     Checks checks() {
         return checks;
     }
@@ -220,12 +217,8 @@ public class Assembly {
     }
 
     @Produces
-    SocketBudget socketBudget() {
-        return socketBudget;
-    }
-
-    Timers timers() {
-        return timers;
+    Conferences conferences() {
+        return conferences;
     }
 
     @Produces

@@ -1,23 +1,17 @@
-package plenum.signaling;
+package plenum.socket;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plenum.protocol.Announcement;
-import plenum.protocol.Outbox;
-import plenum.protocol.ProtocolCodec;
-import plenum.protocol.ServerMessage;
-import plenum.signaling.Wire.CloseReason;
-import plenum.socket.Reservation;
+import plenum.socket.Wire.CloseReason;
 
 /**
- * Sends one frame after the other. What has not gone out waits here, up to a limit, and goes together with the next frame: the more there is to
- * say, the less each message costs. A tab that lets more pile up is cut off, and may come back with its resume token. Thread-safe; nobody
- * waits.
+ * Sends one frame after the other. What has not gone out waits here, up to a limit, and goes together with the next frame, as a JSON array:
+ * the more there is to say, the less each message costs. Whoever lets more pile up is cut off. Thread-safe; nobody waits.
  */
-final class WebSocketOutbox implements Outbox {
+public final class SendQueue {
     static final int MAX_MESSAGES = 1000;
     static final int MAX_CHARACTERS = 512 * 1024;
     /** Of messages that go together; a larger one goes alone. */
@@ -30,10 +24,9 @@ final class WebSocketOutbox implements Outbox {
     /** Of an announcement, whose text is there once for all. */
     private static final int SHARED_BYTES = 64;
 
-    private static final Logger log = LoggerFactory.getLogger(WebSocketOutbox.class);
+    private static final Logger log = LoggerFactory.getLogger(SendQueue.class);
 
     private final Wire wire;
-    private final ProtocolCodec codec;
     private final Reservation memory;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private int characters;
@@ -47,33 +40,28 @@ final class WebSocketOutbox implements Outbox {
     private @Nullable CloseReason closing;
 
     /** @param memory for what waits */
-    WebSocketOutbox(Wire wire, ProtocolCodec codec, Reservation memory) {
+    SendQueue(Wire wire, Reservation memory) {
         this.wire = wire;
-        this.codec = codec;
         this.memory = memory;
     }
 
-    @Override
-    public void send(ServerMessage message) {
-        add(Waiting.alone(codec.encode(message)), null);
+    /** @param message a JSON object */
+    public void send(String message) {
+        add(Waiting.alone(message), null);
     }
 
-    @Override
-    public void send(Announcement announcement) {
-        add(new Waiting(announcement.text(codec::encode), SHARED_BYTES), null);
+    /** Sends a text that many queues hold: it takes its memory once. */
+    public void sendShared(String message) {
+        add(new Waiting(message, SHARED_BYTES), null);
     }
 
-    @Override
-    public void finish(ServerMessage last) {
-        finish(last, CloseReason.DONE);
-    }
-
-    void finish(ServerMessage last, CloseReason reason) {
-        add(Waiting.alone(codec.encode(last)), reason);
+    /** Sends one last message and closes the socket. */
+    public void finish(String last, CloseReason reason) {
+        add(Waiting.alone(last), reason);
     }
 
     /** Closes at once; what waits is lost. */
-    void cut(CloseReason reason) {
+    public void cut(CloseReason reason) {
         if (lost()) {
             wire.close(reason);
         }
@@ -101,7 +89,7 @@ final class WebSocketOutbox implements Outbox {
             tooSlow = waiting.size() > MAX_MESSAGES || characters > MAX_CHARACTERS || !reserve();
         }
         if (tooSlow) {
-            log.info("a tab that does not read was cut off");
+            log.info("a socket whose other end does not read was closed");
             cut(CloseReason.TOO_SLOW);
         } else {
             sendNext();

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.socket;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

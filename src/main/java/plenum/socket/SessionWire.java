@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;

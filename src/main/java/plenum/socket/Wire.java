@@ -1,9 +1,9 @@
-package plenum.signaling;
+package plenum.socket;
 
 import java.util.function.Consumer;
 
-/** What the rest of the package needs of a socket. */
-interface Wire {
+/** What is needed of a container's socket. */
+public interface Wire {
     /** Returns at once; {@code sent} is told, on any thread, whether it went out. Only one text at a time. */
     void send(String text, Consumer<Boolean> sent);
 

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.socket;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -11,15 +11,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.ClientAddress;
 import plenum.platform.OriginCheck;
 import plenum.platform.Settings;
-import plenum.socket.SocketBudget;
-import plenum.socket.SocketTicket;
 
 /**
  * Stands before the WebSocket handshake: refuses pages that are not ours and sockets for which there is no place, and tells the endpoint who
@@ -29,21 +26,22 @@ import plenum.socket.SocketTicket;
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    /** Set by the page that creates a meeting; HttpOnly, so that no script can take it away. */
-    private static final String CREATOR_COOKIE = "plenum-creator-";
+    /** How the names of our cookies begin. */
+    private static final String OURS = "plenum-";
 
-    private static final String BROWSER_COOKIE = "plenum-browser";
-    /** Of a cookie's value; a container keeps all of the handshake that we keep, for as long as the socket. */
+    /** Of a cookie's value. */
     private static final int LONGEST_VALUE = 64;
 
+    /** A container keeps path and query for as long as the socket. */
     private static final int LONGEST_PATH = 100;
+
     private static final String RETRY_SECONDS = "5";
 
     @Inject
     transient Settings settings;
 
     @Inject
-    transient SocketBudget budget;
+    transient SocketServices sockets;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,15 +61,14 @@ public class HandshakeFilter extends HttpFilter {
                 .orElse(site);
         String address =
                 ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
-        switch (budget.open(address)) {
+        switch (sockets.budget().open(address)) {
             case SocketBudget.Answer.Refused(int status) -> {
                 response.setHeader("Retry-After", RETRY_SECONDS);
                 response.setStatus(status);
             }
             case SocketBudget.Answer.Granted(SocketTicket ticket) -> {
                 try {
-                    Visitor visitor = new Visitor(address, link, browser(request), creatorTokens(request), ticket);
-                    chain.doFilter(comingFrom(visitor, request), response);
+                    chain.doFilter(with(new Handshake(address, link, cookies(request), ticket), request), response);
                 } finally {
                     if (response.getStatus() != HttpServletResponse.SC_SWITCHING_PROTOCOLS) {
                         ticket.close();
@@ -81,11 +78,11 @@ public class HandshakeFilter extends HttpFilter {
         }
     }
 
-    private static HttpServletRequest comingFrom(Visitor visitor, HttpServletRequest request) {
+    private static HttpServletRequest with(Handshake handshake, HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override
             public Principal getUserPrincipal() {
-                return visitor;
+                return handshake;
             }
         };
     }
@@ -104,31 +101,16 @@ public class HandshakeFilter extends HttpFilter {
         return direct == null ? "" : direct;
     }
 
-    private static String browser(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(BROWSER_COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(value -> value.length() <= LONGEST_VALUE)
-                        .findFirst()
-                        .orElse("");
-    }
-
-    private static Map<String, String> creatorTokens(HttpServletRequest request) {
-        Map<String, String> tokens = new HashMap<>();
+    private static Map<String, String> cookies(HttpServletRequest request) {
+        Map<String, String> ours = new HashMap<>();
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                String name = cookie.getName();
-                if (name.startsWith(CREATOR_COOKIE)
-                        && request.getRequestURI().endsWith("/" + name.substring(CREATOR_COOKIE.length()))
-                        && cookie.getValue().length() <= LONGEST_VALUE) {
-                    tokens.put(name.substring(CREATOR_COOKIE.length()), cookie.getValue());
+                if (cookie.getName().startsWith(OURS) && cookie.getValue().length() <= LONGEST_VALUE) {
+                    ours.putIfAbsent(cookie.getName(), cookie.getValue());
                 }
             }
         }
-        return Map.copyOf(tokens);
+        return ours;
     }
 }

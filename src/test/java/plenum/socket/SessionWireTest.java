@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package plenum.signaling;
+package plenum.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,26 +9,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.platform.Settings;
-import plenum.protocol.ProtocolCodec;
-import plenum.protocol.ServerMessage;
-import plenum.protocol.SessionMessages.Ended;
-import plenum.protocol.SessionMessages.Pong;
-import plenum.protocol.StreamMessages;
-import plenum.socket.SocketBudget;
-import plenum.socket.Tickets;
+import plenum.socket.Wire.CloseReason;
 
-@Tag("signaling")
-class WebSocketOutboxTest {
+@Tag("socket")
+class SendQueueTest {
     private static final int LARGE = 50_000;
 
     private final SlowWire wire = new SlowWire();
     private final SocketBudget budget = new SocketBudget(new Settings.Sockets(100, 100, 8), InstantSource.system());
-    private final WebSocketOutbox outbox = outbox();
+    private final SendQueue queue = queue();
 
     @Test
     void sendsOneAfterTheOther() {
-        outbox.send(new Pong(1));
-        outbox.send(new Pong(2));
+        queue.send(pong(1));
+        queue.send(pong(2));
         assertThat(wire.texts).hasSize(1);
         wire.finishSending(true);
         assertThat(wire.texts).hasSize(2).last().asString().contains("2");
@@ -37,7 +31,7 @@ class WebSocketOutboxTest {
     @Test
     void sendsTogetherWhatHasWaited() {
         for (int i = 1; i <= 4; i++) {
-            outbox.send(new Pong(i));
+            queue.send(pong(i));
         }
         wire.finishSending(true);
         wire.finishSending(true);
@@ -49,67 +43,67 @@ class WebSocketOutboxTest {
 
     @Test
     void sendsLongMessagesAlone() {
-        ServerMessage large = new StreamMessages.Receiving(0, 1, "x".repeat(WebSocketOutbox.FRAME_CHARACTERS));
-        outbox.send(new Pong(1));
-        outbox.send(large);
-        outbox.send(new Pong(2));
-        outbox.send(new Pong(3));
-        outbox.send(large);
+        String large = "x".repeat(SendQueue.FRAME_CHARACTERS);
+        queue.send(pong(1));
+        queue.send(large);
+        queue.send(pong(2));
+        queue.send(pong(3));
+        queue.send(large);
         for (int i = 0; i < 4; i++) {
             wire.finishSending(true);
         }
-        assertThat(wire.texts).extracting(text -> text.charAt(0)).containsExactly('{', '{', '[', '{');
+        assertThat(wire.texts).extracting(text -> text.charAt(0)).containsExactly('{', 'x', '[', 'x');
     }
 
     @Test
     void closesAfterTheLastMessageAndTakesNoMore() {
-        outbox.send(new Pong(1));
-        outbox.finish(new Ended(Ended.Reason.LEFT));
-        outbox.send(new Pong(2));
+        queue.send(pong(1));
+        queue.finish("{\"type\":\"ended\"}", CloseReason.DONE);
+        queue.send(pong(2));
         assertThat(wire.closed).isNull();
         wire.finishSending(true);
         assertThat(wire.closed).isNull();
         wire.finishSending(true);
-        assertThat(wire.closed).isEqualTo(Wire.CloseReason.DONE);
+        assertThat(wire.closed).isEqualTo(CloseReason.DONE);
         assertThat(wire.texts).hasSize(2).last().asString().contains("ended");
     }
 
     @Test
     void sendsNothingIntoASocketThatIsGone() {
-        outbox.send(new Pong(1));
-        outbox.send(new Pong(2));
-        outbox.lost();
+        queue.send(pong(1));
+        queue.send(pong(2));
+        queue.lost();
         wire.finishSending(true);
-        outbox.send(new Pong(3));
-        outbox.finish(new Ended(Ended.Reason.LEFT));
+        queue.send(pong(3));
+        queue.finish("{\"type\":\"ended\"}", CloseReason.DONE);
         assertThat(wire.texts).hasSize(1);
         assertThat(wire.closed).isNull();
     }
 
     @Test
     void cutsOffWhoeverDoesNotRead() {
-        for (int i = 0; i <= WebSocketOutbox.MAX_MESSAGES + 1; i++) {
-            outbox.send(new Pong(i));
+        for (int i = 0; i <= SendQueue.MAX_MESSAGES + 1; i++) {
+            queue.send(pong(i));
         }
-        assertThat(wire.closed).isEqualTo(Wire.CloseReason.TOO_SLOW);
+        assertThat(wire.closed).isEqualTo(CloseReason.TOO_SLOW);
         assertThat(wire.texts).hasSize(1);
     }
 
     @Test
     void countsCharactersToo() {
-        ServerMessage large = new StreamMessages.Receiving(0, 1, "x".repeat(WebSocketOutbox.MAX_CHARACTERS / 4));
+        String large = "x".repeat(SendQueue.MAX_CHARACTERS / 4 + 1);
         for (int i = 0; i < 4; i++) {
-            outbox.send(large);
+            queue.send(large);
         }
         assertThat(wire.closed).isNull();
-        outbox.send(large);
-        assertThat(wire.closed).isEqualTo(Wire.CloseReason.TOO_SLOW);
+        queue.send(large);
+        assertThat(wire.closed).isEqualTo(CloseReason.TOO_SLOW);
     }
 
     @Test
     void closesWhenTheSocketTakesNoMore() {
-        outbox.send(new Pong(1));
-        outbox.send(new Pong(2));
+        queue.send(pong(1));
+        queue.send(pong(2));
         wire.finishSending(false);
         assertThat(wire.closed).isNotNull();
         assertThat(wire.texts).hasSize(1);
@@ -117,19 +111,19 @@ class WebSocketOutboxTest {
 
     @Test
     void reservesMemoryForWhatWaitsAndGivesItBack() {
-        outbox.send(new Pong(1));
-        outbox.send(new Pong(2));
-        assertThat(Tickets.memory(budget)).as("what waits for a moment").isZero();
-        outbox.send(large());
-        assertThat(Tickets.memory(budget)).isGreaterThan(2L * LARGE);
+        queue.send(pong(1));
+        queue.send(pong(2));
+        assertThat(budget.memory()).as("what waits for a moment").isZero();
+        queue.send(large());
+        assertThat(budget.memory()).isGreaterThan(2L * LARGE);
         wire.finishSending(true);
         wire.finishSending(true);
-        assertThat(Tickets.memory(budget)).as("still on its way").isGreaterThan(2L * LARGE);
+        assertThat(budget.memory()).as("still on its way").isGreaterThan(2L * LARGE);
         wire.finishSending(true);
-        assertThat(Tickets.memory(budget)).isZero();
-        outbox.send(large());
-        outbox.lost();
-        assertThat(Tickets.memory(budget)).isZero();
+        assertThat(budget.memory()).isZero();
+        queue.send(large());
+        queue.lost();
+        assertThat(budget.memory()).isZero();
     }
 
     @Test
@@ -138,25 +132,28 @@ class WebSocketOutboxTest {
         int cutOff = 0;
         for (int tab = 0; tab < 40; tab++) {
             SlowWire slow = new SlowWire();
-            WebSocketOutbox other = new WebSocketOutbox(
-                    slow, new ProtocolCodec(), Tickets.from(budget, "192.0.2.1").outgoing());
+            SendQueue other =
+                    new SendQueue(slow, Tickets.from(budget, "192.0.2.1").outgoing());
             for (int i = 0; i < 4; i++) {
                 other.send(large());
             }
-            cutOff += slow.closed == Wire.CloseReason.TOO_SLOW ? 1 : 0;
-            held = Math.max(held, Tickets.memory(budget));
+            cutOff += slow.closed == CloseReason.TOO_SLOW ? 1 : 0;
+            held = Math.max(held, budget.memory());
         }
         assertThat(cutOff).isPositive();
         assertThat(held).isLessThanOrEqualTo(2L << 20);
     }
 
-    private static ServerMessage large() {
-        return new StreamMessages.Receiving(0, 1, "x".repeat(LARGE));
+    private static String large() {
+        return "x".repeat(LARGE);
     }
 
-    private WebSocketOutbox outbox() {
-        return new WebSocketOutbox(
-                wire, new ProtocolCodec(), Tickets.from(budget, "192.0.2.1").outgoing());
+    private static String pong(long sent) {
+        return "{\"type\":\"pong\",\"sent\":" + sent + "}";
+    }
+
+    private SendQueue queue() {
+        return new SendQueue(wire, Tickets.from(budget, "192.0.2.1").outgoing());
     }
 
     private static final class SlowWire implements Wire {
