@@ -184,8 +184,7 @@ class IngressIT {
             strings = {
                 "create=create&create%3Aname=a%00b&create%3Asubmit=x&jakarta.faces.ViewState=stateless",
                 "create=create&jakarta.faces.ViewState=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA",
-                "create=create&jakarta.faces.ViewState=123%3A456",
-                "create=create&a=%zz"
+                "create=create&jakarta.faces.ViewState=123%3A456"
             })
     void aFormThatNoBrowserMakesIsRefused(String form) {
         for (String ajax : List.of("", "&jakarta.faces.partial.ajax=true")) {
@@ -195,7 +194,6 @@ class IngressIT {
 
     @Test
     void brokenMultipartIsRefused() {
-        assertThat(posted("multipart/form-data", "--x\r\nfoo")).isEqualTo(400);
         assertThat(posted("multipart/form-data; boundary=x", "--x\r\nfoo")).isEqualTo(400);
     }
 
