@@ -6,7 +6,7 @@ import { roomName, standingCalls } from './slice.js';
 /**
  * What somebody says to all rooms, and rooms that ask for a moderator: seen wherever in the meeting one is, until it is dealt with.
  *
- * @import { BreakoutCall } from '../protocol/messages.js'
+ * @import { BreakoutCall } from '../protocol/breakout.js'
  * @import { Send } from '../session/session.js'
  * @import { BreakoutStore, BreakoutView } from './slice.js'
  * @import { Translate } from '../ui/texts.js'

@@ -7,7 +7,8 @@ import { mayGo } from './slice.js';
 /**
  * The rooms in the people panel: who is where, and the way in.
  *
- * @import { BreakoutRoom, Participant } from '../protocol/messages.js'
+ * @import { BreakoutRoom } from '../protocol/breakout.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
  * @import { BreakoutStore, BreakoutView } from './slice.js'
  * @import { Translate } from '../ui/texts.js'

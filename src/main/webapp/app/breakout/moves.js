@@ -3,7 +3,7 @@ import { mayModerate } from '../state/people.js';
 /**
  * Into which rooms a moderator may move somebody, while rooms are open: entries of the menu on that person.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
  * @import { MenuItem } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'

@@ -5,7 +5,7 @@ import { hue, initials } from '../ui/initials.js';
 /**
  * Who belongs into which room: one list to choose from for each person, and all at once.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
  * @import { BreakoutView } from './slice.js'
  * @import { Translate } from '../ui/texts.js'

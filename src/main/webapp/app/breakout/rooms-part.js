@@ -7,7 +7,7 @@ import { nextNames } from './slice.js';
 /**
  * Which rooms there are: make, name, delete.
  *
- * @import { BreakoutRoom } from '../protocol/messages.js'
+ * @import { BreakoutRoom } from '../protocol/breakout.js'
  * @import { Send } from '../session/session.js'
  * @import { BreakoutStore, BreakoutView } from './slice.js'
  * @import { Translate } from '../ui/texts.js'

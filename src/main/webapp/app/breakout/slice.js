@@ -3,7 +3,9 @@ import { mayModerate, moveOf, nameOf, ownRoom, self } from '../state/people.js';
 /**
  * Breakout rooms as this tab knows them. Pure. Who is where stands with each participant; no room is the main room.
  *
- * @import { BreakoutCall, BreakoutRoom, BreakoutState, Participant, ServerMessage } from '../protocol/messages.js'
+ * @import { BreakoutCall, BreakoutRoom, BreakoutState } from '../protocol/breakout.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { News } from '../state/notices.js'
  * @import { WithPeople } from '../state/people.js'
  * @import { Context } from '../state/slice.js'

@@ -5,7 +5,8 @@ import { ownRoom } from '../state/people.js';
 /**
  * What one can do in the chat.
  *
- * @import { ChatEntry, ChatPage, ClientMessage, ServerMessage } from '../protocol/messages.js'
+ * @import { ChatEntry, ChatPage } from '../protocol/chat.js'
+ * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
  * @import { Session } from '../session/session.js'
  * @import { Unsent } from '../session/unsent.js'
  * @import { ChatStore } from './slice.js'

@@ -5,7 +5,7 @@ import { nameOf } from '../state/people.js';
  * Makes messages noticed: a sound, a short notice where nobody looks, and a call to those who are meant.
  *
  * @import { Attention } from '../platform/attention.js'
- * @import { ChatEntry } from '../protocol/messages.js'
+ * @import { ChatEntry } from '../protocol/chat.js'
  * @import { Session } from '../session/session.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { Chat, ChatStore } from './slice.js'

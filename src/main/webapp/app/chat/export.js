@@ -1,7 +1,7 @@
 /**
  * The chat as a text file. Pure.
  *
- * @import { ChatEntry } from '../protocol/messages.js'
+ * @import { ChatEntry } from '../protocol/chat.js'
  * @param {string} title
  * @param {readonly ChatEntry[]} entries
  * @param {{time(at: number): string, toOne(name: string): string, removed: string}} words

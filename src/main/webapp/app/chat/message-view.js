@@ -5,7 +5,7 @@ import { isOnlyEmoji, segments } from './links.js';
 /**
  * One message of the log. What somebody wrote goes in as text; the only elements made of it are links, and those of three kinds.
  *
- * @import { ChatEntry } from '../protocol/messages.js'
+ * @import { ChatEntry } from '../protocol/chat.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { Moments } from '../ui/moments.js'
  * @typedef {object} MessageActions

@@ -1,7 +1,7 @@
 /**
  * The log, line by line. Pure.
  *
- * @import { ChatEntry } from '../protocol/messages.js'
+ * @import { ChatEntry } from '../protocol/chat.js'
  */
 
 /**

@@ -1,7 +1,8 @@
 /**
  * The chat as this tab knows it. Pure.
  *
- * @import { ChatEntry, ChatPage, ServerMessage } from '../protocol/messages.js'
+ * @import { ChatEntry, ChatPage } from '../protocol/chat.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
  * @import { Context } from '../state/slice.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'

@@ -5,7 +5,8 @@ import { candidatesIn, ownFits, placeOf, serversFits, wayOf, withoutCandidates }
 /**
  * One try to get a picture to the media server, and back from it, on one way through the network.
  *
- * @import { Candidate, IceServer, ServerMessage } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Candidate, IceServer } from '../protocol/stream.js'
  * @import { CheckSocket } from './check-socket.js'
  * @import { Way } from './ways.js'
  * @typedef {object} AttemptParts

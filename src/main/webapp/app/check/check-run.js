@@ -8,7 +8,7 @@ import { WAYS, hasRelay, wayOf } from './ways.js';
 /**
  * Checks the connection: the socket, each way of media through the network, and how much goes through the first that works.
  *
- * @import { LinkPath, LinkQuality } from '../protocol/messages.js'
+ * @import { LinkPath, LinkQuality } from '../protocol/stream.js'
  * @import { Totals } from '../media/link.js'
  * @import { Way } from './ways.js'
  * @typedef {'unknown' | 'open' | 'blocked' | 'not-offered'} WayState
@@ -99,7 +99,7 @@ async function pinged(socket) {
   return Math.max(1, Math.round(best));
 }
 
-/** @param {CheckSocket} socket @param {readonly import('../protocol/messages.js').IceServer[]} iceServers @param {CheckResult} result @param {(result: CheckResult) => void} progress */
+/** @param {CheckSocket} socket @param {readonly import('../protocol/stream.js').IceServer[]} iceServers @param {CheckResult} result @param {(result: CheckResult) => void} progress */
 async function tryWays(socket, iceServers, result, progress) {
   const offered = new Set();
   const noise = new Noise();

@@ -5,7 +5,7 @@ import { h, set, text } from '../ui/dom.js';
 /**
  * In with a second device: a link and its QR code, good once and for some minutes.
  *
- * @import { DeviceLink } from '../protocol/messages.js'
+ * @import { DeviceLink } from '../protocol/door.js'
  * @import { Send } from '../session/session.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { DoorView } from './slice.js'

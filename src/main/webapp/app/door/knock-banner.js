@@ -5,7 +5,7 @@ import { newKnocks } from './slice.js';
 /**
  * Somebody knocks: seen, heard and, where the tab is hidden and the browser lets us, notified, wherever in the meeting the moderator is.
  *
- * @import { Knock } from '../protocol/messages.js'
+ * @import { Knock } from '../protocol/door.js'
  * @import { Attention } from '../platform/attention.js'
  * @import { Send } from '../session/session.js'
  * @import { Translate } from '../ui/texts.js'

@@ -1,7 +1,8 @@
 /**
  * Getting in, and who else wants to. Pure.
  *
- * @import { DeviceLink, Knock, ServerMessage } from '../protocol/messages.js'
+ * @import { DeviceLink, Knock } from '../protocol/door.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @typedef {object} Door

@@ -5,7 +5,7 @@ import { hue, initials } from '../ui/initials.js';
 /**
  * Who waits, at the top of the people panel.
  *
- * @import { Knock } from '../protocol/messages.js'
+ * @import { Knock } from '../protocol/door.js'
  * @import { Send } from '../session/session.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { DoorView } from './slice.js'

@@ -6,7 +6,7 @@ import { button } from '../ui/controls.js';
  *
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
- * @import { RefusedReason } from '../protocol/messages.js'
+ * @import { RefusedReason } from '../protocol/session.js'
  * @import { Translate } from '../ui/texts.js'
  */
 export class FarewellView extends HTMLElement {

@@ -2,7 +2,7 @@
  * How good the way between a tab and the media server is, from the reports of its peer connections. Pure.
  *
  * @import { Quality } from './stats.js'
- * @import { LinkPath, LinkQuality } from '../protocol/messages.js'
+ * @import { LinkPath, LinkQuality } from '../protocol/stream.js'
  * @typedef {object} Totals what has been counted so far, over all connections
  * @property {number} at milliseconds
  * @property {number} sentBytes

@@ -1,7 +1,7 @@
 /**
  * One peer connection that always offers. Its owner sends the offer, hands the answer in, and replaces it when it fails.
  *
- * @import { Candidate, IceServer } from '../protocol/messages.js'
+ * @import { Candidate, IceServer } from '../protocol/stream.js'
  * @typedef {object} PeerParts
  * @property {readonly IceServer[]} iceServers
  * @property {RTCIceTransportPolicy} [policy]

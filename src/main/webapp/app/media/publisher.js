@@ -9,7 +9,8 @@ import { Peer } from './peer.js';
  *
  * @import { Encodings } from './encoding-limits.js'
  * @import { Reach } from './reach.js'
- * @import { Candidate, ClientMessage, IceServer, MediaSource } from '../protocol/messages.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { Candidate, IceServer, MediaSource } from '../protocol/stream.js'
  * @typedef {object} PublisherParts
  * @property {MediaSource} source
  * @property {Encodings} encodings

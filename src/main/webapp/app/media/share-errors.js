@@ -1,7 +1,7 @@
 /**
  * Why a screen cannot be shared: by this browser, or by the rules of the meeting. Pure.
  *
- * @import { ShareBarrier } from '../protocol/messages.js'
+ * @import { ShareBarrier } from '../protocol/moderation.js'
  * @typedef {'insecure' | 'ios' | 'android' | 'unsupported' | 'policy' | 'denied-by-system' | 'unreadable' | 'unknown' | ShareBarrier} ShareTrouble
  */
 

@@ -6,7 +6,8 @@ import { Peer } from './peer.js';
  * the new connection works.
  *
  * @import { Reach } from './reach.js'
- * @import { Candidate, ClientMessage, IceServer, Limits } from '../protocol/messages.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { Candidate, IceServer, Limits } from '../protocol/stream.js'
  * @typedef {object} SlotsParts
  * @property {(message: ClientMessage) => void} send
  * @property {(slot: number, stream: MediaStream) => void} onStream

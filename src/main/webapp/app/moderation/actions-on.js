@@ -4,7 +4,7 @@ import { permits } from '../state/rules.js';
 /**
  * What one may do to somebody, as the server sees it, too. Pure.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Basics } from '../state/slice.js'
  * @param {Pick<Basics, 'people' | 'rules'>} state
  * @param {Participant} participant

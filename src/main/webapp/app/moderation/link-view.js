@@ -7,7 +7,7 @@ import { nameOf } from '../state/people.js';
 /**
  * How somebody is connected, for moderators: what is wrong in plain words, what helps, and the figures.
  *
- * @import { LinkQuality } from '../protocol/messages.js'
+ * @import { LinkQuality } from '../protocol/stream.js'
  * @import { LinkTrouble } from '../media/link.js'
  * @import { Send } from '../session/session.js'
  * @import { Shared } from '../state/state.js'

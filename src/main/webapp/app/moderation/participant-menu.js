@@ -5,7 +5,7 @@ import { actionsOn } from './actions-on.js';
 /**
  * What can be done about somebody: the same list on their tile and in the people panel.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'

@@ -6,7 +6,7 @@ import { h, set, text } from '../ui/dom.js';
  * Moderation of the room: who comes in, and what participants may do. One switch is one message, so that two moderators do not undo each
  * other's.
  *
- * @import { RoomSwitch } from '../protocol/messages.js'
+ * @import { RoomSwitch } from '../protocol/moderation.js'
  * @import { Session } from '../session/session.js'
  * @import { Shared } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'

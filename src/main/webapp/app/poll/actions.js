@@ -4,7 +4,8 @@ import { ask } from '../session/asking.js';
 /**
  * What one can do with polls.
  *
- * @import { ClientMessage, PollVoters, ServerMessage, Vote } from '../protocol/messages.js'
+ * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
+ * @import { PollVoters, Vote } from '../protocol/poll.js'
  * @import { Session } from '../session/session.js'
  * @import { Unsent } from '../session/unsent.js'
  * @import { Draft, PollStore } from './slice.js'

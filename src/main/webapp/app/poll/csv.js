@@ -1,7 +1,7 @@
 /**
  * A poll's result as CSV (RFC 4180). Pure.
  *
- * @import { Poll, Vote } from '../protocol/messages.js'
+ * @import { Poll, Vote } from '../protocol/poll.js'
  * @param {Poll} poll
  * @param {readonly Vote[]} votes empty for an anonymous poll
  * @param {{option: string, votes: string, voters: string, name: string, choice: string}} words

@@ -6,7 +6,7 @@ import { share } from './slice.js';
 /**
  * One poll: the question, the choices, the result as it comes in.
  *
- * @import { Poll, Vote } from '../protocol/messages.js'
+ * @import { Poll, Vote } from '../protocol/poll.js'
  * @import { Item } from '../state/unsent.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { PollActions } from './actions.js'

@@ -1,7 +1,8 @@
 /**
  * The polls as this tab knows them. Pure.
  *
- * @import { Poll, ServerMessage, Vote } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Poll, Vote } from '../protocol/poll.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @typedef {{id: string, question: string, options: string[], multiple: boolean, anonymous: boolean}} Draft

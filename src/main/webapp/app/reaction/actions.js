@@ -3,7 +3,8 @@ import { positionOf } from './slice.js';
 /**
  * One's own hand, the hands of others, and reactions.
  *
- * @import { NotStoredReason, Reaction } from '../protocol/messages.js'
+ * @import { NotStoredReason } from '../protocol/messages.js'
+ * @import { Reaction } from '../protocol/reaction.js'
  * @import { Session } from '../session/session.js'
  * @import { Hands, HandStore } from './slice.js'
  */

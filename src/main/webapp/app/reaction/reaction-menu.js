@@ -4,7 +4,7 @@ import { EMOJI_OF } from './emoji-of.js';
 /**
  * Reactions to choose from, as many as one likes. A popover: the browser closes it on Escape and on a click elsewhere.
  *
- * @import { Reaction } from '../protocol/messages.js'
+ * @import { Reaction } from '../protocol/reaction.js'
  * @import { Translate } from '../ui/texts.js'
  * @param {Translate} t
  * @param {(reaction: Reaction) => void} react

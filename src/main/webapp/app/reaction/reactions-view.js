@@ -5,7 +5,7 @@ import { EMOJI_OF } from './emoji-of.js';
 /**
  * Feelings that rise over the stage for a moment, with the name of whose they are. Said to screen readers once in a while.
  *
- * @import { Reaction } from '../protocol/messages.js'
+ * @import { Reaction } from '../protocol/reaction.js'
  * @import { Session } from '../session/session.js'
  * @import { Shared } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'

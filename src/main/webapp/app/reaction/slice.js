@@ -3,7 +3,9 @@ import { ownRoom } from '../state/people.js';
 /**
  * Raised hands, in the order of raising. Pure.
  *
- * @import { Hand, Participant, ServerMessage } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Hand } from '../protocol/reaction.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Context } from '../state/slice.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'

@@ -12,7 +12,8 @@ import { counters, quality, since } from '../media/stats.js';
  * @import { Slots } from '../media/slots.js'
  * @import { Totals } from '../media/link.js'
  * @import { Counters } from '../media/stats.js'
- * @import { ClientMessage, LinkQuality } from '../protocol/messages.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { LinkQuality } from '../protocol/stream.js'
  */
 
 const EVERY = 2000;

@@ -5,7 +5,8 @@ import { canConnect } from '../media/reach.js';
  *
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
- * @import { ClientMessage, MediaReach } from '../protocol/messages.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { MediaReach } from '../protocol/stream.js'
  */
 export class ReachReport {
   /** @type {MediaReach} */

@@ -23,7 +23,9 @@ import { ViewWishes } from './view-wishes.js';
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @import { LocalMedia } from '../media/local-media.js'
- * @import { ClientMessage, MediaSource, ServerMessage, Welcome, Wish } from '../protocol/messages.js'
+ * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
+ * @import { Welcome } from '../protocol/session.js'
+ * @import { MediaSource, Wish } from '../protocol/stream.js'
  * @import { Preferences } from '../platform/preferences.js'
  * @typedef {(message: ClientMessage) => boolean} Send false when there is no open socket
  */

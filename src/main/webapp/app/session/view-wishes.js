@@ -1,7 +1,8 @@
 /**
  * What this tab wishes to see, as it was told to the server; the same wishes are not told twice.
  *
- * @import { ClientMessage, Wish } from '../protocol/messages.js'
+ * @import { ClientMessage } from '../protocol/messages.js'
+ * @import { Wish } from '../protocol/stream.js'
  */
 export class ViewWishes {
   /** @type {Wish[]} */

@@ -8,7 +8,7 @@ import { reachWords } from './tile.js';
 /**
  * Who is here, docked right.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { MenuButton } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { PageState, PageStore } from './page-state.js'

@@ -6,7 +6,7 @@ import { others } from '../state/people.js';
  *
  * @import { Shared } from '../state/state.js'
  * @import { Arrangement, Size } from './layout.js'
- * @import { MediaSource, Wish } from '../protocol/messages.js'
+ * @import { MediaSource, Wish } from '../protocol/stream.js'
  * @typedef {Pick<Shared, 'people' | 'rules' | 'media' | 'view'>} Seen what seats depend on
  * @typedef {{key: string, participant: string, source: MediaSource}} Seat somebody's camera, or their shared screen
  * @typedef {{arrangement: Arrangement, seats: Seat[], pages: number, page: number}} Seating the large ones first

@@ -6,7 +6,7 @@ import { TileTools } from './tile-tools.js';
 /**
  * One participant's tile. Made once, then only changed: its video element lives as long as the tile.
  *
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Quality } from '../media/stats.js'
  * @import { Rect } from './layout.js'
  * @import { Translate } from '../ui/texts.js'

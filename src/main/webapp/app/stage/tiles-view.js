@@ -15,7 +15,7 @@ import { Tile } from './tile.js';
  *
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { Preferences } from '../platform/preferences.js'
- * @import { Participant } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { Session } from '../session/session.js'
  * @import { Rect } from './layout.js'
  * @import { PageState, PageStore } from './page-state.js'

@@ -1,7 +1,8 @@
 /**
  * What flows between this tab and the media server, and how well. Pure.
  *
- * @import { IceServer, Limits, LinkQuality, MediaReach, ServerMessage, SlotView } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { IceServer, Limits, LinkQuality, MediaReach, SlotView } from '../protocol/stream.js'
  * @import { Quality } from '../media/stats.js'
  * @import { News } from './notices.js'
  * @import { Context } from './slice.js'

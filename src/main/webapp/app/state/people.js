@@ -1,7 +1,8 @@
 /**
  * Who is in the meeting, who speaks and who shares. Pure. Where somebody is stands with each participant; no room is the main room.
  *
- * @import { Participant, ServerMessage } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Participant } from '../protocol/session.js'
  * @import { News } from './notices.js'
  * @typedef {object} People
  * @property {string | null} self

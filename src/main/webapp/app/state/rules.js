@@ -3,7 +3,8 @@ import { mayModerate, nameOf } from './people.js';
 /**
  * What holds for everybody in the meeting, and what moderators did to oneself. Pure.
  *
- * @import { RoomSwitch, ServerMessage, ShareBarrier } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { RoomSwitch, ShareBarrier } from '../protocol/moderation.js'
  * @import { News } from './notices.js'
  * @import { People, WithPeople } from './people.js'
  * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null, share: ShareRule}} Rules

@@ -2,14 +2,15 @@
  * This tab's stay in the meeting: how far it has come, and whether the server is there. Pure.
  *
  * @import { ConnectionState } from '../protocol/connection.js'
- * @import { MeetingInfo, RefusedReason, ServerMessage } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { Meeting, RefusedReason } from '../protocol/session.js'
  * @import { News } from './notices.js'
  * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
  * @typedef {object} Stay
  * @property {Phase} phase
  * @property {RefusedReason | null} refused
  * @property {ConnectionState} connection
- * @property {MeetingInfo} meeting
+ * @property {Meeting} meeting
  * @typedef {{type: 'phase', phase: Phase} | {type: 'connection', connection: ConnectionState} | {type: 'server', message: ServerMessage}} StayAction
  */
 

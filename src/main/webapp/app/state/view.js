@@ -3,7 +3,8 @@ import { moveOf } from './people.js';
 /**
  * How the reader looks at the meeting: layout, what is large, what is open. Pure.
  *
- * @import { FollowView, ServerMessage } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { FollowView } from '../protocol/moderation.js'
  * @import { Context } from './slice.js'
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
  * @typedef {'people'} Panel

@@ -1,7 +1,8 @@
 /**
  * The meeting's timer as this tab knows it. Pure.
  *
- * @import { ServerMessage, TimerPart } from '../protocol/messages.js'
+ * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { TimerPart } from '../protocol/timer.js'
  * @import { News } from '../state/notices.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'

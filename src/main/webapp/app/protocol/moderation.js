@@ -1,0 +1,21 @@
+/**
+ * What moderators do to people and to the room. As docs/protocol/moderation.md has it. Types only.
+ *
+ * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' |
+ *   'reactions' | 'reaction-sounds' | 'rename'} RoomSwitch
+ * @typedef {'switched-off' | 'no-camera' | 'stopped'} ShareBarrier
+ * @typedef {{type: 'follow-view', layout: string, participant?: string | null, again: boolean}} FollowView
+ * @typedef {{type: 'mute' | 'stop-video' | 'allow-devices' | 'promote' | 'demote', participant: string}
+ *   | {type: 'mute-all' | 'stop-all-videos' | 'end-meeting'}
+ *   | {type: 'remove', participant: string, block: boolean}
+ *   | {type: 'set-switch', which: RoomSwitch, on: boolean}
+ *   | {type: 'spotlight', participant?: string}
+ *   | {type: 'lead', on: boolean}
+ *   | {type: 'lead-view', layout: string, participant?: string, again: boolean}} ModerationAsk
+ * @typedef {{type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
+ *   | FollowView
+ *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
+ *   | {type: 'share-rule', barrier?: ShareBarrier | null, silent: boolean}} ModerationTold
+ */
+
+export {};
