@@ -2,7 +2,6 @@ package plenum.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -162,7 +161,7 @@ class IngressIT {
                 .send("GET /m/abc?x=%2F HTTP/1.1", "Host: 192.0.2.2:18080", "")
                 .head();
         assertThat(head.status()).isEqualTo(308);
-        assertThat(head.headers()).containsEntry("location", "https://192.0.2.2:18443/m/abc?x=%2F");
+        assertThat(head.headers()).containsEntry("location", "https://192.0.2.2:" + Deployments.secureSite().getPort() + "/m/abc?x=%2F");
     }
 
     @Test
@@ -216,7 +215,7 @@ class IngressIT {
                 .version(HttpClient.Version.HTTP_2)
                 .sslContext(trustingEverybody())
                 .build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:18443/help"))
+        HttpRequest request = HttpRequest.newBuilder(Deployments.secureSite().resolve("/help"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
 

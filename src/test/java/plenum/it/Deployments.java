@@ -14,6 +14,11 @@ public final class Deployments {
                 .addClass(AwaitSchema.class);
     }
 
+    /** Where the container answers over TLS. */
+    public static URI secureSite() {
+        return URI.create("https://localhost:" + System.getProperty("plenum.it.https.port"));
+    }
+
     /** Where the container answers. */
     public static URI site() {
         return URI.create("http://127.0.0.1:" + System.getProperty("plenum.it.port"));
