@@ -21,6 +21,7 @@ import plenum.chat.ChatLog;
 import plenum.chat.ChatTopic;
 import plenum.check.Checks;
 import plenum.conference.Conferences;
+import plenum.conference.ResumeWindow;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.desk.DeskTickets;
@@ -57,7 +58,9 @@ import plenum.protocol.TimerMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
 import plenum.signaling.Entrance;
+import plenum.signaling.Placement;
 import plenum.signaling.Reception;
+import plenum.signaling.Recognition;
 import plenum.socket.SocketServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
@@ -121,6 +124,7 @@ public class Assembly {
     private PasswordHashing passwords;
     private PasswordChanges passwordChanges;
     private SocketServices sockets;
+    private ResumeWindow resumes;
     private Reception reception;
     private Conferences conferences;
     private Checks checks;
@@ -147,12 +151,14 @@ public class Assembly {
                         random,
                         threads),
                 topics());
+        resumes = new ResumeWindow(
+                attendances, meetings, conferences.held(), settings.meetings().grace(), clock);
         checks = new Checks(settings, gateway, timers, clock, threads);
         reception = new Reception(
                 new Entrance(
                         meetings,
-                        attendances,
-                        blocks,
+                        new Recognition(meetings, attendances, resumes),
+                        new Placement(attendances, blocks),
                         new PasswordGate(passwordTries, passwords),
                         conferences,
                         timers,
@@ -163,6 +169,7 @@ public class Assembly {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         gateway.start();
+        resumes.start(timers, threads);
         retention().start();
     }
 

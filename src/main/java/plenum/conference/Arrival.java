@@ -25,7 +25,14 @@ public record Arrival(
         NEWCOMER,
         /** A newcomer from an address that somebody was removed from; a moderator is to have a look. */
         SUSPECT,
-        /** With the token of a place they were given before, or of a first device that is in. */
-        KNOWN
+        /** With a link that somebody who is in made for a second device of theirs. */
+        DEVICE,
+        /** With the token of a place they were given before, or as the creator. */
+        KNOWN;
+
+        /** Whether they come by the door. */
+        boolean isNew() {
+            return this == NEWCOMER || this == SUSPECT;
+        }
     }
 }

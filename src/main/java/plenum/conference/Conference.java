@@ -45,14 +45,14 @@ public final class Conference {
     private final Moderation moderation;
     private final Stage stage;
     private final Circles circles;
+    private final Succession succession;
     private final Relays relays;
     private final Welcomes welcomes;
     private final Topics topics;
     private final Desks desks;
-    private boolean ending;
     private boolean over;
 
-    Conference(Meeting meeting, Surroundings around, List<TopicKind<?>> kinds, Runnable onOver) {
+    Conference(Meeting meeting, Surroundings around, HeldPlaces held, List<TopicKind<?>> kinds, Runnable onOver) {
         this.meeting = meeting;
         this.around = around;
         this.onOver = onOver;
@@ -62,11 +62,13 @@ public final class Conference {
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
         this.media = new MediaRules(room);
         this.relays = new Relays(around, people);
-        this.places = new Places(around, room, people, ledger);
         this.doorkeeper =
                 new Doorkeeper(people, room, around.settings().meetings().participants());
+        this.places = new Places(around, room, people, doorkeeper, ledger, held);
         this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
+        this.succession = new Succession(
+                people, room, moderation, around.settings().meetings().grace(), this::later);
         this.circles = new Circles(people, around, ledger, mailbox::post, new CirclesNews());
         this.stage = new Stage(
                 meeting.id().toString(), around, media, mailbox::post, new StageNews(meeting.id(), people, circles));
@@ -93,6 +95,11 @@ public final class Conference {
         if (!posted) {
             missed.run();
         }
+    }
+
+    /** Whether somebody who is not known would be sent away at once, as it was a moment ago. From any thread. */
+    Optional<SessionMessages.Refused.Reason> turnsAway() {
+        return doorkeeper.turnsAway();
     }
 
     /** Posts: does something for a participant, unless the connection has lost the place by then. */
@@ -127,6 +134,7 @@ public final class Conference {
     }
 
     private void receive(Arrival arrival, Consumer<Admission> answer) {
+        places.hold(arrival.attendance().id());
         switch (doorkeeper.decide(arrival)) {
             case Doorkeeper.Ruling.Come come -> admit(arrival, answer);
             case Doorkeeper.Ruling.Wait(var reason) -> lobby.knock(arrival, reason, answer);
@@ -140,10 +148,11 @@ public final class Conference {
 
     private void admit(Arrival arrival, Consumer<Admission> answer) {
         Optional<Participant> here = people.find(arrival.attendance().id().toString());
-        Participant participant = here.orElseGet(() -> new Participant(arrival.attendance(), arrival.caller()));
+        Participant participant =
+                here.orElseGet(() -> new Participant(places.asOnOtherDevices(arrival.attendance()), arrival.caller()));
         if (here.isEmpty()) {
             people.add(participant);
-            media.settle(participant, arrival.kind() != Arrival.Kind.KNOWN);
+            media.settle(participant, arrival.kind().isNew());
         }
         participant.take(arrival.outbox(), arrival.link());
         boolean microphone = arrival.microphone() && !participant.isSilenced();
@@ -171,18 +180,8 @@ public final class Conference {
             lobby.tell(participant);
             places.tellLinks(participant);
             lobby.review(doorkeeper::decide);
-        } else if (arrival.kind() != Arrival.Kind.KNOWN && doorkeeper.firstOneModerates()) {
-            succeed();
-        } else if (people.moderators().isEmpty()) {
-            // after a restart of ours the moderator may be on the way back, too
-            later(around.settings().meetings().grace(), this::succeed);
-        }
-    }
-
-    /** Somebody has to moderate: whoever has been here longest, when nobody else does. */
-    private void succeed() {
-        if (!ending && people.moderators().isEmpty()) {
-            people.eldest().ifPresent(moderation::promote);
+        } else {
+            succession.cameIn(participant, arrival.kind().isNew());
         }
     }
 
@@ -290,7 +289,7 @@ public final class Conference {
         places.abandon(participant.attendance().id());
         people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
-        succeed();
+        succession.left(participant);
         endWhenEmpty();
     }
 
@@ -374,7 +373,7 @@ public final class Conference {
 
         @Override
         public void ended() {
-            ending = true;
+            succession.end();
             lobby.dismissAll();
             people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
         }

@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import plenum.meeting.Meeting;
+import plenum.protocol.SessionMessages.Refused;
 
 /** The conferences that are going on, by meeting. Thread-safe. */
 public final class Conferences {
     private final Map<UUID, Conference> live = new ConcurrentHashMap<>();
     private final Surroundings around;
     private final List<TopicKind<?>> topics;
+    private final HeldPlaces held = new HeldPlaces();
 
     /** @param topics what each conference has */
     public Conferences(Surroundings around, List<TopicKind<?>> topics) {
@@ -38,6 +40,24 @@ public final class Conferences {
         return Optional.ofNullable(live.get(meeting));
     }
 
+    /**
+     * Whether somebody who is not known would be sent away at once: then no place need be stored for them. What {@link #enter} decides holds.
+     * From any thread.
+     */
+    public Optional<Refused.Reason> turnsAway(Meeting meeting) {
+        Conference conference = live.get(meeting.id());
+        if (conference != null) {
+            return conference.turnsAway();
+        }
+        // after a crash, until those who were in are back or their time is over
+        return meeting.rules().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();
+    }
+
+    /** The places of everybody in them. */
+    public HeldPlaces held() {
+        return held;
+    }
+
     /** How many are going on. */
     public int count() {
         return live.size();
@@ -49,6 +69,6 @@ public final class Conferences {
     }
 
     private Conference begin(Meeting meeting) {
-        return new Conference(meeting, around, topics, () -> live.remove(meeting.id()));
+        return new Conference(meeting, around, held, topics, () -> live.remove(meeting.id()));
     }
 }

@@ -1,6 +1,7 @@
 package plenum.conference;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import plenum.protocol.SessionMessages.Refused;
@@ -8,6 +9,9 @@ import plenum.protocol.SessionMessages.Waiting;
 
 /** Who comes in, who waits, and who goes. Belongs to the conference's mailbox. */
 final class Doorkeeper {
+    /** Beside the first: a phone as a camera, a tablet to read, a computer in the room. */
+    static final int SECOND_DEVICES = 3;
+
     private final People people;
     private final Room room;
     private final int places;
@@ -42,11 +46,18 @@ final class Doorkeeper {
         if (isFull()) {
             return new Ruling.Go(Refused.Reason.FULL);
         }
-        if (arrival.kind() == Arrival.Kind.KNOWN || arrival.attendance().role().moderates()) {
+        if (arrival.kind() == Arrival.Kind.DEVICE
+                && hasAllDevices(arrival.attendance().person())) {
+            return new Ruling.Go(Refused.Reason.TOO_MANY_DEVICES);
+        }
+        if (arrival.kind() == Arrival.Kind.KNOWN || moderates(arrival)) {
             return new Ruling.Come();
         }
         if (room.rules().locked()) {
             return new Ruling.Go(Refused.Reason.LOCKED);
+        }
+        if (arrival.kind() == Arrival.Kind.DEVICE) {
+            return new Ruling.Come();
         }
         if (room.rules().waitForModerator() && people.moderators().isEmpty()) {
             return new Ruling.Wait(Waiting.Reason.MODERATOR);
@@ -57,6 +68,29 @@ final class Doorkeeper {
         return new Ruling.Come();
     }
 
+    /** A second device does as its person does now, whatever was stored when its link was made. */
+    private boolean moderates(Arrival arrival) {
+        return arrival.kind() == Arrival.Kind.DEVICE
+                ? people.devicesOf(arrival.attendance().person()).stream().anyMatch(Participant::moderates)
+                : arrival.attendance().role().moderates();
+    }
+
+    /**
+     * Whether somebody would be sent away at once, as it was a moment ago: so that it costs nothing to send them away. From any thread; what is
+     * decided by {@link #decide} holds.
+     */
+    Optional<Refused.Reason> turnsAway() {
+        if (isFull()) {
+            return Optional.of(Refused.Reason.FULL);
+        }
+        return room.rules().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();
+    }
+
+    /** Whether another device of the person would be one too many. */
+    boolean hasAllDevices(UUID person) {
+        return people.devicesOf(person).size() > SECOND_DEVICES;
+    }
+
     boolean isFull() {
         return people.count() >= places;
     }
@@ -64,10 +98,5 @@ final class Doorkeeper {
     /** The place was taken away: a socket that shows its token at this very moment gets nowhere. */
     void remove(UUID participant) {
         removed.add(participant);
-    }
-
-    /** Whether somebody who comes into an empty room may be its moderator: not where others decide who comes in. */
-    boolean firstOneModerates() {
-        return !room.rules().lobby() && !room.rules().waitForModerator();
     }
 }

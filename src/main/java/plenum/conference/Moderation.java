@@ -2,9 +2,9 @@ package plenum.conference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
 import plenum.meeting.Role;
@@ -91,17 +91,34 @@ public final class Moderation {
         if (found.isEmpty()) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        if (!found.get().moderates()) {
-            journal.did(by, AuditAction.PROMOTE, found.get().name());
-            setRole(found.get(), Role.MODERATOR, by);
+        Participant participant = found.get();
+        if (!participant.moderates()) {
+            setRole(
+                    participant,
+                    Role.MODERATOR,
+                    () -> journal.did(by, AuditAction.PROMOTE, participant.name()),
+                    () -> {},
+                    () -> by.send(new Failed(Failed.Code.INTERNAL, "promote")));
         }
         return Optional.empty();
     }
 
-    /** Nobody moderates: somebody has to. */
-    void promote(Participant successor) {
-        journal.happened(AuditAction.PROMOTE, successor.name());
-        setRole(successor, Role.MODERATOR, null);
+    /**
+     * Nobody moderates: somebody has to.
+     *
+     * @param done called when it is stored
+     * @param failed called instead when it could not be
+     */
+    void succeed(Participant successor, Runnable done, Runnable failed) {
+        setRole(
+                successor,
+                Role.MODERATOR,
+                () -> {
+                    journal.happened(AuditAction.PROMOTE, successor.name());
+                    done.run();
+                },
+                () -> {},
+                failed);
     }
 
     public Optional<Failed.Code> demote(String target, Participant by) {
@@ -109,14 +126,17 @@ public final class Moderation {
         if (found.isEmpty()) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        boolean last = people.moderators().stream()
-                .allMatch(moderator -> moderator.person().equals(found.get().person()));
-        if (found.get().role() == Role.CREATOR || last) {
+        Participant participant = found.get();
+        if (participant.role() == Role.CREATOR || nobodyElseModerates(participant)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
-        if (found.get().moderates()) {
-            journal.did(by, AuditAction.DEMOTE, found.get().name());
-            setRole(found.get(), Role.PARTICIPANT, by);
+        if (participant.moderates()) {
+            setRole(
+                    participant,
+                    Role.PARTICIPANT,
+                    () -> journal.did(by, AuditAction.DEMOTE, participant.name()),
+                    () -> by.send(new Failed(Failed.Code.FORBIDDEN, "demote")),
+                    () -> by.send(new Failed(Failed.Code.INTERNAL, "demote")));
         }
         return Optional.empty();
     }
@@ -179,19 +199,37 @@ public final class Moderation {
         listener.devicesChanged(participants);
     }
 
-    private void setRole(Participant participant, Role role, @Nullable Participant by) {
-        for (Participant device : people.devicesOf(participant)) {
-            ledger.keep(
-                    () -> around.attendances().setRole(device.attendance().id(), role),
-                    () -> {
+    /**
+     * On all devices of somebody, once it is stored. Others may have left or been demoted by then: who would be the last moderator stays one.
+     *
+     * @param done called when it holds
+     * @param refused called when somebody stays the last moderator
+     * @param failed called when it could not be stored
+     */
+    private void setRole(Participant participant, Role role, Runnable done, Runnable refused, Runnable failed) {
+        List<UUID> places = people.devicesOf(participant).stream()
+                .map(device -> device.attendance().id())
+                .toList();
+        ledger.keep(
+                () -> places.forEach(place -> around.attendances().setRole(place, role)),
+                () -> {
+                    if (!role.moderates() && nobodyElseModerates(participant)) {
+                        ledger.keep(() ->
+                                places.forEach(place -> around.attendances().setRole(place, Role.MODERATOR)));
+                        refused.run();
+                        return;
+                    }
+                    for (Participant device : people.devicesOf(participant)) {
                         device.become(device.attendance().withRole(role));
                         listener.roleChanged(device);
-                    },
-                    () -> {
-                        if (by != null) {
-                            by.send(new Failed(Failed.Code.INTERNAL, null));
-                        }
-                    });
-        }
+                    }
+                    done.run();
+                },
+                failed);
+    }
+
+    private boolean nobodyElseModerates(Participant participant) {
+        return people.moderators().stream()
+                .allMatch(moderator -> moderator.person().equals(participant.person()));
     }
 }

@@ -69,7 +69,7 @@ public final class Participant {
 
     /** The same for all devices of somebody. */
     public UUID person() {
-        return attendance.samePersonAs().orElse(attendance.id());
+        return attendance.person();
     }
 
     /** The breakout room they are in; empty: the main room. Who is in another one neither hears nor sees nor reads them. */

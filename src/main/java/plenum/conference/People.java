@@ -12,13 +12,17 @@ import plenum.protocol.ServerMessage;
 /** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */
 final class People {
     private final Map<String, Participant> byId = new LinkedHashMap<>();
+    private volatile int count;
 
     void add(Participant participant) {
         byId.put(participant.id(), participant);
+        count = byId.size();
     }
 
     boolean remove(Participant participant) {
-        return byId.remove(participant.id(), participant);
+        boolean removed = byId.remove(participant.id(), participant);
+        count = byId.size();
+        return removed;
     }
 
     Optional<Participant> find(String id) {
@@ -30,8 +34,9 @@ final class People {
         return List.copyOf(byId.values());
     }
 
+    /** From any thread. */
     int count() {
-        return byId.size();
+        return count;
     }
 
     List<Participant> moderators() {
@@ -40,8 +45,12 @@ final class People {
 
     /** A participant and their other devices. */
     List<Participant> devicesOf(Participant participant) {
+        return devicesOf(participant.person());
+    }
+
+    List<Participant> devicesOf(UUID person) {
         return byId.values().stream()
-                .filter(other -> other.person().equals(participant.person()))
+                .filter(device -> device.person().equals(person))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public final class Room {
     /** One after the other, so that the last password wins; beside the ledger, which stores what others wait for. */
     private final Mailbox hashing;
 
-    private RoomRules rules;
+    private volatile RoomRules rules;
     /** With the changes that are being stored. */
     private RoomRules decided;
 
@@ -54,6 +54,7 @@ public final class Room {
         this.password = meeting.password().isPresent();
     }
 
+    /** From any thread. */
     public RoomRules rules() {
         return rules;
     }
@@ -62,6 +63,15 @@ public final class Room {
     public boolean permits(Participant participant, RoomSwitch what) {
         boolean device = what == RoomSwitch.UNMUTE || what == RoomSwitch.CAMERA;
         return participant.moderates() || rules.allows(what) || (device && participant.isAllowedDevices());
+    }
+
+    boolean hasPassword() {
+        return password;
+    }
+
+    /** Whether more than a link, and the password where there is one, is needed to come in. */
+    boolean othersDecideWhoComesIn() {
+        return rules.lobby() || rules.waitForModerator() || rules.locked();
     }
 
     public Optional<Failed.Code> set(RoomSwitch which, boolean on, Participant by) {

@@ -56,11 +56,10 @@ public final class DoorTopic implements Topic<DoorMessages.Ask> {
 
     /** The token stands behind the {@code #}: no server, proxy or log on the way sees it. */
     private Optional<Failed.Code> linkDevice(Participant by) {
-        conference.places().linkDevice(by, LINK_GOOD_FOR, token -> {
+        return conference.places().linkDevice(by, LINK_GOOD_FOR, token -> {
             String link = by.meetingLink() + "#device=" + token;
             QrPath qr = QrPath.of(link);
             by.send(new DoorMessages.DeviceLink(link, qr.path(), qr.size(), (int) LINK_GOOD_FOR.toSeconds()));
         });
-        return Optional.empty();
     }
 }

@@ -18,6 +18,11 @@ public record Attendance(
         this(id, meeting, name, role, Optional.empty(), Optional.empty());
     }
 
+    /** The same for all devices of somebody. */
+    public UUID person() {
+        return samePersonAs.orElse(id);
+    }
+
     public Attendance withName(String newName) {
         return new Attendance(id, meeting, newName, role, samePersonAs, room);
     }

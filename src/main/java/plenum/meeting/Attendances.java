@@ -2,6 +2,7 @@ package plenum.meeting;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,14 +11,31 @@ public interface Attendances {
     /** Stores a new place with a fresh resume token. */
     Taken take(Meeting meeting, String name, Role role);
 
-    /** Stores a place for a second device of somebody, in the same role and under the same name. */
-    Taken takeForDevice(Attendance first);
+    /**
+     * The place that belongs to the token, which counts as seen by that. Empty once it was given up; a place whose token is good no more is given
+     * up now.
+     */
+    Optional<Attendance> byToken(Meeting meeting, String resumeToken, Freshness freshness);
+
+    /** Whether the token of a place is still good. */
+    interface Freshness {
+        boolean isGood(UUID participant, Instant lastSeen);
+    }
+
+    /** These places are held by somebody: they are there, on their way back, or waiting. Unknown ones are passed over. */
+    void seen(Collection<UUID> participants, Instant at);
+
+    /** When a place was seen last that is not given up; of times before an instant the latest. Empty: none was. */
+    Optional<Instant> lastSeenBefore(Instant instant);
 
     /**
-     * The place that belongs to the token. Empty once {@link #giveUp} was called for it. A place survives any crash of ours: only the live
-     * conference counts the grace time, and gives the place up at its end.
+     * Gives up all places that were last seen before an instant.
+     *
+     * @param before of the last sign of life
+     * @param now recorded as the time of giving up
+     * @return the meetings that nobody has a place in any more by that
      */
-    Optional<Attendance> byToken(Meeting meeting, String resumeToken);
+    List<UUID> giveUpUnseen(Instant before, Instant now);
 
     /**
      * Somebody left, or did not come back in time. Without effect when {@link #byToken} has given the place back since: whoever comes in
@@ -44,8 +62,14 @@ public interface Attendances {
      */
     String linkDevice(UUID participant, Instant until);
 
-    /** Whose second device shows the token; it is used up by that. */
-    Optional<Attendance> byDeviceLink(Meeting meeting, String token);
+    /** Whose second device shows the token. Empty when the token is used up or too old, or the place that it was made for is given up or stale. */
+    Optional<Attendance> byDeviceLink(Meeting meeting, String token, Freshness freshness);
+
+    /**
+     * Stores a place for a second device, in the role and under the name of the first one. The token is used up by that; empty when it was
+     * already.
+     */
+    Optional<Taken> takeForDevice(Attendance first, String token);
 
     /** Deletes some of the places that were given up before, and of those that a crash left behind long before; returns how many. */
     int forget(Instant before);

@@ -21,6 +21,9 @@ public interface Meetings {
 
     void setRules(Meeting meeting, RoomRules rules);
 
+    /** Takes the lock off meetings that are over. */
+    void unlock(Collection<UUID> meetings);
+
     /** Empty: nobody is asked for a password any more. */
     void setPassword(Meeting meeting, Optional<PasswordHash> password);
 

@@ -16,6 +16,8 @@ public record Failed(Code code, @Nullable String about) implements ServerMessage
         NOT_FOUND,
         /** Too many messages; this one was dropped. */
         THROTTLED,
+        /** There are as many already as there may be. */
+        TOO_MANY,
         /** A text cannot be used for what it is meant. */
         BAD_VALUE,
         /** The offer was not usable. */

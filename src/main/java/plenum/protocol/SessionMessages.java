@@ -86,6 +86,8 @@ public interface SessionMessages {
             WRONG_PASSWORD,
             /** Nobody new comes in. */
             LOCKED,
+            /** The person is in with as many devices as they may have. */
+            TOO_MANY_DEVICES,
             /** A moderator did not let them in. */
             DECLINED,
             /** Removed for good, or not let in too often. */

@@ -10,20 +10,17 @@ import plenum.account.DisplayName;
 import plenum.conference.Admission;
 import plenum.conference.Arrival;
 import plenum.conference.Conferences;
-import plenum.meeting.Attendance;
-import plenum.meeting.Attendances;
-import plenum.meeting.Blocks;
-import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
-import plenum.meeting.Role;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
 import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages.Join;
 import plenum.protocol.SessionMessages.Refused;
+import plenum.signaling.Placement.Coming;
+import plenum.signaling.Recognition.Known;
 
 /**
  * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.
@@ -39,8 +36,8 @@ public final class Entrance {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Meetings meetings;
-    private final Attendances attendances;
-    private final Blocks blocks;
+    private final Recognition recognition;
+    private final Placement placement;
     private final PasswordGate passwords;
     private final Conferences conferences;
     private final Timers timers;
@@ -51,15 +48,15 @@ public final class Entrance {
 
     public Entrance(
             Meetings meetings,
-            Attendances attendances,
-            Blocks blocks,
+            Recognition recognition,
+            Placement placement,
             PasswordGate passwords,
             Conferences conferences,
             Timers timers,
             InstantSource clock) {
         this.meetings = meetings;
-        this.attendances = attendances;
-        this.blocks = blocks;
+        this.recognition = recognition;
+        this.placement = placement;
         this.passwords = passwords;
         this.conferences = conferences;
         this.timers = timers;
@@ -77,8 +74,8 @@ public final class Entrance {
             refuse(outbox, Refused.Reason.THROTTLED);
             return;
         }
-        Runnable slow = () -> refuse(outbox, Refused.Reason.UNAVAILABLE);
-        Looked looked = database.through(() -> look(letters, visitor, join), slow);
+        Looked looked =
+                database.through(() -> look(letters, visitor, join), () -> refuse(outbox, Refused.Reason.UNAVAILABLE));
         Optional<Meeting> found = looked.meeting();
         Optional<Known> known = looked.known();
         if (found.isEmpty()) {
@@ -107,64 +104,41 @@ public final class Entrance {
         } else if (name.isEmpty()) {
             refuse(outbox, Refused.Reason.BAD_NAME);
         } else {
-            Coming coming = new Coming(visitor, join, outbox);
-            Supplier<Optional<Arrival>> placed = () -> place(found.get(), name.get(), known, coming);
-            boolean isStored = known.flatMap(Known::place).isPresent();
-            (isStored ? placed.get() : database.through(placed, slow))
-                    .ifPresent(arrival -> conferences.enter(found.get(), arrival, admission -> {
-                        if (admission instanceof Admission.Refused(Refused.Reason reason)) {
-                            refuse(outbox, reason);
-                        }
-                        decided.accept(admission);
-                    }));
+            place(found.get(), name.get(), known, new Coming(visitor, join, outbox), decided);
         }
+    }
+
+    private void place(
+            Meeting meeting, DisplayName name, Optional<Known> known, Coming coming, Consumer<Admission> decided) {
+        if (!known.map(Known::passesLock).orElse(false)) {
+            Optional<Refused.Reason> sentAway = conferences.turnsAway(meeting);
+            if (sentAway.isPresent()) {
+                refuse(coming.outbox(), sentAway.get());
+                return;
+            }
+        }
+        Supplier<Placement.Outcome> placed = () -> placement.place(meeting, name, known, coming);
+        boolean isStored = known.filter(Known.Back.class::isInstance).isPresent();
+        switch (isStored
+                ? placed.get()
+                : database.through(placed, () -> refuse(coming.outbox(), Refused.Reason.UNAVAILABLE))) {
+            case Placement.Outcome.Refused(Refused.Reason reason) -> refuse(coming.outbox(), reason);
+            case Placement.Outcome.Placed(Arrival arrival) -> bringToTheDoor(meeting, arrival, decided);
+        }
+    }
+
+    private void bringToTheDoor(Meeting meeting, Arrival arrival, Consumer<Admission> decided) {
+        conferences.enter(meeting, arrival, admission -> {
+            if (admission instanceof Admission.Refused(Refused.Reason reason)) {
+                refuse(arrival.outbox(), reason);
+            }
+            decided.accept(admission);
+        });
     }
 
     private Looked look(String letters, Visitor visitor, Join join) {
         Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
-        return new Looked(found, found.flatMap(meeting -> known(meeting, visitor, join)));
-    }
-
-    /** Empty when they were sent away. */
-    private Optional<Arrival> place(Meeting meeting, DisplayName name, Optional<Known> known, Coming coming) {
-        Caller caller = new Caller(coming.visitor.browser(), coming.visitor.address());
-        Blocks.Standing standing = known.isPresent() ? Blocks.Standing.CLEAR : blocks.of(meeting, caller);
-        if (standing == Blocks.Standing.BLOCKED) {
-            refuse(coming.outbox, Refused.Reason.BLOCKED);
-            return Optional.empty();
-        }
-        Attendances.Taken place = known.map(Known::place)
-                .orElseGet(() -> Optional.of(attendances.take(meeting, name.text(), Role.PARTICIPANT)))
-                .orElseGet(() -> attendances.take(meeting, name.text(), Role.CREATOR));
-        Arrival.Kind kind = known.isPresent() ? Arrival.Kind.KNOWN : Arrival.Kind.NEWCOMER;
-        return Optional.of(new Arrival(
-                place.attendance(),
-                place.resumeToken(),
-                coming.visitor.site() + "/m/" + meeting.letters(),
-                coming.join.microphone(),
-                coming.join.camera(),
-                coming.outbox,
-                caller,
-                standing == Blocks.Standing.SUSPECT ? Arrival.Kind.SUSPECT : kind));
-    }
-
-    /** Whoever proves to have been let in before, or to have made the meeting, is asked for nothing more. */
-    private Optional<Known> known(Meeting meeting, Visitor visitor, Join join) {
-        if (join.resume() != null) {
-            Optional<Attendance> held = attendances.byToken(meeting, join.resume());
-            if (held.isPresent()) {
-                return Optional.of(new Known(Optional.of(new Attendances.Taken(held.get(), join.resume()))));
-            }
-        }
-        if (join.device() != null) {
-            Optional<Attendance> first = attendances.byDeviceLink(meeting, join.device());
-            if (first.isPresent()) {
-                return Optional.of(new Known(Optional.of(attendances.takeForDevice(first.get()))));
-            }
-        }
-        String creatorToken = visitor.creatorTokens().get(meeting.letters().text());
-        boolean creator = creatorToken != null && meetings.isCreator(meeting, creatorToken);
-        return creator ? Optional.of(new Known(Optional.empty())) : Optional.empty();
+        return new Looked(found, found.flatMap(meeting -> recognition.of(meeting, visitor, join)));
     }
 
     private void refuseLater(Outbox outbox, Instant came) {
@@ -177,16 +151,6 @@ public final class Entrance {
         outbox.finish(new Refused(reason));
     }
 
-    /**
-     * Somebody who is no stranger.
-     *
-     * @param place theirs; empty for the creator, who gets a new one
-     */
-    private record Known(Optional<Attendances.Taken> place) {}
-
     /** What is stored of a link and of who shows it. */
     private record Looked(Optional<Meeting> meeting, Optional<Known> known) {}
-
-    /** One socket's wish to come in. */
-    private record Coming(Visitor visitor, Join join, Outbox outbox) {}
 }

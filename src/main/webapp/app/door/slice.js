@@ -3,6 +3,7 @@
  *
  * @import { DeviceLink, Knock } from '../protocol/door.js'
  * @import { ServerMessage } from '../protocol/messages.js'
+ * @import { News } from '../state/notices.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @typedef {object} Door
@@ -21,6 +22,13 @@ export const doorSlice = {
   /** @param {Door} door @param {DoorAction} action @returns {Door} */
   reduce(door, action) {
     return action.type === 'server' ? fromServer(door, action.message) : door;
+  },
+
+  /** @param {Door} _before @param {Door} _now @param {DoorAction} action @returns {readonly News[]} */
+  news(_before, _now, action) {
+    if (action.type !== 'server' || action.message.type !== 'failed' || action.message.about !== 'link-device') return [];
+    if (action.message.code === 'too-many') return [{ text: 'stage.device-link.too-many', kind: 'warning' }];
+    return action.message.code === 'forbidden' ? [{ text: 'stage.device-link.locked', kind: 'warning' }] : [];
   },
 };
 

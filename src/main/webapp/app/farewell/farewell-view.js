@@ -71,6 +71,7 @@ function refusedText(refused, t) {
       return t('stage.refused.bad-name');
     case 'throttled':
     case 'locked':
+    case 'too-many-devices':
     case 'declined':
     case 'blocked':
     case 'over':

@@ -6,7 +6,7 @@
  * @typedef {{type: 'rename', name: string}
  *   | {type: 'link-device'}
  *   | {type: 'admit' | 'refuse', knock: string}
- *   | {type: 'admit-all'}
+ *   | {type: 'admit-all' | 'refuse-all'}
  *   | {type: 'set-password', password?: string}} DoorAsk
  * @typedef {{type: 'knocking', people: Knock[]} | DeviceLink} DoorTold
  */

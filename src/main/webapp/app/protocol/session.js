@@ -6,7 +6,7 @@
  * @typedef {{name: string, code: string, link: string}} Meeting
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean, publishing: MediaSource[],
  *   deviceOf?: string | null, room?: string | null, reach: MediaReach}} Participant
- * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable' | 'password-needed' | 'wrong-password' | 'locked' | 'declined' |
+ * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable' | 'password-needed' | 'wrong-password' | 'locked' | 'too-many-devices' | 'declined' |
  *   'blocked' | 'over'} RefusedReason
  * @typedef {'left' | 'taken-over' | 'removed' | 'over'} EndedReason
  * @typedef {{type: 'welcome', self: string, resume: string, meeting: Meeting, participants: Participant[], viewing: SlotView[],

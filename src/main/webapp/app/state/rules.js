@@ -43,7 +43,7 @@ export const rulesSlice = {
         return [{ text: 'stage.notice.devices-allowed', values: [nameOf({ people }, message.by)], kind: 'good' }];
       case 'failed':
         if (message.about === 'set-password' && message.code !== 'forbidden') return [{ text: 'stage.notice.password-failed', kind: 'warning' }];
-        return message.code === 'forbidden' ? [{ text: 'stage.notice.forbidden', kind: 'warning' }] : [];
+        return message.code === 'forbidden' && message.about !== 'link-device' ? [{ text: 'stage.notice.forbidden', kind: 'warning' }] : [];
       default:
         return [];
     }

@@ -2,11 +2,16 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.DisplayName;
 import plenum.conference.LiveMeeting.Person;
+import plenum.meeting.Attendance;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.Failed;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.SessionMessages.Refused;
@@ -138,6 +143,56 @@ class DoorkeeperTest {
         assertThat(bob.conference().setDevices(bob.participant(), true, true)).isEmpty();
         assertThat(bob.participant().isSilenced() || bob.participant().isDimmed())
                 .isFalse();
+    }
+
+    @Test
+    void aLockedDoorLetsNoSecondDevicesIn() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Person phone = meeting.joinWithSecondDevice(bob);
+        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        assertThat(meeting.joinWithSecondDevice(bob).admission())
+                .isEqualTo(new Admission.Refused(Refused.Reason.LOCKED));
+        assertThat(linkFor(bob)).contains(Failed.Code.FORBIDDEN);
+        assertThat(phone.participant().isConnected()).as("who is in stays in").isTrue();
+        assertThat(linkFor(ada)).isEmpty();
+        assertThat(meeting.joinWithSecondDevice(ada).admission()).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aPersonHasSoManyDevicesAndNoMore() {
+        LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        for (int i = 0; i < Doorkeeper.SECOND_DEVICES; i++) {
+            assertThat(linkFor(ada)).isEmpty();
+            // from whichever device of theirs the link is
+            assertThat(meeting.joinWithSecondDevice(ada).admission()).isInstanceOf(Admission.Admitted.class);
+        }
+        assertThat(linkFor(ada)).contains(Failed.Code.TOO_MANY);
+        Person tooMany = meeting.joinWithSecondDevice(ada);
+        assertThat(tooMany.admission()).isEqualTo(new Admission.Refused(Refused.Reason.TOO_MANY_DEVICES));
+        assertThat(meeting.records.givenUp).containsExactly(tooMany.attendance().id());
+    }
+
+    @Test
+    void aDeviceThatComesLateHasTheRoleAndNameOfNow() {
+        LiveMeeting meeting = new LiveMeeting();
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob", Role.MODERATOR);
+        Attendance stored = bob.attendance();
+        ada.moderation().demote(bob.id(), ada.participant());
+        bob.conference()
+                .places()
+                .rename(bob.participant(), DisplayName.parse("Robert").orElseThrow());
+        Person phone = meeting.joinWithSecondDevice(stored);
+        assertThat(phone.participant().role()).isEqualTo(Role.PARTICIPANT);
+        assertThat(phone.participant().name()).isEqualTo("Robert");
+        assertThat(meeting.records.roles).containsEntry(phone.attendance().id(), Role.PARTICIPANT);
+    }
+
+    private static Optional<Failed.Code> linkFor(Person person) {
+        return person.conference().places().linkDevice(person.participant(), Duration.ofMinutes(1), token -> {});
     }
 
     @Test

@@ -36,6 +36,11 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
     final List<Caller> blocked = new ArrayList<>();
     final List<AuditLine> lines = new ArrayList<>();
     final Map<UUID, Optional<UUID>> rooms = new HashMap<>();
+    final Map<UUID, Instant> lastSeen = new HashMap<>();
+    /** What the next {@link #giveUpUnseen} answers. */
+    final List<UUID> abandoned = new ArrayList<>();
+
+    final List<UUID> unlocked = new ArrayList<>();
     boolean broken;
 
     @Override
@@ -44,13 +49,41 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
     }
 
     @Override
-    public Taken takeForDevice(Attendance first) {
+    public Optional<Taken> takeForDevice(Attendance first, String token) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<Attendance> byToken(Meeting in, String resumeToken) {
+    public Optional<Attendance> byToken(Meeting in, String resumeToken, Freshness freshness) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void seen(Collection<UUID> participants, Instant at) {
+        work();
+        participants.forEach(participant -> lastSeen.put(participant, at));
+    }
+
+    @Override
+    public Optional<Instant> lastSeenBefore(Instant instant) {
+        work();
+        return lastSeen.values().stream().filter(instant::isAfter).max(Instant::compareTo);
+    }
+
+    @Override
+    public List<UUID> giveUpUnseen(Instant before, Instant now) {
+        work();
+        lastSeen.forEach((participant, at) -> {
+            if (at.isBefore(before)) {
+                givenUp.add(participant);
+            }
+        });
+        return abandoned;
+    }
+
+    @Override
+    public void unlock(Collection<UUID> meetings) {
+        unlocked.addAll(meetings);
     }
 
     @Override
@@ -89,7 +122,7 @@ final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
     }
 
     @Override
-    public Optional<Attendance> byDeviceLink(Meeting meeting, String token) {
+    public Optional<Attendance> byDeviceLink(Meeting meeting, String token, Freshness freshness) {
         throw new UnsupportedOperationException();
     }
 

@@ -33,6 +33,11 @@ public final class FakeTimers implements Timers, InstantSource {
         return () -> tasks.removeIf(t -> t.what == task);
     }
 
+    /** Whoever set them is gone. */
+    public void forget() {
+        tasks.clear();
+    }
+
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Task next = due(end); next != null; next = due(end)) {

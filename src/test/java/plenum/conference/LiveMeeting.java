@@ -137,16 +137,20 @@ public final class LiveMeeting {
 
     /** Comes in with another device, as with a link that the first one made. */
     public Person joinWithSecondDevice(Person first) {
-        Attendance attendance = first.participant().attendance();
+        return joinWithSecondDevice(first.participant().attendance());
+    }
+
+    /** The same, as it was stored when the link was made. */
+    Person joinWithSecondDevice(Attendance attendance) {
         return enter(
                 new Attendance(
                         UUID.randomUUID(),
                         meeting.id(),
                         attendance.name(),
                         attendance.role(),
-                        Optional.of(attendance.id()),
+                        Optional.of(attendance.person()),
                         attendance.room()),
-                Arrival.Kind.KNOWN,
+                Arrival.Kind.DEVICE,
                 ANYWHERE);
     }
 

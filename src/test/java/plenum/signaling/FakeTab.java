@@ -42,6 +42,12 @@ final class FakeTab {
         return wire.closed;
     }
 
+    /** Comes in, or back, with something that was given to them before. */
+    FakeTab join(String name, String what, String token) {
+        return say("{\"type\":\"join\",\"name\":\"" + name + "\",\"microphone\":true,\"camera\":true,\"" + what
+                + "\":\"" + token + "\"}");
+    }
+
     FakeTab join(String name) {
         return say("{\"type\":\"join\",\"name\":\"" + name + "\",\"microphone\":true,\"camera\":true}");
     }
@@ -53,6 +59,20 @@ final class FakeTab {
                 .filter(message -> message.path("type").asText().equals(type))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("no " + type + " in " + heard));
+    }
+
+    String type() {
+        return parse(heard.getLast()).path("type").asText();
+    }
+
+    /** Own resume token. */
+    String token() {
+        return last("welcome").path("resume").asText();
+    }
+
+    /** The network is gone. */
+    void vanish() {
+        wire.vanish();
     }
 
     /** Own participant id. */

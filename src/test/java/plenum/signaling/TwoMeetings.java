@@ -1,48 +1,9 @@
 package plenum.signaling;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import plenum.breakout.BreakoutTopic;
-import plenum.breakout.FakeBreakouts;
-import plenum.chat.ChatTopic;
-import plenum.chat.FakeChatLog;
-import plenum.conference.Conferences;
-import plenum.conference.FakeMedia;
 import plenum.conference.FakeTimers;
-import plenum.conference.Surroundings;
-import plenum.conference.TopicKind;
-import plenum.desk.DeskTickets;
-import plenum.desk.DeskTopic;
-import plenum.door.DoorTopic;
-import plenum.door.PasswordChanges;
 import plenum.meeting.Meetings;
-import plenum.meeting.PasswordGate;
-import plenum.meeting.PasswordHashing;
-import plenum.moderation.ModerationTopic;
-import plenum.platform.HashingSlots;
-import plenum.platform.Settings;
-import plenum.platform.Settings.MeetingLimits;
-import plenum.poll.FakePolls;
-import plenum.poll.PollTopic;
-import plenum.protocol.BreakoutMessages;
-import plenum.protocol.ChatMessages;
-import plenum.protocol.DeskMessages;
-import plenum.protocol.DoorMessages;
-import plenum.protocol.ModerationMessages;
-import plenum.protocol.PollMessages;
-import plenum.protocol.ProtocolCodec;
-import plenum.protocol.ReactionMessages;
-import plenum.protocol.StreamMessages;
-import plenum.protocol.TimerMessages;
-import plenum.reaction.FakeHands;
-import plenum.reaction.ReactionTopic;
 import plenum.socket.SocketServices;
-import plenum.stream.StreamTopic;
-import plenum.timer.FakeMeetingTimers;
-import plenum.timer.TimerTopic;
 
 /**
  * The application from the socket to the store, in memory: a meeting in which people have talked, with somebody who waits at its door, and
@@ -61,19 +22,16 @@ final class TwoMeetings {
             "Dismiss whom",
             "offer of Vera");
 
-    private static final Settings.Sockets SOCKETS = new Settings.Sockets(100, 100, 8);
-
-    final FakeTimers time = new FakeTimers();
-    final SocketServices sockets = new SocketServices(SOCKETS, time, time);
-    final FakeHouse house = new FakeHouse();
-    final Meetings.Created ours = house.create("Board meeting");
-    final Meetings.Created other = house.create("Elsewhere");
+    private final FakePlenum plenum = new FakePlenum();
+    final FakeTimers time = plenum.time;
+    final SocketServices sockets = plenum.sockets;
+    final Meetings.Created ours = plenum.house.create("Board meeting");
+    final Meetings.Created other = plenum.house.create("Elsewhere");
     final FakeTab cleo;
     final FakeTab mona;
     final FakeTab vera;
     final FakeTab knocker;
     final long chatMessage;
-    private final Reception reception = reception();
 
     TwoMeetings() {
         cleo = creator(ours).join("Cleo Creator");
@@ -97,12 +55,11 @@ final class TwoMeetings {
     }
 
     FakeTab stranger(Meetings.Created meeting) {
-        return new FakeTab(meeting.meeting().letters().text(), Map.of(), reception, sockets);
+        return plenum.stranger(meeting);
     }
 
     FakeTab creator(Meetings.Created meeting) {
-        String letters = meeting.meeting().letters().text();
-        return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception, sockets);
+        return plenum.creator(meeting);
     }
 
     /** Of the one who waits. */
@@ -113,54 +70,5 @@ final class TwoMeetings {
     /** How much the people of our meeting have heard so far. */
     int heardInside() {
         return cleo.heard.size() + mona.heard.size() + vera.heard.size();
-    }
-
-    private Reception reception() {
-        Settings.Talk talk = new Settings.Talk(Duration.ofHours(1), true);
-        Settings settings = new Settings(
-                Optional.empty(),
-                8443,
-                "node",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Settings.MediaPorts(List.of(), "20000", Optional.empty()),
-                new Settings.Proxies(false, List.of()),
-                new MeetingLimits(Duration.ofSeconds(60), 100, 4, 2),
-                talk,
-                Settings.Services.standard());
-        PasswordHashing passwords = new PasswordHashing(new Random(4), 10, new HashingSlots(1, Duration.ofSeconds(2)));
-        PasswordChanges changes = new PasswordChanges(time);
-        Conferences conferences = new Conferences(
-                new Surroundings(
-                        settings,
-                        house,
-                        house,
-                        house,
-                        passwords,
-                        house,
-                        new FakeMedia(),
-                        time,
-                        time,
-                        new Random(1),
-                        Runnable::run),
-                List.of(
-                        new TopicKind<>(
-                                BreakoutMessages.Ask.class,
-                                of -> new BreakoutTopic(of, new FakeBreakouts(), time, new Random(2))),
-                        new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, new FakeChatLog(), talk, time)),
-                        new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, new FakeHands(), time)),
-                        new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
-                        new TopicKind<>(
-                                TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
-                        new TopicKind<>(
-                                DeskMessages.Ask.class, of -> new DeskTopic(of, new DeskTickets(new Random(3), time))),
-                        new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
-                        new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
-                        new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
-        return new Reception(
-                new Entrance(house, house, house, new PasswordGate(house, passwords), conferences, time, time),
-                new ProtocolCodec(),
-                Runnable::run);
     }
 }

@@ -49,6 +49,11 @@ public final class FakeWire implements Wire {
         connection.heard();
     }
 
+    /** The network is gone. */
+    public void vanish() {
+        connection.closed();
+    }
+
     @Override
     public void send(String text, Consumer<Boolean> sent) {
         heard.add(text);

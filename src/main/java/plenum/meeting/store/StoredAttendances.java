@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Meeting;
@@ -39,11 +42,22 @@ public class StoredAttendances implements Attendances {
         return store(new Attendance(UUID.randomUUID(), meeting.id(), name, role));
     }
 
+    /** Of two who show the token at once, one alone has deleted it. */
     @Override
-    public Taken takeForDevice(Attendance first) {
-        UUID person = first.samePersonAs().orElse(first.id());
-        return store(new Attendance(
-                UUID.randomUUID(), first.meeting(), first.name(), first.role(), Optional.of(person), first.room()));
+    public Optional<Taken> takeForDevice(Attendance first, String token) {
+        int deleted = entities.createQuery("delete from DeviceLinkRow l where l.tokenHash = :hash")
+                .setParameter("hash", SecretToken.hash(token))
+                .executeUpdate();
+        if (deleted == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(store(new Attendance(
+                UUID.randomUUID(),
+                first.meeting(),
+                first.name(),
+                first.role(),
+                Optional.of(first.person()),
+                first.room())));
     }
 
     private Taken store(Attendance attendance) {
@@ -54,7 +68,7 @@ public class StoredAttendances implements Attendances {
 
     /** The index on the hash finds the row; a token of 160 random bits cannot be found by timing that. */
     @Override
-    public Optional<Attendance> byToken(Meeting meeting, String resumeToken) {
+    public Optional<Attendance> byToken(Meeting meeting, String resumeToken, Freshness freshness) {
         Optional<AttendanceRow> found = entities.createQuery(
                         "select a from AttendanceRow a where a.resumeTokenHash = :hash and a.meetingId = :meeting"
                                 + " and a.givenUpAt is null",
@@ -63,8 +77,56 @@ public class StoredAttendances implements Attendances {
                 .setParameter("meeting", meeting.id())
                 .getResultStream()
                 .findFirst();
-        found.ifPresent(row -> row.lastSeenAt = clock.instant());
-        return found.map(AttendanceRow::toAttendance);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        AttendanceRow row = found.get();
+        if (!freshness.isGood(row.id, row.lastSeenAt)) {
+            row.givenUpAt = clock.instant();
+            return Optional.empty();
+        }
+        row.lastSeenAt = clock.instant();
+        return Optional.of(row.toAttendance());
+    }
+
+    /** Rows that somebody else changes right now are left out: they are seen by that, or given up, and waiting for them could be a deadlock. */
+    @Override
+    public void seen(Collection<UUID> participants, Instant at) {
+        entities.createNativeQuery("""
+                        update attendance set last_seen_at = :at where id in
+                        (select id from attendance where id = any(:ids) for update skip locked)""")
+                .setParameter("at", at)
+                .setParameter("ids", participants.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> lastSeenBefore(Instant instant) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(a.lastSeenAt) from AttendanceRow a where a.givenUpAt is null and a.lastSeenAt < :instant",
+                        Instant.class)
+                .setParameter("instant", instant)
+                .getSingleResult());
+    }
+
+    @Override
+    public List<UUID> giveUpUnseen(Instant before, Instant now) {
+        List<AttendanceRow> unseen = entities.createQuery(
+                        "select a from AttendanceRow a where a.givenUpAt is null and a.lastSeenAt < :before",
+                        AttendanceRow.class)
+                .setParameter("before", before)
+                .getResultList();
+        unseen.forEach(row -> row.givenUpAt = now);
+        Set<UUID> meetings = unseen.stream().map(row -> row.meetingId).collect(Collectors.toSet());
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        meetings.removeAll(entities.createQuery(
+                        "select distinct a.meetingId from AttendanceRow a where a.givenUpAt is null and a.meetingId in :meetings",
+                        UUID.class)
+                .setParameter("meetings", meetings)
+                .getResultList());
+        return List.copyOf(meetings);
     }
 
     @Override
@@ -114,25 +176,19 @@ public class StoredAttendances implements Attendances {
         return token;
     }
 
-    /** Deleting comes first: of two who show the token at once, one alone has deleted it. */
     @Override
-    public Optional<Attendance> byDeviceLink(Meeting meeting, String token) {
-        byte[] hash = SecretToken.hash(token);
-        Optional<AttendanceRow> found = entities.createQuery(
+    public Optional<Attendance> byDeviceLink(Meeting meeting, String token, Freshness freshness) {
+        return entities.createQuery(
                         "select a from DeviceLinkRow l join AttendanceRow a on a.id = l.attendanceId"
                                 + " where l.tokenHash = :hash and l.expiresAt > :now and a.meetingId = :meeting and a.givenUpAt is null",
                         AttendanceRow.class)
-                .setParameter("hash", hash)
+                .setParameter("hash", SecretToken.hash(token))
                 .setParameter("now", clock.instant())
                 .setParameter("meeting", meeting.id())
                 .getResultStream()
-                .findFirst();
-        int deleted = found.isEmpty()
-                ? 0
-                : entities.createQuery("delete from DeviceLinkRow l where l.tokenHash = :hash")
-                        .setParameter("hash", hash)
-                        .executeUpdate();
-        return deleted == 1 ? found.map(AttendanceRow::toAttendance) : Optional.empty();
+                .findFirst()
+                .filter(row -> freshness.isGood(row.id, row.lastSeenAt))
+                .map(AttendanceRow::toAttendance);
     }
 
     @Override

@@ -21,6 +21,7 @@ import plenum.meeting.MeetingName;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
 import plenum.platform.Settings;
 
 /** Meetings in PostgreSQL. */
@@ -92,6 +93,16 @@ public class StoredMeetings implements Meetings {
         MeetingRow row = entities.find(MeetingRow.class, meeting.id());
         if (row != null) {
             row.switches = MeetingRow.names(rules);
+        }
+    }
+
+    @Override
+    public void unlock(Collection<UUID> meetings) {
+        for (UUID id : meetings) {
+            MeetingRow row = entities.find(MeetingRow.class, id);
+            if (row != null) {
+                row.switches = MeetingRow.names(row.toMeeting().rules().with(RoomSwitch.LOCKED, false));
+            }
         }
     }
 

@@ -36,6 +36,8 @@ import plenum.meeting.store.Schema;
 class StoredBreakoutsIT {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
+    private static final Attendances.Freshness ALWAYS = (participant, lastSeen) -> true;
+
     @Inject
     Breakouts breakouts;
 
@@ -98,7 +100,11 @@ class StoredBreakoutsIT {
                 Optional.of(red.id()),
                 attendances
                         .takeForDevice(
-                                attendances.byToken(meeting, bob.resumeToken()).orElseThrow())
+                                attendances
+                                        .byToken(meeting, bob.resumeToken(), ALWAYS)
+                                        .orElseThrow(),
+                                attendances.linkDevice(id(bob), Instant.now().plusSeconds(60)))
+                        .orElseThrow()
                         .attendance()
                         .room());
         breakouts.store(meeting.id(), open(Map.of(), red, blue));
@@ -132,7 +138,10 @@ class StoredBreakoutsIT {
     }
 
     private Optional<UUID> roomOf(Attendances.Taken place) {
-        return attendances.byToken(meeting, place.resumeToken()).orElseThrow().room();
+        return attendances
+                .byToken(meeting, place.resumeToken(), ALWAYS)
+                .orElseThrow()
+                .room();
     }
 
     private void say(UUID room, String text, Instant at) {

@@ -36,6 +36,8 @@ class StoredDoorIT {
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";
 
+    private static final Attendances.Freshness ALWAYS = (participant, lastSeen) -> true;
+
     @Inject
     Meetings meetings;
 
@@ -162,16 +164,23 @@ class StoredDoorIT {
         Attendances.Taken ada = attendances.take(meeting, "Ada", Role.MODERATOR);
         String link =
                 attendances.linkDevice(ada.attendance().id(), Instant.now().plusSeconds(60));
-        assertTrue(attendances.byDeviceLink(other, link).isEmpty());
-        assertEquals(ada.attendance(), attendances.byDeviceLink(meeting, link).orElseThrow());
-        assertTrue(attendances.byDeviceLink(meeting, link).isEmpty());
+        assertTrue(attendances.byDeviceLink(other, link, ALWAYS).isEmpty());
+        assertTrue(attendances
+                .byDeviceLink(meeting, link, (participant, lastSeen) -> false)
+                .isEmpty());
+        assertEquals(
+                ada.attendance(),
+                attendances.byDeviceLink(meeting, link, ALWAYS).orElseThrow());
 
-        Attendances.Taken phone = attendances.takeForDevice(ada.attendance());
+        Attendances.Taken phone =
+                attendances.takeForDevice(ada.attendance(), link).orElseThrow();
+        assertTrue(attendances.byDeviceLink(meeting, link, ALWAYS).isEmpty());
+        assertTrue(attendances.takeForDevice(ada.attendance(), link).isEmpty());
         assertEquals(Optional.of(ada.attendance().id()), phone.attendance().samePersonAs());
         assertEquals(Role.MODERATOR, phone.attendance().role());
         assertEquals(
                 phone.attendance(),
-                attendances.byToken(meeting, phone.resumeToken()).orElseThrow());
+                attendances.byToken(meeting, phone.resumeToken(), ALWAYS).orElseThrow());
     }
 
     @Test
@@ -180,12 +189,12 @@ class StoredDoorIT {
         Attendances.Taken ada = attendances.take(meeting, "Ada", Role.PARTICIPANT);
         String late =
                 attendances.linkDevice(ada.attendance().id(), Instant.now().minusSeconds(1));
-        assertTrue(attendances.byDeviceLink(meeting, late).isEmpty());
+        assertTrue(attendances.byDeviceLink(meeting, late, ALWAYS).isEmpty());
 
         String orphan =
                 attendances.linkDevice(ada.attendance().id(), Instant.now().plusSeconds(60));
         attendances.revoke(ada.attendance().id());
-        assertTrue(attendances.byDeviceLink(meeting, orphan).isEmpty());
+        assertTrue(attendances.byDeviceLink(meeting, orphan, ALWAYS).isEmpty());
     }
 
     @Test
@@ -196,8 +205,8 @@ class StoredDoorIT {
         attendances.rename(bob.attendance().id(), "Robert");
         assertEquals(
                 bob.attendance().withRole(Role.MODERATOR).withName("Robert"),
-                attendances.byToken(meeting, bob.resumeToken()).orElseThrow());
+                attendances.byToken(meeting, bob.resumeToken(), ALWAYS).orElseThrow());
         attendances.revoke(bob.attendance().id());
-        assertTrue(attendances.byToken(meeting, bob.resumeToken()).isEmpty());
+        assertTrue(attendances.byToken(meeting, bob.resumeToken(), ALWAYS).isEmpty());
     }
 }

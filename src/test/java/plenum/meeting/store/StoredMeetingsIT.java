@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,14 @@ import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
 import plenum.meeting.Role;
+import plenum.meeting.RoomRules;
+import plenum.meeting.RoomSwitch;
 
 @ExtendWith(ArquillianExtension.class)
 @Tag("meeting")
 class StoredMeetingsIT {
+    private static final Attendances.Freshness ALWAYS = (participant, lastSeen) -> true;
+
     @Inject
     Meetings meetings;
 
@@ -106,12 +111,53 @@ class StoredMeetingsIT {
         Attendances.Taken taken = attendances.take(meeting, "Ada", Role.CREATOR);
         assertEquals(
                 taken.attendance(),
-                attendances.byToken(meeting, taken.resumeToken()).orElseThrow());
-        assertTrue(attendances.byToken(other, taken.resumeToken()).isEmpty());
+                attendances.byToken(meeting, taken.resumeToken(), ALWAYS).orElseThrow());
+        assertTrue(attendances.byToken(other, taken.resumeToken(), ALWAYS).isEmpty());
         attendances.giveUp(taken.attendance().id(), Instant.now().minusSeconds(60));
-        assertTrue(attendances.byToken(meeting, taken.resumeToken()).isPresent());
+        assertTrue(attendances.byToken(meeting, taken.resumeToken(), ALWAYS).isPresent());
         attendances.giveUp(taken.attendance().id(), Instant.now());
-        assertTrue(attendances.byToken(meeting, taken.resumeToken()).isEmpty());
+        assertTrue(attendances.byToken(meeting, taken.resumeToken(), ALWAYS).isEmpty());
+    }
+
+    @Test
+    void aTokenThatIsGoodNoMoreEndsThePlace() {
+        Meeting meeting = meetings.create("stale").meeting();
+        Attendances.Taken bob = attendances.take(meeting, "Bob", Role.MODERATOR);
+        Instant seen = Instant.now().minusSeconds(300).truncatedTo(ChronoUnit.MILLIS);
+        attendances.seen(List.of(bob.attendance().id(), UUID.randomUUID()), seen);
+        List<Instant> asked = new ArrayList<>();
+        Attendances.Freshness never = (participant, lastSeen) -> {
+            asked.add(lastSeen);
+            return false;
+        };
+        assertTrue(attendances.byToken(meeting, bob.resumeToken(), never).isEmpty());
+        assertEquals(List.of(seen), asked);
+        assertTrue(attendances.byToken(meeting, bob.resumeToken(), ALWAYS).isEmpty());
+    }
+
+    @Test
+    void whatNobodyCameBackToIsGivenUpAndItsMeetingsLockEnds() {
+        RoomRules locked = RoomRules.standard().with(RoomSwitch.LOCKED, true);
+        Meeting left = meetings.create("left", locked, Optional.empty()).meeting();
+        Meeting held = meetings.create("held", locked, Optional.empty()).meeting();
+        // long ago, so that no other test has places of then
+        Instant then = Instant.parse("2001-01-01T00:00:00Z");
+        Attendances.Taken ada = attendances.take(left, "Ada", Role.PARTICIPANT);
+        Attendances.Taken bob = attendances.take(held, "Bob", Role.PARTICIPANT);
+        Attendances.Taken cem = attendances.take(held, "Cem", Role.PARTICIPANT);
+        attendances.seen(List.of(ada.attendance().id(), bob.attendance().id()), then);
+        assertEquals(then, attendances.lastSeenBefore(then.plusSeconds(1)).orElseThrow());
+        assertTrue(attendances.lastSeenBefore(then).isEmpty());
+
+        List<UUID> over = attendances.giveUpUnseen(then.plusSeconds(1), Instant.now());
+        assertEquals(List.of(left.id()), over);
+        assertTrue(attendances.byToken(held, bob.resumeToken(), ALWAYS).isEmpty());
+        assertTrue(attendances.byToken(held, cem.resumeToken(), ALWAYS).isPresent());
+        assertTrue(attendances.giveUpUnseen(then.plusSeconds(1), Instant.now()).isEmpty());
+
+        meetings.unlock(over);
+        assertFalse(meetings.byLetters(left.letters()).orElseThrow().rules().locked());
+        assertTrue(meetings.byLetters(held.letters()).orElseThrow().rules().locked());
     }
 
     @Test
