@@ -5,6 +5,7 @@ public enum AuditAction {
     ADMIT,
     REFUSE,
     ADMIT_ALL,
+    REFUSE_ALL,
     MUTE,
     MUTE_ALL,
     STOP_VIDEO,

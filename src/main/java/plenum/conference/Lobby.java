@@ -25,6 +25,8 @@ import plenum.protocol.SessionMessages.Waiting;
 public final class Lobby {
     /** More than this at once are a raid. */
     static final int PLACES = 100;
+    /** Of those, for one address: a class behind one router, and no raid. */
+    static final int PLACES_OF_AN_ADDRESS = 30;
     /** A browser that was sent away this often need not knock again; an address may be a whole school. */
     static final int REFUSALS_OF_A_BROWSER = 2;
 
@@ -54,15 +56,15 @@ public final class Lobby {
     }
 
     void knock(Arrival arrival, Waiting.Reason reason, Consumer<Admission> answer) {
-        if (waiting.size() >= PLACES || isTiresome(arrival.caller())) {
+        Waiter waiter = new Waiter(arrival, answer);
+        dismissTwin(waiter);
+        Optional<Refused.Reason> refused = turnsAway(arrival.caller());
+        if (refused.isPresent()) {
             listener.gone(arrival);
-            answer.accept(
-                    new Admission.Refused(waiting.size() >= PLACES ? Refused.Reason.FULL : Refused.Reason.BLOCKED));
+            answer.accept(new Admission.Refused(refused.get()));
             return;
         }
-        Waiter waiter = new Waiter(arrival, answer);
         waiting.put(waiter.id, waiter);
-        dismissTwin(waiter);
         arrival.outbox().send(new SessionMessages.Waiting(reason));
         answer.accept(new Admission.Waiting(() -> mailbox.execute(() -> withdraw(waiter))));
         tellModerators();
@@ -97,6 +99,21 @@ public final class Lobby {
         keys(waiter.arrival.caller()).forEach((key, most) -> refusals.merge(key, 1, Integer::sum));
         sendAway(waiter, Refused.Reason.DECLINED);
         tellModerators();
+        return Optional.empty();
+    }
+
+    /** Sends everybody away who waits. It counts once against each address and browser, however many came from there. */
+    public Optional<Failed.Code> refuseAll(Participant by) {
+        if (!waiting.isEmpty()) {
+            List<Waiter> refused = List.copyOf(waiting.values());
+            journal.did(by, AuditAction.REFUSE_ALL, Integer.toString(refused.size()));
+            Map<String, Integer> keys = new HashMap<>();
+            refused.forEach(waiter -> keys.putAll(keys(waiter.arrival.caller())));
+            keys.keySet().forEach(key -> refusals.merge(key, 1, Integer::sum));
+            waiting.clear();
+            refused.forEach(waiter -> sendAway(waiter, Refused.Reason.DECLINED));
+            tellModerators();
+        }
         return Optional.empty();
     }
 
@@ -176,6 +193,17 @@ public final class Lobby {
                     other.arrival.outbox().finish(new SessionMessages.Ended(SessionMessages.Ended.Reason.TAKEN_OVER));
                     listener.gone(other.arrival);
                 });
+    }
+
+    private Optional<Refused.Reason> turnsAway(Caller caller) {
+        if (isTiresome(caller)) {
+            return Optional.of(Refused.Reason.BLOCKED);
+        }
+        long neighbours = waiting.values().stream()
+                .filter(other -> other.arrival.caller().address().equals(caller.address()))
+                .count();
+        boolean full = waiting.size() >= PLACES || neighbours >= PLACES_OF_AN_ADDRESS;
+        return full ? Optional.of(Refused.Reason.FULL) : Optional.empty();
     }
 
     private boolean isTiresome(Caller caller) {

@@ -32,6 +32,7 @@ public final class DoorTopic implements Topic<DoorMessages.Ask> {
             case DoorMessages.Admit admit -> conference.lobby().admit(admit.knock(), by);
             case DoorMessages.Refuse refuse -> conference.lobby().refuse(refuse.knock(), by);
             case DoorMessages.AdmitAll all -> conference.lobby().admitAll(by);
+            case DoorMessages.RefuseAll all -> conference.lobby().refuseAll(by);
             case DoorMessages.SetPassword password -> setPassword(by, password);
         };
     }

@@ -37,6 +37,11 @@ public interface DoorMessages {
     @Rate(burst = 5, perMinute = 20)
     record AdmitAll() implements Ask {}
 
+    /** Lobby: sends everybody away who waits. */
+    @Needs(Permission.KEEP_THE_DOOR)
+    @Rate(burst = 5, perMinute = 20)
+    record RefuseAll() implements Ask {}
+
     /** Moderation: sets the password that newcomers are asked for; null for none. */
     @Needs(Permission.KEEP_THE_DOOR)
     @Rate(burst = 5, perMinute = 6)

@@ -16,13 +16,14 @@ export function waitingList({ send, t }) {
   const heading = h('h3', { id: 'waiting-heading' });
   const list = h('ul', { 'aria-labelledby': heading.id });
   const all = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button secondary', onClick: () => send({ type: 'admit-all' }) });
-  const element = h('section', { class: 'waiting-list', hidden: true }, h('header', {}, heading, all), list);
+  const none = button({ icon: 'close', label: t('stage.lobby.refuse-all'), kind: 'button secondary', onClick: () => send({ type: 'refuse-all' }) });
+  const element = h('section', { class: 'waiting-list', hidden: true }, h('header', {}, heading, all, none), list);
   return {
     element,
     /** @param {DoorView} state */
     update({ door }) {
       set(element, 'hidden', door.knocking.length === 0);
-      set(all, 'hidden', door.knocking.length < 2);
+      for (const part of [all, none]) set(part, 'hidden', door.knocking.length < 2);
       text(heading, t('stage.lobby.heading', door.knocking.length));
       keyed(list, door.knocking, (knock) => knock.id, row, () => undefined);
     },

@@ -115,10 +115,58 @@ class LobbyTest {
     void holdsNoMoreThanItsPlaces() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         for (int i = 0; i < Lobby.PLACES; i++) {
-            meeting.join("Guest " + i);
+            knock("Guest " + i, "192.0.2." + i);
         }
-        assertThat(meeting.join("One more").admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
+        assertThat(knock("One more", "203.0.113.9").admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
         assertThat(ada.knocking()).hasSize(Lobby.PLACES);
+    }
+
+    @Test
+    void oneAddressDoesNotTakeAllPlaces() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person first = knock("Raider 0", "198.51.100.7");
+        for (int i = 1; i < Lobby.PLACES_OF_AN_ADDRESS; i++) {
+            knock("Raider " + i, "198.51.100.7");
+        }
+        assertThat(knock("One more", "198.51.100.7").admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
+        assertThat(knock("Bob", "203.0.113.9").admission()).isInstanceOf(Admission.Waiting.class);
+        assertThat(ada.knocking()).hasSize(Lobby.PLACES_OF_AN_ADDRESS + 1);
+
+        first.withdraw();
+        Caller browser = new Caller("browser", "198.51.100.7");
+        assertThat(meeting.join("Cem", browser, Arrival.Kind.NEWCOMER).admission())
+                .isInstanceOf(Admission.Waiting.class);
+        assertThat(meeting.join("Cem", browser, Arrival.Kind.NEWCOMER).admission())
+                .as("whose connection was lost has the place already")
+                .isInstanceOf(Admission.Waiting.class);
+    }
+
+    @Test
+    void sendsEverybodyAwayAtOnce() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        for (int i = 0; i < Lobby.REFUSALS_OF_AN_ADDRESS; i++) {
+            knock("Pupil " + i, "198.51.100.7");
+        }
+        Person bob = knock("Bob", "203.0.113.9");
+        assertThat(ada.conference().lobby().refuseAll(ada.participant())).isEmpty();
+        assertThat(bob.admission()).isEqualTo(new Admission.Refused(Refused.Reason.DECLINED));
+        assertThat(ada.knocking()).isEmpty();
+        assertThat(meeting.records.givenUp).hasSize(Lobby.REFUSALS_OF_AN_ADDRESS + 1);
+        assertThat(meeting.records.lines)
+                .extracting("action", "subject")
+                .containsExactly(Tuple.tuple(
+                        AuditAction.REFUSE_ALL, Optional.of(Integer.toString(Lobby.REFUSALS_OF_AN_ADDRESS + 1))));
+        assertThat(knock("Pupil", "198.51.100.7").admission())
+                .as("it counts once against an address")
+                .isInstanceOf(Admission.Waiting.class);
+        int lines = meeting.records.lines.size();
+        ada.conference().lobby().admitAll(ada.participant());
+        ada.conference().lobby().refuseAll(ada.participant());
+        assertThat(meeting.records.lines).as("nobody waited").hasSize(lines + 1);
+    }
+
+    private Person knock(String name, String address) {
+        return meeting.join(name, new Caller("", address), Arrival.Kind.NEWCOMER);
     }
 
     @Test

@@ -55,6 +55,7 @@ class PermissionTableTest {
             case DoorMessages.Admit admit -> MODERATORS;
             case DoorMessages.Refuse refuse -> MODERATORS;
             case DoorMessages.AdmitAll all -> MODERATORS;
+            case DoorMessages.RefuseAll all -> MODERATORS;
             case DoorMessages.SetPassword password -> MODERATORS;
             case ModerationMessages.Mute mute -> MODERATORS;
             case ModerationMessages.MuteAll all -> MODERATORS;
