@@ -6,7 +6,7 @@ import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Bounds the connections that a client keeps open between its requests. Those that became WebSockets are counted by {@code signaling}. */
+/** Bounds the connections that a client keeps open between its requests. Those that became WebSockets are counted by {@code socket}. */
 final class ConnectionLimit implements HttpHandler {
     private static final AttachmentKey<Counted> COUNTED = AttachmentKey.create(Counted.class);
 

@@ -11,8 +11,8 @@ import plenum.platform.Settings;
 
 /**
  * How many sockets may be open and how much memory their messages may hold, in the whole server and from one address. Sockets of people who
- * have not been let in yet count apart as well, and have half of all places, so that those who knock cannot take the places of those who
- * are in. Thread-safe.
+ * have not been let in yet count apart as well, and have three tenths of all places: those who knock cannot take the places of those who are
+ * in, and what a container keeps of a large handshake fits into the heap for all of them. Thread-safe.
  */
 final class SocketBudget {
     /** From the request to the open socket; a place that is not used by then is lost. */
@@ -23,6 +23,10 @@ final class SocketBudget {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final long MEGABYTE = 1 << 20;
+    /** Tenths of all places. */
+    private static final long STRANGERS = 3;
+
+    private static final long TENTHS = 10;
 
     private final InstantSource clock;
     private final FairShare places;
@@ -48,7 +52,7 @@ final class SocketBudget {
     SocketBudget(Settings.Sockets limits, InstantSource clock) {
         this.clock = clock;
         this.places = new FairShare(limits.most(), limits.fromOneAddress());
-        this.strangers = new FairShare(limits.most() / 2, limits.fromOneAddress());
+        this.strangers = new FairShare(limits.most() * STRANGERS / TENTHS, limits.fromOneAddress());
         long memory = limits.megabytes() * MEGABYTE / 2;
         this.incoming = new FairShare(memory, memory / 2);
         this.outgoing = new FairShare(memory, memory / 2);

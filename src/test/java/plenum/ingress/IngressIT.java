@@ -161,7 +161,10 @@ class IngressIT {
                 .send("GET /m/abc?x=%2F HTTP/1.1", "Host: 192.0.2.2:18080", "")
                 .head();
         assertThat(head.status()).isEqualTo(308);
-        assertThat(head.headers()).containsEntry("location", "https://192.0.2.2:" + Deployments.secureSite().getPort() + "/m/abc?x=%2F");
+        assertThat(head.headers())
+                .containsEntry(
+                        "location",
+                        "https://192.0.2.2:" + Deployments.secureSite().getPort() + "/m/abc?x=%2F");
     }
 
     @Test
