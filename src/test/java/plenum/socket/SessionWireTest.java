@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.FakeTimers;
 import plenum.platform.Mailbox;
 
-@Tag("signaling")
+@Tag("socket")
 class SessionWireTest {
     private final List<String> written = new ArrayList<>();
     private final List<Boolean> sent = new ArrayList<>();
