@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import plenum.it.Tab;
 import plenum.mediaserver.client.ClientSide;
@@ -21,8 +22,9 @@ final class Bystander implements AutoCloseable {
     private final Tab tab;
     private final String id;
     private final int epoch;
-    private final List<AutoCloseable> senders = new ArrayList<>();
+    private final List<MediaSender> senders = new ArrayList<>();
     private final List<MediaReceiver> receivers = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
 
     private Bystander(ClientSide side, Pulse pulse, Tab tab, String id, int epoch) {
         this.side = side;
@@ -69,6 +71,19 @@ final class Bystander implements AutoCloseable {
         secured(sender.whenSecured());
     }
 
+    /** Says the last offer of {@link #publish} once more, whatever became of it. */
+    void offerAgain(String source) {
+        say(
+                "publish",
+                Map.of(
+                        "source",
+                        source,
+                        "epoch",
+                        epoch,
+                        "offer",
+                        senders.getLast().offer()));
+    }
+
     /** Opens as many slots as there are wishes, and shows them. */
     List<MediaReceiver> watch(List<Wish> wishes) throws IOException {
         List<Map<String, Object>> said = new ArrayList<>();
@@ -77,7 +92,9 @@ final class Bystander implements AutoCloseable {
             MediaReceiver receiver = new MediaReceiver(side, pulse);
             receivers.add(receiver);
             say("receive", Map.of("slot", slot, "epoch", epoch, "offer", receiver.offer()));
-            receiver.answer(tab.hear("receiving").path("answer").asText());
+            String answer = tab.hear("receiving").path("answer").asText();
+            answers.add(answer);
+            receiver.answer(answer);
             said.add(Map.of(
                     "slot", slot, "participant", wish.participant(), "source", wish.source(), "height", TILE_HEIGHT));
         }
@@ -88,10 +105,15 @@ final class Bystander implements AutoCloseable {
         return receivers;
     }
 
+    /** What the server answered for a slot. */
+    String answer(int slot) {
+        return answers.get(slot);
+    }
+
     /** What a slot is to show. */
     record Wish(String participant, String source) {}
 
-    private static void secured(java.util.concurrent.CompletableFuture<Void> connection) {
+    private static void secured(CompletableFuture<Void> connection) {
         connection.orTimeout(CONNECT_SECONDS, TimeUnit.SECONDS).join();
     }
 
@@ -106,9 +128,9 @@ final class Bystander implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         tab.vanish();
-        for (AutoCloseable sender : senders) {
+        for (MediaSender sender : senders) {
             sender.close();
         }
         for (MediaReceiver receiver : receivers) {

@@ -22,6 +22,7 @@ final class Bystanders implements AutoCloseable {
     private static final int FEWEST_PACKETS = 3;
 
     private final URI site;
+    private final Stranger browsers;
     private final ClientSide side = new ClientSide();
     private final Pulse pulse = new Pulse(side.loop());
     private final List<Bystander> people = new ArrayList<>();
@@ -35,14 +36,15 @@ final class Bystanders implements AutoCloseable {
 
     private Bystanders(URI site) {
         this.site = site;
+        this.browsers = new Stranger(site, "127.0.0.1");
     }
 
     static Bystanders meetAt(URI site) {
         Bystanders all = new Bystanders(site);
-        try (Stranger creator = new Stranger(site, "127.0.0.1")) {
-            Place place = Place.make(creator, "Bystanders", Map.of());
+        try {
+            Place place = Place.make(all.browsers, "Bystanders", Map.of());
             for (String name : List.of("Ada", "Ben", "Cleo")) {
-                Bystander person = Bystander.join(all.side, all.pulse, creator.tab(place), name);
+                Bystander person = Bystander.join(all.side, all.pulse, all.browsers.tab(place), name);
                 all.people.add(person);
                 person.publish("camera");
             }
@@ -144,10 +146,9 @@ final class Bystanders implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (Bystander person : people) {
-            person.close();
-        }
+    public void close() {
+        people.forEach(Bystander::close);
+        browsers.close();
         side.loop().execute(pulse::stop);
         side.close();
     }

@@ -47,20 +47,19 @@ final class PageProbe {
         }
     }
 
-    private void askOnce() {
+    private void askOnce() throws InterruptedException {
         long asked = System.nanoTime();
-        try (HttpClient newcomer =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        HttpClient newcomer = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        try {
             int status = newcomer.send(request, BodyHandlers.ofString()).statusCode();
             if (status != 200) {
                 failures.add("status " + status);
             }
         } catch (IOException e) {
             failures.add(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         answers.add(Duration.ofNanos(System.nanoTime() - asked));
+        newcomer.shutdownNow();
     }
 
     /** Ends, and tells how long the answers took. */

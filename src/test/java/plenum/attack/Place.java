@@ -14,6 +14,9 @@ import java.util.UUID;
  * @param creatorCookie what the creator's browser keeps
  */
 record Place(String letters, String creatorCookie) {
+    /** How the names of the creators' cookies begin. */
+    static final String CREATOR = "plenum-creator-";
+
     private static final String LINK = "/m/";
 
     /** Sends the form of "New meeting" as our own page does. */
@@ -25,8 +28,9 @@ record Place(String letters, String creatorCookie) {
         if (at < 0) {
             throw new AssertionError("no meeting was made: " + answer.statusCode());
         }
-        String cookie = answer.headers()
-                .firstValue("Set-Cookie")
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(CREATOR))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("the creator has no cookie"))
                 .split(";", 2)[0];
         return new Place(location.substring(at + LINK.length()), cookie);

@@ -1,6 +1,7 @@
 package plenum.attack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -43,6 +44,10 @@ final class Stranger implements AutoCloseable {
         return site;
     }
 
+    InetAddress address() {
+        return address;
+    }
+
     /** Scheme, host and port, as browsers say it. */
     String origin() {
         return site.getScheme() + "://" + site.getAuthority();
@@ -71,7 +76,7 @@ final class Stranger implements AutoCloseable {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -101,6 +106,39 @@ final class Stranger implements AutoCloseable {
         socket.bind(new InetSocketAddress(address, 0));
         socket.connect(new InetSocketAddress(site.getHost(), site.getPort()), (int) PATIENCE.toMillis());
         return socket;
+    }
+
+    /** A bare connection on which the handshake of a WebSocket is done; {@code letters} need not be of a meeting. */
+    Socket upgrade(String letters) throws IOException {
+        Socket socket = connect();
+        write(
+                socket,
+                "GET /ws/meetings/" + letters + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nOrigin: " + origin()
+                        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        String status = head(socket).lines().findFirst().orElse("");
+        if (!status.contains(" 101 ")) {
+            socket.close();
+            throw new IOException("no upgrade: " + status);
+        }
+        return socket;
+    }
+
+    static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Reads the head of an answer, up to its empty line; what there is of it when the connection ends. */
+    static String head(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     @Override

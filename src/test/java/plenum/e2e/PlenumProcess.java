@@ -34,6 +34,7 @@ public final class PlenumProcess implements AutoCloseable {
 
     private final Path data;
     private final URI url;
+    private final int httpsPort = Ports.free();
     private final Process process;
 
     private PlenumProcess(String name, Map<String, String> settings) {
@@ -86,7 +87,7 @@ public final class PlenumProcess implements AutoCloseable {
                 "PLENUM_DATA", data.toString(),
                 "PLENUM_BIND", "127.0.0.1",
                 "PLENUM_HTTP_PORT", Integer.toString(http),
-                "PLENUM_HTTPS_PORT", Integer.toString(Ports.free()),
+                "PLENUM_HTTPS_PORT", Integer.toString(httpsPort),
                 "PLENUM_KURENTO_PORT", Integer.toString(Ports.free()),
                 "PLENUM_MEDIA_UDP_PORTS", freeUdpRange(),
                 "PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
@@ -146,6 +147,10 @@ public final class PlenumProcess implements AutoCloseable {
 
     public URI url() {
         return url;
+    }
+
+    public int httpsPort() {
+        return httpsPort;
     }
 
     /** The address of a page, from its path. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -91,14 +92,23 @@ public final class Tab implements WebSocket.Listener {
         }
     }
 
+    /** The next message of two types. */
+    public JsonNode hearEither(String one, String other) {
+        return hear(List.of(one, other), message -> true);
+    }
+
     public JsonNode hear(String type, Predicate<JsonNode> which) {
+        return hear(List.of(type), which);
+    }
+
+    private JsonNode hear(List<String> types, Predicate<JsonNode> which) {
         try {
             for (; ; ) {
                 JsonNode message = received.poll(30, TimeUnit.SECONDS);
                 if (message == null) {
-                    throw new AssertionError("no " + type + " came");
+                    throw new AssertionError("no " + String.join(" or ", types) + " came");
                 }
-                if (message.path("type").asText().equals(type) && which.test(message)) {
+                if (types.contains(message.path("type").asText()) && which.test(message)) {
                     return message;
                 }
             }
