@@ -32,7 +32,7 @@ import plenum.protocol.Failed;
 import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 
-/** A whole meeting with everything around it faked; whatever is posted happens at once. */
+/** A whole meeting with everything around it faked; whatever is posted happens at once, unless it is held. */
 public final class LiveMeeting {
     static final Caller ANYWHERE = new Caller("", "192.0.2.1");
     static final Duration GRACE = Duration.ofSeconds(60);
@@ -41,6 +41,9 @@ public final class LiveMeeting {
     final FakeMedia media = new FakeMedia();
     final Conferences conferences;
     final FakeRecords records = new FakeRecords();
+    /** Whatever is posted happens at once, unless a test holds it. */
+    final Steps steps = new Steps();
+
     private final Map<String, Attendance> places = new HashMap<>();
     private final Meeting meeting;
     private final Function<FakeTimers, List<TopicKind<?>>> topics;
@@ -112,7 +115,7 @@ public final class LiveMeeting {
                         time,
                         time,
                         new Random(1),
-                        Runnable::run),
+                        steps),
                 topics.apply(time));
     }
 

@@ -136,9 +136,12 @@ class ModerationTest {
 
     @Test
     void severalModeratorsSwitchWithoutUndoingEachOther() {
+        meeting.steps.hold();
         room.set(RoomSwitch.CHAT, false, ada.participant());
         room.set(RoomSwitch.SHARE, false, cem.participant());
         room.set(RoomSwitch.CHAT, false, cem.participant());
+        assertThat(room.rules().chat()).as("not before it is stored").isTrue();
+        meeting.steps.release();
         assertThat(room.rules().chat() || room.rules().share()).isFalse();
         assertThat(meeting.records.rules).hasSize(2);
         assertThat(bob.outbox().last(RoomState.class).on())

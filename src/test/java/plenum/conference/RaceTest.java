@@ -1,0 +1,108 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import plenum.audit.AuditAction;
+import plenum.conference.LiveMeeting.Person;
+import plenum.media.Sdp;
+import plenum.meeting.Role;
+import plenum.meeting.RoomSwitch;
+import plenum.protocol.Failed;
+import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages.ShareRule;
+import plenum.protocol.SessionMessages.ParticipantChanged;
+
+/** What happens between a decision, its being stored and its being told: the database is slow, and others decide meanwhile. */
+@Tag("conference")
+class RaceTest {
+    private final LiveMeeting meeting = new LiveMeeting();
+
+    @Test
+    void aRoleIsGivenOnceItIsStoredAndToldAfterThat() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        int told = ada.outbox().all(ParticipantChanged.class).size();
+        meeting.steps.hold();
+        ada.moderation().promote(bob.id(), ada.participant());
+        assertThat(meeting.records.roles).isEmpty();
+        meeting.steps.step();
+        assertThat(meeting.records.roles).containsEntry(bob.attendance().id(), Role.MODERATOR);
+        assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
+        meeting.steps.step();
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(ada.outbox().all(ParticipantChanged.class)).hasSize(told + 1);
+    }
+
+    @Test
+    void twoModeratorsWhoDemoteEachOtherAtOnceLeaveOne() {
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        bob.moderation().promote(cem.id(), bob.participant());
+        meeting.steps.hold();
+        assertThat(bob.moderation().demote(cem.id(), bob.participant())).isEmpty();
+        assertThat(cem.moderation().demote(bob.id(), cem.participant())).isEmpty();
+        meeting.steps.release();
+        assertThat(cem.participant().role()).isEqualTo(Role.PARTICIPANT);
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(meeting.records.roles).containsEntry(bob.attendance().id(), Role.MODERATOR);
+        assertThat(cem.outbox().last(Failed.class)).isEqualTo(new Failed(Failed.Code.FORBIDDEN, "demote"));
+        assertThat(meeting.records.lines).extracting("action").containsOnlyOnce(AuditAction.DEMOTE);
+    }
+
+    @Test
+    void whoIsDemotedStaysModeratorWhenTheOtherOneLeavesMeanwhile() {
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        bob.moderation().promote(cem.id(), bob.participant());
+        meeting.steps.hold();
+        bob.moderation().demote(cem.id(), bob.participant());
+        bob.conference().leave(bob.participant());
+        meeting.steps.release();
+        assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(meeting.records.roles).containsEntry(cem.attendance().id(), Role.MODERATOR);
+    }
+
+    @Test
+    void oneOfThoseWhoComeAtOnceModerates() {
+        meeting.steps.hold();
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        meeting.steps.release();
+        assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
+        assertThat(cem.participant().role()).isEqualTo(Role.PARTICIPANT);
+        assertThat(meeting.records.lines).extracting("action").containsExactly(AuditAction.PROMOTE);
+    }
+
+    @Test
+    void whoIsToFollowAndLeavesIsFollowedByTheNext() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        Person cem = meeting.join("Cem");
+        meeting.steps.hold();
+        ada.conference().leave(ada.participant());
+        bob.conference().leave(bob.participant());
+        meeting.steps.release();
+        assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void aScreenThatBeginsWhileItIsForbiddenEnds() {
+        Person ada = meeting.join("Ada", Role.CREATOR);
+        Person bob = meeting.join("Bob");
+        meeting.steps.hold();
+        ada.conference().room().set(RoomSwitch.SHARE, false, ada.participant());
+        assertThat(bob.stage()
+                        .publish(
+                                bob.participant(),
+                                MediaSource.SCREEN,
+                                bob.stage().epoch(),
+                                new Sdp("offer")))
+                .isEmpty();
+        meeting.steps.release();
+        assertThat(bob.participant().publishing()).isEmpty();
+        assertThat(meeting.media.room().publications.getFirst().closed).isTrue();
+        assertThat(bob.outbox().last(ShareRule.class).barrier()).isNotNull();
+    }
+}
