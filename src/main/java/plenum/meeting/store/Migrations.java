@@ -57,8 +57,18 @@ final class Migrations {
         } catch (FlywayValidateException e) {
             return new Outcome.Unfit(explain(flyway));
         } catch (FlywayException e) {
-            return isConnection(e) ? new Outcome.Unreachable(e) : new Outcome.Failed(e);
+            return trouble(e);
         }
+    }
+
+    /** What no database answered is wrong with the migrations themselves, such as two of one number. */
+    private static Outcome trouble(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return isConnection(sql) ? new Outcome.Unreachable(e) : new Outcome.Failed(e);
+            }
+        }
+        return new Outcome.Unfit(e.getMessage());
     }
 
     private static String explain(Flyway flyway) {
@@ -83,13 +93,8 @@ final class Migrations {
     }
 
     /** SQLSTATE classes of PostgreSQL: connection, authorization, no such database, starting or stopping, too many connections. */
-    private static boolean isConnection(FlywayException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.matches("(08|28|3D|57P|53).*");
-            }
-        }
-        return false;
+    private static boolean isConnection(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.matches("(08|28|3D|57P|53).*");
     }
 }
