@@ -130,8 +130,11 @@ class MeetingEndpointIT {
         assertThat(malformed.hear("failed").at("/code").asText()).isEqualTo("malformed");
         assertThat(malformed.closeCode()).isEqualTo(1002);
 
-        Tab longName = Tab.open(meeting.letters(), null).say(JOIN.formatted("x".repeat(10_000)));
+        Tab longName = Tab.open(meeting.letters(), null).say(JOIN.formatted("x".repeat(2_000)));
         assertThat(longName.hear("failed").at("/code").asText()).isEqualTo("malformed");
+
+        Tab longJoin = Tab.open(meeting.letters(), null).say(JOIN.formatted("x".repeat(10_000)));
+        assertThat(longJoin.closeCode()).as("more than a join needs").isEqualTo(1009);
 
         Tab noName = Tab.open(meeting.letters(), null).say(JOIN.formatted(" \\u202e "));
         assertThat(noName.hear("refused").at("/reason").asText()).isEqualTo("bad-name");
