@@ -74,8 +74,12 @@ class ProtocolTypesTest {
 
     @Test
     void readsTypes() {
-        String source =
-                "/**\n * @typedef {{type: 'a' | 'b', one?: string | null, two: {x: number, y: number}[]}\n *   | {type: 'c'}} Ask\n */";
+        String source = """
+                /**
+                 * @typedef {{type: 'a' | 'b', one?: string | null, two: {x: number, y: number}[]}
+                 *   | {type: 'c'}} Ask
+                 */
+                """;
         assertThat(typed(source))
                 .isEqualTo(Map.of("a", List.of("one?", "two"), "b", List.of("one?", "two"), "c", List.of()));
     }
@@ -139,7 +143,8 @@ class ProtocolTypesTest {
         List<String> names = new ArrayList<>();
         StringBuilder outer = new StringBuilder();
         int depth = 0;
-        for (char c : object.toCharArray()) {
+        for (int i = 0; i < object.length(); i++) {
+            char c = object.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             outer.append(depth == 0 ? c : ' ');
         }
