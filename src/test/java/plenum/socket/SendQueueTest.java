@@ -16,7 +16,7 @@ class SendQueueTest {
     private static final int LARGE = 50_000;
 
     private final SlowWire wire = new SlowWire();
-    private final SocketBudget budget = new SocketBudget(new Settings.Sockets(100, 100, 8), InstantSource.system());
+    private final SocketBudget budget = new SocketBudget(new Settings.Sockets(200, 100, 8), InstantSource.system());
     private final SendQueue queue = queue();
 
     @Test

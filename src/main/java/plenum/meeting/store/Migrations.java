@@ -68,7 +68,7 @@ final class Migrations {
                 return isConnection(sql) ? new Outcome.Unreachable(e) : new Outcome.Failed(e);
             }
         }
-        return new Outcome.Unfit(e.getMessage());
+        return new Outcome.Unfit(String.valueOf(e.getMessage()));
     }
 
     private static String explain(Flyway flyway) {
