@@ -22,6 +22,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class TalkativeServer implements AutoCloseable {
     private final ServerSocket listener;
+    private final Thread accepting;
     private final SSLContext tls;
     private final boolean offersTls;
     private final Map<String, String> replies;
@@ -36,7 +37,7 @@ final class TalkativeServer implements AutoCloseable {
         this.tls = tls;
         this.offersTls = offersTls;
         this.replies = replies;
-        Thread.ofVirtual().start(this::accept);
+        this.accepting = Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
@@ -115,8 +116,14 @@ final class TalkativeServer implements AutoCloseable {
         out.flush();
     }
 
+    /** The port is free again afterwards: a socket that somebody accepts from is closed when they have noticed. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
