@@ -38,9 +38,9 @@ final class FairShare {
         used -= amount;
     }
 
-    /** Whether the address itself has all that one address may ever have. */
-    synchronized boolean isUsedUpBy(String address) {
-        return heldBy(address) >= perAddress;
+    /** Whether the address itself has half of what one address may ever have, or more: then it is not the others that leave it nothing. */
+    synchronized boolean holdsMuch(String address) {
+        return 2 * heldBy(address) >= perAddress;
     }
 
     synchronized long heldBy(String address) {

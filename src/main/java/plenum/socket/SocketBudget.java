@@ -65,7 +65,7 @@ final class SocketBudget {
         Reservation strangersPlace = new Reservation(strangers, address);
         if (!place.hold(1) || !strangersPlace.hold(1)) {
             place.close();
-            boolean alone = places.isUsedUpBy(address) || strangers.isUsedUpBy(address);
+            boolean alone = places.holdsMuch(address) || strangers.holdsMuch(address);
             logRefusal(alone);
             return new Answer.Refused(alone ? TOO_MANY_REQUESTS : SERVICE_UNAVAILABLE);
         }

@@ -12,11 +12,18 @@ class FairShareTest {
     @Test
     void anAddressAloneHasItsWholeShareAndNoMore() {
         assertThat(takeAll("school")).isEqualTo(1000);
-        assertThat(share.isUsedUpBy("school")).isTrue();
+        assertThat(share.holdsMuch("school")).isTrue();
         share.giveBack("school", 1);
-        assertThat(share.isUsedUpBy("school")).isFalse();
         assertThat(share.take("school", 2)).isFalse();
         assertThat(share.take("school", 1)).isTrue();
+    }
+
+    @Test
+    void whoHoldsHalfOfAShareHasThemselvesToBlame() {
+        share.take("school", 499);
+        assertThat(share.holdsMuch("school")).isFalse();
+        share.take("school", 1);
+        assertThat(share.holdsMuch("school")).isTrue();
     }
 
     @Test
