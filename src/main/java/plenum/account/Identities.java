@@ -3,10 +3,14 @@ package plenum.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Tells who a request comes from, by its session cookie. Asks the database once for a request that has one, and never for one that has none. */
 @ApplicationScoped
 public class Identities {
+    /** The cookie that is asked for. */
+    public static final String COOKIE = SessionCookie.SESSION.cookieName();
+
     private static final String FOUND = "plenum.identity";
 
     @Inject
@@ -16,13 +20,18 @@ public class Identities {
         if (request.getAttribute(FOUND) instanceof Identity known) {
             return known;
         }
-        Identity found = SessionCookie.SESSION
-                .read(request)
-                .flatMap(sessions::find)
-                .map(Identity.class::cast)
-                .orElseGet(Identity.Guest::new);
+        Identity found = ofToken(SessionCookie.SESSION.read(request));
         request.setAttribute(FOUND, found);
         return found;
+    }
+
+    /**
+     * Whose session it is, for a socket, which has no request any more.
+     *
+     * @param token value of the cookie; empty when there is none
+     */
+    public Identity ofToken(Optional<String> token) {
+        return token.flatMap(sessions::find).map(Identity.class::cast).orElseGet(Identity.Guest::new);
     }
 
     /** What is known of a request's sender is no longer true: they signed in, or out, or changed who they are. */

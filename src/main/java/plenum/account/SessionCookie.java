@@ -29,6 +29,10 @@ enum SessionCookie {
         this.age = age;
     }
 
+    String cookieName() {
+        return name;
+    }
+
     Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null

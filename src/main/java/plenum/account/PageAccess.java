@@ -1,0 +1,28 @@
+package plenum.account;
+
+import java.util.List;
+
+/** Who may ask for an address at all, whatever the page behind it then allows. */
+enum PageAccess {
+    EVERYBODY,
+    SIGNED_IN,
+    ADMIN;
+
+    /** Pages and everything below them; those that are not named are for everybody. */
+    private static final List<Rule> RULES = List.of(new Rule("/admin", ADMIN), new Rule("/account", SIGNED_IN));
+
+    /** @param path begins with a slash, without the context's */
+    static PageAccess of(String path) {
+        return RULES.stream()
+                .filter(rule -> rule.covers(path))
+                .map(Rule::access)
+                .findFirst()
+                .orElse(EVERYBODY);
+    }
+
+    private record Rule(String page, PageAccess access) {
+        boolean covers(String path) {
+            return path.equals(page) || path.equals(page + ".xhtml") || path.startsWith(page + "/");
+        }
+    }
+}
