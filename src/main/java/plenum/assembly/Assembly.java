@@ -62,6 +62,7 @@ import plenum.signaling.Placement;
 import plenum.signaling.Reception;
 import plenum.signaling.Recognition;
 import plenum.socket.SocketServices;
+import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
 import plenum.timer.TimerTopic;
@@ -139,17 +140,7 @@ public class Assembly {
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
                 new Surroundings(
-                        settings,
-                        attendances,
-                        meetings,
-                        blocks,
-                        passwords,
-                        audit,
-                        gateway,
-                        timers,
-                        clock,
-                        random,
-                        threads),
+                        settings, attendances, meetings, blocks, passwords, audit, timers, clock, random, threads),
                 topics());
         resumes = new ResumeWindow(
                 attendances, meetings, conferences.held(), settings.meetings().grace(), clock);
@@ -190,14 +181,15 @@ public class Assembly {
 
     /** In the order in which they are told of people: first where somebody is, then what is said there. */
     private List<TopicKind<?>> topics() {
+        StreamServices streams = new StreamServices(settings, gateway, timers, clock);
         return List.of(
+                new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
                 new TopicKind<>(BreakoutMessages.Ask.class, of -> new BreakoutTopic(of, breakouts, clock, random)),
                 new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, chatLog, settings.talk(), clock)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
                 new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)),
-                new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
                 new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, passwordChanges)),
                 new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
     }

@@ -31,7 +31,7 @@ public record Arrival(
         KNOWN;
 
         /** Whether they come by the door. */
-        boolean isNew() {
+        public boolean isNew() {
             return this == NEWCOMER || this == SUSPECT;
         }
     }

@@ -18,7 +18,6 @@ import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
-import plenum.protocol.StreamMessages;
 
 /**
  * A meeting while people are in it. Begins with the first who enters and is over when the last place has been given up; a place is given
@@ -38,15 +37,12 @@ public final class Conference {
     private final Ledger ledger;
     private final Journal journal;
     private final Room room;
-    private final MediaRules media;
     private final Places places;
     private final Doorkeeper doorkeeper;
     private final Lobby lobby;
     private final Moderation moderation;
-    private final Stage stage;
     private final Circles circles;
     private final Succession succession;
-    private final Relays relays;
     private final Welcomes welcomes;
     private final Topics topics;
     private final Desks desks;
@@ -60,8 +56,6 @@ public final class Conference {
         this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
         this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
-        this.media = new MediaRules(room);
-        this.relays = new Relays(around, people);
         this.doorkeeper =
                 new Doorkeeper(people, room, around.settings().meetings().participants());
         this.places = new Places(around, room, people, doorkeeper, ledger, held);
@@ -69,13 +63,11 @@ public final class Conference {
         this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
         this.succession = new Succession(
                 people, room, moderation, around.settings().meetings().grace(), this::later);
-        this.circles = new Circles(people, around, ledger, mailbox::post, new CirclesNews());
-        this.stage = new Stage(
-                meeting.id().toString(), around, media, mailbox::post, new StageNews(meeting.id(), people, circles));
-        this.welcomes = new Welcomes(meeting, around, people, stage, relays);
+        this.circles = new Circles(people, around.attendances(), ledger, this::moved);
+        this.welcomes = new Welcomes(meeting, around.settings().meetings(), people);
         this.topics = new Topics(this, kinds);
         ledger.keep(() -> around.meetings().used(List.of(meeting.id())));
-        this.desks = new Desks(people, room, lobby, places, topics);
+        this.desks = new Desks(people, room, lobby, topics);
     }
 
     /**
@@ -128,7 +120,7 @@ public final class Conference {
         submit(presence, () -> {
             Participant participant = presence.participant();
             participant.lose(later(around.settings().meetings().grace(), () -> giveUp(participant, Ended.Reason.LEFT)));
-            circles.heard(participant, false, 0);
+            topics.each(topic -> topic.disconnected(participant));
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         });
     }
@@ -152,20 +144,15 @@ public final class Conference {
                 here.orElseGet(() -> new Participant(places.asOnOtherDevices(arrival.attendance()), arrival.caller()));
         if (here.isEmpty()) {
             people.add(participant);
-            media.settle(participant, arrival.kind().isNew());
         }
         participant.take(arrival.outbox(), arrival.link());
-        boolean microphone = arrival.microphone() && !participant.isSilenced();
-        media.set(participant, microphone, arrival.camera() && !participant.isDimmed());
-        stage.open();
-        relays.begin(mailbox::post);
+        Entry entry = new Entry(participant, arrival, here.isEmpty());
+        topics.each(topic -> topic.entering(entry));
         // before the welcome: a tab says more as soon as it has that
         answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox())));
-        arrival.outbox().send(welcomes.to(participant, arrival));
-        media.tell(participant);
-        stage.returned(participant);
+        arrival.outbox().send(welcomes.to(entry));
+        topics.each(topic -> topic.greet(participant));
         room.greet(participant);
-        circles.dominant(participant).ifPresent(id -> participant.send(new StreamMessages.DominantSpeaker(id)));
         people.others(
                 participant,
                 here.isPresent()
@@ -178,7 +165,6 @@ public final class Conference {
                 meeting.id());
         if (participant.moderates()) {
             lobby.tell(participant);
-            places.tellLinks(participant);
             lobby.review(doorkeeper::decide);
         } else {
             succession.cameIn(participant, arrival.kind().isNew());
@@ -192,7 +178,7 @@ public final class Conference {
 
     /** Tells a participant the state of all topics. */
     public void catchUp(Participant reader) {
-        topics.catchUp(reader);
+        topics.each(topic -> topic.catchUp(reader));
     }
 
     /** Leaves for good. */
@@ -225,11 +211,6 @@ public final class Conference {
         return desks;
     }
 
-    /** What people show and watch. */
-    public Stage stage() {
-        return stage;
-    }
-
     /** Writes down what a moderator did, for the audit table. */
     public void noted(Participant by, AuditAction action, @Nullable String subject) {
         journal.did(by, action, subject);
@@ -243,6 +224,11 @@ public final class Conference {
     /** Of the stored meeting. */
     public UUID id() {
         return meeting.id();
+    }
+
+    /** The participants. */
+    public People people() {
+        return people;
     }
 
     public Optional<Participant> find(String id) {
@@ -259,22 +245,20 @@ public final class Conference {
         people.tell(inRoom, message);
     }
 
+    /** Posts a task to the mailbox. */
+    public void post(Runnable task) {
+        mailbox.post(task);
+    }
+
     /** Does something in the mailbox after a while. */
     public Timers.Timer later(Duration delay, Runnable task) {
         return around.timers().after(delay, () -> mailbox.post(task));
     }
 
-    /** Turns devices on, where the participant may, and off. */
-    public Optional<Failed.Code> setDevices(Participant participant, boolean microphone, boolean camera) {
-        media.set(participant, microphone, camera);
-        devicesChanged(List.of(participant));
-        boolean done = participant.microphone() == microphone && participant.camera() == camera;
-        return done ? Optional.empty() : Optional.of(Failed.Code.FORBIDDEN);
-    }
-
-    /** What the participant's browser heard in its own microphone; believed only while that is on. */
-    public void heard(Participant participant, boolean speaking, int level) {
-        circles.heard(participant, speaking && participant.microphone(), level);
+    /** Devices of these participants changed: tells the topics, and then everybody. */
+    public void devicesChanged(Collection<Participant> of) {
+        topics.each(topic -> topic.devicesChanged(of));
+        of.forEach(participant -> people.broadcast(new SessionMessages.ParticipantChanged(participant.description())));
     }
 
     private void giveUp(Participant participant, Ended.Reason reason) {
@@ -282,10 +266,8 @@ public final class Conference {
             return;
         }
         participant.part(reason);
-        stage.forget(participant);
-        circles.left(participant);
         room.forget(participant, true);
-        topics.left(participant);
+        topics.each(topic -> topic.left(participant));
         places.abandon(participant.attendance().id());
         people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
@@ -298,9 +280,7 @@ public final class Conference {
             return;
         }
         over = true;
-        topics.ended();
-        stage.close();
-        relays.close();
+        topics.each(Topic::ended);
         room.close();
         ledger.close();
         // first out of the registry, then closed: whoever finds it closed must not find it there again
@@ -309,20 +289,12 @@ public final class Conference {
         log.info("meeting {} is over", meeting.id());
     }
 
-    private void devicesChanged(List<Participant> of) {
-        for (Participant participant : of) {
-            if (!participant.microphone()) {
-                circles.heard(participant, false, 0);
-            }
-        }
-        of.forEach(media::enforce);
-        stage.enforce();
-        of.forEach(participant -> people.broadcast(new SessionMessages.ParticipantChanged(participant.description())));
+    private void moved(Collection<Participant> who) {
+        topics.each(topic -> topic.moved(who));
     }
 
     private void rulesChanged() {
-        people.all().forEach(media::enforce);
-        stage.enforce();
+        topics.each(Topic::rulesChanged);
         lobby.review(doorkeeper::decide);
     }
 
@@ -352,12 +324,10 @@ public final class Conference {
 
         @Override
         public void roleChanged(Participant participant) {
-            media.enforce(participant);
-            stage.enforce();
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
+            topics.each(topic -> topic.roleChanged(participant));
             if (participant.moderates()) {
                 lobby.tell(participant);
-                places.tellLinks(participant);
                 lobby.review(doorkeeper::decide);
             } else {
                 lobby.conceal(participant);
@@ -376,18 +346,6 @@ public final class Conference {
             succession.end();
             lobby.dismissAll();
             people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
-        }
-    }
-
-    private final class CirclesNews implements Circles.Listener {
-        @Override
-        public void audienceChanged() {
-            stage.refresh();
-        }
-
-        @Override
-        public void moved(Collection<Participant> who) {
-            topics.moved(who);
         }
     }
 }

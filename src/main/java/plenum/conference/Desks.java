@@ -12,14 +12,12 @@ public final class Desks {
     private final People people;
     private final Room room;
     private final Lobby lobby;
-    private final Places places;
     private final Topics topics;
 
-    Desks(People people, Room room, Lobby lobby, Places places, Topics topics) {
+    Desks(People people, Room room, Lobby lobby, Topics topics) {
         this.people = people;
         this.room = room;
         this.lobby = lobby;
-        this.places = places;
         this.topics = topics;
     }
 
@@ -37,10 +35,10 @@ public final class Desks {
             desk.send(here);
         }
         moderator.attach(desk);
+        topics.each(topic -> topic.greet(moderator));
         room.greet(moderator);
         lobby.tell(moderator);
-        places.tellLinks(moderator);
-        topics.catchUp(moderator);
+        topics.each(topic -> topic.catchUp(moderator));
         return true;
     }
 

@@ -63,7 +63,7 @@ public final class Moderation {
     /** Nobody sees the participant's camera or screen until they turn their camera on themselves, if they may. */
     public Optional<Failed.Code> stopVideo(String target, Participant by) {
         return on(target, AuditAction.STOP_VIDEO, by, participant -> {
-            participant.stopVideo();
+            participant.devices().stopVideo();
             tellStopped(List.of(participant), by);
         });
     }
@@ -71,8 +71,10 @@ public final class Moderation {
     /** The cameras of all in the same room but moderators. Screens stay: this is aimed at nobody, and who presents goes on. */
     public Optional<Failed.Code> stopAllVideos(Participant by) {
         journal.did(by, AuditAction.STOP_ALL_VIDEOS, null);
-        List<Participant> seen = everybodyElse(by).filter(Participant::camera).toList();
-        seen.forEach(Participant::dim);
+        List<Participant> seen = everybodyElse(by)
+                .filter(participant -> participant.devices().camera())
+                .toList();
+        seen.forEach(participant -> participant.devices().dim());
         tellStopped(seen, by);
         return Optional.empty();
     }
@@ -80,7 +82,7 @@ public final class Moderation {
     /** Where participants may not turn their devices on: this one may. */
     public Optional<Failed.Code> allowDevices(String target, Participant by) {
         return on(target, AuditAction.ALLOW_DEVICES, by, participant -> {
-            participant.allowDevices();
+            participant.devices().allow();
             participant.send(new ModerationMessages.DevicesAllowed(by.id()));
             listener.devicesChanged(List.of(participant));
         });
@@ -188,7 +190,7 @@ public final class Moderation {
 
     private void silence(List<Participant> participants, Participant by) {
         participants.forEach(participant -> {
-            participant.mute();
+            participant.devices().mute();
             participant.send(new ModerationMessages.Muted(by.id()));
         });
         listener.devicesChanged(participants);

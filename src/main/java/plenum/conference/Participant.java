@@ -1,6 +1,5 @@
 package plenum.conference;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,10 +12,8 @@ import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.Announcement;
-import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
 import plenum.protocol.MediaSource;
-import plenum.protocol.ModerationMessages.ShareRule;
 import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
@@ -26,25 +23,15 @@ import plenum.protocol.SessionMessages;
  * went; gone after that. Touched in the conference's mailbox alone.
  */
 public final class Participant {
-    private static final ShareRule FREE_SHARE = new ShareRule(null, false);
-
     private final Caller caller;
     private final Set<MediaSource> publishing = EnumSet.noneOf(MediaSource.class);
-    private boolean microphone;
-    private boolean camera;
-    private boolean silenced;
-    private boolean dimmed;
-    private boolean muted;
-    private boolean stopped;
-    private boolean allowedDevices;
+    private final Devices devices = new Devices();
     private Attendance attendance;
     private final List<Outbox> desks = new ArrayList<>();
     private @Nullable Outbox outbox;
     private String meetingLink = "";
     private @Nullable Timer graceEnd;
     private MediaReach reach = MediaReach.FINE;
-    private @Nullable LinkReport link;
-    private ShareRule toldShareRule = FREE_SHARE;
 
     Participant(Attendance attendance, Caller caller) {
         this.attendance = attendance;
@@ -146,7 +133,6 @@ public final class Participant {
         meetingLink = link;
         // another tab may have taken over, with another network
         reach = MediaReach.FINE;
-        toldShareRule = FREE_SHARE;
     }
 
     /** The connection is gone; the place stays until the timer says otherwise. */
@@ -168,122 +154,36 @@ public final class Participant {
         desks.clear();
     }
 
-    /** Switching a device on ends a moderator's mute of it. */
-    void setDevices(boolean microphoneOn, boolean cameraOn) {
-        microphone = microphoneOn;
-        camera = cameraOn;
-        silenced = silenced && !microphoneOn;
-        dimmed = dimmed && !cameraOn;
-        muted = muted && !microphoneOn;
-        stopped = stopped && !cameraOn;
+    /** Their microphone and camera. */
+    public Devices devices() {
+        return devices;
     }
 
-    /** As a moderator's act, which concerns the sound of a screen, too. */
-    void mute() {
-        silence();
-        muted = true;
-    }
-
-    /** As a moderator's act, which concerns screens, too. */
-    void stopVideo() {
-        dim();
-        stopped = true;
-    }
-
-    void silence() {
-        microphone = false;
-        silenced = true;
-        allowedDevices = false;
-    }
-
-    void dim() {
-        camera = false;
-        dimmed = true;
-        allowedDevices = false;
-    }
-
-    /** May turn devices on where others may not, and share a screen again. */
-    void allowDevices() {
-        allowedDevices = true;
-        muted = false;
-        stopped = false;
-    }
-
-    boolean isAllowedDevices() {
-        return allowedDevices;
-    }
-
-    /** Whether a moderator muted them, and not only a rule or their own start. */
-    boolean isMuted() {
-        return muted;
-    }
-
-    /** Whether a moderator stopped their video, and not only a rule or their own start. */
-    boolean isStopped() {
-        return stopped;
-    }
-
-    /** Tells the tab what holds for its screen, if that is news to it. */
-    void tell(ShareRule rule) {
-        if (!rule.equals(toldShareRule)) {
-            toldShareRule = rule;
-            send(rule);
-        }
-    }
-
-    /** Whether the camera was turned off, so that nobody may see it, whatever the browser sends. */
-    boolean isDimmed() {
-        return dimmed;
-    }
-
-    boolean camera() {
-        return camera;
-    }
-
-    boolean isConnected() {
+    public boolean isConnected() {
         return outbox != null;
     }
 
-    /** Whether the microphone was turned off, so that nobody may hear it, whatever the browser sends. */
-    boolean isSilenced() {
-        return silenced;
-    }
-
-    boolean microphone() {
-        return microphone;
-    }
-
     /** Whether something of theirs can be heard: the microphone, or a screen with its sound. */
-    boolean maySound() {
-        return microphone || publishing.contains(MediaSource.SCREEN);
+    public boolean maySound() {
+        return devices.microphone() || publishing.contains(MediaSource.SCREEN);
     }
 
     /** Whether sound and picture reach their tab, as it says. */
-    void reach(MediaReach reported) {
+    public void reach(MediaReach reported) {
         reach = reported;
     }
 
-    MediaReach reach() {
+    public MediaReach reach() {
         return reach;
     }
 
-    /** What their tab last said of its way to the media server, and when. */
-    void link(LinkReport report) {
-        link = report;
-    }
-
-    Optional<LinkReport> link() {
-        return Optional.ofNullable(link);
-    }
-
-    /** A way to the media server, at a time. */
-    record LinkReport(LinkQuality quality, Instant at) {}
-
-    Set<MediaSource> publishing() {
+    /** The sources that the media server takes from them. */
+    public Set<MediaSource> publishing() {
         return publishing;
     }
 
-    SessionMessages.Participant description() {
+    /** As the others are told of them. */
+    public SessionMessages.Participant description() {
         return new SessionMessages.Participant(
                 id(),
                 attendance.name(),
@@ -292,8 +192,8 @@ public final class Participant {
                     case MODERATOR -> SessionMessages.Role.MODERATOR;
                     case PARTICIPANT -> SessionMessages.Role.PARTICIPANT;
                 },
-                microphone,
-                camera,
+                devices.microphone(),
+                devices.camera(),
                 outbox != null,
                 List.copyOf(publishing),
                 attendance.samePersonAs().map(UUID::toString).orElse(null),

@@ -10,7 +10,7 @@ import plenum.protocol.Announcement;
 import plenum.protocol.ServerMessage;
 
 /** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */
-final class People {
+public final class People {
     private final Map<String, Participant> byId = new LinkedHashMap<>();
     private volatile int count;
 
@@ -25,12 +25,12 @@ final class People {
         return removed;
     }
 
-    Optional<Participant> find(String id) {
+    public Optional<Participant> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** A copy: whoever goes through it may remove people. */
-    List<Participant> all() {
+    public List<Participant> all() {
         return List.copyOf(byId.values());
     }
 
@@ -39,23 +39,23 @@ final class People {
         return count;
     }
 
-    List<Participant> moderators() {
+    public List<Participant> moderators() {
         return byId.values().stream().filter(Participant::moderates).toList();
     }
 
     /** A participant and their other devices. */
-    List<Participant> devicesOf(Participant participant) {
+    public List<Participant> devicesOf(Participant participant) {
         return devicesOf(participant.person());
     }
 
-    List<Participant> devicesOf(UUID person) {
+    public List<Participant> devicesOf(UUID person) {
         return byId.values().stream()
                 .filter(device -> device.person().equals(person))
                 .toList();
     }
 
     /** Who is to moderate when nobody does: whoever has been here longest, connected and with a first device if there is one. */
-    Optional<Participant> eldest() {
+    public Optional<Participant> eldest() {
         Collection<Participant> here = byId.values();
         return here.stream()
                 .filter(participant -> participant.isConnected() && participant.isFirstDevice())
@@ -64,23 +64,24 @@ final class People {
     }
 
     /** Who is in a room; empty: the main room. */
-    List<Participant> in(Optional<UUID> room) {
+    public List<Participant> in(Optional<UUID> room) {
         return byId.values().stream()
                 .filter(participant -> participant.room().equals(room))
                 .toList();
     }
 
-    void tell(Optional<UUID> room, ServerMessage message) {
+    /** Sends a message to everybody in a room; empty: the main room. */
+    public void tell(Optional<UUID> room, ServerMessage message) {
         Announcement announcement = new Announcement(message);
         in(room).forEach(participant -> participant.send(announcement));
     }
 
-    void broadcast(ServerMessage message) {
+    public void broadcast(ServerMessage message) {
         Announcement announcement = new Announcement(message);
         byId.values().forEach(participant -> participant.send(announcement));
     }
 
-    void others(Participant except, ServerMessage message) {
+    public void others(Participant except, ServerMessage message) {
         Announcement announcement = new Announcement(message);
         for (Participant participant : byId.values()) {
             if (participant != except) {

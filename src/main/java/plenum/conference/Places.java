@@ -12,17 +12,11 @@ import plenum.account.DisplayName;
 import plenum.meeting.Attendance;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.Failed;
-import plenum.protocol.LinkQuality;
-import plenum.protocol.MediaReach;
-import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
-import plenum.protocol.StreamMessages;
 
-/** What somebody changes about their own place: its name, a second device, and how they are connected. Belongs to the conference's mailbox. */
+/** What somebody changes about their own place: its name and a second device. Belongs to the conference's mailbox. */
 public final class Places {
     private static final Logger log = LoggerFactory.getLogger(Places.class);
-    /** A tab reports its link every ten seconds at most; twice as often is forgiven. */
-    private static final Duration BETWEEN_LINKS = Duration.ofSeconds(4);
 
     private final Surroundings around;
     private final Room room;
@@ -111,38 +105,5 @@ public final class Places {
                 log.warn("could not store that participant {} left", participant, e);
             }
         });
-    }
-
-    /** Sound and picture reach somebody's tab, or do not; everybody is told, so that nobody talks into the void. */
-    public void reach(Participant participant, MediaReach reach) {
-        if (participant.reach() != reach) {
-            participant.reach(reach);
-            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
-        }
-    }
-
-    /** How good somebody's way to the media server is; moderators are told, nobody else. */
-    public Optional<Failed.Code> link(Participant participant, LinkQuality quality) {
-        Instant now = around.clock().instant();
-        if (participant
-                .link()
-                .filter(last -> now.isBefore(last.at().plus(BETWEEN_LINKS)))
-                .isPresent()) {
-            return Optional.of(Failed.Code.THROTTLED);
-        }
-        participant.link(new Participant.LinkReport(quality, now));
-        people.moderators().forEach(moderator -> moderator.send(reported(participant, quality)));
-        return Optional.empty();
-    }
-
-    /** What is known of everybody's way to the media server, for somebody who has just come to moderate. */
-    void tellLinks(Participant moderator) {
-        people.all()
-                .forEach(participant ->
-                        participant.link().ifPresent(last -> moderator.send(reported(participant, last.quality()))));
-    }
-
-    private static ServerMessage reported(Participant participant, LinkQuality quality) {
-        return new StreamMessages.LinkReported(participant.id(), quality);
     }
 }

@@ -62,7 +62,9 @@ public final class Room {
     /** Whether a participant may do what the switch is about; moderators always may. */
     public boolean permits(Participant participant, RoomSwitch what) {
         boolean device = what == RoomSwitch.UNMUTE || what == RoomSwitch.CAMERA;
-        return participant.moderates() || rules.allows(what) || (device && participant.isAllowedDevices());
+        return participant.moderates()
+                || rules.allows(what)
+                || (device && participant.devices().isAllowed());
     }
 
     boolean hasPassword() {

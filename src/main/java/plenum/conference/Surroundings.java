@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import plenum.audit.AuditLog;
-import plenum.media.MediaGateway;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Meetings;
@@ -25,7 +24,6 @@ public record Surroundings(
         Blocks blocks,
         PasswordHashing passwords,
         AuditLog audit,
-        MediaGateway media,
         Timers timers,
         InstantSource clock,
         RandomGenerator random,

@@ -1,12 +1,12 @@
 package plenum.conference;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 
-/** The topics of one conference: finds the one that handles a message, and tells all of them what happens. */
+/** The topics of one conference: finds the one that handles a message, and tells all of them what happens, in their order. */
 final class Topics {
     private final List<Begun<?>> topics;
 
@@ -27,20 +27,8 @@ final class Topics {
                 .handle(by, message);
     }
 
-    void catchUp(Participant reader) {
-        topics.forEach(begun -> begun.topic.catchUp(reader));
-    }
-
-    void moved(Collection<Participant> who) {
-        topics.forEach(begun -> begun.topic.moved(who));
-    }
-
-    void left(Participant participant) {
-        topics.forEach(begun -> begun.topic.left(participant));
-    }
-
-    void ended() {
-        topics.forEach(begun -> begun.topic.ended());
+    void each(Consumer<Topic<?>> news) {
+        topics.forEach(begun -> news.accept(begun.topic));
     }
 
     private record Begun<A extends ClientMessage>(Class<A> messages, Topic<A> topic) {

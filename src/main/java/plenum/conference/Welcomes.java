@@ -1,38 +1,38 @@
 package plenum.conference;
 
 import plenum.meeting.Meeting;
+import plenum.platform.Settings.MeetingLimits;
 import plenum.protocol.Limits;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
-/** Tells somebody who comes in, or comes back, how things are. */
+/** Makes the welcome: the first message to a participant who comes in or comes back. */
 final class Welcomes {
     private final Meeting meeting;
-    private final Surroundings around;
+    private final MeetingLimits limits;
     private final People people;
-    private final Stage stage;
-    private final Relays relays;
 
-    Welcomes(Meeting meeting, Surroundings around, People people, Stage stage, Relays relays) {
+    Welcomes(Meeting meeting, MeetingLimits limits, People people) {
         this.meeting = meeting;
-        this.around = around;
+        this.limits = limits;
         this.people = people;
-        this.stage = stage;
-        this.relays = relays;
     }
 
-    ServerMessage to(Participant participant, Arrival arrival) {
-        var limits = around.settings().meetings();
+    ServerMessage to(Entry entry) {
+        Entry.Media media = entry.media();
         return new SessionMessages.Welcome(
-                participant.id(),
-                arrival.resumeToken(),
-                new SessionMessages.Meeting(meeting.name(), meeting.code().toString(), arrival.link()),
+                entry.participant().id(),
+                entry.arrival().resumeToken(),
+                new SessionMessages.Meeting(
+                        meeting.name(),
+                        meeting.code().toString(),
+                        entry.arrival().link()),
                 people.all().stream().map(Participant::description).toList(),
-                stage.viewing(participant),
-                relays.forParticipant(participant),
+                media.viewing(),
+                media.iceServers(),
                 new Limits(limits.slots(), limits.audioSlots(), (int)
                         limits.grace().toSeconds()),
-                stage.epoch(),
-                stage.isAvailable());
+                media.epoch(),
+                media.available());
     }
 }

@@ -1,7 +1,11 @@
 package plenum.stream;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import plenum.conference.Conference;
+import plenum.conference.Entry;
 import plenum.conference.Participant;
 import plenum.conference.Topic;
 import plenum.media.IceCandidate;
@@ -10,54 +14,151 @@ import plenum.protocol.Candidate;
 import plenum.protocol.Failed;
 import plenum.protocol.StreamMessages;
 
-/** Publishing and watching. */
+/** The media of a conference: devices, publications, slots, and who speaks. */
 public final class StreamTopic implements Topic<StreamMessages.Ask> {
     private final Conference conference;
+    private final MediaRules rules;
+    private final Speech speech;
+    private final Stage stage;
+    private final Relays relays;
+    private final Links links;
 
-    public StreamTopic(Conference conference) {
+    public StreamTopic(Conference conference, StreamServices around) {
+        Executor mailbox = conference::post;
         this.conference = conference;
+        this.rules = new MediaRules(conference.room());
+        this.speech = new Speech(conference.people(), around, mailbox, this::refresh);
+        this.stage = new Stage(
+                conference.id().toString(),
+                around,
+                rules,
+                mailbox,
+                new StageNews(conference.id(), conference.people(), speech));
+        this.relays = new Relays(around, conference.people());
+        this.links = new Links(conference.people(), around.clock());
     }
 
     @Override
     public Optional<Failed.Code> handle(Participant by, StreamMessages.Ask message) {
         return switch (message) {
-            case StreamMessages.SetDevices devices -> conference.setDevices(by, devices.microphone(), devices.camera());
-            case StreamMessages.Publish publish -> publish(by, publish);
-            case StreamMessages.Unpublish unpublish -> conference.stage().unpublish(by, unpublish.source());
-            case StreamMessages.PublishCandidate found -> publishCandidate(by, found);
-            case StreamMessages.Receive receive -> receive(by, receive);
-            case StreamMessages.CloseSlot close -> conference.stage().closeSlot(by, close.slot());
-            case StreamMessages.SlotCandidate found -> slotCandidate(by, found);
-            case StreamMessages.View view -> conference.stage().view(by, view.wishes());
-            case StreamMessages.Speech speech -> speech(by, speech);
+            case StreamMessages.SetDevices devices -> setDevices(by, devices.microphone(), devices.camera());
+            case StreamMessages.Publish(var source, var epoch, var offer) ->
+                stage.publish(by, source, epoch, new Sdp(offer));
+            case StreamMessages.Unpublish(var source) -> stage.unpublish(by, source);
+            case StreamMessages.PublishCandidate(var source, var epoch, var found) ->
+                stage.candidate(by, source, epoch, candidate(found));
+            case StreamMessages.Receive(var slot, var epoch, var offer) ->
+                stage.receive(by, slot, epoch, new Sdp(offer));
+            case StreamMessages.CloseSlot(var slot) -> stage.closeSlot(by, slot);
+            case StreamMessages.SlotCandidate(var slot, var epoch, var found) ->
+                stage.candidate(by, slot, epoch, candidate(found));
+            case StreamMessages.View(var wishes) -> stage.view(by, wishes);
+            case StreamMessages.Speech report -> speech(by, report);
             case StreamMessages.ReportReach report -> reportReach(by, report);
-            case StreamMessages.ReportLink report -> conference.places().link(by, report.link());
+            case StreamMessages.ReportLink report -> links.link(by, report.link());
         };
     }
 
-    private Optional<Failed.Code> publish(Participant by, StreamMessages.Publish message) {
-        return conference.stage().publish(by, message.source(), message.epoch(), new Sdp(message.offer()));
+    @Override
+    public void entering(Entry entry) {
+        Participant participant = entry.participant();
+        rules.forget(participant);
+        if (entry.isFirst()) {
+            rules.settle(participant, entry.arrival().kind().isNew());
+        }
+        rules.set(
+                participant,
+                entry.arrival().microphone() && !participant.devices().isSilenced(),
+                entry.arrival().camera() && !participant.devices().isDimmed());
+        stage.open();
+        relays.begin(conference::post);
+        entry.media(new Entry.Media(
+                stage.viewing(participant), relays.forParticipant(participant), stage.epoch(), stage.isAvailable()));
     }
 
-    private Optional<Failed.Code> publishCandidate(Participant by, StreamMessages.PublishCandidate message) {
-        return conference.stage().candidate(by, message.source(), message.epoch(), candidate(message.candidate()));
+    @Override
+    public void greet(Participant newcomer) {
+        rules.tell(newcomer);
+        stage.returned(newcomer);
+        speech.dominant(newcomer).ifPresent(id -> newcomer.send(new StreamMessages.DominantSpeaker(id)));
+        if (newcomer.moderates()) {
+            links.tell(newcomer);
+        }
     }
 
-    private Optional<Failed.Code> receive(Participant by, StreamMessages.Receive message) {
-        return conference.stage().receive(by, message.slot(), message.epoch(), new Sdp(message.offer()));
+    @Override
+    public void disconnected(Participant participant) {
+        speech.heard(participant, false, 0);
     }
 
-    private Optional<Failed.Code> slotCandidate(Participant by, StreamMessages.SlotCandidate message) {
-        return conference.stage().candidate(by, message.slot(), message.epoch(), candidate(message.candidate()));
+    @Override
+    public void devicesChanged(Collection<Participant> of) {
+        for (Participant participant : of) {
+            if (!participant.devices().microphone()) {
+                speech.heard(participant, false, 0);
+            }
+        }
+        of.forEach(rules::enforce);
+        stage.enforce();
     }
 
+    @Override
+    public void roleChanged(Participant participant) {
+        rules.enforce(participant);
+        stage.enforce();
+        if (participant.moderates()) {
+            links.tell(participant);
+        }
+    }
+
+    @Override
+    public void rulesChanged() {
+        conference.people().all().forEach(rules::enforce);
+        stage.enforce();
+    }
+
+    @Override
+    public void moved(Collection<Participant> who) {
+        speech.moved(who);
+        stage.refresh();
+        who.forEach(one ->
+                one.send(new StreamMessages.DominantSpeaker(speech.dominant(one).orElse(null))));
+    }
+
+    @Override
+    public void left(Participant participant) {
+        stage.forget(participant);
+        speech.left(participant);
+        rules.forget(participant);
+        links.left(participant);
+    }
+
+    @Override
+    public void ended() {
+        stage.close();
+        relays.close();
+    }
+
+    private void refresh() {
+        stage.refresh();
+    }
+
+    /** Turns devices on, where the participant may, and off. */
+    private Optional<Failed.Code> setDevices(Participant by, boolean microphone, boolean camera) {
+        rules.set(by, microphone, camera);
+        conference.devicesChanged(List.of(by));
+        boolean done = by.devices().microphone() == microphone && by.devices().camera() == camera;
+        return done ? Optional.empty() : Optional.of(Failed.Code.FORBIDDEN);
+    }
+
+    /** A browser is believed that its participant speaks only while the microphone is on. */
     private Optional<Failed.Code> speech(Participant by, StreamMessages.Speech message) {
-        conference.heard(by, message.speaking(), message.level());
+        speech.heard(by, message.speaking() && by.devices().microphone(), message.level());
         return Optional.empty();
     }
 
     private Optional<Failed.Code> reportReach(Participant by, StreamMessages.ReportReach message) {
-        conference.places().reach(by, message.reach());
+        links.reach(by, message.reach());
         return Optional.empty();
     }
 

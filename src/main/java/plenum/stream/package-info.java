@@ -1,4 +1,7 @@
-/** The topic of the wire that is about media: publishing, slots, layout wishes, speech, devices. */
+/**
+ * The media of a conference: which devices are on, what is published, what each participant's slots show, and who speaks. Decides what may be
+ * published, heard and seen, by the rules of the meeting and the acts of moderators. Hands all of it to the port {@code plenum.media}.
+ */
 @NullMarked
 package plenum.stream;
 

@@ -98,13 +98,17 @@ class ArchitectureTest {
             "plenum.meeting",
             "plenum.audit",
             "plenum.account..",
-            "plenum.media",
             "plenum.platform..",
             "plenum.protocol..");
 
     @ArchTest
     static final ArchRule stream = mayOnlyUse(
-            "plenum.stream..", "plenum.conference..", "plenum.media", "plenum.protocol..", "plenum.platform..");
+            "plenum.stream..",
+            "plenum.conference..",
+            "plenum.meeting",
+            "plenum.media",
+            "plenum.protocol..",
+            "plenum.platform..");
 
     @ArchTest
     static final ArchRule check =

@@ -130,7 +130,7 @@ class ChatTopicTest {
     @Test
     void whereOnlyModeratorsWriteParticipantsMayStillTakeBack() {
         say(bob, "early", null, null);
-        ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
+        ada.set(RoomSwitch.CHAT, false);
         say(bob, "late", null, null);
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
         bob.say(new ChatMessages.ChatEdit(1, "later"));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
-import plenum.media.Sdp;
 import plenum.meeting.Role;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ModerationMessages;
@@ -98,7 +97,7 @@ class CirclesTest {
             receive(listener, AUDIO_SLOT);
         }
         move(RED, bob, dora);
-        bob.conference().heard(bob.participant(), true, 50);
+        bob.speaks(true, 50);
         meeting.time.pass(Duration.ofSeconds(1));
         assertThat(dora.outbox().last(Viewing.class).slots())
                 .containsExactly(new SlotView(AUDIO_SLOT, bob.id(), MediaSource.CAMERA));
@@ -109,7 +108,7 @@ class CirclesTest {
             assertThat(elsewhere.outbox().all(DominantSpeaker.class)).isEmpty();
             assertThat(elsewhere.outbox().all(Viewing.class)).isEmpty();
         }
-        ada.conference().heard(ada.participant(), true, 50);
+        ada.speaks(true, 50);
         meeting.time.pass(Duration.ofSeconds(1));
         assertThat(dora.outbox().last(DominantSpeaker.class).participant()).isEqualTo(bob.id());
         move(null, dora);
@@ -120,9 +119,9 @@ class CirclesTest {
 
     @Test
     void aLedViewIsForThoseInTheRoom() {
-        ada.conference().room().lead(true, ada.participant());
+        ada.say(new ModerationMessages.Lead(true));
         move(RED, ada, bob);
-        ada.conference().room().leadView(new FollowView("grid", null, false), ada.participant());
+        ada.say(new ModerationMessages.LeadView("grid", null, false));
         assertThat(bob.outbox().all(FollowView.class)).hasSize(1);
         assertThat(cem.outbox().all(FollowView.class)).isEmpty();
         assertThat(meeting.join("Eve").outbox().all(FollowView.class)).isEmpty();
@@ -131,12 +130,12 @@ class CirclesTest {
     @Test
     void everybodyIsMutedInTheRoomOfWhoMutes() {
         move(RED, bob);
-        ada.moderation().muteAll(ada.participant());
-        ada.moderation().stopAllVideos(ada.participant());
-        assertThat(cem.participant().microphone()).isFalse();
-        assertThat(cem.participant().camera()).isFalse();
-        assertThat(bob.participant().microphone()).isTrue();
-        assertThat(bob.participant().camera()).isTrue();
+        ada.say(new ModerationMessages.MuteAll());
+        ada.say(new ModerationMessages.StopAllVideos());
+        assertThat(cem.participant().devices().microphone()).isFalse();
+        assertThat(cem.participant().devices().camera()).isFalse();
+        assertThat(bob.participant().devices().microphone()).isTrue();
+        assertThat(bob.participant().devices().camera()).isTrue();
     }
 
     @Test
@@ -150,7 +149,7 @@ class CirclesTest {
 
     @Test
     void devicesKeepTheirState() {
-        bob.conference().setDevices(bob.participant(), true, false);
+        bob.devices(true, false);
         move(RED, bob);
         assertThat(bob.outbox().last(ParticipantChanged.class).participant())
                 .returns(true, SessionMessages.Participant::microphone)
@@ -198,15 +197,15 @@ class CirclesTest {
     }
 
     private void publish(Person person, MediaSource source) {
-        person.stage().publish(person.participant(), source, person.stage().epoch(), new Sdp("offer"));
+        person.say(new StreamMessages.Publish(source, person.epoch(), "offer"));
     }
 
     private void receive(Person person, int number) {
-        person.stage().receive(person.participant(), number, person.stage().epoch(), new Sdp("offer"));
+        person.say(new StreamMessages.Receive(number, person.epoch(), "offer"));
     }
 
     private void view(Person person, Wish... wishes) {
-        assertThat(person.stage().view(person.participant(), List.of(wishes))).isEmpty();
+        assertThat(person.say(new StreamMessages.View(List.of(wishes)))).isEmpty();
     }
 
     private List<FakeMedia.Peer> slots() {

@@ -2,13 +2,11 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
-import plenum.protocol.IceServer;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.ModerationMessages.Muted;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.ParticipantChanged;
@@ -16,9 +14,6 @@ import plenum.protocol.SessionMessages.ParticipantJoined;
 import plenum.protocol.SessionMessages.ParticipantLeft;
 import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Welcome;
-import plenum.protocol.StreamMessages;
-import plenum.protocol.StreamMessages.DominantSpeaker;
-import plenum.protocol.StreamMessages.Speaking;
 
 @Tag("conference")
 class ConferenceTest {
@@ -131,68 +126,21 @@ class ConferenceTest {
     void mutesUntilTheMutedTurnTheirMicrophoneOn() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.moderation().mute(bob.id(), ada.participant());
+        ada.say(new ModerationMessages.Mute(bob.id()));
         assertThat(bob.outbox().last(Muted.class).by()).isEqualTo(ada.id());
         assertThat(ada.outbox().last(ParticipantChanged.class).participant().microphone())
                 .isFalse();
-        bob.conference().setDevices(bob.participant(), false, true);
-        assertThat(bob.participant().isSilenced()).isTrue();
-        bob.conference().setDevices(bob.participant(), true, true);
-        assertThat(bob.participant().isSilenced()).isFalse();
+        bob.devices(false, true);
+        assertThat(bob.participant().devices().isSilenced()).isTrue();
+        bob.devices(true, true);
+        assertThat(bob.participant().devices().isSilenced()).isFalse();
     }
 
     @Test
     void comingBackDoesNotEndAMute() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.moderation().mute(bob.id(), ada.participant());
-        assertThat(meeting.resume("Bob").participant().isSilenced()).isTrue();
-    }
-
-    @Test
-    void tellsWhoSpeaksAndWhoHasTheFloor() {
-        Person ada = meeting.join("Ada");
-        Person bob = meeting.join("Bob");
-        bob.conference().heard(bob.participant(), true, 60);
-        assertThat(ada.outbox().last(Speaking.class)).isEqualTo(new Speaking(bob.id(), true));
-        assertThat(ada.outbox().all(DominantSpeaker.class)).isEmpty();
-        meeting.time.pass(Duration.ofSeconds(1));
-        assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isEqualTo(bob.id());
-        assertThat(meeting.join("Cem").outbox().last(DominantSpeaker.class).participant())
-                .isEqualTo(bob.id());
-        bob.conference().leave(bob.participant());
-        assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isNull();
-    }
-
-    @Test
-    void doesNotBelieveAMutedMicrophone() {
-        Person ada = meeting.join("Ada");
-        Person bob = meeting.join("Bob");
-        bob.conference().setDevices(bob.participant(), false, true);
-        bob.conference().heard(bob.participant(), true, 90);
-        assertThat(ada.outbox().all(Speaking.class)).isEmpty();
-    }
-
-    @Test
-    void namesEachAtTheRelayForSomeHoursAndAnewBeforeTheyAreOver() {
-        Person ada = meeting.join("Ada");
-        List<IceServer> first = ada.outbox().last(Welcome.class).iceServers();
-        assertThat(first).hasSize(2);
-        assertThat(first.getFirst()).isEqualTo(new IceServer(List.of("stun:s.example:3478"), null, null));
-        assertThat(first.getLast().urls()).containsExactly("turn:t.example:3478", "turns:t.example:443");
-        long began = meeting.time.instant().getEpochSecond();
-        assertThat(first.getLast().username()).isEqualTo(began + Relays.LIFETIME.toSeconds() + ":" + ada.id());
-
-        Person bob = meeting.join("Bob");
-        meeting.time.pass(Relays.LIFETIME.minusMinutes(1));
-        StreamMessages.IceServers renewed = ada.outbox().last(StreamMessages.IceServers.class);
-        assertThat(renewed.iceServers().getLast().username())
-                .isEqualTo(began + Relays.LIFETIME.toSeconds() * 3 / 2 + ":" + ada.id());
-        assertThat(bob.outbox()
-                        .last(StreamMessages.IceServers.class)
-                        .iceServers()
-                        .getLast()
-                        .username())
-                .endsWith(":" + bob.id());
+        ada.say(new ModerationMessages.Mute(bob.id()));
+        assertThat(meeting.resume("Bob").participant().devices().isSilenced()).isTrue();
     }
 }

@@ -2,16 +2,16 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import plenum.account.DisplayName;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Attendance;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.DoorMessages;
 import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.SessionMessages.Refused;
@@ -88,7 +88,7 @@ class DoorkeeperTest {
         LiveMeeting meeting = new LiveMeeting();
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        ada.set(RoomSwitch.LOCKED, true);
         assertThat(meeting.join("Eve").admission()).isEqualTo(new Admission.Refused(Refused.Reason.LOCKED));
         bob.vanish();
         assertThat(meeting.resume("Bob").admission()).isInstanceOf(Admission.Admitted.class);
@@ -99,7 +99,7 @@ class DoorkeeperTest {
     void aLockEndsWithTheMeeting() {
         LiveMeeting meeting = new LiveMeeting();
         Person ada = meeting.join("Ada", Role.CREATOR);
-        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        ada.set(RoomSwitch.LOCKED, true);
         ada.conference().leave(ada.participant());
         assertThat(meeting.records.rules.getLast().locked()).isFalse();
     }
@@ -135,13 +135,14 @@ class DoorkeeperTest {
     void startsNewcomersWithTheirDevicesOff() {
         LiveMeeting meeting = new LiveMeeting(RoomSwitch.START_MUTED, RoomSwitch.START_CAMERA_OFF);
         Person ada = meeting.join("Ada", Role.CREATOR);
-        assertThat(ada.participant().microphone()).isTrue();
+        assertThat(ada.participant().devices().microphone()).isTrue();
         Person bob = meeting.join("Bob");
-        assertThat(bob.participant().microphone()).isFalse();
-        assertThat(bob.participant().isSilenced()).isTrue();
-        assertThat(bob.participant().isDimmed()).isTrue();
-        assertThat(bob.conference().setDevices(bob.participant(), true, true)).isEmpty();
-        assertThat(bob.participant().isSilenced() || bob.participant().isDimmed())
+        assertThat(bob.participant().devices().microphone()).isFalse();
+        assertThat(bob.participant().devices().isSilenced()).isTrue();
+        assertThat(bob.participant().devices().isDimmed()).isTrue();
+        assertThat(bob.devices(true, true)).isEmpty();
+        assertThat(bob.participant().devices().isSilenced()
+                        || bob.participant().devices().isDimmed())
                 .isFalse();
     }
 
@@ -151,7 +152,7 @@ class DoorkeeperTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
         Person phone = meeting.joinWithSecondDevice(bob);
-        ada.conference().room().set(RoomSwitch.LOCKED, true, ada.participant());
+        ada.set(RoomSwitch.LOCKED, true);
         assertThat(meeting.joinWithSecondDevice(bob).admission())
                 .isEqualTo(new Admission.Refused(Refused.Reason.LOCKED));
         assertThat(linkFor(bob)).contains(Failed.Code.FORBIDDEN);
@@ -181,10 +182,8 @@ class DoorkeeperTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob", Role.MODERATOR);
         Attendance stored = bob.attendance();
-        ada.moderation().demote(bob.id(), ada.participant());
-        bob.conference()
-                .places()
-                .rename(bob.participant(), DisplayName.parse("Robert").orElseThrow());
+        ada.say(new ModerationMessages.Demote(bob.id()));
+        bob.say(new DoorMessages.Rename("Robert"));
         Person phone = meeting.joinWithSecondDevice(stored);
         assertThat(phone.participant().role()).isEqualTo(Role.PARTICIPANT);
         assertThat(phone.participant().name()).isEqualTo("Robert");
@@ -192,7 +191,7 @@ class DoorkeeperTest {
     }
 
     private static Optional<Failed.Code> linkFor(Person person) {
-        return person.conference().places().linkDevice(person.participant(), Duration.ofMinutes(1), token -> {});
+        return person.say(new DoorMessages.LinkDevice());
     }
 
     @Test
@@ -202,8 +201,8 @@ class DoorkeeperTest {
         Person phone = meeting.joinWithSecondDevice(ada);
         assertThat(phone.outbox().last(Welcome.class).participants().getLast().deviceOf())
                 .isEqualTo(ada.id());
-        assertThat(phone.participant().microphone()).isFalse();
-        assertThat(phone.participant().isSilenced()).isTrue();
+        assertThat(phone.participant().devices().microphone()).isFalse();
+        assertThat(phone.participant().devices().isSilenced()).isTrue();
         assertThat(phone.participant().role()).isEqualTo(Role.CREATOR);
         assertThat(ada.participant().isConnected()).isTrue();
     }

@@ -32,7 +32,7 @@ public final class FakeMedia implements MediaGateway {
     }
 
     /** The media server can be reached again. */
-    void serve() {
+    public void serve() {
         available = true;
         while (!waiting.isEmpty()) {
             Room room = new Room(listeners.removeFirst());
@@ -42,7 +42,7 @@ public final class FakeMedia implements MediaGateway {
     }
 
     /** The media server dies. */
-    void fail() {
+    public void fail() {
         available = false;
         room().listener.roomFailed();
     }
@@ -96,7 +96,7 @@ public final class FakeMedia implements MediaGateway {
     public static final class Peer implements Publication, Slot {
         public final PeerListener listener;
         public final List<IceCandidate> candidates = new ArrayList<>();
-        final List<Sdp> restarts = new ArrayList<>();
+        public final List<Sdp> restarts = new ArrayList<>();
         public Optional<Showing> showing = Optional.empty();
         public boolean closed;
 

@@ -9,7 +9,7 @@ import plenum.protocol.ServerMessage;
 /** Keeps what was sent. */
 public class FakeOutbox implements Outbox {
     public final List<ServerMessage> sent = new ArrayList<>();
-    boolean finished;
+    public boolean finished;
 
     @Override
     public void send(ServerMessage message) {

@@ -25,23 +25,23 @@ import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
 
 /** What a conference writes down; can be out of order, as a database can. */
-final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
-    final Set<UUID> inUse = new HashSet<>();
-    final Set<UUID> givenUp = new HashSet<>();
-    final Set<UUID> revoked = new HashSet<>();
-    final Map<UUID, Role> roles = new HashMap<>();
-    final Map<UUID, String> names = new HashMap<>();
-    final List<RoomRules> rules = new ArrayList<>();
-    final List<Optional<PasswordHash>> passwords = new ArrayList<>();
-    final List<Caller> blocked = new ArrayList<>();
-    final List<AuditLine> lines = new ArrayList<>();
-    final Map<UUID, Optional<UUID>> rooms = new HashMap<>();
-    final Map<UUID, Instant> lastSeen = new HashMap<>();
+public final class FakeRecords implements Attendances, Meetings, Blocks, AuditLog {
+    public final Set<UUID> inUse = new HashSet<>();
+    public final Set<UUID> givenUp = new HashSet<>();
+    public final Set<UUID> revoked = new HashSet<>();
+    public final Map<UUID, Role> roles = new HashMap<>();
+    public final Map<UUID, String> names = new HashMap<>();
+    public final List<RoomRules> rules = new ArrayList<>();
+    public final List<Optional<PasswordHash>> passwords = new ArrayList<>();
+    public final List<Caller> blocked = new ArrayList<>();
+    public final List<AuditLine> lines = new ArrayList<>();
+    public final Map<UUID, Optional<UUID>> rooms = new HashMap<>();
+    public final Map<UUID, Instant> lastSeen = new HashMap<>();
     /** What the next {@link #giveUpUnseen} answers. */
-    final List<UUID> abandoned = new ArrayList<>();
+    public final List<UUID> abandoned = new ArrayList<>();
 
-    final List<UUID> unlocked = new ArrayList<>();
-    boolean broken;
+    public final List<UUID> unlocked = new ArrayList<>();
+    public boolean broken;
 
     @Override
     public Taken take(Meeting in, String name, Role role) {

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import plenum.door.DoorTopic;
+import plenum.door.PasswordChanges;
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
@@ -22,6 +25,7 @@ import plenum.meeting.PasswordHashing;
 import plenum.meeting.Role;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.moderation.ModerationTopic;
 import plenum.platform.HashingSlots;
 import plenum.platform.Settings;
 import plenum.platform.Settings.MeetingLimits;
@@ -29,20 +33,25 @@ import plenum.platform.TurnRelay;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
+import plenum.protocol.SessionMessages;
+import plenum.protocol.StreamMessages;
+import plenum.stream.StreamServices;
+import plenum.stream.StreamTopic;
 
 /** A whole meeting with everything around it faked; whatever is posted happens at once, unless it is held. */
 public final class LiveMeeting {
-    static final Caller ANYWHERE = new Caller("", "192.0.2.1");
-    static final Duration GRACE = Duration.ofSeconds(60);
+    public static final Caller ANYWHERE = new Caller("", "192.0.2.1");
+    public static final Duration GRACE = Duration.ofSeconds(60);
 
     public final FakeTimers time = new FakeTimers();
-    final FakeMedia media = new FakeMedia();
-    final Conferences conferences;
-    final FakeRecords records = new FakeRecords();
+    public final FakeMedia media = new FakeMedia();
+    public final Conferences conferences;
+    public final FakeRecords records = new FakeRecords();
     /** Whatever is posted happens at once, unless a test holds it. */
-    final Steps steps = new Steps();
+    public final Steps steps = new Steps();
 
     private final Map<String, Attendance> places = new HashMap<>();
     private final Meeting meeting;
@@ -63,7 +72,7 @@ public final class LiveMeeting {
         this(100);
     }
 
-    LiveMeeting(int participants) {
+    public LiveMeeting(int participants) {
         this(participants, RoomRules.standard());
     }
 
@@ -111,12 +120,22 @@ public final class LiveMeeting {
                         records,
                         new PasswordHashing(new Random(1), 10, new HashingSlots(1, Duration.ofSeconds(2))),
                         records,
-                        media,
                         time,
                         time,
                         new Random(1),
                         steps),
-                topics.apply(time));
+                Stream.concat(always(settings).stream(), topics.apply(time).stream())
+                        .toList());
+    }
+
+    /** The topics without which nobody could come in, be heard or moderate. */
+    private List<TopicKind<?>> always(Settings settings) {
+        StreamServices streams = new StreamServices(settings, media, time, time);
+        PasswordChanges changes = new PasswordChanges(time);
+        return List.of(
+                new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
+                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
+                new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
     }
 
     /** The same meeting on a server that remembers places only. */
@@ -144,7 +163,7 @@ public final class LiveMeeting {
     }
 
     /** The same, as it was stored when the link was made. */
-    Person joinWithSecondDevice(Attendance attendance) {
+    public Person joinWithSecondDevice(Attendance attendance) {
         return enter(
                 new Attendance(
                         UUID.randomUUID(),
@@ -211,24 +230,20 @@ public final class LiveMeeting {
         }
 
         /** The last word. */
-        Admission admission() {
+        public Admission admission() {
             return answers.getLast();
         }
 
-        Presence presence() {
+        public Presence presence() {
             return ((Admission.Admitted) admission()).presence();
         }
 
-        Moderation moderation() {
-            return conference().moderation();
-        }
-
         /** Who waits, as this moderator was told last. */
-        List<DoorMessages.Knock> knocking() {
+        public List<DoorMessages.Knock> knocking() {
             return outbox.last(DoorMessages.Knocking.class).people();
         }
 
-        void withdraw() {
+        public void withdraw() {
             answers.stream()
                     .filter(Admission.Waiting.class::isInstance)
                     .map(Admission.Waiting.class::cast)
@@ -252,8 +267,27 @@ public final class LiveMeeting {
             conference().catchUp(participant());
         }
 
-        Stage stage() {
-            return conference().stage();
+        /** Turns microphone and camera on or off. */
+        public Optional<Failed.Code> devices(boolean microphone, boolean camera) {
+            return say(new StreamMessages.SetDevices(microphone, camera));
+        }
+
+        /** Is heard, or not any more, by the microphone. */
+        public void speaks(boolean speaking, int level) {
+            say(new StreamMessages.Speech(speaking, level));
+        }
+
+        /** As a moderator. */
+        public void set(RoomSwitch which, boolean on) {
+            say(new ModerationMessages.SetSwitch(plenum.protocol.RoomSwitch.valueOf(which.name()), on));
+        }
+
+        /** Of the media, as the person was told last. */
+        public int epoch() {
+            return outbox.all(StreamMessages.MediaReset.class).stream()
+                    .reduce((earlier, later) -> later)
+                    .map(StreamMessages.MediaReset::epoch)
+                    .orElseGet(() -> outbox.last(SessionMessages.Welcome.class).epoch());
         }
 
         public void vanish() {

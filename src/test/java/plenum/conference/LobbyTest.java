@@ -11,9 +11,11 @@ import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Caller;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
+import plenum.protocol.DoorMessages;
 import plenum.protocol.DoorMessages.Knock;
 import plenum.protocol.DoorMessages.Knocking;
 import plenum.protocol.Failed;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.ParticipantJoined;
 import plenum.protocol.SessionMessages.Refused;
@@ -29,8 +31,8 @@ class LobbyTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
         meeting.join("Cem");
-        ada.conference().setDevices(ada.participant(), false, false);
-        ada.conference().heard(ada.participant(), true, 50);
+        ada.devices(false, false);
+        ada.speaks(true, 50);
         assertThat(bob.outbox().sent).containsExactly(new Waiting(Waiting.Reason.LOBBY));
         assertThat(ada.outbox().all(ParticipantJoined.class)).isEmpty();
         assertThat(ada.knocking()).extracting(Knock::name).containsExactly("Bob", "Cem");
@@ -41,14 +43,13 @@ class LobbyTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
         Person eve = meeting.join("Eve");
-        Lobby lobby = ada.conference().lobby();
-        assertThat(lobby.admit(ada.knocking().getFirst().id(), ada.participant()))
+        assertThat(ada.say(new DoorMessages.Admit(ada.knocking().getFirst().id())))
                 .isEmpty();
         assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
         assertThat(bob.outbox().last(Welcome.class).participants())
                 .extracting("name")
                 .containsExactly("Ada", "Bob");
-        assertThat(lobby.refuse(ada.knocking().getFirst().id(), ada.participant()))
+        assertThat(ada.say(new DoorMessages.Refuse(ada.knocking().getFirst().id())))
                 .isEmpty();
         assertThat(eve.admission()).isEqualTo(new Admission.Refused(Refused.Reason.DECLINED));
         assertThat(eve.outbox().sent).containsExactly(new Waiting(Waiting.Reason.LOBBY));
@@ -66,9 +67,8 @@ class LobbyTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         meeting.join("Bob");
         String knock = ada.knocking().getFirst().id();
-        Lobby lobby = ada.conference().lobby();
-        assertThat(lobby.admit(knock, ada.participant())).isEmpty();
-        assertThat(lobby.refuse(knock, ada.participant())).contains(Failed.Code.NOT_FOUND);
+        assertThat(ada.say(new DoorMessages.Admit(knock))).isEmpty();
+        assertThat(ada.say(new DoorMessages.Refuse(knock))).contains(Failed.Code.NOT_FOUND);
     }
 
     @Test
@@ -76,7 +76,7 @@ class LobbyTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
         Person cem = meeting.join("Cem");
-        ada.conference().lobby().admitAll(ada.participant());
+        ada.say(new DoorMessages.AdmitAll());
         assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
         assertThat(cem.admission()).isInstanceOf(Admission.Admitted.class);
         assertThat(meeting.records.lines).hasSize(1);
@@ -88,7 +88,7 @@ class LobbyTest {
         Caller stranger = new Caller("browser", "198.51.100.7");
         for (int i = 0; i < Lobby.REFUSALS_OF_A_BROWSER; i++) {
             meeting.join("Eve " + i, stranger, Arrival.Kind.NEWCOMER);
-            ada.conference().lobby().refuse(ada.knocking().getFirst().id(), ada.participant());
+            ada.say(new DoorMessages.Refuse(ada.knocking().getFirst().id()));
         }
         int news = ada.outbox().all(Knocking.class).size();
         Person again = meeting.join("Not Eve", stranger, Arrival.Kind.NEWCOMER);
@@ -103,7 +103,7 @@ class LobbyTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         for (int i = 0; i < Lobby.REFUSALS_OF_AN_ADDRESS; i++) {
             meeting.join("Eve", new Caller("browser " + i, "198.51.100.7"), Arrival.Kind.NEWCOMER);
-            ada.conference().lobby().refuse(ada.knocking().getFirst().id(), ada.participant());
+            ada.say(new DoorMessages.Refuse(ada.knocking().getFirst().id()));
         }
         Person again = meeting.join("Eve", new Caller("a new one", "198.51.100.7"), Arrival.Kind.NEWCOMER);
         assertThat(again.admission()).isEqualTo(new Admission.Refused(Refused.Reason.BLOCKED));
@@ -148,7 +148,7 @@ class LobbyTest {
             knock("Pupil " + i, "198.51.100.7");
         }
         Person bob = knock("Bob", "203.0.113.9");
-        assertThat(ada.conference().lobby().refuseAll(ada.participant())).isEmpty();
+        assertThat(ada.say(new DoorMessages.RefuseAll())).isEmpty();
         assertThat(bob.admission()).isEqualTo(new Admission.Refused(Refused.Reason.DECLINED));
         assertThat(ada.knocking()).isEmpty();
         assertThat(meeting.records.givenUp).hasSize(Lobby.REFUSALS_OF_AN_ADDRESS + 1);
@@ -160,8 +160,8 @@ class LobbyTest {
                 .as("it counts once against an address")
                 .isInstanceOf(Admission.Waiting.class);
         int lines = meeting.records.lines.size();
-        ada.conference().lobby().admitAll(ada.participant());
-        ada.conference().lobby().refuseAll(ada.participant());
+        ada.say(new DoorMessages.AdmitAll());
+        ada.say(new DoorMessages.RefuseAll());
         assertThat(meeting.records.lines).as("nobody waited").hasSize(lines + 1);
     }
 
@@ -202,7 +202,7 @@ class LobbyTest {
     void turningItOffLetsEverybodyIn() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().room().set(RoomSwitch.LOBBY, false, ada.participant());
+        ada.set(RoomSwitch.LOBBY, false);
         assertThat(bob.admission()).isInstanceOf(Admission.Admitted.class);
         assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
     }
@@ -211,7 +211,7 @@ class LobbyTest {
     void whoWasInNeedNotKnockAgain() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().lobby().admitAll(ada.participant());
+        ada.say(new DoorMessages.AdmitAll());
         bob.vanish();
         assertThat(meeting.resume("Bob").admission()).isInstanceOf(Admission.Admitted.class);
     }
@@ -229,10 +229,10 @@ class LobbyTest {
     void aNewModeratorIsToldAndAFormerOneKnowsNoMore() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob", Role.MODERATOR);
-        ada.moderation().demote(bob.id(), ada.participant());
+        ada.say(new ModerationMessages.Demote(bob.id()));
         meeting.join("Cem");
         assertThat(bob.knocking()).isEmpty();
-        ada.moderation().promote(bob.id(), ada.participant());
+        ada.say(new ModerationMessages.Promote(bob.id()));
         assertThat(bob.knocking()).extracting(Knock::name).containsExactly("Cem");
     }
 

@@ -6,13 +6,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditAction;
 import plenum.conference.LiveMeeting.Person;
-import plenum.media.Sdp;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.ModerationMessages.ShareRule;
 import plenum.protocol.SessionMessages.ParticipantChanged;
+import plenum.protocol.StreamMessages;
 
 /** What happens between a decision, its being stored and its being told: the database is slow, and others decide meanwhile. */
 @Tag("conference")
@@ -25,7 +26,7 @@ class RaceTest {
         Person bob = meeting.join("Bob");
         int told = ada.outbox().all(ParticipantChanged.class).size();
         meeting.steps.hold();
-        ada.moderation().promote(bob.id(), ada.participant());
+        ada.say(new ModerationMessages.Promote(bob.id()));
         assertThat(meeting.records.roles).isEmpty();
         meeting.steps.step();
         assertThat(meeting.records.roles).containsEntry(bob.attendance().id(), Role.MODERATOR);
@@ -39,10 +40,10 @@ class RaceTest {
     void twoModeratorsWhoDemoteEachOtherAtOnceLeaveOne() {
         Person bob = meeting.join("Bob");
         Person cem = meeting.join("Cem");
-        bob.moderation().promote(cem.id(), bob.participant());
+        bob.say(new ModerationMessages.Promote(cem.id()));
         meeting.steps.hold();
-        assertThat(bob.moderation().demote(cem.id(), bob.participant())).isEmpty();
-        assertThat(cem.moderation().demote(bob.id(), cem.participant())).isEmpty();
+        assertThat(bob.say(new ModerationMessages.Demote(cem.id()))).isEmpty();
+        assertThat(cem.say(new ModerationMessages.Demote(bob.id()))).isEmpty();
         meeting.steps.release();
         assertThat(cem.participant().role()).isEqualTo(Role.PARTICIPANT);
         assertThat(bob.participant().role()).isEqualTo(Role.MODERATOR);
@@ -55,9 +56,9 @@ class RaceTest {
     void whoIsDemotedStaysModeratorWhenTheOtherOneLeavesMeanwhile() {
         Person bob = meeting.join("Bob");
         Person cem = meeting.join("Cem");
-        bob.moderation().promote(cem.id(), bob.participant());
+        bob.say(new ModerationMessages.Promote(cem.id()));
         meeting.steps.hold();
-        bob.moderation().demote(cem.id(), bob.participant());
+        bob.say(new ModerationMessages.Demote(cem.id()));
         bob.conference().leave(bob.participant());
         meeting.steps.release();
         assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
@@ -92,13 +93,8 @@ class RaceTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
         meeting.steps.hold();
-        ada.conference().room().set(RoomSwitch.SHARE, false, ada.participant());
-        assertThat(bob.stage()
-                        .publish(
-                                bob.participant(),
-                                MediaSource.SCREEN,
-                                bob.stage().epoch(),
-                                new Sdp("offer")))
+        ada.set(RoomSwitch.SHARE, false);
+        assertThat(bob.say(new StreamMessages.Publish(MediaSource.SCREEN, bob.epoch(), "offer")))
                 .isEmpty();
         meeting.steps.release();
         assertThat(bob.participant().publishing()).isEmpty();

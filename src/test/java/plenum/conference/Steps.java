@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
  * The threads of a meeting. What is given to them runs at once; while they are held, it waits until a test says so, in order. A mailbox gives
  * them everything that waits in it as one task: the decisions of a moment are stored in one step, and told in the next.
  */
-final class Steps implements Executor {
+public final class Steps implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean held;
 
@@ -21,17 +21,17 @@ final class Steps implements Executor {
         }
     }
 
-    void hold() {
+    public void hold() {
         held = true;
     }
 
     /** Runs the task that has waited longest; what it gives the threads waits. */
-    void step() {
+    public void step() {
         waiting.remove().run();
     }
 
     /** Runs everything that waits, and whatever comes of it. */
-    void release() {
+    public void release() {
         while (!waiting.isEmpty()) {
             step();
         }

@@ -164,7 +164,7 @@ class PollTopicTest {
 
     @Test
     void whereOnlyModeratorsWriteParticipantsAskNothing() {
-        ada.conference().room().set(RoomSwitch.CHAT, false, ada.participant());
+        ada.set(RoomSwitch.CHAT, false);
         draft(bob, false, false);
         assertThat(refusal(bob)).isEqualTo(Reason.LOCKED);
         String poll = opened(ada, false, false);

@@ -54,7 +54,7 @@ class ReactionTopicTest {
 
     @Test
     void whereReactionsAreOffOnlyModeratorsReact() {
-        ada.conference().room().set(RoomSwitch.REACTIONS, false, ada.participant());
+        ada.set(RoomSwitch.REACTIONS, false);
         assertThat(react(bob)).contains(Failed.Code.FORBIDDEN);
         assertThat(react(ada)).isEmpty();
     }

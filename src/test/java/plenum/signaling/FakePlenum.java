@@ -43,6 +43,7 @@ import plenum.protocol.TimerMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
 import plenum.socket.SocketServices;
+import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.FakeMeetingTimers;
 import plenum.timer.TimerTopic;
@@ -103,17 +104,7 @@ final class FakePlenum {
         PasswordChanges changes = new PasswordChanges(time);
         Conferences conferences = new Conferences(
                 new Surroundings(
-                        settings,
-                        house,
-                        house,
-                        house,
-                        passwords,
-                        house,
-                        new FakeMedia(),
-                        time,
-                        time,
-                        new Random(1),
-                        Runnable::run),
+                        settings, house, house, house, passwords, house, time, time, new Random(1), Runnable::run),
                 List.of(
                         new TopicKind<>(
                                 BreakoutMessages.Ask.class,
@@ -125,7 +116,9 @@ final class FakePlenum {
                                 TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
                         new TopicKind<>(
                                 DeskMessages.Ask.class, of -> new DeskTopic(of, new DeskTickets(new Random(3), time))),
-                        new TopicKind<>(StreamMessages.Ask.class, StreamTopic::new),
+                        new TopicKind<>(
+                                StreamMessages.Ask.class,
+                                of -> new StreamTopic(of, new StreamServices(settings, new FakeMedia(), time, time))),
                         new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
                         new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
         ResumeWindow resumes = new ResumeWindow(house, house, conferences.held(), GRACE, time);

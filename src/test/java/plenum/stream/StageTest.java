@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.conference.FakeMedia;
+import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.media.IceCandidate;
 import plenum.media.PeerListener.Failure;
 import plenum.media.Sdp;
 import plenum.media.Slot.Showing;
 import plenum.meeting.Role;
+import plenum.protocol.Candidate;
 import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.SessionMessages.Welcome;
 import plenum.protocol.StreamMessages;
@@ -26,7 +30,7 @@ import plenum.protocol.StreamMessages.SlotView;
 import plenum.protocol.StreamMessages.Viewing;
 import plenum.protocol.StreamMessages.Wish;
 
-@Tag("conference")
+@Tag("stream")
 class StageTest {
     private static final int AUDIO_SLOT = 4;
 
@@ -38,7 +42,7 @@ class StageTest {
     void answersAPublisherAndTellsEverybody() {
         publish(ada, MediaSource.CAMERA);
         assertThat(ada.outbox().last(Published.class))
-                .isEqualTo(new Published(MediaSource.CAMERA, ada.stage().epoch(), "answer to offer"));
+                .isEqualTo(new Published(MediaSource.CAMERA, ada.epoch(), "answer to offer"));
         assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
                 .containsExactly(MediaSource.CAMERA);
         unpublish(ada);
@@ -111,7 +115,7 @@ class StageTest {
         assertThat(cleo.outbox().last(Viewing.class).slots())
                 .containsExactly(
                         new SlotView(0, ada.id(), MediaSource.SCREEN), new SlotView(1, bob.id(), MediaSource.SCREEN));
-        assertThat(ada.stage().unpublish(ada.participant(), MediaSource.SCREEN)).isEmpty();
+        assertThat(ada.say(new StreamMessages.Unpublish(MediaSource.SCREEN))).isEmpty();
         assertThat(cleo.outbox().last(Viewing.class).slots())
                 .containsExactly(new SlotView(1, bob.id(), MediaSource.SCREEN));
         assertThat(cleo.outbox().last(ParticipantChanged.class).participant().publishing())
@@ -122,7 +126,7 @@ class StageTest {
     void tellsEverybodyThatAScreenEndedWhileTheMediaServerWasAway() {
         publish(ada, MediaSource.SCREEN);
         meeting.media.fail();
-        assertThat(ada.stage().unpublish(ada.participant(), MediaSource.SCREEN)).contains(Failed.Code.NOT_FOUND);
+        assertThat(ada.say(new StreamMessages.Unpublish(MediaSource.SCREEN))).contains(Failed.Code.NOT_FOUND);
         assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
                 .isEmpty();
     }
@@ -130,14 +134,11 @@ class StageTest {
     @Test
     void takesOnlyWishesThatCanBe() {
         receive(bob, 0);
-        Optional<Failed.Code> answer = bob.stage()
-                .view(
-                        bob.participant(),
-                        List.of(
-                                new Wish(0, ada.id(), MediaSource.CAMERA, 360),
-                                new Wish(1, bob.id(), MediaSource.CAMERA, 360),
-                                new Wish(2, "nobody", MediaSource.CAMERA, 360),
-                                new Wish(AUDIO_SLOT, ada.id(), MediaSource.CAMERA, 0)));
+        Optional<Failed.Code> answer = bob.say(new StreamMessages.View(List.of(
+                new Wish(0, ada.id(), MediaSource.CAMERA, 360),
+                new Wish(1, bob.id(), MediaSource.CAMERA, 360),
+                new Wish(2, "nobody", MediaSource.CAMERA, 360),
+                new Wish(AUDIO_SLOT, ada.id(), MediaSource.CAMERA, 0))));
         assertThat(answer).contains(Failed.Code.NOT_FOUND);
         publish(ada, MediaSource.CAMERA);
         publish(bob, MediaSource.CAMERA);
@@ -150,10 +151,10 @@ class StageTest {
         receive(ada, 0);
         view(ada, new Wish(0, bob.id(), MediaSource.CAMERA, 360));
         assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
-        ada.moderation().mute(bob.id(), ada.participant());
+        ada.say(new ModerationMessages.Mute(bob.id()));
         assertThat(slot(0).showing.orElseThrow().audio()).isFalse();
         assertThat(slot(0).showing.orElseThrow().video()).isTrue();
-        bob.conference().setDevices(bob.participant(), true, true);
+        bob.devices(true, true);
         assertThat(slot(0).showing.orElseThrow().audio()).isTrue();
     }
 
@@ -165,9 +166,9 @@ class StageTest {
         receive(bob, 0);
         receive(bob, AUDIO_SLOT);
         view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
-        ada.conference().heard(ada.participant(), true, 50);
+        ada.speaks(true, 50);
         assertThat(bob.outbox().last(Viewing.class).slots()).hasSize(1);
-        cem.conference().heard(cem.participant(), true, 50);
+        cem.speaks(true, 50);
         assertThat(bob.outbox().last(Viewing.class).slots())
                 .contains(new SlotView(AUDIO_SLOT, cem.id(), MediaSource.CAMERA));
         assertThat(slot(1).showing.orElseThrow().video()).isFalse();
@@ -195,10 +196,10 @@ class StageTest {
     void anOfferOfTheSameConnectionRestartsItsIce() {
         Sdp first = new Sdp("v=0\r\no=- 17 2 IN IP4 127.0.0.1\r\n");
         Sdp restart = new Sdp("v=0\r\no=- 17 3 IN IP4 127.0.0.1\r\n");
-        int epoch = ada.stage().epoch();
+        int epoch = ada.epoch();
         for (Sdp offer : List.of(first, restart)) {
-            ada.stage().publish(ada.participant(), MediaSource.CAMERA, epoch, offer);
-            bob.stage().receive(bob.participant(), 0, epoch, offer);
+            ada.say(new StreamMessages.Publish(MediaSource.CAMERA, epoch, offer.text()));
+            bob.say(new StreamMessages.Receive(0, epoch, offer.text()));
         }
 
         FakeMedia.Peer publication = meeting.media.room().publications.getFirst();
@@ -213,15 +214,15 @@ class StageTest {
     @Test
     void candidatesFindTheirPeers() {
         IceCandidate candidate = new IceCandidate("candidate:1 1 udp 1 127.0.0.1 1 typ host", "0", 0);
-        int epoch = ada.stage().epoch();
-        assertThat(ada.stage().candidate(ada.participant(), MediaSource.CAMERA, epoch, candidate))
+        Candidate said = new Candidate(candidate.text(), candidate.mid(), candidate.line());
+        int epoch = ada.epoch();
+        assertThat(ada.say(new StreamMessages.PublishCandidate(MediaSource.CAMERA, epoch, said)))
                 .contains(Failed.Code.NOT_FOUND);
         publish(ada, MediaSource.CAMERA);
         receive(ada, 2);
-        assertThat(ada.stage().candidate(ada.participant(), MediaSource.CAMERA, epoch, candidate))
+        assertThat(ada.say(new StreamMessages.PublishCandidate(MediaSource.CAMERA, epoch, said)))
                 .isEmpty();
-        assertThat(ada.stage().candidate(ada.participant(), 2, epoch, candidate))
-                .isEmpty();
+        assertThat(ada.say(new StreamMessages.SlotCandidate(2, epoch, said))).isEmpty();
         assertThat(meeting.media.room().publications.getFirst().candidates).containsExactly(candidate);
         meeting.media.room().slots.getFirst().listener.found(candidate);
         assertThat(ada.outbox().last(StreamMessages.SlotCandidate.class).slot()).isEqualTo(2);
@@ -235,17 +236,17 @@ class StageTest {
         publish(ada, MediaSource.CAMERA);
         receive(bob, 0);
         view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
-        int before = ada.stage().epoch();
+        int before = ada.epoch();
         meeting.media.fail();
         assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, false));
-        assertThat(ada.stage().publish(ada.participant(), MediaSource.CAMERA, before + 1, new Sdp("offer")))
+        assertThat(ada.say(new StreamMessages.Publish(MediaSource.CAMERA, before + 1, "offer")))
                 .contains(Failed.Code.MEDIA_UNAVAILABLE);
         assertThat(meeting.join("Cem").outbox().last(Welcome.class).mediaAvailable())
                 .isFalse();
         meeting.media.serve();
         assertThat(ada.outbox().last(MediaReset.class)).isEqualTo(new MediaReset(before + 1, true));
         assertThat(ada.participant().publishing()).isEmpty();
-        assertThat(ada.stage().publish(ada.participant(), MediaSource.CAMERA, before, new Sdp("late")))
+        assertThat(ada.say(new StreamMessages.Publish(MediaSource.CAMERA, before, "late")))
                 .isEmpty();
         assertThat(meeting.media.room().publications).isEmpty();
         publish(ada, MediaSource.CAMERA);
@@ -260,7 +261,7 @@ class StageTest {
         receive(bob, 0);
         view(bob, new Wish(0, ada.id(), MediaSource.CAMERA, 360));
         meeting.media.room().publications.getFirst().listener.failed(Failure.BROKEN);
-        int epoch = ada.stage().epoch();
+        int epoch = ada.epoch();
         assertThat(ada.outbox().last(PeerFailed.class)).isEqualTo(new PeerFailed(MediaSource.CAMERA, null, epoch));
         assertThat(bob.outbox().last(ParticipantChanged.class).participant().publishing())
                 .isEmpty();
@@ -271,12 +272,11 @@ class StageTest {
 
     @Test
     void saysThatAnOfferIsBad() {
-        ada.stage().publish(ada.participant(), MediaSource.CAMERA, ada.stage().epoch(), new Sdp("bad"));
+        ada.say(new StreamMessages.Publish(MediaSource.CAMERA, ada.epoch(), "bad"));
         assertThat(ada.outbox().last(Failed.class)).isEqualTo(new Failed(Failed.Code.BAD_OFFER, "publish"));
-        bob.stage().receive(bob.participant(), 0, bob.stage().epoch(), new Sdp("bad"));
+        bob.say(new StreamMessages.Receive(0, bob.epoch(), "bad"));
         assertThat(bob.outbox().last(Failed.class)).isEqualTo(new Failed(Failed.Code.BAD_OFFER, "receive"));
-        assertThat(bob.stage().receive(bob.participant(), 6, bob.stage().epoch(), new Sdp("offer")))
-                .contains(Failed.Code.NOT_FOUND);
+        assertThat(bob.say(new StreamMessages.Receive(6, bob.epoch(), "offer"))).contains(Failed.Code.NOT_FOUND);
     }
 
     @Test
@@ -294,24 +294,21 @@ class StageTest {
     }
 
     private void publish(Person person, MediaSource source) {
-        assertThat(person.stage()
-                        .publish(person.participant(), source, person.stage().epoch(), new Sdp("offer")))
+        assertThat(person.say(new StreamMessages.Publish(source, person.epoch(), "offer")))
                 .isEmpty();
     }
 
     private void unpublish(Person person) {
-        assertThat(person.stage().unpublish(person.participant(), MediaSource.CAMERA))
-                .isEmpty();
+        assertThat(person.say(new StreamMessages.Unpublish(MediaSource.CAMERA))).isEmpty();
     }
 
     private void receive(Person person, int number) {
-        assertThat(person.stage()
-                        .receive(person.participant(), number, person.stage().epoch(), new Sdp("offer")))
+        assertThat(person.say(new StreamMessages.Receive(number, person.epoch(), "offer")))
                 .isEmpty();
     }
 
     private void view(Person person, Wish... wishes) {
-        assertThat(person.stage().view(person.participant(), List.of(wishes))).isEmpty();
+        assertThat(person.say(new StreamMessages.View(List.of(wishes)))).isEmpty();
     }
 
     private FakeMedia.Peer slot(int index) {

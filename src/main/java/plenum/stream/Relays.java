@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.Participant;
+import plenum.conference.People;
 import plenum.platform.Timers;
 import plenum.platform.TurnRelay;
 import plenum.protocol.IceServer;
@@ -19,13 +21,13 @@ import plenum.protocol.StreamMessages;
 final class Relays {
     static final Duration LIFETIME = Duration.ofHours(6);
 
-    private final Surroundings around;
+    private final StreamServices around;
     private final People people;
     private final List<IceServer> fixed;
     private final Optional<TurnRelay> relay;
     private Timers.@Nullable Timer renewal;
 
-    Relays(Surroundings around, People people) {
+    Relays(StreamServices around, People people) {
         this.around = around;
         this.people = people;
         this.relay = around.settings().turn();

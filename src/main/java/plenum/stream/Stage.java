@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.Participant;
 import plenum.media.IceCandidate;
 import plenum.media.MediaRoom;
 import plenum.media.Sdp;
@@ -23,9 +24,9 @@ import plenum.protocol.StreamMessages.SlotView;
  *
  * <p>Belongs to the conference's mailbox. What answers {@code Optional<Failed.Code>} had no effect when a code is present.
  */
-public final class Stage {
+final class Stage {
     private final String label;
-    private final Surroundings around;
+    private final StreamServices around;
     private final MediaRules rules;
     private final Executor mailbox;
     private final Listener listener;
@@ -36,7 +37,7 @@ public final class Stage {
     private @Nullable CompletableFuture<MediaRoom> opening;
     private boolean closed;
 
-    Stage(String label, Surroundings around, MediaRules rules, Executor mailbox, Listener listener) {
+    Stage(String label, StreamServices around, MediaRules rules, Executor mailbox, Listener listener) {
         this.label = label;
         this.around = around;
         this.rules = rules;
@@ -105,7 +106,7 @@ public final class Stage {
         open();
     }
 
-    public Optional<Failed.Code> publish(Participant participant, MediaSource source, int offeredIn, Sdp offer) {
+    Optional<Failed.Code> publish(Participant participant, MediaSource source, int offeredIn, Sdp offer) {
         if (offeredIn != epoch) {
             return Optional.empty();
         }
@@ -123,7 +124,7 @@ public final class Stage {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> unpublish(Participant participant, MediaSource source) {
+    Optional<Failed.Code> unpublish(Participant participant, MediaSource source) {
         Publisher publisher = publishers.get(participant.id());
         if (publisher != null && publisher.unpublish(source)) {
             return Optional.empty();
@@ -133,8 +134,7 @@ public final class Stage {
         return Optional.of(Failed.Code.NOT_FOUND);
     }
 
-    public Optional<Failed.Code> candidate(
-            Participant participant, MediaSource source, int sentIn, IceCandidate candidate) {
+    Optional<Failed.Code> candidate(Participant participant, MediaSource source, int sentIn, IceCandidate candidate) {
         Publisher publisher = publishers.get(participant.id());
         if (sentIn != epoch || (publisher != null && publisher.candidate(source, candidate))) {
             return Optional.empty();
@@ -142,7 +142,7 @@ public final class Stage {
         return Optional.of(Failed.Code.NOT_FOUND);
     }
 
-    public Optional<Failed.Code> receive(Participant participant, int slot, int offeredIn, Sdp offer) {
+    Optional<Failed.Code> receive(Participant participant, int slot, int offeredIn, Sdp offer) {
         if (!isSlot(slot)) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
@@ -158,7 +158,7 @@ public final class Stage {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> closeSlot(Participant participant, int slot) {
+    Optional<Failed.Code> closeSlot(Participant participant, int slot) {
         Viewer viewer = viewer(participant);
         if (!viewer.close(slot)) {
             return Optional.of(Failed.Code.NOT_FOUND);
@@ -167,14 +167,14 @@ public final class Stage {
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> candidate(Participant participant, int slot, int sentIn, IceCandidate candidate) {
+    Optional<Failed.Code> candidate(Participant participant, int slot, int sentIn, IceCandidate candidate) {
         return sentIn != epoch || viewer(participant).candidate(slot, candidate)
                 ? Optional.empty()
                 : Optional.of(Failed.Code.NOT_FOUND);
     }
 
     /** Takes the wishes that can be fulfilled, now or when their participant publishes; says so when there were others. */
-    public Optional<Failed.Code> view(Participant participant, List<StreamMessages.Wish> wishes) {
+    Optional<Failed.Code> view(Participant participant, List<StreamMessages.Wish> wishes) {
         List<StreamMessages.Wish> possible = wishes.stream()
                 .filter(wish -> wish.slot() < limits().slots()
                         && !wish.participant().equals(participant.id())

@@ -1,7 +1,11 @@
-package plenum.conference;
+package plenum.stream;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.Participant;
+import plenum.conference.Room;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ModerationMessages.ShareRule;
@@ -13,7 +17,10 @@ import plenum.protocol.ShareBarrier;
  * picture of a screen, too. Belongs to the conference's mailbox.
  */
 final class MediaRules {
+    private static final ShareRule FREE_SHARE = new ShareRule(null, false);
+
     private final Room room;
+    private final Map<String, ShareRule> told = new HashMap<>();
 
     MediaRules(Room room) {
         this.room = room;
@@ -25,19 +32,20 @@ final class MediaRules {
         boolean muted = plain && room.rules().allows(RoomSwitch.START_MUTED);
         // a second device beside the first one would howl
         if (muted || !participant.isFirstDevice() || !room.permits(participant, RoomSwitch.UNMUTE)) {
-            participant.silence();
+            participant.devices().silence();
         }
         boolean dark = plain && room.rules().allows(RoomSwitch.START_CAMERA_OFF);
         if (dark || !room.permits(participant, RoomSwitch.CAMERA)) {
-            participant.dim();
+            participant.devices().dim();
         }
     }
 
     /** Turns devices on, as far as the participant may, and off. */
     void set(Participant participant, boolean microphone, boolean camera) {
-        boolean heard = microphone && (participant.microphone() || room.permits(participant, RoomSwitch.UNMUTE));
-        boolean seen = camera && (participant.camera() || room.permits(participant, RoomSwitch.CAMERA));
-        participant.setDevices(heard, seen);
+        boolean heard =
+                microphone && (participant.devices().microphone() || room.permits(participant, RoomSwitch.UNMUTE));
+        boolean seen = camera && (participant.devices().camera() || room.permits(participant, RoomSwitch.CAMERA));
+        participant.devices().set(heard, seen);
         restrain(participant);
     }
 
@@ -49,7 +57,16 @@ final class MediaRules {
 
     /** Tells the tab what holds for its screen, if that is news to it. */
     void tell(Participant participant) {
-        participant.tell(new ShareRule(barrier(participant), !mayBeHeard(participant)));
+        ShareRule rule = new ShareRule(barrier(participant), !mayBeHeard(participant));
+        ShareRule before = told.put(participant.id(), rule);
+        if (!rule.equals(before == null ? FREE_SHARE : before)) {
+            participant.send(rule);
+        }
+    }
+
+    /** The participant left, or comes back with a browser that has been told nothing. */
+    void forget(Participant participant) {
+        told.remove(participant.id());
     }
 
     /** Whether the participant may publish the source. A camera always; what of it is on air is told by the methods below. */
@@ -63,7 +80,10 @@ final class MediaRules {
     /** What of a publication is on air; empty: nothing. */
     Optional<Sides> onAir(Participant participant, MediaSource source) {
         return switch (source) {
-            case CAMERA -> Optional.of(new Sides(!participant.isSilenced(), !participant.isDimmed()));
+            case CAMERA ->
+                Optional.of(new Sides(
+                        !participant.devices().isSilenced(),
+                        !participant.devices().isDimmed()));
             case SCREEN ->
                 mayPublish(participant, source)
                         ? Optional.of(new Sides(mayBeHeard(participant), true))
@@ -82,10 +102,10 @@ final class MediaRules {
         if (!room.permits(participant, RoomSwitch.SHARE)) {
             return ShareBarrier.SWITCHED_OFF;
         }
-        if (!participant.camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+        if (!participant.devices().camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
             return ShareBarrier.NO_CAMERA;
         }
-        return participant.isStopped() ? ShareBarrier.STOPPED : null;
+        return participant.devices().isStopped() ? ShareBarrier.STOPPED : null;
     }
 
     /**
@@ -93,16 +113,17 @@ final class MediaRules {
      * own, and no rule keeps them silent.
      */
     private boolean mayBeHeard(Participant participant) {
-        return !participant.isMuted() && (participant.microphone() || room.permits(participant, RoomSwitch.UNMUTE));
+        return !participant.devices().isMuted()
+                && (participant.devices().microphone() || room.permits(participant, RoomSwitch.UNMUTE));
     }
 
     /** Whose device is off and may not be turned on is not heard and not seen, whatever their browser sends. */
     private void restrain(Participant participant) {
-        if (!participant.microphone() && !room.permits(participant, RoomSwitch.UNMUTE)) {
-            participant.silence();
+        if (!participant.devices().microphone() && !room.permits(participant, RoomSwitch.UNMUTE)) {
+            participant.devices().silence();
         }
-        if (!participant.camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
-            participant.dim();
+        if (!participant.devices().camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+            participant.devices().dim();
         }
     }
 }

@@ -1,20 +1,22 @@
-package plenum.conference;
+package plenum.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.conference.LiveMeeting;
 import plenum.meeting.Role;
 import plenum.protocol.Failed;
 import plenum.protocol.LinkPath;
 import plenum.protocol.LinkQuality;
 import plenum.protocol.MediaReach;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 
 /** How people are connected: everybody sees who gets no media, moderators see more. */
-@Tag("conference")
+@Tag("stream")
 class LinkTest {
     private static final LinkQuality GOOD = new LinkQuality(LinkPath.UDP, 20, 0, 0, 1500, 3000, 720);
     private static final LinkQuality BAD = new LinkQuality(LinkPath.TCP, 600, 90, 10, 200, 500, 90);
@@ -55,7 +57,7 @@ class LinkTest {
 
     @Test
     void onlyModeratorsAreToldOfALink() {
-        bob.conference().places().link(bob.participant(), BAD);
+        bob.say(new StreamMessages.ReportLink(BAD));
         StreamMessages.LinkReported told = ada.outbox().last(StreamMessages.LinkReported.class);
         assertThat(told.participant()).isEqualTo(bob.id());
         assertThat(told.link()).isEqualTo(BAD);
@@ -65,8 +67,8 @@ class LinkTest {
 
     @Test
     void whoeverComesToModerateIsToldWhatIsKnown() {
-        bob.conference().places().link(bob.participant(), BAD);
-        ada.moderation().promote(cem.id(), ada.participant());
+        bob.say(new StreamMessages.ReportLink(BAD));
+        ada.say(new ModerationMessages.Promote(cem.id()));
         assertThat(cem.outbox().all(StreamMessages.LinkReported.class))
                 .containsExactly(new StreamMessages.LinkReported(bob.id(), BAD));
         LiveMeeting.Person dan = meeting.join("Dan", Role.MODERATOR);
@@ -75,15 +77,15 @@ class LinkTest {
 
     @Test
     void reportsThatComeTooFastAreNotPassedOn() {
-        assertThat(bob.conference().places().link(bob.participant(), GOOD)).isEmpty();
-        assertThat(bob.conference().places().link(bob.participant(), BAD)).contains(Failed.Code.THROTTLED);
+        assertThat(bob.say(new StreamMessages.ReportLink(GOOD))).isEmpty();
+        assertThat(bob.say(new StreamMessages.ReportLink(BAD))).contains(Failed.Code.THROTTLED);
         assertThat(ada.outbox().all(StreamMessages.LinkReported.class)).hasSize(1);
         meeting.time.pass(Duration.ofSeconds(10));
-        assertThat(bob.conference().places().link(bob.participant(), BAD)).isEmpty();
+        assertThat(bob.say(new StreamMessages.ReportLink(BAD))).isEmpty();
         assertThat(ada.outbox().last(StreamMessages.LinkReported.class).link()).isEqualTo(BAD);
     }
 
     private static void report(LiveMeeting.Person person, MediaReach reach) {
-        person.conference().places().reach(person.participant(), reach);
+        person.say(new StreamMessages.ReportReach(reach));
     }
 }

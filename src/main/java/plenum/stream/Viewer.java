@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.Participant;
 import plenum.media.Bandwidth;
 import plenum.media.IceCandidate;
 import plenum.media.MediaRoom;

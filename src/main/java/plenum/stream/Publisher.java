@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.Participant;
 import plenum.media.IceCandidate;
 import plenum.media.MediaRoom;
 import plenum.media.PeerListener;

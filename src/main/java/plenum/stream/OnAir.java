@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import plenum.media.Publication;
 

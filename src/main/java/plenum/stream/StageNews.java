@@ -1,10 +1,12 @@
-package plenum.conference;
+package plenum.stream;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.conference.Participant;
+import plenum.conference.People;
 import plenum.protocol.MediaSource;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
@@ -15,12 +17,12 @@ final class StageNews implements Stage.Listener {
 
     private final UUID meeting;
     private final People people;
-    private final Circles circles;
+    private final Speech speech;
 
-    StageNews(UUID meeting, People people, Circles circles) {
+    StageNews(UUID meeting, People people, Speech speech) {
         this.meeting = meeting;
         this.people = people;
-        this.circles = circles;
+        this.speech = speech;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class StageNews implements Stage.Listener {
 
     @Override
     public List<String> recentSpeakers(Participant listening) {
-        return circles.recent(listening);
+        return speech.recent(listening);
     }
 
     @Override

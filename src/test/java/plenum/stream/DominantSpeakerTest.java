@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("conference")
+@Tag("stream")
 class DominantSpeakerTest {
     private final DominantSpeaker floor = new DominantSpeaker();
 

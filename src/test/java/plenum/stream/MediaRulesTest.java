@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,25 +12,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
-import plenum.media.Sdp;
 import plenum.media.Slot.Showing;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
+import plenum.protocol.ModerationMessages;
 import plenum.protocol.ModerationMessages.ShareRule;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.ShareBarrier;
+import plenum.protocol.StreamMessages;
 import plenum.protocol.StreamMessages.Wish;
 
 /**
  * Every source under every rule and act of a moderator, from every role, published before the rule and after it: what the media server is
  * told to hand to another participant. What is expected is written here by hand.
  */
-@Tag("conference")
+@Tag("stream")
 class MediaRulesTest {
     private static final Expected ALL = new Expected(true, true, true);
     private static final Expected SOUND = new Expected(true, true, false);
@@ -75,16 +77,16 @@ class MediaRulesTest {
                 scene -> {
                     scene.devices(false, false);
                     scene.off(RoomSwitch.UNMUTE, RoomSwitch.CAMERA);
-                    scene.moderation().allowDevices(scene.publisher.id(), scene.ada.participant());
+                    scene.ada.say(new ModerationMessages.AllowDevices(scene.publisher.id()));
                 },
                 NOTHING,
                 ALL,
                 ALL,
                 ALL),
         MUTED(Scene::mute, PICTURE, PICTURE, PICTURE, PICTURE),
-        MUTED_WITH_ALL(scene -> scene.moderation().muteAll(scene.ada.participant()), PICTURE, PICTURE, ALL, ALL),
+        MUTED_WITH_ALL(scene -> scene.ada.say(new ModerationMessages.MuteAll()), PICTURE, PICTURE, ALL, ALL),
         STOPPED(Scene::stop, SOUND, REFUSED, SOUND, ALL),
-        STOPPED_WITH_ALL(scene -> scene.moderation().stopAllVideos(scene.ada.participant()), SOUND, ALL, ALL, ALL),
+        STOPPED_WITH_ALL(scene -> scene.ada.say(new ModerationMessages.StopAllVideos()), SOUND, ALL, ALL, ALL),
         MUTED_AND_STOPPED(
                 scene -> {
                     scene.mute();
@@ -233,12 +235,12 @@ class MediaRulesTest {
         scene.off(RoomSwitch.CAMERA);
         scene.stop();
         assertThat(scene.rule()).isEqualTo(new ShareRule(ShareBarrier.NO_CAMERA, false));
-        scene.moderation().allowDevices(scene.publisher.id(), scene.ada.participant());
+        scene.ada.say(new ModerationMessages.AllowDevices(scene.publisher.id()));
         assertThat(scene.rule()).isEqualTo(new ShareRule(null, false));
         scene.stop();
         scene.off(RoomSwitch.SHARE);
         assertThat(scene.rule()).isEqualTo(new ShareRule(ShareBarrier.SWITCHED_OFF, false));
-        scene.moderation().promote(scene.publisher.id(), scene.ada.participant());
+        scene.ada.say(new ModerationMessages.Promote(scene.publisher.id()));
         assertThat(scene.rule()).isEqualTo(new ShareRule(null, false));
     }
 
@@ -251,7 +253,7 @@ class MediaRulesTest {
         scene.off(RoomSwitch.UNMUTE, RoomSwitch.SHARE);
         assertThat(scene.shown(MediaSource.SCREEN)).isPresent();
         assertThat(scene.shown(MediaSource.CAMERA).orElseThrow().audio()).isTrue();
-        scene.moderation().demote(scene.publisher.id(), scene.ada.participant());
+        scene.ada.say(new ModerationMessages.Demote(scene.publisher.id()));
         assertThat(scene.shown(MediaSource.SCREEN)).isEmpty();
         assertThat(scene.rule()).isEqualTo(new ShareRule(ShareBarrier.SWITCHED_OFF, true));
         assertThat(scene.shown(MediaSource.CAMERA).orElseThrow().audio())
@@ -264,7 +266,7 @@ class MediaRulesTest {
         Scene scene = new Scene(Who.PARTICIPANT);
         scene.devices(false, false);
         scene.publish(MediaSource.SCREEN);
-        scene.moderation().muteAll(scene.ada.participant());
+        scene.ada.say(new ModerationMessages.MuteAll());
         assertThat(scene.shown(MediaSource.SCREEN).orElseThrow().audio()).isFalse();
         assertThat(scene.rule()).isEqualTo(new ShareRule(null, true));
     }
@@ -316,9 +318,8 @@ class MediaRulesTest {
             List<Wish> wishes = Arrays.stream(MediaSource.values())
                     .map(source -> new Wish(source.ordinal(), publisher.id(), source, 720))
                     .toList();
-            wishes.forEach(wish -> cem.stage()
-                    .receive(cem.participant(), wish.slot(), cem.stage().epoch(), new Sdp("offer")));
-            cem.stage().view(cem.participant(), wishes);
+            wishes.forEach(wish -> cem.say(new StreamMessages.Receive(wish.slot(), cem.epoch(), "offer")));
+            cem.say(new StreamMessages.View(wishes));
         }
 
         private static Person publisher(LiveMeeting meeting, Who who) {
@@ -330,33 +331,28 @@ class MediaRulesTest {
             };
         }
 
-        Moderation moderation() {
-            return ada.moderation();
-        }
-
         void off(RoomSwitch... switches) {
-            Arrays.stream(switches).forEach(which -> ada.conference().room().set(which, false, ada.participant()));
+            Arrays.stream(switches).forEach(which -> ada.set(which, false));
         }
 
         void on(RoomSwitch which) {
-            ada.conference().room().set(which, true, ada.participant());
+            ada.set(which, true);
         }
 
         void devices(boolean microphone, boolean camera) {
-            ada.conference().setDevices(publisher.participant(), microphone, camera);
+            publisher.devices(microphone, camera);
         }
 
         void mute() {
-            moderation().mute(publisher.id(), ada.participant());
+            ada.say(new ModerationMessages.Mute(publisher.id()));
         }
 
         void stop() {
-            moderation().stopVideo(publisher.id(), ada.participant());
+            ada.say(new ModerationMessages.StopVideo(publisher.id()));
         }
 
         Optional<Failed.Code> publish(MediaSource source) {
-            return ada.stage()
-                    .publish(publisher.participant(), source, ada.stage().epoch(), new Sdp("offer"));
+            return publisher.say(new StreamMessages.Publish(source, ada.epoch(), "offer"));
         }
 
         /** What Cem's slot for the source shows. */

@@ -1,0 +1,9 @@
+package plenum.stream;
+
+import java.time.InstantSource;
+import plenum.media.MediaGateway;
+import plenum.platform.Settings;
+import plenum.platform.Timers;
+
+/** What the media of all conferences share. */
+public record StreamServices(Settings settings, MediaGateway media, Timers timers, InstantSource clock) {}
