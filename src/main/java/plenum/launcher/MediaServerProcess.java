@@ -85,7 +85,11 @@ final class MediaServerProcess implements Part {
         builder.environment()
                 .keySet()
                 .removeAll(List.of(
-                        "PLENUM_DB_PASSWORD", "PLENUM_KEYSTORE_PASSWORD", "PLENUM_SECRET", "PLENUM_SMTP_PASSWORD"));
+                        "PLENUM_DB_PASSWORD",
+                        "PLENUM_KEYSTORE_PASSWORD",
+                        "PLENUM_SECRET",
+                        "PLENUM_SMTP_PASSWORD",
+                        "PLENUM_STORAGE_KEYS"));
         return builder;
     }
 

@@ -89,6 +89,9 @@ final class Startup {
                         "PLENUM_SECRET",
                         SecretFile.readOrCreate(data.folder("secrets").resolve("server")));
             }
+            if (!System.getenv().containsKey("PLENUM_STORAGE")) {
+                application.put("PLENUM_STORAGE", data.folder("files").toString());
+            }
             supervisor.start(new WildFlyProcess(
                     installation, settings, application, processes, data.root().resolve("wildfly"), logs));
         }

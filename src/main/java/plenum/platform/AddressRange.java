@@ -35,7 +35,7 @@ public record AddressRange(String start, int bits) {
         return NetworkAddress.parse(text).filter(this::contains).isPresent();
     }
 
-    private boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] ours = HexFormat.of().parseHex(start);
         byte[] theirs = address.getAddress();
         if (ours.length != theirs.length) {

@@ -1,8 +1,10 @@
 package plenum.platform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,9 @@ public record Settings(
      * @param kept what is deleted, and when
      * @param smtp the operator's mail server; empty: mail waits until there is one
      * @param sockets what WebSockets may take
+     * @param files what people store
      */
-    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts, Sockets sockets) {
+    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts, Sockets sockets, Files files) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -81,7 +84,33 @@ public record Settings(
                     new Kept(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365), Duration.ofDays(90)),
                     Optional.empty(),
                     Accounts.standard(),
-                    new Sockets(20_000, 1000, 128));
+                    new Sockets(20_000, 1000, 128),
+                    Files.standard());
+        }
+    }
+
+    /**
+     * Files at rest.
+     *
+     * @param folder where they lie; empty: in the server's own data
+     * @param keys 32 bytes by name, the current one first; empty: one made from the secret of {@link Accounts}
+     * @param networks of the operator's own, where other servers may store files of people
+     * @param quotaMegabytes for each person
+     * @param trashDays after which what was thrown away is deleted; zero: never
+     */
+    public record Files(
+            Optional<Path> folder,
+            Map<String, byte[]> keys,
+            List<AddressRange> networks,
+            int quotaMegabytes,
+            int trashDays) {
+        public static Files standard() {
+            return new Files(Optional.empty(), Map.of(), List.of(), 2048, 30);
+        }
+
+        @Override
+        public String toString() {
+            return "Files[" + folder + ", " + quotaMegabytes + "]"; // the keys stay out of logs
         }
     }
 

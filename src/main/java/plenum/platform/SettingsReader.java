@@ -3,10 +3,15 @@ package plenum.platform;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +77,47 @@ public final class SettingsReader {
                 kept(standard.kept()),
                 smtp(),
                 accounts(),
-                sockets(standard.sockets()));
+                sockets(standard.sockets()),
+                files(standard.files()));
+    }
+
+    private Settings.Files files(Settings.Files standard) {
+        return new Settings.Files(
+                value("PLENUM_STORAGE").flatMap(this::folder),
+                storageKeys(),
+                ranges("PLENUM_STORAGE_NETWORKS"),
+                number("PLENUM_DRIVE_MB", standard.quotaMegabytes(), 0, 100_000_000),
+                number("PLENUM_TRASH_DAYS", standard.trashDays(), 0, 3650));
+    }
+
+    private Optional<Path> folder(String text) {
+        try {
+            return Optional.of(Path.of(text).toAbsolutePath());
+        } catch (InvalidPathException e) {
+            complain("PLENUM_STORAGE", text, "a folder of this machine");
+            return Optional.empty();
+        }
+    }
+
+    /** The keys are not repeated in any complaint. */
+    private Map<String, byte[]> storageKeys() {
+        Map<String, byte[]> keys = new LinkedHashMap<>();
+        for (String text : list("PLENUM_STORAGE_KEYS", "")) {
+            String[] parts = text.split(":", 2);
+            byte[] key = {};
+            try {
+                key = parts.length == 2 ? Base64.getDecoder().decode(parts[1]) : key;
+            } catch (IllegalArgumentException e) {
+                key = new byte[0];
+            }
+            if (key.length == 32 && parts[0].matches("[a-z0-9-]{1,24}") && keys.putIfAbsent(parts[0], key) == null) {
+                continue;
+            }
+            complaints.add(
+                    "PLENUM_STORAGE_KEYS cannot be used: write name:key, with commas between, the current one first; a"
+                            + " name has small letters, digits and hyphens, a key is 32 random bytes in Base64.");
+        }
+        return keys;
     }
 
     private Settings.Sockets sockets(Settings.Sockets standard) {
@@ -252,13 +297,17 @@ public final class SettingsReader {
     }
 
     private List<AddressRange> furtherProxies() {
+        return ranges("PLENUM_TRUSTED_PROXIES");
+    }
+
+    private List<AddressRange> ranges(String name) {
         List<AddressRange> ranges = new ArrayList<>();
-        for (String text : list("PLENUM_TRUSTED_PROXIES", "")) {
+        for (String text : list(name, "")) {
             AddressRange.parse(text)
                     .ifPresentOrElse(
                             ranges::add,
                             () -> complain(
-                                    "PLENUM_TRUSTED_PROXIES",
+                                    name,
                                     text,
                                     "addresses or networks such as 10.1.2.3 or 10.0.0.0/8, with commas between"));
         }

@@ -76,6 +76,10 @@ class ArchitectureTest {
             mayOnlyUse("plenum.mail..", "plenum.job", "plenum.platform..", "org.hibernate..", "io.pebbletemplates..");
 
     @ArchTest
+    static final ArchRule storage =
+            mayOnlyUse("plenum.storage..", "plenum.job", "plenum.platform..", "org.hibernate..");
+
+    @ArchTest
     static final ArchRule onlyMailKnowsItsTemplates = onlyIn("io.pebbletemplates..", "plenum.mail..");
 
     @ArchTest

@@ -1,0 +1,18 @@
+package plenum.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Objects that are missing or changed, as the last check found them. Blocks on the database. */
+public interface Damages {
+    /** The latest first. */
+    List<Damage> all(int most);
+
+    void found(UUID object, StorageException.Reason reason, Instant at);
+
+    /** It is whole, or not needed any more. */
+    void mended(UUID object);
+
+    record Damage(UUID object, StorageException.Reason reason, Instant at) {}
+}

@@ -1,0 +1,21 @@
+package plenum.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A feature that keeps objects on this machine. An {@code @ApplicationScoped} bean that implements this is found by itself: what no owner
+ * refers to is deleted a day after it was written. Blocks on the database.
+ */
+public interface ObjectOwner {
+    /** Those among them that it refers to. */
+    Set<UUID> refersTo(Collection<UUID> objects);
+
+    /** Ids of all its objects, sorted, a page at a time. */
+    List<UUID> objectsAfter(UUID id, int most);
+
+    /** The same of a draft. */
+    Set<UUID> writes(Collection<UUID> drafts);
+}

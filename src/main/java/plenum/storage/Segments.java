@@ -1,0 +1,80 @@
+package plenum.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
+import plenum.storage.StorageException.Reason;
+
+/**
+ * A sealed file's content: pieces of 64 KiB, each sealed with the file's own key under a random nonce and bound to the file and to its place
+ * in it. That all of them are there says the size in the header.
+ */
+final class Segments {
+    static final int PLAIN_BYTES = 65_536;
+    static final int OVERHEAD = Aes.IV_BYTES + Aes.TAG_BYTES;
+
+    private final FileChannel file;
+    private final UUID id;
+    private final SecretKey key;
+
+    Segments(FileChannel file, UUID id, SecretKey key) {
+        this.file = file;
+        this.id = id;
+        this.key = key;
+    }
+
+    void write(long index, byte[] plain, int length, RandomGenerator random) throws IOException {
+        byte[] iv = new byte[Aes.IV_BYTES];
+        random.nextBytes(iv);
+        byte[] sealed = Aes.seal(key, iv, bound(index), plain, length);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed);
+        FileHeader.write(file, bytes.rewind(), offset(index));
+    }
+
+    /** @param length of the plain piece */
+    byte[] read(long index, int length) throws IOException {
+        byte[] sealed = new byte[length + OVERHEAD];
+        ByteBuffer into = ByteBuffer.wrap(sealed);
+        long at = offset(index);
+        while (into.hasRemaining()) {
+            int count = file.read(into, at + into.position());
+            if (count < 0) {
+                throw new StorageException(Reason.DAMAGED, "a stored file is shorter than it was");
+            }
+        }
+        try {
+            return Aes.open(key, bound(index), sealed, 0, sealed.length);
+        } catch (GeneralSecurityException e) {
+            throw new StorageException(Reason.DAMAGED, "a stored file was changed", e);
+        }
+    }
+
+    private static long offset(long index) {
+        return FileHeader.BYTES + index * (PLAIN_BYTES + OVERHEAD);
+    }
+
+    /** How long a file with so much content is. */
+    static long fileLength(long size) {
+        long whole = size / PLAIN_BYTES;
+        long rest = size % PLAIN_BYTES;
+        return offset(whole) + (rest == 0 ? 0 : rest + OVERHEAD);
+    }
+
+    /** Whole pieces that a file of a length can hold. */
+    static long wholeIn(long fileLength) {
+        return Math.max(0, (fileLength - FileHeader.BYTES) / (PLAIN_BYTES + OVERHEAD));
+    }
+
+    private byte[] bound(long index) {
+        return ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(index)
+                .array();
+    }
+}
