@@ -33,7 +33,7 @@ final class PlenumUnderTest implements AutoCloseable {
     }
 
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
-    static PlenumUnderTest start(Path root, int participants, PrintStream out) throws IOException {
+    static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out) throws IOException {
         Path data = Files.createTempDirectory("plenum-bench");
         ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
@@ -47,6 +47,7 @@ final class PlenumUnderTest implements AutoCloseable {
                         "PLENUM_KURENTO_PORT", Integer.toString(freePort()),
                         "PLENUM_MEDIA_UDP_PORTS", "24000-24007",
                         "PLENUM_MEDIA_ADDRESSES", "127.0.0.1",
+                        "PLENUM_BEHIND_PROXY", Boolean.toString(behindProxy),
                         "PLENUM_MAX_PARTICIPANTS", Integer.toString(participants)));
         Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();

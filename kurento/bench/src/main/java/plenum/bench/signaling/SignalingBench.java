@@ -53,7 +53,7 @@ public final class SignalingBench {
             throws IOException, InterruptedException, BenchFailure {
         int participants = Math.max(options.bigRoom(), options.mostRoom()) + SPARE_PLACES;
         try (PlenumUnderTest plenum = options.url() == null
-                ? PlenumUnderTest.start(root, participants, out)
+                ? PlenumUnderTest.start(root, participants, options.behindProxy(), out)
                 : PlenumUnderTest.attachTo(options.url(), options.pid())) {
             Optional<JvmProbe> probe = plenum.pid() == 0 ? Optional.empty() : JvmProbe.attach(plenum.pid());
             try {

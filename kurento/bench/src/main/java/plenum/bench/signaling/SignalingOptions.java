@@ -28,6 +28,8 @@ import plenum.mediaserver.bench.UsageException;
  * @param window measured time of the chat
  * @param bigRoom people who come into one room together
  * @param compression whether clients offer to compress messages, as browsers do
+ * @param addresses how many addresses the clients share
+ * @param behindProxy whether one trusted proxy passes all of them on
  * @param parts what is done after everybody has come in
  * @param json where to write the figures as JSON; null for nowhere
  */
@@ -41,6 +43,8 @@ record SignalingOptions(
         Duration window,
         int bigRoom,
         boolean compression,
+        int addresses,
+        boolean behindProxy,
         Set<Part> parts,
         @Nullable Path json) {
 
@@ -54,6 +58,8 @@ record SignalingOptions(
               --seconds SECONDS        measured time of the chat, after 20 s of warm-up (default 30)
               --big-room N             people who come into one room within ten seconds (default 300)
               --compression yes|no     offer to compress messages, as browsers do (default yes)
+              --addresses N            addresses that the clients share (default 20)
+              --proxy yes|no           all of them come through one proxy, which names their addresses (default no)
               --parts LIST             of chat,slow,storm,room: what to do once all are in (default all four)
               --json FILE              write the figures as JSON too
             """;
@@ -67,6 +73,8 @@ record SignalingOptions(
             entry("--seconds", "30"),
             entry("--big-room", "300"),
             entry("--compression", "yes"),
+            entry("--addresses", "20"),
+            entry("--proxy", "no"),
             entry("--parts", "chat,slow,storm,room"),
             entry("--json", ""));
 
@@ -84,7 +92,9 @@ record SignalingOptions(
                 options.number("--rate", 1, 100_000),
                 Duration.ofSeconds(options.number("--seconds", 1, 3600)),
                 options.number("--big-room", 2, 5000),
-                yes(options.text("--compression")),
+                yes("--compression", options.text("--compression")),
+                options.number("--addresses", 1, 10_000),
+                yes("--proxy", options.text("--proxy")),
                 parts(options.text("--parts")),
                 json.isEmpty() ? null : Path.of(json));
     }
@@ -100,9 +110,9 @@ record SignalingOptions(
         return parts;
     }
 
-    private static boolean yes(String text) throws UsageException {
+    private static boolean yes(String option, String text) throws UsageException {
         if (!text.equals("yes") && !text.equals("no")) {
-            throw new UsageException("--compression takes yes or no, not " + text);
+            throw new UsageException(option + " takes yes or no, not " + text);
         }
         return text.equals("yes");
     }

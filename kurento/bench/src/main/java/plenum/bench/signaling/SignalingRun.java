@@ -46,7 +46,7 @@ final class SignalingRun {
         this.plenum = plenum;
         this.probe = probe;
         this.out = out;
-        this.wire = new Wire(plenum.site(), options.compression());
+        this.wire = new Wire(plenum.site(), options.compression(), options.addresses(), options.behindProxy());
         this.crowd = new Crowd(wire);
     }
 

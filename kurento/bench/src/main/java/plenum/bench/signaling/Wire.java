@@ -15,6 +15,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
@@ -27,17 +28,23 @@ import java.net.URI;
 final class Wire implements AutoCloseable {
     private static final int LONGEST_FRAME = 1 << 20;
     private static final int OPEN_MILLIS = 6000;
-    /** Clients who share an address: as many as a school behind one router. */
-    private static final int CLIENTS_PER_ADDRESS = 250;
 
     private final URI site;
     private final boolean compression;
+    private final int addresses;
+    private final boolean behindProxy;
     private final EventLoopGroup loop;
     private final Bootstrap bootstrap;
 
-    Wire(URI site, boolean compression) {
+    /**
+     * @param addresses how many addresses the clients share
+     * @param behindProxy whether all of them connect from one address, and name their own in {@code X-Forwarded-For}
+     */
+    Wire(URI site, boolean compression, int addresses, boolean behindProxy) {
         this.site = site;
         this.compression = compression;
+        this.addresses = addresses;
+        this.behindProxy = behindProxy;
         boolean epoll = Epoll.isAvailable();
         loop = new MultiThreadIoEventLoopGroup(1, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         bootstrap = new Bootstrap()
@@ -62,20 +69,23 @@ final class Wire implements AutoCloseable {
                         if (compression) {
                             channel.pipeline().addLast(new WebSocketClientCompressionHandler(LONGEST_FRAME));
                         }
-                        channel.pipeline().addLast(new WebSocketClientProtocolHandler(handshake(room)), handler);
+                        channel.pipeline().addLast(new WebSocketClientProtocolHandler(handshake(room, client)), handler);
                     }
                 })
-                .connect(new InetSocketAddress("127.0.0.1", site.getPort()), new InetSocketAddress(address(client), 0));
+                .connect(new InetSocketAddress("127.0.0.1", site.getPort()), new InetSocketAddress(behindProxy ? "127.0.0.1" : address(client), 0));
         return opening.channel();
     }
 
-    private WebSocketClientProtocolConfig handshake(Room room) {
-        String origin = site.getScheme() + "://" + site.getAuthority();
+    private WebSocketClientProtocolConfig handshake(Room room, int client) {
+        HttpHeaders headers = new DefaultHttpHeaders().set("Origin", site.getScheme() + "://" + site.getAuthority());
+        if (behindProxy) {
+            headers.set("X-Forwarded-For", address(client));
+        }
         return WebSocketClientProtocolConfig.newBuilder()
                 .webSocketUri(URI.create("ws://" + site.getAuthority() + "/ws/meetings/" + room.letters()))
                 .version(WebSocketVersion.V13)
                 .allowExtensions(true)
-                .customHeaders(new DefaultHttpHeaders().set("Origin", origin))
+                .customHeaders(headers)
                 .maxFramePayloadLength(LONGEST_FRAME)
                 .handshakeTimeoutMillis(OPEN_MILLIS)
                 .dropPongFrames(true)
@@ -83,8 +93,8 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    private static String address(int client) {
-        int network = client / CLIENTS_PER_ADDRESS;
+    private String address(int client) {
+        int network = client % addresses;
         return "127.1." + network / 200 + "." + (1 + network % 200);
     }
 
