@@ -26,6 +26,7 @@ import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.desk.DeskTickets;
 import plenum.desk.DeskTopic;
+import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.media.MediaGateway;
@@ -123,7 +124,6 @@ public class Assembly {
     private ExecutorService threads;
     private KurentoGateway gateway;
     private PasswordHashing passwords;
-    private PasswordChanges passwordChanges;
     private SocketServices sockets;
     private ResumeWindow resumes;
     private Reception reception;
@@ -134,14 +134,11 @@ public class Assembly {
     void assemble() {
         threads = virtualThreads();
         passwords = new PasswordHashing(random, hashing);
-        passwordChanges = new PasswordChanges(clock);
         sockets = new SocketServices(settings.services().sockets(), timers, clock);
         deskTickets = new DeskTickets(random, clock);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
-                new Surroundings(
-                        settings, attendances, meetings, blocks, passwords, audit, timers, clock, random, threads),
-                topics());
+                new Surroundings(settings, attendances, meetings, blocks, audit, timers, clock, threads), topics());
         resumes = new ResumeWindow(
                 attendances, meetings, conferences.held(), settings.meetings().grace(), clock);
         checks = new Checks(settings, gateway, timers, clock, threads);
@@ -179,19 +176,21 @@ public class Assembly {
                 .delete("meetings", kept.meetings(), meetings::forget);
     }
 
-    /** In the order in which they are told of people: first where somebody is, then what is said there. */
+    /** In the order in which they are told of people: first the rules, then media, then rooms, then what is said there. */
     private List<TopicKind<?>> topics() {
+        Duration grace = settings.meetings().grace();
+        DoorServices doors = new DoorServices(passwords, new PasswordChanges(clock), threads);
         StreamServices streams = new StreamServices(settings, gateway, timers, clock);
         return List.of(
+                new TopicKind<>(ModerationMessages.Ask.class, of -> new ModerationTopic(of, grace)),
                 new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
+                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors)),
                 new TopicKind<>(BreakoutMessages.Ask.class, of -> new BreakoutTopic(of, breakouts, clock, random)),
                 new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, chatLog, settings.talk(), clock)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
-                new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)),
-                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, passwordChanges)),
-                new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
+                new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)));
     }
 
     @Produces

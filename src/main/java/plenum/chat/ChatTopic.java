@@ -154,7 +154,7 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
 
     /** The one place that decides whether somebody may write now, beyond the permission of their role. */
     private Optional<Reason> mayWrite(Participant by) {
-        if (!conference.room().permits(by, RoomSwitch.CHAT)) {
+        if (!conference.rules().permits(by, RoomSwitch.CHAT)) {
             return Optional.of(Reason.LOCKED);
         }
         return writes.tryTake(by.id()) ? Optional.empty() : Optional.of(Reason.THROTTLED);

@@ -20,8 +20,9 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
 
 /**
- * A meeting while people are in it. Begins with the first who enters and is over when the last place has been given up; a place is given
- * up by leaving, or when its connection was lost for longer than the grace time.
+ * A meeting while people are in it. Begins with the first participant and is over when the last place has been given up; a place is given up
+ * by leaving, or when its connection was lost for longer than the grace time. Knows who is here, in which role and by which rules; what people
+ * do with one another is the business of its {@link Topic topics}.
  *
  * <p>The methods that say "posts" may be called from anywhere and return at once. All others belong to the mailbox: call them from a task
  * given to {@link #submit}.
@@ -36,15 +37,12 @@ public final class Conference {
     private final People people = new People();
     private final Ledger ledger;
     private final Journal journal;
-    private final Room room;
-    private final Places places;
-    private final Doorkeeper doorkeeper;
-    private final Lobby lobby;
-    private final Moderation moderation;
+    private final MeetingRules rules;
+    private final Roles roles;
     private final Circles circles;
-    private final Succession succession;
-    private final Welcomes welcomes;
+    private final Places places;
     private final Topics topics;
+    private final Admissions admissions;
     private final Desks desks;
     private boolean over;
 
@@ -55,19 +53,16 @@ public final class Conference {
         this.mailbox = new Mailbox("conference " + meeting.id(), around.threads());
         this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
-        this.room = new Room(meeting, around, people, ledger, journal, this::rulesChanged);
-        this.doorkeeper =
-                new Doorkeeper(people, room, around.settings().meetings().participants());
-        this.places = new Places(around, room, people, doorkeeper, ledger, held);
-        this.lobby = new Lobby(people, journal, mailbox::post, new LobbyNews());
-        this.moderation = new Moderation(meeting, around, people, ledger, journal, new ModerationNews());
-        this.succession = new Succession(
-                people, room, moderation, around.settings().meetings().grace(), this::later);
-        this.circles = new Circles(people, around.attendances(), ledger, this::moved);
-        this.welcomes = new Welcomes(meeting, around.settings().meetings(), people);
-        this.topics = new Topics(this, kinds);
+        this.topics = new Topics();
+        this.rules = new MeetingRules(meeting, around, ledger, journal, () -> topics.each(Topic::rulesChanged));
+        this.roles = new Roles(people, around.attendances(), ledger, this::roleChanged);
+        this.circles =
+                new Circles(people, around.attendances(), ledger, moved -> topics.each(topic -> topic.moved(moved)));
+        this.places = new Places(meeting, around, people, ledger, held);
+        this.admissions = new Admissions(this, meeting, around.settings().meetings(), topics);
+        this.desks = new Desks(people, topics);
+        topics.begin(this, kinds);
         ledger.keep(() -> around.meetings().used(List.of(meeting.id())));
-        this.desks = new Desks(people, room, lobby, topics);
     }
 
     /**
@@ -81,17 +76,12 @@ public final class Conference {
             if (over) {
                 missed.run();
             } else {
-                receive(arrival, answer);
+                admissions.receive(arrival, answer);
             }
         });
         if (!posted) {
             missed.run();
         }
-    }
-
-    /** Whether somebody who is not known would be sent away at once, as it was a moment ago. From any thread. */
-    Optional<SessionMessages.Refused.Reason> turnsAway() {
-        return doorkeeper.turnsAway();
     }
 
     /** Posts: does something for a participant, unless the connection has lost the place by then. */
@@ -115,6 +105,11 @@ public final class Conference {
         }
     }
 
+    /** Posts a task to the mailbox. */
+    public void post(Runnable task) {
+        mailbox.post(task);
+    }
+
     /** Posts: the connection is gone. */
     public void lost(Presence presence) {
         submit(presence, () -> {
@@ -123,52 +118,6 @@ public final class Conference {
             topics.each(topic -> topic.disconnected(participant));
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         });
-    }
-
-    private void receive(Arrival arrival, Consumer<Admission> answer) {
-        places.hold(arrival.attendance().id());
-        switch (doorkeeper.decide(arrival)) {
-            case Doorkeeper.Ruling.Come come -> admit(arrival, answer);
-            case Doorkeeper.Ruling.Wait(var reason) -> lobby.knock(arrival, reason, answer);
-            case Doorkeeper.Ruling.Go(var reason) -> {
-                places.abandon(arrival.attendance().id());
-                answer.accept(new Admission.Refused(reason));
-                endWhenEmpty();
-            }
-        }
-    }
-
-    private void admit(Arrival arrival, Consumer<Admission> answer) {
-        Optional<Participant> here = people.find(arrival.attendance().id().toString());
-        Participant participant =
-                here.orElseGet(() -> new Participant(places.asOnOtherDevices(arrival.attendance()), arrival.caller()));
-        if (here.isEmpty()) {
-            people.add(participant);
-        }
-        participant.take(arrival.outbox(), arrival.link());
-        Entry entry = new Entry(participant, arrival, here.isEmpty());
-        topics.each(topic -> topic.entering(entry));
-        // before the welcome: a tab says more as soon as it has that
-        answer.accept(new Admission.Admitted(new Presence(this, participant, arrival.outbox())));
-        arrival.outbox().send(welcomes.to(entry));
-        topics.each(topic -> topic.greet(participant));
-        room.greet(participant);
-        people.others(
-                participant,
-                here.isPresent()
-                        ? new SessionMessages.ParticipantChanged(participant.description())
-                        : new SessionMessages.ParticipantJoined(participant.description()));
-        log.info(
-                "participant {} {} meeting {}",
-                participant.id(),
-                here.isPresent() ? "came back to" : "joined",
-                meeting.id());
-        if (participant.moderates()) {
-            lobby.tell(participant);
-            lobby.review(doorkeeper::decide);
-        } else {
-            succession.cameIn(participant, arrival.kind().isNew());
-        }
     }
 
     /** Gives a message to the topic that handles it; a code says that nothing happened. */
@@ -181,52 +130,22 @@ public final class Conference {
         topics.each(topic -> topic.catchUp(reader));
     }
 
-    /** Leaves for good. */
+    /** A participant leaves for good. */
     public void leave(Participant participant) {
         giveUp(participant, Ended.Reason.LEFT);
     }
 
-    /** What holds for everybody here. */
-    public Room room() {
-        return room;
+    /** Ends the meeting for everybody who is in it or waits. */
+    public void endForAll() {
+        topics.each(Topic::ending);
+        people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
     }
 
-    /** What people change about their own places. */
-    public Places places() {
-        return places;
-    }
-
-    /** Those who wait before the door. */
-    public Lobby lobby() {
-        return lobby;
-    }
-
-    /** What moderators do to people. */
-    public Moderation moderation() {
-        return moderation;
-    }
-
-    /** The desks of moderators. */
-    public Desks desks() {
-        return desks;
-    }
-
-    /** Writes down what a moderator did, for the audit table. */
-    public void noted(Participant by, AuditAction action, @Nullable String subject) {
-        journal.did(by, action, subject);
-    }
-
-    /** What is stored of this meeting. */
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    /** Of the stored meeting. */
+    /** The id of the stored meeting. */
     public UUID id() {
         return meeting.id();
     }
 
-    /** The participants. */
     public People people() {
         return people;
     }
@@ -235,19 +154,49 @@ public final class Conference {
         return people.find(id);
     }
 
-    /** Who is with whom: everybody in the main room, and in each breakout room. */
+    public MeetingRules rules() {
+        return rules;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    /** Which participants are in which room. */
     public Circles circles() {
         return circles;
     }
 
-    /** Tells those who are in a room; empty: the main room. What is said in one is no business of the others. */
-    public void tell(Optional<UUID> inRoom, ServerMessage message) {
-        people.tell(inRoom, message);
+    public Places places() {
+        return places;
     }
 
-    /** Posts a task to the mailbox. */
-    public void post(Runnable task) {
-        mailbox.post(task);
+    public Admissions admissions() {
+        return admissions;
+    }
+
+    public Desks desks() {
+        return desks;
+    }
+
+    /** The mailbox in which topics read from the database and write to it. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Writes a line about what a moderator did to the audit log. */
+    public void noted(Participant by, AuditAction action, @Nullable String subject) {
+        journal.did(by, action, subject);
+    }
+
+    /** Writes a line about what a rule did in a moderator's place to the audit log. */
+    public void happened(AuditAction action, @Nullable String subject) {
+        journal.happened(action, subject);
+    }
+
+    /** Sends a message to those who are in a room; empty: the main room. */
+    public void tell(Optional<UUID> inRoom, ServerMessage message) {
+        people.tell(inRoom, message);
     }
 
     /** Does something in the mailbox after a while. */
@@ -261,91 +210,37 @@ public final class Conference {
         of.forEach(participant -> people.broadcast(new SessionMessages.ParticipantChanged(participant.description())));
     }
 
-    private void giveUp(Participant participant, Ended.Reason reason) {
+    private void roleChanged(Participant participant) {
+        people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
+        topics.each(topic -> topic.roleChanged(participant));
+    }
+
+    /** A participant loses the place, for a reason that their browser is told. */
+    void giveUp(Participant participant, Ended.Reason reason) {
         if (!people.remove(participant)) {
             return;
         }
         participant.part(reason);
-        room.forget(participant, true);
         topics.each(topic -> topic.left(participant));
         places.abandon(participant.attendance().id());
         people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
         log.info("participant {} left meeting {}", participant.id(), meeting.id());
-        succession.left(participant);
         endWhenEmpty();
     }
 
-    private void endWhenEmpty() {
-        if (people.count() > 0 || !lobby.isEmpty() || over) {
+    /** Ends the conference when nobody is in it and nobody waits. */
+    void endWhenEmpty() {
+        if (over || !places.isEmpty()) {
             return;
         }
         over = true;
         topics.each(Topic::ended);
-        room.close();
+        rules.close();
         ledger.close();
-        // first out of the registry, then closed: whoever finds it closed must not find it there again
+        // first out of the registry, then closed: an arrival that finds this conference closed must not find it there
+        // again
         onOver.run();
         mailbox.close();
         log.info("meeting {} is over", meeting.id());
-    }
-
-    private void moved(Collection<Participant> who) {
-        topics.each(topic -> topic.moved(who));
-    }
-
-    private void rulesChanged() {
-        topics.each(Topic::rulesChanged);
-        lobby.review(doorkeeper::decide);
-    }
-
-    private final class LobbyNews implements Lobby.Listener {
-        @Override
-        public void letIn(Arrival arrival, Consumer<Admission> answer) {
-            if (doorkeeper.isFull()) {
-                gone(arrival);
-                answer.accept(new Admission.Refused(SessionMessages.Refused.Reason.FULL));
-            } else {
-                admit(arrival, answer);
-            }
-        }
-
-        @Override
-        public void gone(Arrival arrival) {
-            places.abandon(arrival.attendance().id());
-            endWhenEmpty();
-        }
-    }
-
-    private final class ModerationNews implements Moderation.Listener {
-        @Override
-        public void devicesChanged(List<Participant> of) {
-            Conference.this.devicesChanged(of);
-        }
-
-        @Override
-        public void roleChanged(Participant participant) {
-            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
-            topics.each(topic -> topic.roleChanged(participant));
-            if (participant.moderates()) {
-                lobby.tell(participant);
-                lobby.review(doorkeeper::decide);
-            } else {
-                lobby.conceal(participant);
-                room.forget(participant, false);
-            }
-        }
-
-        @Override
-        public void removed(Participant participant, Ended.Reason reason) {
-            doorkeeper.remove(participant.attendance().id());
-            giveUp(participant, reason);
-        }
-
-        @Override
-        public void ended() {
-            succession.end();
-            lobby.dismissAll();
-            people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class Conferences {
     public Optional<Refused.Reason> turnsAway(Meeting meeting) {
         Conference conference = live.get(meeting.id());
         if (conference != null) {
-            return conference.turnsAway();
+            return conference.admissions().turnsAway();
         }
         // after a crash, until those who were in are back or their time is over
         return meeting.rules().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();

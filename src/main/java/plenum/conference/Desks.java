@@ -10,14 +10,10 @@ import plenum.protocol.SessionMessages;
  */
 public final class Desks {
     private final People people;
-    private final Room room;
-    private final Lobby lobby;
     private final Topics topics;
 
-    Desks(People people, Room room, Lobby lobby, Topics topics) {
+    Desks(People people, Topics topics) {
         this.people = people;
-        this.room = room;
-        this.lobby = lobby;
         this.topics = topics;
     }
 
@@ -36,8 +32,6 @@ public final class Desks {
         }
         moderator.attach(desk);
         topics.each(topic -> topic.greet(moderator));
-        room.greet(moderator);
-        lobby.tell(moderator);
         topics.each(topic -> topic.catchUp(moderator));
         return true;
     }

@@ -13,27 +13,15 @@ final class Doorkeeper {
     static final int SECOND_DEVICES = 3;
 
     private final People people;
-    private final Room room;
+    private final MeetingRules rules;
     private final int places;
     private final Set<UUID> removed = new HashSet<>();
 
     /** @param places how many people a meeting holds */
-    Doorkeeper(People people, Room room, int places) {
+    Doorkeeper(People people, MeetingRules rules, int places) {
         this.people = people;
-        this.room = room;
+        this.rules = rules;
         this.places = places;
-    }
-
-    /** What the doorkeeper says. */
-    sealed interface Ruling {
-        /** In. */
-        record Come() implements Ruling {}
-
-        /** To the lobby. */
-        record Wait(Waiting.Reason reason) implements Ruling {}
-
-        /** Away. */
-        record Go(Refused.Reason reason) implements Ruling {}
     }
 
     Ruling decide(Arrival arrival) {
@@ -53,16 +41,16 @@ final class Doorkeeper {
         if (arrival.kind() == Arrival.Kind.KNOWN || moderates(arrival)) {
             return new Ruling.Come();
         }
-        if (room.rules().locked()) {
+        if (rules.current().locked()) {
             return new Ruling.Go(Refused.Reason.LOCKED);
         }
         if (arrival.kind() == Arrival.Kind.DEVICE) {
             return new Ruling.Come();
         }
-        if (room.rules().waitForModerator() && people.moderators().isEmpty()) {
+        if (rules.current().waitForModerator() && people.moderators().isEmpty()) {
             return new Ruling.Wait(Waiting.Reason.MODERATOR);
         }
-        if (room.rules().lobby() || arrival.kind() == Arrival.Kind.SUSPECT) {
+        if (rules.current().lobby() || arrival.kind() == Arrival.Kind.SUSPECT) {
             return new Ruling.Wait(Waiting.Reason.LOBBY);
         }
         return new Ruling.Come();
@@ -83,7 +71,7 @@ final class Doorkeeper {
         if (isFull()) {
             return Optional.of(Refused.Reason.FULL);
         }
-        return room.rules().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();
+        return rules.current().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();
     }
 
     /** Whether another device of the person would be one too many. */

@@ -2,7 +2,8 @@ package plenum.conference;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,40 +11,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.account.DisplayName;
 import plenum.meeting.Attendance;
-import plenum.meeting.RoomSwitch;
-import plenum.protocol.Failed;
+import plenum.meeting.Meeting;
 import plenum.protocol.SessionMessages;
 
-/** What somebody changes about their own place: its name and a second device. Belongs to the conference's mailbox. */
+/**
+ * The stored places of the people who are in the conference or wait before its door: their names, their second devices, and when they are
+ * given up. Belongs to the conference's mailbox.
+ */
 public final class Places {
     private static final Logger log = LoggerFactory.getLogger(Places.class);
 
+    private final Meeting meeting;
     private final Surroundings around;
-    private final Room room;
     private final People people;
-    private final Doorkeeper doorkeeper;
     private final Ledger ledger;
     private final HeldPlaces held;
+    private final Set<UUID> here = new HashSet<>();
 
-    Places(Surroundings around, Room room, People people, Doorkeeper doorkeeper, Ledger ledger, HeldPlaces held) {
+    /** @param held the places of all conferences of this server */
+    Places(Meeting meeting, Surroundings around, People people, Ledger ledger, HeldPlaces held) {
+        this.meeting = meeting;
         this.around = around;
-        this.room = room;
         this.people = people;
-        this.doorkeeper = doorkeeper;
         this.ledger = ledger;
         this.held = held;
     }
 
-    /** Somebody came to the door: their place is theirs until it is abandoned. */
-    void hold(UUID participant) {
-        held.hold(participant);
+    /** Somebody came to the door: their place is kept until it is abandoned. */
+    void hold(UUID place) {
+        here.add(place);
+        held.hold(place);
     }
 
-    /** Goes on under another name, where participants may. */
-    public Optional<Failed.Code> rename(Participant participant, DisplayName name) {
-        if (!room.permits(participant, RoomSwitch.RENAME)) {
-            return Optional.of(Failed.Code.FORBIDDEN);
-        }
+    /** Whether nobody is in and nobody waits. */
+    boolean isEmpty() {
+        return here.isEmpty();
+    }
+
+    /**
+     * A participant goes on under another name, on all devices.
+     *
+     * @param failed called when it could not be stored
+     */
+    public void rename(Participant participant, DisplayName name, Runnable failed) {
         for (Participant device : people.devicesOf(participant)) {
             ledger.keep(
                     () -> around.attendances().rename(device.attendance().id(), name.text()),
@@ -51,31 +61,43 @@ public final class Places {
                         device.become(device.attendance().withName(name.text()));
                         people.broadcast(new SessionMessages.ParticipantChanged(device.description()));
                     },
-                    () -> participant.send(new Failed(Failed.Code.INTERNAL, "rename")));
+                    failed);
         }
-        return Optional.empty();
     }
 
     /**
-     * Makes a token that brings in a second device, once. Only moderators bring one through a locked door.
+     * Makes a token that brings in a second device, once.
      *
-     * @param answer told the token, in the mailbox, when it is stored
+     * @param answer given the token when it is stored
+     * @param failed called instead when it could not be stored
      */
-    public Optional<Failed.Code> linkDevice(Participant participant, Duration goodFor, Consumer<String> answer) {
-        if (room.rules().locked() && !participant.moderates()) {
-            return Optional.of(Failed.Code.FORBIDDEN);
-        }
-        if (doorkeeper.hasAllDevices(participant.person())) {
-            return Optional.of(Failed.Code.TOO_MANY);
-        }
+    public void linkDevice(Participant participant, Duration goodFor, Consumer<String> answer, Runnable failed) {
         AtomicReference<String> token = new AtomicReference<>("");
         Instant until = around.clock().instant().plus(goodFor);
         ledger.keep(
                 () -> token.set(
                         around.attendances().linkDevice(participant.attendance().id(), until)),
                 () -> answer.accept(token.get()),
-                () -> participant.send(new Failed(Failed.Code.INTERNAL, "link-device")));
-        return Optional.empty();
+                failed);
+    }
+
+    /**
+     * Takes a place away.
+     *
+     * @param block whether the person is kept out from now on
+     * @param done called when it is stored
+     * @param failed called instead when it could not be stored
+     */
+    void revoke(Participant participant, boolean block, Runnable done, Runnable failed) {
+        ledger.keep(
+                () -> {
+                    around.attendances().revoke(participant.attendance().id());
+                    if (block) {
+                        around.blocks().block(meeting, participant.caller());
+                    }
+                },
+                done,
+                failed);
     }
 
     /** A place as it is to be now: another device of somebody has their name and role, which may have changed since the place was stored. */
@@ -96,6 +118,7 @@ public final class Places {
 
     /** Somebody is gone for good. The database may be slow: never in the mailbox. */
     void abandon(UUID participant) {
+        here.remove(participant);
         held.release(participant);
         Instant now = around.clock().instant();
         around.threads().execute(() -> {

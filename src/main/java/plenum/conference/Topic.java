@@ -2,8 +2,10 @@ package plenum.conference;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
+import plenum.protocol.SessionMessages.Waiting;
 
 /**
  * One subject of a meeting, such as its chat: handles the messages of its family and is told what happens to people. There is one object
@@ -22,8 +24,21 @@ public interface Topic<A extends ClientMessage> {
     /** A participant has been sent the welcome: sends what else a browser has to know before it draws the meeting. */
     default void greet(Participant newcomer) {}
 
+    /** The others have been told of a participant who came in or came back. */
+    default void entered(Entry entry) {}
+
     /** A participant's browser asks for the state of the topic: after coming in, coming back, or moving to another room. */
     default void catchUp(Participant reader) {}
+
+    /**
+     * Somebody may not come in at once. The topic that keeps them waiting answers true, and lets them in or abandons their place by
+     * {@link Conference#admissions()} later.
+     *
+     * @param answer told at once that they wait, and later what was decided
+     */
+    default boolean keepWaiting(Arrival arrival, Waiting.Reason reason, Consumer<Admission> answer) {
+        return false;
+    }
 
     /** The connection of a participant is lost; the place is kept for the grace time. */
     default void disconnected(Participant participant) {}
@@ -42,6 +57,9 @@ public interface Topic<A extends ClientMessage> {
 
     /** A participant has left for good. */
     default void left(Participant participant) {}
+
+    /** A moderator ends the meeting: all participants are about to lose their places. */
+    default void ending() {}
 
     /** The conference is over. What is given to the ledger here is still stored. */
     default void ended() {}

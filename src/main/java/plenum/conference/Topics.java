@@ -1,17 +1,20 @@
 package plenum.conference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
+import plenum.protocol.SessionMessages.Waiting;
 
 /** The topics of one conference: finds the one that handles a message, and tells all of them what happens, in their order. */
 final class Topics {
-    private final List<Begun<?>> topics;
+    private final List<Begun<?>> topics = new ArrayList<>();
 
-    Topics(Conference conference, List<TopicKind<?>> kinds) {
-        topics = kinds.stream().<Begun<?>>map(kind -> begin(conference, kind)).toList();
+    /** Makes the topics, once. */
+    void begin(Conference conference, List<TopicKind<?>> kinds) {
+        kinds.forEach(kind -> topics.add(begin(conference, kind)));
     }
 
     private static <A extends ClientMessage> Begun<A> begin(Conference conference, TopicKind<A> kind) {
@@ -25,6 +28,13 @@ final class Topics {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no topic handles " + message.getClass()))
                 .handle(by, message);
+    }
+
+    /** Throws when no topic keeps people waiting. */
+    void keepWaiting(Arrival arrival, Waiting.Reason reason, Consumer<Admission> answer) {
+        if (topics.stream().noneMatch(begun -> begun.topic.keepWaiting(arrival, reason, answer))) {
+            throw new IllegalStateException("no topic keeps people waiting");
+        }
     }
 
     void each(Consumer<Topic<?>> news) {

@@ -1,4 +1,7 @@
-/** The topic of the wire that is about getting in: lobby, password, one's own name, a second device. */
+/**
+ * How people get into a meeting: the lobby, the password, and links for second devices. Decides who may knock, how often, and under which name a
+ * participant is in the meeting. Whether somebody comes in, waits or is refused is the conference's decision.
+ */
 @NullMarked
 package plenum.door;
 

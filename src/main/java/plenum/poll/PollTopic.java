@@ -79,7 +79,7 @@ public final class PollTopic implements Topic<PollMessages.Ask> {
     }
 
     private Optional<Failed.Code> save(Participant by, PollMessages.PollSave message) {
-        if (!conference.room().permits(by, RoomSwitch.CHAT)) {
+        if (!conference.rules().permits(by, RoomSwitch.CHAT)) {
             notStored(by, "poll-save", message.poll(), Reason.LOCKED);
             return Optional.empty();
         }

@@ -54,7 +54,7 @@ public final class ReactionTopic implements Topic<ReactionMessages.Ask> {
     }
 
     private Optional<Failed.Code> react(Participant by, ReactionMessages.React message) {
-        if (!conference.room().permits(by, RoomSwitch.REACTIONS)) {
+        if (!conference.rules().permits(by, RoomSwitch.REACTIONS)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
         if (!each.tryTake(by.id()) || !all.tryTake(by.room().map(UUID::toString).orElse(""))) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.conference.MeetingRules;
 import plenum.conference.Participant;
-import plenum.conference.Room;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.MediaSource;
 import plenum.protocol.ModerationMessages.ShareRule;
@@ -19,23 +19,23 @@ import plenum.protocol.ShareBarrier;
 final class MediaRules {
     private static final ShareRule FREE_SHARE = new ShareRule(null, false);
 
-    private final Room room;
+    private final MeetingRules rules;
     private final Map<String, ShareRule> told = new HashMap<>();
 
-    MediaRules(Room room) {
-        this.room = room;
+    MediaRules(MeetingRules rules) {
+        this.rules = rules;
     }
 
     /** Somebody who was not here before takes their place; which of their devices stay off is told by the welcome. */
     void settle(Participant participant, boolean newcomer) {
         boolean plain = newcomer && !participant.moderates();
-        boolean muted = plain && room.rules().allows(RoomSwitch.START_MUTED);
+        boolean muted = plain && rules.current().allows(RoomSwitch.START_MUTED);
         // a second device beside the first one would howl
-        if (muted || !participant.isFirstDevice() || !room.permits(participant, RoomSwitch.UNMUTE)) {
+        if (muted || !participant.isFirstDevice() || !rules.permits(participant, RoomSwitch.UNMUTE)) {
             participant.devices().silence();
         }
-        boolean dark = plain && room.rules().allows(RoomSwitch.START_CAMERA_OFF);
-        if (dark || !room.permits(participant, RoomSwitch.CAMERA)) {
+        boolean dark = plain && rules.current().allows(RoomSwitch.START_CAMERA_OFF);
+        if (dark || !rules.permits(participant, RoomSwitch.CAMERA)) {
             participant.devices().dim();
         }
     }
@@ -43,8 +43,8 @@ final class MediaRules {
     /** Turns devices on, as far as the participant may, and off. */
     void set(Participant participant, boolean microphone, boolean camera) {
         boolean heard =
-                microphone && (participant.devices().microphone() || room.permits(participant, RoomSwitch.UNMUTE));
-        boolean seen = camera && (participant.devices().camera() || room.permits(participant, RoomSwitch.CAMERA));
+                microphone && (participant.devices().microphone() || rules.permits(participant, RoomSwitch.UNMUTE));
+        boolean seen = camera && (participant.devices().camera() || rules.permits(participant, RoomSwitch.CAMERA));
         participant.devices().set(heard, seen);
         restrain(participant);
     }
@@ -99,10 +99,10 @@ final class MediaRules {
         if (participant.moderates()) {
             return null;
         }
-        if (!room.permits(participant, RoomSwitch.SHARE)) {
+        if (!rules.permits(participant, RoomSwitch.SHARE)) {
             return ShareBarrier.SWITCHED_OFF;
         }
-        if (!participant.devices().camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+        if (!participant.devices().camera() && !rules.permits(participant, RoomSwitch.CAMERA)) {
             return ShareBarrier.NO_CAMERA;
         }
         return participant.devices().isStopped() ? ShareBarrier.STOPPED : null;
@@ -114,15 +114,15 @@ final class MediaRules {
      */
     private boolean mayBeHeard(Participant participant) {
         return !participant.devices().isMuted()
-                && (participant.devices().microphone() || room.permits(participant, RoomSwitch.UNMUTE));
+                && (participant.devices().microphone() || rules.permits(participant, RoomSwitch.UNMUTE));
     }
 
     /** Whose device is off and may not be turned on is not heard and not seen, whatever their browser sends. */
     private void restrain(Participant participant) {
-        if (!participant.devices().microphone() && !room.permits(participant, RoomSwitch.UNMUTE)) {
+        if (!participant.devices().microphone() && !rules.permits(participant, RoomSwitch.UNMUTE)) {
             participant.devices().silence();
         }
-        if (!participant.devices().camera() && !room.permits(participant, RoomSwitch.CAMERA)) {
+        if (!participant.devices().camera() && !rules.permits(participant, RoomSwitch.CAMERA)) {
             participant.devices().dim();
         }
     }

@@ -26,7 +26,7 @@ public final class StreamTopic implements Topic<StreamMessages.Ask> {
     public StreamTopic(Conference conference, StreamServices around) {
         Executor mailbox = conference::post;
         this.conference = conference;
-        this.rules = new MediaRules(conference.room());
+        this.rules = new MediaRules(conference.rules());
         this.speech = new Speech(conference.people(), around, mailbox, this::refresh);
         this.stage = new Stage(
                 conference.id().toString(),

@@ -120,7 +120,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule moderation = mayOnlyUse(
-            "plenum.moderation..", "plenum.conference..", "plenum.meeting", "plenum.protocol..", "plenum.platform..");
+            "plenum.moderation..",
+            "plenum.audit",
+            "plenum.conference..",
+            "plenum.meeting",
+            "plenum.protocol..",
+            "plenum.platform..");
 
     @ArchTest
     static final ArchRule audit = mayOnlyUse("plenum.audit..", "plenum.platform..", "org.hibernate..");
@@ -128,6 +133,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule door = mayOnlyUse(
             "plenum.door..",
+            "plenum.audit",
             "plenum.conference..",
             "plenum.meeting",
             "plenum.account..",
@@ -274,6 +280,7 @@ class ArchitectureTest {
                     "plenum.check..",
                     "plenum.moderation..",
                     "plenum.door..",
+                    "plenum.audit",
                     "plenum.media..",
                     "plenum.chat",
                     "plenum.poll",

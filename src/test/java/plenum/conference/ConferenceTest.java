@@ -6,8 +6,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
-import plenum.protocol.ModerationMessages;
-import plenum.protocol.ModerationMessages.Muted;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.SessionMessages.ParticipantJoined;
@@ -120,27 +118,5 @@ class ConferenceTest {
         assertThat(bob.conference()).isNotSameAs(ada.conference());
         assertThat(bob.outbox().last(Welcome.class).participants()).hasSize(1);
         assertThat(meeting.media.rooms).hasSize(2);
-    }
-
-    @Test
-    void mutesUntilTheMutedTurnTheirMicrophoneOn() {
-        Person ada = meeting.join("Ada", Role.CREATOR);
-        Person bob = meeting.join("Bob");
-        ada.say(new ModerationMessages.Mute(bob.id()));
-        assertThat(bob.outbox().last(Muted.class).by()).isEqualTo(ada.id());
-        assertThat(ada.outbox().last(ParticipantChanged.class).participant().microphone())
-                .isFalse();
-        bob.devices(false, true);
-        assertThat(bob.participant().devices().isSilenced()).isTrue();
-        bob.devices(true, true);
-        assertThat(bob.participant().devices().isSilenced()).isFalse();
-    }
-
-    @Test
-    void comingBackDoesNotEndAMute() {
-        Person ada = meeting.join("Ada", Role.CREATOR);
-        Person bob = meeting.join("Bob");
-        ada.say(new ModerationMessages.Mute(bob.id()));
-        assertThat(meeting.resume("Bob").participant().devices().isSilenced()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.meeting.Attendance;
@@ -113,17 +114,7 @@ public final class LiveMeeting {
                 new Settings.Talk(Duration.ofHours(1), true),
                 Settings.Services.standard());
         conferences = new Conferences(
-                new Surroundings(
-                        settings,
-                        records,
-                        records,
-                        records,
-                        new PasswordHashing(new Random(1), 10, new HashingSlots(1, Duration.ofSeconds(2))),
-                        records,
-                        time,
-                        time,
-                        new Random(1),
-                        steps),
+                new Surroundings(settings, records, records, records, records, time, time, steps),
                 Stream.concat(always(settings).stream(), topics.apply(time).stream())
                         .toList());
     }
@@ -131,11 +122,14 @@ public final class LiveMeeting {
     /** The topics without which nobody could come in, be heard or moderate. */
     private List<TopicKind<?>> always(Settings settings) {
         StreamServices streams = new StreamServices(settings, media, time, time);
-        PasswordChanges changes = new PasswordChanges(time);
+        DoorServices doors = new DoorServices(
+                new PasswordHashing(new Random(1), 10, new HashingSlots(1, Duration.ofSeconds(2))),
+                new PasswordChanges(time),
+                steps);
         return List.of(
+                new TopicKind<>(ModerationMessages.Ask.class, of -> new ModerationTopic(of, GRACE)),
                 new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
-                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
-                new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new));
+                new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors)));
     }
 
     /** The same meeting on a server that remembers places only. */

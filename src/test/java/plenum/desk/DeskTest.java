@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
-import plenum.moderation.ModerationTopic;
 import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.RoomSwitch;
@@ -24,8 +23,7 @@ import plenum.protocol.StreamMessages.Speaking;
 
 @Tag("desk")
 class DeskTest {
-    private final LiveMeeting meeting =
-            LiveMeeting.with(ModerationMessages.Ask.class, (of, time) -> new ModerationTopic(of));
+    private final LiveMeeting meeting = new LiveMeeting();
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Desk desk = open(ada).orElseThrow();

@@ -15,7 +15,6 @@ import plenum.protocol.Failed;
 @Tag("door")
 class DoorTopicTest {
     private final LiveMeeting meeting = new LiveMeeting();
-    private final PasswordChanges changes = new PasswordChanges(meeting.time);
     private final Person ada = meeting.join("Ada", Role.CREATOR);
 
     @Test
@@ -51,6 +50,6 @@ class DoorTopicTest {
     }
 
     private Optional<Failed.Code> change(Person by, String password) {
-        return new DoorTopic(by.conference(), changes).handle(by.participant(), new DoorMessages.SetPassword(password));
+        return by.say(new DoorMessages.SetPassword(password));
     }
 }

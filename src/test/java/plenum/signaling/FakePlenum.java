@@ -19,6 +19,7 @@ import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
 import plenum.desk.DeskTickets;
 import plenum.desk.DeskTopic;
+import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.meeting.Meetings;
@@ -101,11 +102,11 @@ final class FakePlenum {
                 talk,
                 Settings.Services.standard());
         PasswordHashing passwords = new PasswordHashing(new Random(4), 10, new HashingSlots(1, Duration.ofSeconds(2)));
-        PasswordChanges changes = new PasswordChanges(time);
+        DoorServices doors = new DoorServices(passwords, new PasswordChanges(time), Runnable::run);
         Conferences conferences = new Conferences(
-                new Surroundings(
-                        settings, house, house, house, passwords, house, time, time, new Random(1), Runnable::run),
+                new Surroundings(settings, house, house, house, house, time, time, Runnable::run),
                 List.of(
+                        new TopicKind<>(ModerationMessages.Ask.class, of -> new ModerationTopic(of, GRACE)),
                         new TopicKind<>(
                                 BreakoutMessages.Ask.class,
                                 of -> new BreakoutTopic(of, new FakeBreakouts(), time, new Random(2))),
@@ -119,8 +120,7 @@ final class FakePlenum {
                         new TopicKind<>(
                                 StreamMessages.Ask.class,
                                 of -> new StreamTopic(of, new StreamServices(settings, new FakeMedia(), time, time))),
-                        new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, changes)),
-                        new TopicKind<>(ModerationMessages.Ask.class, ModerationTopic::new)));
+                        new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors))));
         ResumeWindow resumes = new ResumeWindow(house, house, conferences.held(), GRACE, time);
         resumes.start(time, Runnable::run);
         return new Reception(

@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.door;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import plenum.audit.AuditAction;
+import plenum.conference.Admission;
+import plenum.conference.Admissions;
+import plenum.conference.Arrival;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.conference.Ruling;
 import plenum.meeting.Caller;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.DoorMessages.Knocking;
@@ -22,7 +26,7 @@ import plenum.protocol.SessionMessages.Waiting;
  * Those who wait before the door. They are told that they wait, and nothing else; moderators are told who waits. Belongs to the
  * conference's mailbox.
  */
-public final class Lobby {
+final class Lobby {
     /** More than this at once are a raid. */
     static final int PLACES = 100;
     /** Of those, for one address: a class behind one router, and no raid. */
@@ -32,27 +36,14 @@ public final class Lobby {
 
     static final int REFUSALS_OF_AN_ADDRESS = 6;
 
-    private final People people;
-    private final Journal journal;
-    private final Executor mailbox;
-    private final Listener listener;
+    private final Conference conference;
+    private final Admissions admissions;
     private final Map<String, Waiter> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
 
-    Lobby(People people, Journal journal, Executor mailbox, Listener listener) {
-        this.people = people;
-        this.journal = journal;
-        this.mailbox = mailbox;
-        this.listener = listener;
-    }
-
-    /** What the lobby asks of the conference. */
-    interface Listener {
-        /** Lets somebody in, if there is a place for them. */
-        void letIn(Arrival arrival, Consumer<Admission> answer);
-
-        /** Somebody is not here any more and was never in. */
-        void gone(Arrival arrival);
+    Lobby(Conference conference) {
+        this.conference = conference;
+        this.admissions = conference.admissions();
     }
 
     void knock(Arrival arrival, Waiting.Reason reason, Consumer<Admission> answer) {
@@ -60,42 +51,42 @@ public final class Lobby {
         dismissTwin(waiter);
         Optional<Refused.Reason> refused = turnsAway(arrival.caller());
         if (refused.isPresent()) {
-            listener.gone(arrival);
+            admissions.abandon(arrival);
             answer.accept(new Admission.Refused(refused.get()));
             return;
         }
         waiting.put(waiter.id, waiter);
         arrival.outbox().send(new SessionMessages.Waiting(reason));
-        answer.accept(new Admission.Waiting(() -> mailbox.execute(() -> withdraw(waiter))));
+        answer.accept(new Admission.Waiting(() -> conference.post(() -> withdraw(waiter))));
         tellModerators();
     }
 
-    public Optional<Failed.Code> admit(String knock, Participant by) {
+    Optional<Failed.Code> admit(String knock, Participant by) {
         Waiter waiter = waiting.get(knock);
         if (waiter == null) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        journal.did(by, AuditAction.ADMIT, waiter.name());
+        conference.noted(by, AuditAction.ADMIT, waiter.name());
         letIn(waiter);
         tellModerators();
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> admitAll(Participant by) {
+    Optional<Failed.Code> admitAll(Participant by) {
         if (!waiting.isEmpty()) {
-            journal.did(by, AuditAction.ADMIT_ALL, Integer.toString(waiting.size()));
+            conference.noted(by, AuditAction.ADMIT_ALL, Integer.toString(waiting.size()));
             List.copyOf(waiting.values()).forEach(this::letIn);
             tellModerators();
         }
         return Optional.empty();
     }
 
-    public Optional<Failed.Code> refuse(String knock, Participant by) {
+    Optional<Failed.Code> refuse(String knock, Participant by) {
         Waiter waiter = waiting.remove(knock);
         if (waiter == null) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        journal.did(by, AuditAction.REFUSE, waiter.name());
+        conference.noted(by, AuditAction.REFUSE, waiter.name());
         keys(waiter.arrival.caller()).forEach((key, most) -> refusals.merge(key, 1, Integer::sum));
         sendAway(waiter, Refused.Reason.DECLINED);
         tellModerators();
@@ -103,10 +94,10 @@ public final class Lobby {
     }
 
     /** Sends everybody away who waits. It counts once against each address and browser, however many came from there. */
-    public Optional<Failed.Code> refuseAll(Participant by) {
+    Optional<Failed.Code> refuseAll(Participant by) {
         if (!waiting.isEmpty()) {
             List<Waiter> refused = List.copyOf(waiting.values());
-            journal.did(by, AuditAction.REFUSE_ALL, Integer.toString(refused.size()));
+            conference.noted(by, AuditAction.REFUSE_ALL, Integer.toString(refused.size()));
             Map<String, Integer> keys = new HashMap<>();
             refused.forEach(waiter -> keys.putAll(keys(waiter.arrival.caller())));
             keys.keySet().forEach(key -> refusals.merge(key, 1, Integer::sum));
@@ -118,17 +109,17 @@ public final class Lobby {
     }
 
     /** Rules or people changed: lets in whoever need not wait any longer. */
-    void review(Function<Arrival, Doorkeeper.Ruling> decide) {
+    void review() {
         boolean changed = false;
         for (Waiter waiter : List.copyOf(waiting.values())) {
-            switch (decide.apply(waiter.arrival)) {
-                case Doorkeeper.Ruling.Come come -> {
+            switch (admissions.decide(waiter.arrival)) {
+                case Ruling.Come come -> {
                     letIn(waiter);
                     changed = true;
                 }
-                case Doorkeeper.Ruling.Wait(Waiting.Reason reason) ->
+                case Ruling.Wait(Waiting.Reason reason) ->
                     waiter.arrival.outbox().send(new SessionMessages.Waiting(reason));
-                case Doorkeeper.Ruling.Go go -> {
+                case Ruling.Go go -> {
                     // a lock keeps newcomers away; who waits already is for the moderators to decide
                 }
             }
@@ -146,10 +137,6 @@ public final class Lobby {
         }
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
     /** Brings a moderator up to date. */
     void tell(Participant moderator) {
         if (!waiting.isEmpty()) {
@@ -164,18 +151,18 @@ public final class Lobby {
 
     private void letIn(Waiter waiter) {
         waiting.remove(waiter.id);
-        listener.letIn(waiter.arrival, waiter.answer);
+        admissions.letIn(waiter.arrival, waiter.answer);
     }
 
     private void sendAway(Waiter waiter, Refused.Reason reason) {
-        listener.gone(waiter.arrival);
+        admissions.abandon(waiter.arrival);
         waiter.answer.accept(new Admission.Refused(reason));
     }
 
     private void withdraw(Waiter waiter) {
         if (waiting.remove(waiter.id, waiter)) {
             tellModerators();
-            listener.gone(waiter.arrival);
+            admissions.abandon(waiter.arrival);
         }
     }
 
@@ -191,7 +178,7 @@ public final class Lobby {
                 .ifPresent(other -> {
                     waiting.remove(other.id);
                     other.arrival.outbox().finish(new SessionMessages.Ended(SessionMessages.Ended.Reason.TAKEN_OVER));
-                    listener.gone(other.arrival);
+                    admissions.abandon(other.arrival);
                 });
     }
 
@@ -222,7 +209,7 @@ public final class Lobby {
 
     private void tellModerators() {
         Knocking news = news();
-        people.moderators().forEach(moderator -> moderator.send(news));
+        conference.people().moderators().forEach(moderator -> moderator.send(news));
     }
 
     private Knocking news() {

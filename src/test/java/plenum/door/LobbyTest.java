@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditAction;
+import plenum.conference.Admission;
+import plenum.conference.Arrival;
+import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Caller;
 import plenum.meeting.Role;
@@ -22,7 +25,7 @@ import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Waiting;
 import plenum.protocol.SessionMessages.Welcome;
 
-@Tag("conference")
+@Tag("door")
 class LobbyTest {
     private final LiveMeeting meeting = new LiveMeeting(RoomSwitch.LOBBY);
 

@@ -1,7 +1,10 @@
-package plenum.conference;
+package plenum.moderation;
 
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import plenum.audit.AuditAction;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.meeting.Role;
 
 /**
  * Somebody has to moderate: whoever has been here longest, when nobody else does. Where others decide who comes in (a lobby, a lock, a password,
@@ -9,26 +12,17 @@ import java.util.function.BiConsumer;
  * resume token alone. Belongs to the conference's mailbox.
  */
 final class Succession {
-    private final People people;
-    private final Room room;
-    private final Moderation moderation;
+    private final Conference conference;
     private final Duration grace;
-    private final BiConsumer<Duration, Runnable> later;
     /** Somebody is being made a moderator: that has to be stored first. */
     private boolean underWay;
 
     private boolean over;
 
-    /**
-     * @param grace for how long a moderator may be on the way back after a restart of the server
-     * @param later does something in the mailbox after a while
-     */
-    Succession(People people, Room room, Moderation moderation, Duration grace, BiConsumer<Duration, Runnable> later) {
-        this.people = people;
-        this.room = room;
-        this.moderation = moderation;
+    /** @param grace for how long a moderator may be on the way back after a restart of the server */
+    Succession(Conference conference, Duration grace) {
+        this.conference = conference;
         this.grace = grace;
-        this.later = later;
     }
 
     /** @param newcomer whether they came in by the door, and not by a token of theirs */
@@ -37,10 +31,10 @@ final class Succession {
             return;
         }
         if (!newcomer) {
-            later.accept(grace, this::ifAnybodyMayComeIn);
-        } else if (!room.hasPassword()) {
+            conference.later(grace, this::ifAnybodyMayComeIn);
+        } else if (!conference.rules().hasPassword()) {
             ifAnybodyMayComeIn();
-        } else if (!room.othersDecideWhoComesIn()) {
+        } else if (!conference.rules().othersDecideWhoComesIn()) {
             // of those who are here, only they are sure to know the password
             choose(participant);
         }
@@ -58,13 +52,13 @@ final class Succession {
     }
 
     private void ifAnybodyMayComeIn() {
-        if (!room.othersDecideWhoComesIn() && !room.hasPassword()) {
+        if (!conference.rules().othersDecideWhoComesIn() && !conference.rules().hasPassword()) {
             chooseEldest();
         }
     }
 
     private void chooseEldest() {
-        people.eldest().ifPresent(this::choose);
+        conference.people().eldest().ifPresent(this::choose);
     }
 
     private void choose(Participant successor) {
@@ -72,22 +66,27 @@ final class Succession {
             return;
         }
         underWay = true;
-        moderation.succeed(
-                successor,
-                () -> {
-                    underWay = false;
-                    // gone meanwhile
-                    if (people.find(successor.id()).isEmpty()) {
-                        chooseEldest();
-                    }
-                },
-                () -> {
-                    underWay = false;
-                    later.accept(grace, this::chooseEldest);
-                });
+        conference
+                .roles()
+                .give(
+                        successor,
+                        Role.MODERATOR,
+                        () -> {
+                            conference.happened(AuditAction.PROMOTE, successor.name());
+                            underWay = false;
+                            // gone meanwhile
+                            if (conference.find(successor.id()).isEmpty()) {
+                                chooseEldest();
+                            }
+                        },
+                        () -> {},
+                        () -> {
+                            underWay = false;
+                            conference.later(grace, this::chooseEldest);
+                        });
     }
 
     private boolean isModerated() {
-        return !people.moderators().isEmpty();
+        return !conference.people().moderators().isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package plenum.conference;
+package plenum.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.DisplayName;
 import plenum.audit.AuditAction;
+import plenum.conference.Admission;
+import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
+import plenum.conference.MeetingRules;
 import plenum.meeting.Role;
 import plenum.meeting.RoomSwitch;
 import plenum.protocol.DoorMessages;
@@ -19,16 +22,17 @@ import plenum.protocol.ModerationMessages.Muted;
 import plenum.protocol.ModerationMessages.RoomState;
 import plenum.protocol.ModerationMessages.VideoStopped;
 import plenum.protocol.SessionMessages.Ended;
+import plenum.protocol.SessionMessages.ParticipantChanged;
 import plenum.protocol.SessionMessages.ParticipantLeft;
 import plenum.protocol.SessionMessages.Refused;
 
-@Tag("conference")
+@Tag("moderation")
 class ModerationTest {
     private final LiveMeeting meeting = new LiveMeeting();
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
     private final Person cem = meeting.join("Cem", Role.MODERATOR);
-    private final Room room = ada.conference().room();
+    private final MeetingRules rules = ada.conference().rules();
 
     @Test
     void mutesAllButModerators() {
@@ -143,26 +147,26 @@ class ModerationTest {
         ada.set(RoomSwitch.CHAT, false);
         cem.set(RoomSwitch.SHARE, false);
         cem.set(RoomSwitch.CHAT, false);
-        assertThat(room.rules().chat()).as("not before it is stored").isTrue();
+        assertThat(rules.current().chat()).as("not before it is stored").isTrue();
         meeting.steps.release();
-        assertThat(room.rules().chat() || room.rules().share()).isFalse();
+        assertThat(rules.current().chat() || rules.current().share()).isFalse();
         assertThat(meeting.records.rules).hasSize(2);
         assertThat(bob.outbox().last(RoomState.class).on())
                 .doesNotContain(plenum.protocol.RoomSwitch.CHAT, plenum.protocol.RoomSwitch.SHARE)
                 .contains(plenum.protocol.RoomSwitch.REACTIONS);
-        assertThat(room.permits(bob.participant(), RoomSwitch.CHAT)).isFalse();
-        assertThat(room.permits(cem.participant(), RoomSwitch.CHAT)).isTrue();
+        assertThat(rules.permits(bob.participant(), RoomSwitch.CHAT)).isFalse();
+        assertThat(rules.permits(cem.participant(), RoomSwitch.CHAT)).isTrue();
     }
 
     @Test
     void aRuleThatCouldNotBeStoredDoesNotHold() {
         meeting.records.broken = true;
         ada.set(RoomSwitch.CHAT, false);
-        assertThat(room.rules().chat()).isTrue();
+        assertThat(rules.current().chat()).isTrue();
         assertThat(ada.outbox().last(Failed.class).about()).isEqualTo("set-switch");
         meeting.records.broken = false;
         ada.set(RoomSwitch.CHAT, false);
-        assertThat(room.rules().chat()).isFalse();
+        assertThat(rules.current().chat()).isFalse();
     }
 
     @Test
@@ -249,5 +253,23 @@ class ModerationTest {
                         AuditAction.END_MEETING);
         assertThat(meeting.records.lines)
                 .allSatisfy(line -> assertThat(line.actorName()).isEqualTo("Ada"));
+    }
+
+    @Test
+    void mutesUntilTheMutedTurnTheirMicrophoneOn() {
+        ada.say(new ModerationMessages.Mute(bob.id()));
+        assertThat(bob.outbox().last(Muted.class).by()).isEqualTo(ada.id());
+        assertThat(ada.outbox().last(ParticipantChanged.class).participant().microphone())
+                .isFalse();
+        bob.devices(false, true);
+        assertThat(bob.participant().devices().isSilenced()).isTrue();
+        bob.devices(true, true);
+        assertThat(bob.participant().devices().isSilenced()).isFalse();
+    }
+
+    @Test
+    void comingBackDoesNotEndAMute() {
+        ada.say(new ModerationMessages.Mute(bob.id()));
+        assertThat(meeting.resume("Bob").participant().devices().isSilenced()).isTrue();
     }
 }
