@@ -56,6 +56,7 @@ import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
+import plenum.protocol.WhiteboardMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
 import plenum.signaling.Entrance;
@@ -67,6 +68,10 @@ import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
 import plenum.timer.TimerTopic;
+import plenum.whiteboard.BoardBudget;
+import plenum.whiteboard.BoardTickets;
+import plenum.whiteboard.Boards;
+import plenum.whiteboard.WhiteboardTopic;
 
 /** Puts the live part of the application together, once, from plain Java objects. */
 @ApplicationScoped
@@ -120,6 +125,11 @@ public class Assembly {
     @Inject
     MeetingTimers meetingTimers;
 
+    @Inject
+    Boards boards;
+
+    private BoardTickets boardTickets;
+    private BoardBudget boardBudget;
     private DeskTickets deskTickets;
     private ExecutorService threads;
     private KurentoGateway gateway;
@@ -136,6 +146,8 @@ public class Assembly {
         passwords = new PasswordHashing(random, hashing);
         sockets = new SocketServices(settings.services().sockets(), timers, clock);
         deskTickets = new DeskTickets(random, clock);
+        boardTickets = new BoardTickets(random);
+        boardBudget = BoardBudget.ofThisProcess();
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
                 new Surroundings(settings, attendances, meetings, blocks, audit, timers, clock, threads), topics());
@@ -190,6 +202,9 @@ public class Assembly {
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
+                new TopicKind<>(
+                        WhiteboardMessages.Ask.class,
+                        of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),
                 new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)));
     }
 
@@ -222,6 +237,11 @@ public class Assembly {
     @Produces
     DeskTickets deskTickets() {
         return deskTickets;
+    }
+
+    @Produces
+    BoardTickets boardTickets() {
+        return boardTickets;
     }
 
     @Produces

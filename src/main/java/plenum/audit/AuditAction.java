@@ -35,5 +35,9 @@ public enum AuditAction {
     ANNOUNCE,
     START_TIMER,
     STOP_TIMER,
+    SHOW_BOARD,
+    HIDE_BOARD,
+    CLEAR_BOARD,
+    BOARD_RIGHTS,
     END_MEETING
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import plenum.meeting.Attendances;
+import plenum.protocol.Announcement;
+import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
 /**
@@ -29,6 +31,18 @@ public final class Circles {
     /** Everybody, in whichever room, in the order of coming. */
     public List<Participant> everybody() {
         return people.all();
+    }
+
+    /** Tells some, who are all told the same. */
+    public void tell(Collection<Participant> who, ServerMessage message) {
+        Announcement announcement = new Announcement(message);
+        who.forEach(participant -> participant.send(announcement));
+    }
+
+    /** Tells some what the next such message makes useless. Whoever's line is full is not told. */
+    public void hint(Collection<Participant> who, ServerMessage message) {
+        Announcement announcement = new Announcement(message);
+        who.forEach(participant -> participant.hint(announcement));
     }
 
     /** A participant on all their devices. */

@@ -98,6 +98,13 @@ public final class Participant {
         desks.forEach(desk -> desk.send(announcement));
     }
 
+    /** Sends what passes: only to the tab, and only if its line is free. */
+    void hint(Announcement announcement) {
+        if (outbox != null) {
+            outbox.hint(announcement);
+        }
+    }
+
     /** From now on a desk is sent what the tab is sent. */
     void attach(Outbox desk) {
         desks.add(desk);

@@ -79,6 +79,12 @@ final class DeskModel implements Outbox {
         send(announcement.message());
     }
 
+    /** A desk shows nothing that passes within a second. */
+    @Override
+    public void hint(Announcement announcement) {
+        // left out
+    }
+
     /** The moderator is not here any more. */
     @Override
     public void finish(ServerMessage last) {

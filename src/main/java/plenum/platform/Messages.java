@@ -34,7 +34,8 @@ public final class Messages extends ResourceBundle {
             "site",
             "stage",
             "start",
-            "timer");
+            "timer",
+            "whiteboard");
 
     private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 

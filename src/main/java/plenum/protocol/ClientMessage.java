@@ -18,6 +18,7 @@ public sealed interface ClientMessage
                 ModerationMessages.Ask,
                 BreakoutMessages.Ask,
                 TimerMessages.Ask,
+                WhiteboardMessages.Ask,
                 DeskMessages.Ask {
 
     /** The records of all messages. */

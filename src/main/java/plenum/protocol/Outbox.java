@@ -7,6 +7,9 @@ public interface Outbox {
     /** Sends what many are sent. */
     void send(Announcement announcement);
 
+    /** Sends what the next message of the kind makes useless: left out, or replaced by that one, where something else waits. */
+    void hint(Announcement announcement);
+
     /** Sends one last message and closes the connection. */
     void finish(ServerMessage last);
 }

@@ -14,6 +14,7 @@ public sealed interface ServerMessage
                 ModerationMessages.Told,
                 BreakoutMessages.Told,
                 TimerMessages.Told,
+                WhiteboardMessages.Told,
                 DeskMessages.Told,
                 CheckMessages.Told,
                 Failed,

@@ -28,6 +28,11 @@ final class TabOutbox implements Outbox {
     }
 
     @Override
+    public void hint(Announcement announcement) {
+        queue.hint(announcement.text(codec::encode));
+    }
+
+    @Override
     public void finish(ServerMessage last) {
         queue.finish(codec.encode(last), CloseReason.DONE);
     }

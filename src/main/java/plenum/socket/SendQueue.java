@@ -38,6 +38,8 @@ public final class SendQueue {
     private boolean sending;
     private boolean closed;
     private @Nullable CloseReason closing;
+    /** Goes out when nothing else waits, unless another one takes its place. */
+    private @Nullable String hint;
 
     /** @param memory for what waits */
     SendQueue(Wire wire, Reservation memory) {
@@ -53,6 +55,20 @@ public final class SendQueue {
     /** Sends a text that many queues hold: it takes its memory once. */
     public void sendShared(String message) {
         add(new Waiting(message, SHARED_BYTES), null);
+    }
+
+    /**
+     * Sends a text that many queues hold, and that the next such text makes useless: when something else waits it stays behind that, and only the
+     * latest stays. So it adds nothing to what piles up for a peer that does not read.
+     */
+    public void hint(String message) {
+        synchronized (this) {
+            if (closed || closing != null) {
+                return;
+            }
+            hint = message;
+        }
+        sendNext();
     }
 
     /** Sends one last message and closes the socket. */
@@ -72,6 +88,7 @@ public final class SendQueue {
         boolean wasOpen = !closed;
         closed = true;
         waiting.clear();
+        hint = null;
         memory.hold(0);
         return wasOpen;
     }
@@ -83,6 +100,7 @@ public final class SendQueue {
                 return;
             }
             closing = reason;
+            hint = reason == null ? hint : null;
             waiting.add(message);
             characters += message.text.length();
             bytes += message.bytes;
@@ -121,7 +139,7 @@ public final class SendQueue {
     /** A message, or a list of those that wait; null when nothing does. */
     private @Nullable String takeFrame() {
         if (waiting.isEmpty()) {
-            return null;
+            return takeHint();
         }
         String first = take();
         Waiting next = waiting.peek();
@@ -136,6 +154,15 @@ public final class SendQueue {
         }
         bytesOnTheWay = 2L * whole.length();
         return whole;
+    }
+
+    private @Nullable String takeHint() {
+        String latest = hint;
+        hint = null;
+        if (latest != null) {
+            bytesOnTheWay = 2L * latest.length();
+        }
+        return latest;
     }
 
     private String take() {

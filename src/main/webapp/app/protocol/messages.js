@@ -10,11 +10,12 @@
  * @import { ModerationAsk, ModerationTold } from './moderation.js'
  * @import { BreakoutAsk, BreakoutTold } from './breakout.js'
  * @import { TimerAsk, TimerTold } from './timer.js'
+ * @import { WhiteboardAsk, WhiteboardTold } from './whiteboard.js'
  * @import { DeskAsk, DeskTold } from './desk.js'
  * @import { CheckTold } from './check.js'
  * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
- * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | DeskAsk} ClientMessage
- * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | DeskTold | CheckTold
+ * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | WhiteboardAsk | DeskAsk} ClientMessage
+ * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | WhiteboardTold | DeskTold | CheckTold
  *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage
  */

@@ -5,6 +5,7 @@ import { pollsSlice } from '../poll/slice.js';
 import { handsSlice } from '../reaction/slice.js';
 import { stateOf } from '../state/state.js';
 import { timerSlice } from '../timer/slice.js';
+import { whiteboardSlice } from '../whiteboard/slice.js';
 
 /**
  * The state of the meeting's page: which topics have a slice of it. Pure.
@@ -15,7 +16,7 @@ import { timerSlice } from '../timer/slice.js';
  * @typedef {StoreOf<PageState, PageAction>} PageStore
  */
 
-export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice });
+export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice, whiteboard: whiteboardSlice });
 
 /** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @returns {PageState} */
 export function atTheDoor(name, password = false) {

@@ -186,6 +186,15 @@ class ArchitectureTest {
             "org.hibernate..");
 
     @ArchTest
+    static final ArchRule whiteboard = mayOnlyUse(
+            "plenum.whiteboard..",
+            "plenum.audit",
+            "plenum.conference..",
+            "plenum.protocol..",
+            "plenum.platform..",
+            "org.hibernate..");
+
+    @ArchTest
     static final ArchRule reaction = mayOnlyUse(
             "plenum.reaction..",
             "plenum.audit",

@@ -24,6 +24,11 @@ public class FakeOutbox implements Outbox {
     }
 
     @Override
+    public void hint(Announcement announcement) {
+        send(announcement.message());
+    }
+
+    @Override
     public void finish(ServerMessage last) {
         send(last);
         finished = true;

@@ -22,6 +22,7 @@ import plenum.protocol.ReactionMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
+import plenum.protocol.WhiteboardMessages;
 
 /** Every role against every message. What is expected is written here by hand, so that the table cannot agree with itself. */
 @Tag("conference")
@@ -83,6 +84,16 @@ class PermissionTableTest {
             case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
             case TimerMessages.Ask timer -> MODERATORS;
             case DeskMessages.Ask desk -> MODERATORS;
+            case WhiteboardMessages.BoardClear clear -> MODERATORS;
+            case WhiteboardMessages.BoardRules rules -> MODERATORS;
+            case WhiteboardMessages.BoardShow show -> EVERYBODY;
+            case WhiteboardMessages.BoardOpen open -> EVERYBODY;
+            case WhiteboardMessages.BoardMore more -> EVERYBODY;
+            case WhiteboardMessages.BoardClose close -> EVERYBODY;
+            case WhiteboardMessages.BoardDraw draw -> EVERYBODY;
+            case WhiteboardMessages.BoardPoint point -> EVERYBODY;
+            case WhiteboardMessages.BoardLook look -> EVERYBODY;
+            case WhiteboardMessages.BoardFollow follow -> EVERYBODY;
             case ChatMessages.ChatRemove remove -> MODERATORS;
             case ReactionMessages.LowerHand lower -> MODERATORS;
             case ReactionMessages.LowerAllHands lower -> MODERATORS;

@@ -41,6 +41,7 @@ import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
+import plenum.protocol.WhiteboardMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
 import plenum.socket.SocketServices;
@@ -48,6 +49,10 @@ import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.FakeMeetingTimers;
 import plenum.timer.TimerTopic;
+import plenum.whiteboard.BoardBudget;
+import plenum.whiteboard.BoardTickets;
+import plenum.whiteboard.FakeBoards;
+import plenum.whiteboard.WhiteboardTopic;
 
 /** The application from the socket to the store, in memory. */
 final class FakePlenum {
@@ -115,6 +120,13 @@ final class FakePlenum {
                         new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
                         new TopicKind<>(
                                 TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
+                        new TopicKind<>(
+                                WhiteboardMessages.Ask.class,
+                                of -> new WhiteboardTopic(
+                                        of,
+                                        new FakeBoards(),
+                                        new BoardBudget(1_000_000),
+                                        new BoardTickets(new Random(4)))),
                         new TopicKind<>(
                                 DeskMessages.Ask.class, of -> new DeskTopic(of, new DeskTickets(new Random(3), time))),
                         new TopicKind<>(

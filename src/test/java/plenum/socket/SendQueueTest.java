@@ -42,6 +42,30 @@ class SendQueueTest {
     }
 
     @Test
+    void ofHintsOnlyTheLatestWaitsBehindAllElse() {
+        queue.hint("hint 1");
+        queue.hint("hint 2");
+        queue.send(pong(1));
+        queue.hint("hint 3");
+        for (int i = 0; i < 5; i++) {
+            wire.finishSending(true);
+        }
+        assertThat(wire.texts).containsExactly("hint 1", pong(1), "hint 3");
+    }
+
+    @Test
+    void noHintFollowsTheLastMessage() {
+        queue.send(pong(1));
+        queue.hint("hint 1");
+        queue.finish(pong(2), CloseReason.DONE);
+        queue.hint("hint 2");
+        wire.finishSending(true);
+        wire.finishSending(true);
+        assertThat(wire.texts).containsExactly(pong(1), pong(2));
+        assertThat(wire.closed).isEqualTo(CloseReason.DONE);
+    }
+
+    @Test
     void sendsLongMessagesAlone() {
         String large = "x".repeat(SendQueue.FRAME_CHARACTERS);
         queue.send(pong(1));

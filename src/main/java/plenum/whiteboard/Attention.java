@@ -1,0 +1,101 @@
+package plenum.whiteboard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import plenum.conference.Conference;
+import plenum.conference.Participant;
+import plenum.protocol.Failed;
+import plenum.protocol.WhiteboardMessages.BoardPoint;
+import plenum.protocol.WhiteboardMessages.BoardPointers;
+import plenum.protocol.WhiteboardMessages.BoardSeen;
+import plenum.protocol.WhiteboardMessages.BoardSight;
+
+/** Where people point and look on the boards of a meeting, and who follows whom. Nothing of it is stored. Belongs to the conference's mailbox. */
+final class Attention {
+    private final Conference conference;
+    private final Function<Participant, Optional<Drawn>> lookedAt;
+    private final Map<Drawn, Pointers> pointers = new HashMap<>();
+    private final Map<String, BoardSight> sights = new HashMap<>();
+    /** Whom somebody follows, by who follows. */
+    private final Map<String, String> followed = new HashMap<>();
+
+    /** @param lookedAt the board that somebody has open */
+    Attention(Conference conference, Function<Participant, Optional<Drawn>> lookedAt) {
+        this.conference = conference;
+        this.lookedAt = lookedAt;
+    }
+
+    void point(Participant by, BoardPoint point) {
+        lookedAt.apply(by).ifPresent(drawn -> {
+            if (point.points().size() % 2 == 0) {
+                pointersOn(drawn).moved(by.id(), point);
+                tellSoon(drawn);
+            }
+        });
+    }
+
+    void look(Participant by, BoardSight sight) {
+        lookedAt.apply(by).ifPresent(drawn -> {
+            sights.put(by.id(), sight);
+            List<Participant> followers = drawn.viewers().stream()
+                    .filter(viewer -> by.id().equals(followed.get(viewer.id())))
+                    .toList();
+            if (!followers.isEmpty()) {
+                conference.circles().hint(followers, new BoardSeen(by.id(), sight));
+            }
+        });
+    }
+
+    /** @param whom null: nobody any more */
+    Optional<Failed.Code> follow(Participant by, @Nullable String whom) {
+        followed.remove(by.id());
+        if (whom == null) {
+            return Optional.empty();
+        }
+        boolean here = lookedAt.apply(by).flatMap(drawn -> drawn.viewer(whom)).isPresent();
+        if (!here || whom.equals(by.id())) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        followed.put(by.id(), whom);
+        BoardSight sight = sights.get(whom);
+        if (sight != null) {
+            by.send(new BoardSeen(whom, sight));
+        }
+        return Optional.empty();
+    }
+
+    /** Somebody has opened a board, or again. */
+    void came(Participant viewer) {
+        followed.remove(viewer.id());
+    }
+
+    /** Somebody looks at a board no more. */
+    void left(Participant viewer, Drawn drawn) {
+        sights.remove(viewer.id());
+        followed.remove(viewer.id());
+        pointersOn(drawn).left(viewer.id());
+        tellSoon(drawn);
+    }
+
+    private Pointers pointersOn(Drawn drawn) {
+        return pointers.computeIfAbsent(drawn, board -> new Pointers());
+    }
+
+    private void tellSoon(Drawn drawn) {
+        if (pointersOn(drawn).wake()) {
+            conference.later(Pointers.pause(drawn.viewers().size()), () -> tell(drawn));
+        }
+    }
+
+    private void tell(Drawn drawn) {
+        Pointers moved = pointersOn(drawn);
+        conference.circles().hint(drawn.viewers(), new BoardPointers(moved.take()));
+        if (!moved.rest()) {
+            conference.later(Pointers.pause(drawn.viewers().size()), () -> tell(drawn));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package plenum.whiteboard;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many characters all boards of this server may hold in memory together. Thread-safe. */
+public final class BoardBudget {
+    private final long most;
+    private final AtomicLong held = new AtomicLong();
+
+    public BoardBudget(long most) {
+        this.most = most;
+    }
+
+    /** A quarter of the memory that this process may have. */
+    public static BoardBudget ofThisProcess() {
+        return new BoardBudget(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /** Changes what one board holds. Growth is refused when all is taken. */
+    boolean change(long by) {
+        if (held.addAndGet(by) <= most || by <= 0) {
+            return true;
+        }
+        held.addAndGet(-by);
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package plenum.whiteboard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import plenum.platform.SecretToken;
+
+/**
+ * With a ticket a tab that looks at a board fetches and stores its pictures. A ticket is told on the tab's socket and shown in a header, never in an
+ * address. Thread-safe.
+ */
+public final class BoardTickets {
+    private static final int MOST = 20_000;
+
+    private final RandomGenerator random;
+    private final Map<String, Ticket> issued = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Ticket> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What the owner of a ticket may do with the board's pictures. */
+    enum Right {
+        NONE,
+        SEE,
+        ADD
+    }
+
+    /** Answers what somebody may do now; may be asked from any thread, and answers on another. */
+    interface Question {
+        void ask(Consumer<Right> answer);
+    }
+
+    /** @param random cryptographically strong */
+    public BoardTickets(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A ticket; good for as long as its owner is there, or until newer ones take its place. */
+    synchronized String issue(UUID board, Question right) {
+        String text = SecretToken.draw(random).text();
+        issued.put(text, new Ticket(board, right));
+        return text;
+    }
+
+    synchronized Optional<Ticket> find(String text) {
+        return Optional.ofNullable(issued.get(text));
+    }
+
+    /** For which board, and what its owner may do. */
+    record Ticket(UUID board, Question right) {}
+}

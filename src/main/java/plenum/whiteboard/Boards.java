@@ -1,0 +1,30 @@
+package plenum.whiteboard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The boards of all meetings, and the changes they are made of. Blocks on the database. */
+public interface Boards {
+    /** @param room empty: the main room's */
+    Optional<StoredBoard> find(UUID meeting, Optional<UUID> room);
+
+    /** The board of a room; made when there is none. */
+    StoredBoard create(UUID meeting, Optional<UUID> room);
+
+    void keep(UUID board, BoardRights rights);
+
+    /** What the board is made of, in the order of the numbers. */
+    List<StoredChange> read(UUID board);
+
+    /** Stores all of them or none. */
+    void append(UUID board, List<Operation> operations);
+
+    /**
+     * Removes changes that later ones have made useless.
+     *
+     * @param floor of the board from now on
+     */
+    void compact(UUID board, Collection<Long> numbers, long floor);
+}

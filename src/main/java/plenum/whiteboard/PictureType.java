@@ -1,0 +1,40 @@
+package plenum.whiteboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Which kind of picture bytes are, by how they begin: what a request says of itself is not believed. */
+final class PictureType {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
+    private PictureType() {}
+
+    /** A media type; empty for anything that is neither PNG, JPEG nor WebP. */
+    static Optional<String> of(byte[] bytes) {
+        if (begins(bytes, 0, PNG)) {
+            return Optional.of("image/png");
+        } else if (begins(bytes, 0, JPEG)) {
+            return Optional.of("image/jpeg");
+        } else if (begins(bytes, 0, ascii("RIFF")) && begins(bytes, 8, ascii("WEBP"))) {
+            return Optional.of("image/webp");
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean begins(byte[] bytes, int at, byte[] with) {
+        if (bytes.length < at + with.length) {
+            return false;
+        }
+        for (int i = 0; i < with.length; i++) {
+            if (bytes[at + i] != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
