@@ -1,0 +1,141 @@
+package plenum.architecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenum.architecture.Floor.Row;
+
+/**
+ * The floors of the application, lowest first: every package, and what it may depend on. A package without a row may depend on nothing and be
+ * used by nobody. {@code docs/architecture.md} says what each package knows.
+ */
+final class Floors {
+    private static final String[] CDI = {
+        "jakarta.annotation", "jakarta.enterprise", "jakarta.inject", "jakarta.transaction"
+    };
+    private static final String[] STORE = {
+        "jakarta.annotation",
+        "jakarta.enterprise",
+        "jakarta.inject",
+        "jakarta.persistence",
+        "jakarta.transaction",
+        "javax.sql",
+        "org.hibernate"
+    };
+    private static final String HTTP = "jakarta.servlet";
+    private static final String[] PAGES = {"jakarta.faces", "org.primefaces"};
+    private static final String JSON = "com.fasterxml.jackson";
+    private static final String WEB_SOCKETS = "jakarta.websocket";
+
+    private static final List<Floor> FLOORS = List.of(
+            Floor.of(
+                    "base",
+                    Row.of("platform").with(CDI).with(HTTP, "org.eclipse.microprofile", "io.nayuki.qrcodegen"),
+                    Row.of("protocol").with(JSON),
+                    Row.of("job").with(JSON),
+                    Row.of("job.store", "job", "platform").with(STORE).with("com.github.kagkarlsson"),
+                    Row.of("audit", "platform"),
+                    Row.of("audit.store", "audit").with(STORE),
+                    Row.of("mail", "job", "platform").with(CDI).with("jakarta.mail", "io.pebbletemplates"),
+                    Row.of("mail.store", "mail", "job").with(STORE),
+                    Row.of("storage", "job", "platform").with(CDI),
+                    Row.of("storage.store", "storage").with(STORE),
+                    Row.of("socket", "platform").with(CDI).with(HTTP, WEB_SOCKETS)),
+            Floor.of(
+                    "people",
+                    Row.of("account", "mail", "job", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON, "com.webauthn4j", "org.bouncycastle"),
+                    Row.of("account.store", "account", "mail", "platform").with(STORE)),
+            Floor.of(
+                    "meeting",
+                    Row.of("media", "platform"),
+                    Row.of("media.kurento", "media", "platform").with("org.kurento"),
+                    Row.of("meeting", "account", "platform"),
+                    Row.of("meeting.store", "meeting", "platform").with(STORE).with("org.flywaydb")),
+            Floor.of(
+                    "live",
+                    Row.of("conference", "meeting", "account", "audit", "protocol", "platform"),
+                    Row.of("moderation", "conference", "meeting", "audit", "protocol", "platform"),
+                    Row.of("stream", "conference", "meeting", "media", "protocol", "platform"),
+                    Row.of("door", "conference", "meeting", "account", "audit", "protocol", "platform"),
+                    Row.of("check", "media", "protocol", "platform"),
+                    Row.of("chat", "conference", "meeting", "audit", "protocol", "platform"),
+                    Row.of("chat.store", "chat").with(STORE),
+                    Row.of("poll", "conference", "chat", "meeting", "audit", "protocol", "platform"),
+                    Row.of("poll.store", "poll").with(STORE),
+                    Row.of("reaction", "conference", "meeting", "audit", "protocol", "platform"),
+                    Row.of("reaction.store", "reaction").with(STORE),
+                    Row.of("breakout", "conference", "chat", "account", "audit", "protocol", "platform"),
+                    Row.of("breakout.store", "breakout").with(STORE),
+                    Row.of("timer", "conference", "account", "audit", "protocol", "platform"),
+                    Row.of("timer.store", "timer").with(STORE),
+                    Row.of("whiteboard", "conference", "audit", "protocol", "platform")
+                            .with(CDI)
+                            .with(HTTP),
+                    Row.of("whiteboard.store", "whiteboard").with(STORE)),
+            Floor.of(
+                    "edge",
+                    Row.of("health", "meeting.store", "media", "platform")
+                            .with(CDI)
+                            .with(JSON),
+                    Row.of("ingress", "health", "platform").with(CDI).with(HTTP, "io.undertow", "org.xnio"),
+                    Row.of("web", "meeting", "account", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON),
+                    Row.of("signaling", "socket", "check", "conference", "meeting", "account", "protocol", "platform")
+                            .with(CDI)
+                            .with(WEB_SOCKETS),
+                    Row.of("desk", "conference", "meeting", "account", "protocol", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP)),
+            Floor.of(
+                    "root",
+                    Row.of(
+                                    "assembly",
+                                    "signaling",
+                                    "socket",
+                                    "desk",
+                                    "moderation",
+                                    "stream",
+                                    "door",
+                                    "check",
+                                    "chat",
+                                    "poll",
+                                    "reaction",
+                                    "breakout",
+                                    "timer",
+                                    "whiteboard",
+                                    "conference",
+                                    "meeting",
+                                    "media",
+                                    "media.kurento",
+                                    "audit",
+                                    "protocol",
+                                    "platform")
+                            .with(CDI)));
+
+    private Floors() {}
+
+    /** Of all floors, lowest and leftmost first. */
+    static List<Row> rows() {
+        return FLOORS.stream().flatMap(floor -> floor.rows().stream()).toList();
+    }
+
+    static Optional<Row> row(String packageName) {
+        return rows().stream()
+                .filter(row -> packageName.equals("plenum." + row.name()))
+                .findFirst();
+    }
+
+    /** What a row names that is neither on a lower floor nor to its left. */
+    static Stream<String> climbing() {
+        List<String> order = rows().stream().map(Row::name).toList();
+        return rows().stream().flatMap(row -> row.uses().stream()
+                .filter(used -> !order.contains(used) || order.indexOf(used) >= order.indexOf(row.name()))
+                .map(used -> row.name() + " uses " + used));
+    }
+}
