@@ -26,6 +26,7 @@ import { soundMeeting } from './stage/meeting-sounds.js';
 import { atTheDoor, reduce } from './stage/page-state.js';
 import { StageView } from './stage/stage-view.js';
 import { Store } from './state/store.js';
+import { docksWithout } from './state/view.js';
 import { announceTimer } from './timer/announce.js';
 import { translator } from './ui/texts.js';
 
@@ -38,7 +39,7 @@ import { translator } from './ui/texts.js';
 /** From one sound of what is said beside the microphone to the next. */
 const APART = 700;
 
-const { letters, name, password, firewall, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, password, firewall, off, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const t = translator(texts);
 // whoever comes with a link for a second device is asked for nothing more
@@ -69,7 +70,7 @@ announceHands({ store, session, play, attention, t });
 announcePolls({ store, session, play, attention });
 announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
 
-const services = { stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, t };
+const services = { stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });
 
 new StageView({

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.audit.AuditLog;
@@ -21,6 +22,7 @@ import plenum.chat.ChatLog;
 import plenum.chat.ChatTopic;
 import plenum.check.Checks;
 import plenum.conference.Conferences;
+import plenum.conference.HouseRules;
 import plenum.conference.ResumeWindow;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
@@ -44,6 +46,9 @@ import plenum.platform.HashingSlots;
 import plenum.platform.Retention;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
+import plenum.policy.KeptKind;
+import plenum.policy.Policy;
+import plenum.policy.SuiteModule;
 import plenum.poll.PollTopic;
 import plenum.poll.Polls;
 import plenum.protocol.BreakoutMessages;
@@ -126,6 +131,9 @@ public class Assembly {
     MeetingTimers meetingTimers;
 
     @Inject
+    Policy policy;
+
+    @Inject
     Boards boards;
 
     private BoardTickets boardTickets;
@@ -150,9 +158,11 @@ public class Assembly {
         boardBudget = BoardBudget.ofThisProcess();
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
-                new Surroundings(settings, attendances, meetings, blocks, audit, timers, clock, threads), topics());
+                new Surroundings(settings, houseRules(), attendances, meetings, blocks, audit, timers, clock, threads),
+                topics());
         resumes = new ResumeWindow(
                 attendances, meetings, conferences.held(), settings.meetings().grace(), clock);
+        policy.onChange(conferences::houseRulesChanged);
         checks = new Checks(settings, gateway, timers, clock, threads);
         reception = new Reception(
                 new Entrance(
@@ -174,18 +184,36 @@ public class Assembly {
     }
 
     private Retention retention() {
-        Settings.Kept kept = settings.services().kept();
-        Duration talk = settings.talk().kept();
+        Supplier<Duration> talk = () -> policy.kept(KeptKind.TALK);
         return new Retention(clock, timers, threads)
                 .before(() -> meetings.used(conferences.live()))
                 .delete("messages", talk, chatLog::forget)
                 .delete("polls", talk, polls::forget)
                 .delete("hands", talk, hands::forget)
-                .delete("places", kept.attendance(), attendances::forget)
-                .delete("lines of the audit", kept.audit(), audit::forget)
+                .delete("places", () -> policy.kept(KeptKind.ATTENDANCE), attendances::forget)
+                .delete("lines of the audit", () -> policy.kept(KeptKind.AUDIT), audit::forget)
                 .delete("wrong codes", GuessLimits.WINDOW, codeTries::forget)
                 .delete("wrong passwords", GuessLimits.WINDOW, passwordTries::forget)
-                .delete("meetings", kept.meetings(), meetings::forget);
+                .delete("meetings", () -> policy.kept(KeptKind.MEETINGS), meetings::forget);
+    }
+
+    private HouseRules houseRules() {
+        return new HouseRules() {
+            @Override
+            public boolean areKnown() {
+                return policy.isKnown();
+            }
+
+            @Override
+            public boolean guestsOnlyByLobby() {
+                return policy.guestsOnlyByLobby();
+            }
+
+            @Override
+            public int places() {
+                return policy.peopleOfGuests();
+            }
+        };
     }
 
     /** In the order in which they are told of people: first the rules, then media, then rooms, then what is said there. */
@@ -198,7 +226,10 @@ public class Assembly {
                 new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
                 new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors)),
                 new TopicKind<>(BreakoutMessages.Ask.class, of -> new BreakoutTopic(of, breakouts, clock, random)),
-                new TopicKind<>(ChatMessages.Ask.class, of -> new ChatTopic(of, chatLog, settings.talk(), clock)),
+                new TopicKind<>(
+                        ChatMessages.Ask.class,
+                        of -> new ChatTopic(of, chatLog, settings.talk(), clock),
+                        () -> policy.has(SuiteModule.CHAT)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),

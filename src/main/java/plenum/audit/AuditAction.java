@@ -1,6 +1,6 @@
 package plenum.audit;
 
-/** What can be done by a moderator, or by a rule in a moderator's place. */
+/** What can be done by a moderator, by a rule in a moderator's place, and by an admin. */
 public enum AuditAction {
     ADMIT,
     REFUSE,
@@ -39,5 +39,37 @@ public enum AuditAction {
     HIDE_BOARD,
     CLEAR_BOARD,
     BOARD_RIGHTS,
-    END_MEETING
+    END_MEETING,
+    // of admins
+    USER_INVITE,
+    USER_IMPORT,
+    INVITATION_CANCEL,
+    USER_DISABLE,
+    USER_ENABLE,
+    USER_ROLE,
+    USER_PLAN,
+    USER_GROUPS,
+    USER_RESET,
+    USER_SIGN_OUT,
+    USER_EXPORT,
+    USER_DELETE,
+    GROUP_CREATE,
+    GROUP_RENAME,
+    GROUP_DELETE,
+    MEETING_END,
+    MEETING_JOIN,
+    MEDIA_DRAIN,
+    MEDIA_RESUME,
+    MEDIA_ADD,
+    MEDIA_REMOVE,
+    POLICY_SET,
+    PLAN_SET,
+    PLAN_DELETE,
+    BRAND_SET,
+    BRAND_LOGO,
+    BRAND_LOGO_REMOVE,
+    MAIL_TEST,
+    MAIL_RETRY,
+    JOB_RETRY,
+    AUDIT_EXPORT
 }

@@ -1,4 +1,7 @@
-/** What moderators did, one line for each action. Plain Java; Hibernate is in {@code audit.store}. */
+/**
+ * What moderators and admins did, one line for each action: who, what, about whom, and for admins what it was before and is now. A line about a person
+ * outlives them without their name. Hibernate is in {@code audit.store}.
+ */
 @NullMarked
 package plenum.audit;
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.meeting.Meeting;
-import plenum.platform.Settings.MeetingLimits;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.Refused;
@@ -22,13 +21,13 @@ public final class Admissions {
     private final Topics topics;
     private final Welcomes welcomes;
 
-    Admissions(Conference conference, Meeting meeting, MeetingLimits limits, Topics topics) {
+    Admissions(Conference conference, Meeting meeting, Surroundings around, Topics topics) {
         this.conference = conference;
         this.people = conference.people();
-        this.doorkeeper = new Doorkeeper(people, conference.rules(), limits.participants());
+        this.doorkeeper = new Doorkeeper(people, conference.rules(), around.house());
         this.places = conference.places();
         this.topics = topics;
-        this.welcomes = new Welcomes(meeting, limits, people);
+        this.welcomes = new Welcomes(meeting, around.settings().meetings(), people);
     }
 
     /** Whether a person who is not known would be refused at once, as it was a moment ago. From any thread. */

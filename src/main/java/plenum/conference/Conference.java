@@ -59,7 +59,7 @@ public final class Conference {
         this.circles =
                 new Circles(people, around.attendances(), ledger, moved -> topics.each(topic -> topic.moved(moved)));
         this.places = new Places(meeting, around, people, ledger, held);
-        this.admissions = new Admissions(this, meeting, around.settings().meetings(), topics);
+        this.admissions = new Admissions(this, meeting, around, topics);
         this.desks = new Desks(people, topics);
         topics.begin(this, kinds);
         ledger.keep(() -> around.meetings().used(List.of(meeting.id())));
@@ -82,6 +82,11 @@ public final class Conference {
         if (!posted) {
             missed.run();
         }
+    }
+
+    /** Posts: the rules of the house have changed; some who wait may come in now. */
+    void houseRulesChanged() {
+        mailbox.post(() -> topics.each(Topic::rulesChanged));
     }
 
     /** Posts: does something for a participant, unless the connection has lost the place by then. */
@@ -127,7 +132,7 @@ public final class Conference {
 
     /** Tells a participant the state of all topics. */
     public void catchUp(Participant reader) {
-        topics.each(topic -> topic.catchUp(reader));
+        topics.catchUp(reader);
     }
 
     /** A participant leaves for good. */

@@ -45,12 +45,20 @@ public final class Conferences {
      * From any thread.
      */
     public Optional<Refused.Reason> turnsAway(Meeting meeting) {
+        if (!around.house().areKnown()) {
+            return Optional.of(Refused.Reason.UNAVAILABLE);
+        }
         Conference conference = live.get(meeting.id());
         if (conference != null) {
             return conference.admissions().turnsAway();
         }
         // after a crash, until those who were in are back or their time is over
         return meeting.rules().locked() ? Optional.of(Refused.Reason.LOCKED) : Optional.empty();
+    }
+
+    /** What all conferences ask {@link HouseRules} may have another answer now. */
+    public void houseRulesChanged() {
+        live.values().forEach(Conference::houseRulesChanged);
     }
 
     /** The places of everybody in them. */

@@ -32,7 +32,7 @@ public final class Desks {
         }
         moderator.attach(desk);
         topics.each(topic -> topic.greet(moderator));
-        topics.each(topic -> topic.catchUp(moderator));
+        topics.catchUp(moderator);
         return true;
     }
 

@@ -14,14 +14,13 @@ final class Doorkeeper {
 
     private final People people;
     private final MeetingRules rules;
-    private final int places;
+    private final HouseRules house;
     private final Set<UUID> removed = new HashSet<>();
 
-    /** @param places how many people a meeting holds */
-    Doorkeeper(People people, MeetingRules rules, int places) {
+    Doorkeeper(People people, MeetingRules rules, HouseRules house) {
         this.people = people;
         this.rules = rules;
-        this.places = places;
+        this.house = house;
     }
 
     Ruling decide(Arrival arrival) {
@@ -50,7 +49,7 @@ final class Doorkeeper {
         if (rules.current().waitForModerator() && people.moderators().isEmpty()) {
             return new Ruling.Wait(Waiting.Reason.MODERATOR);
         }
-        if (rules.current().lobby() || arrival.kind() == Arrival.Kind.SUSPECT) {
+        if (rules.current().lobby() || house.guestsOnlyByLobby() || arrival.kind() == Arrival.Kind.SUSPECT) {
             return new Ruling.Wait(Waiting.Reason.LOBBY);
         }
         return new Ruling.Come();
@@ -80,7 +79,7 @@ final class Doorkeeper {
     }
 
     boolean isFull() {
-        return people.count() >= places;
+        return people.count() >= house.places();
     }
 
     /** The place was taken away: a socket that shows its token at this very moment gets nowhere. */

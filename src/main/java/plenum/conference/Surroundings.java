@@ -16,6 +16,7 @@ import plenum.platform.Timers;
  */
 public record Surroundings(
         Settings settings,
+        HouseRules house,
         Attendances attendances,
         Meetings meetings,
         Blocks blocks,

@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import plenum.protocol.ClientMessage;
 
@@ -8,5 +9,12 @@ import plenum.protocol.ClientMessage;
  *
  * @param messages the family of messages that the topic handles, such as {@code ChatMessages.Ask}
  * @param begin makes the topic of a conference that has just begun
+ * @param on whether this server has the topic now; asked again and again
  */
-public record TopicKind<A extends ClientMessage>(Class<A> messages, Function<Conference, Topic<A>> begin) {}
+public record TopicKind<A extends ClientMessage>(
+        Class<A> messages, Function<Conference, Topic<A>> begin, BooleanSupplier on) {
+    /** One that every server has. */
+    public TopicKind(Class<A> messages, Function<Conference, Topic<A>> begin) {
+        this(messages, begin, () -> true);
+    }
+}

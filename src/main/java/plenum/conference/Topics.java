@@ -3,6 +3,7 @@ package plenum.conference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
@@ -18,7 +19,7 @@ final class Topics {
     }
 
     private static <A extends ClientMessage> Begun<A> begin(Conference conference, TopicKind<A> kind) {
-        return new Begun<>(kind.messages(), kind.begin().apply(conference));
+        return new Begun<>(kind.messages(), kind.begin().apply(conference), kind.on());
     }
 
     /** Throws when no topic handles the message. */
@@ -41,9 +42,14 @@ final class Topics {
         topics.forEach(begun -> news.accept(begun.topic));
     }
 
-    private record Begun<A extends ClientMessage>(Class<A> messages, Topic<A> topic) {
+    /** Has the topics that this server has now tell their state. */
+    void catchUp(Participant reader) {
+        topics.stream().filter(begun -> begun.on.getAsBoolean()).forEach(begun -> begun.topic.catchUp(reader));
+    }
+
+    private record Begun<A extends ClientMessage>(Class<A> messages, Topic<A> topic, BooleanSupplier on) {
         Optional<Failed.Code> handle(Participant by, ClientMessage message) {
-            return topic.handle(by, messages.cast(message));
+            return on.getAsBoolean() ? topic.handle(by, messages.cast(message)) : Optional.of(Failed.Code.FORBIDDEN);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Messages extends ResourceBundle {
             "help",
             "mail",
             "moderation",
+            "policy",
             "poll",
             "prejoin",
             "reaction",

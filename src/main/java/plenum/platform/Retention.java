@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +37,16 @@ public final class Retention {
 
     /**
      * @param what for the log, such as "messages"
-     * @param kept zero: for ever
+     * @param kept asked before each sweep; zero: for ever
      * @param store deletes some of what is older than an instant, and returns how many; zero when there is nothing more
      */
-    public Retention delete(String what, Duration kept, ToIntFunction<Instant> store) {
-        if (!kept.isZero()) {
-            kinds.add(new Kind(what, kept, store));
-        }
+    public Retention delete(String what, Supplier<Duration> kept, ToIntFunction<Instant> store) {
+        kinds.add(new Kind(what, kept, store));
         return this;
+    }
+
+    public Retention delete(String what, Duration kept, ToIntFunction<Instant> store) {
+        return delete(what, () -> kept, store);
     }
 
     /** Something to do before each sweep, such as telling what is in use. */
@@ -66,7 +69,12 @@ public final class Retention {
                 log.warn("nothing was deleted, because it is not known what is in use; that is tried again", e);
                 return;
             }
-            kinds.forEach(kind -> delete(kind, now.minus(kind.kept)));
+            kinds.forEach(kind -> {
+                Duration kept = kind.kept.get();
+                if (!kept.isZero()) {
+                    delete(kind, now.minus(kept));
+                }
+            });
         });
     }
 
@@ -86,5 +94,5 @@ public final class Retention {
         }
     }
 
-    private record Kind(String what, Duration kept, ToIntFunction<Instant> store) {}
+    private record Kind(String what, Supplier<Duration> kept, ToIntFunction<Instant> store) {}
 }

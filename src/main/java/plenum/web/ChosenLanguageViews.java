@@ -1,13 +1,15 @@
 package plenum.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import plenum.policy.Policy;
 
-/** Shows every view in the language the reader chose, else in the one the browser asks for; and begins no session for it. */
+/** Shows every view in the language the reader chose, else in the one the browser asks for, of those that are offered; and begins no session for it. */
 public class ChosenLanguageViews extends ViewHandlerWrapper {
 
     public ChosenLanguageViews(ViewHandler wrapped) {
@@ -27,8 +29,10 @@ public class ChosenLanguageViews extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return context.getExternalContext().getRequest() instanceof HttpServletRequest request
+        Policy policy = CDI.current().select(Policy.class).get();
+        Locale wanted = context.getExternalContext().getRequest() instanceof HttpServletRequest request
                 ? Language.chosenIn(request).orElseGet(() -> super.calculateLocale(context))
                 : super.calculateLocale(context);
+        return Language.nearest(wanted, Language.offered(policy));
     }
 }

@@ -1,5 +1,6 @@
 package plenum.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExternalContext;
@@ -10,8 +11,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.account.Identities;
 import plenum.meeting.MeetingName;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
@@ -20,6 +23,10 @@ import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
 import plenum.platform.HashingSlots;
+import plenum.policy.Answer;
+import plenum.policy.InstanceRules;
+import plenum.policy.Policy;
+import plenum.policy.PolicyTexts;
 
 /** "New meeting": a name, then straight into it. */
 @Named
@@ -42,12 +49,47 @@ public class CreatePage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Policy policy;
+
+    @Inject
+    Identities identities;
+
     private @Nullable String name;
     private @Nullable String password;
     private boolean lobby;
     private boolean waitForModerator;
     private boolean startMuted;
     private boolean startCameraOff;
+
+    /** A new meeting begins with what the policy says; whoever makes it may choose otherwise. */
+    @PostConstruct
+    void begin() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            InstanceRules.Creation creation = policy.rules().creation();
+            lobby = creation.lobby();
+            startMuted = creation.muted();
+            startCameraOff = creation.cameraOff();
+        }
+    }
+
+    /** Why this person may not make meetings, and what it would take; empty when they may. */
+    public String getRefusal() {
+        return mayCreate() instanceof Answer.No no
+                ? PolicyTexts.of(
+                        no, FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                : "";
+    }
+
+    /** Whether signing in would do. */
+    public boolean isForSignedIn() {
+        return mayCreate() instanceof Answer.No(Answer.Why why, String plan, List<String> others)
+                && why == Answer.Why.GUEST;
+    }
+
+    private Answer mayCreate() {
+        return policy.mayCreate(identities.of(request).known());
+    }
 
     /** Refuses a name that no meeting can have; what was typed stays in the field. */
     public void check(FacesContext faces, UIComponent field, Object value) {
@@ -70,7 +112,7 @@ public class CreatePage {
 
     /** Stores the meeting, keeps the creator's token in this browser, and goes to the meeting's page. */
     public void create() throws IOException {
-        if (name == null) {
+        if (name == null || !mayCreate().isYes()) {
             return;
         }
         Optional<MeetingPassword> typed = Optional.ofNullable(password).flatMap(MeetingPassword::parse);

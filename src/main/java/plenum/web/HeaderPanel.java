@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import plenum.policy.Policy;
 
 /** The top of every page: choice of language and of appearance. */
 @Named
@@ -18,11 +19,14 @@ public class HeaderPanel {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Policy policy;
+
     /** The languages that can be chosen, each with its name in itself. */
     public List<Choice> getLanguages() {
         String current =
                 FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
-        return Language.all().stream()
+        return Language.offered(policy).stream()
                 .map(locale -> new Choice(
                         locale.getLanguage(),
                         capitalized(locale.getDisplayLanguage(locale), locale),

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plenum.platform.Messages;
-import plenum.platform.Settings;
+import plenum.policy.KeptKind;
+import plenum.policy.Policy;
+import plenum.policy.SuiteModule;
 
 /**
  * Help, a page of short instructions. Where they name a button they name its key, so that they say what the button says; how long something
@@ -46,28 +50,35 @@ public class HelpPage {
     private static final List<Subject> MORE = List.of(new Subject(KEYS, "keyboard"), new Subject("privacy", "lock"));
 
     @Inject
-    Settings settings;
+    Policy policy;
 
     /** What people want to do. */
     public List<Topic> getTasks() {
-        return topics(TASKS.stream(), language(), settings);
+        return there(topics(TASKS.stream(), language(), policy::kept));
     }
 
     /** Everything there is help for. */
     public List<Topic> getTopics() {
-        return everything(language(), settings);
+        return there(everything(language(), policy::kept));
     }
 
-    static List<Topic> everything(Locale language, Settings settings) {
-        return topics(Stream.concat(TASKS.stream(), MORE.stream()), language, settings);
+    /** Without what is about a part of the suite that is switched off. */
+    private List<Topic> there(List<Topic> all) {
+        return all.stream()
+                .filter(topic -> policy.has(SuiteModule.CHAT) || !topic.key().equals("chat"))
+                .toList();
+    }
+
+    static List<Topic> everything(Locale language, Function<KeptKind, Duration> kept) {
+        return topics(Stream.concat(TASKS.stream(), MORE.stream()), language, kept);
     }
 
     private static Locale language() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
-    private static List<Topic> topics(Stream<Subject> subjects, Locale language, Settings settings) {
-        Words words = new Words(Messages.in(language), Quotes.of(language), new KeptTexts(settings, language).all());
+    private static List<Topic> topics(Stream<Subject> subjects, Locale language, Function<KeptKind, Duration> kept) {
+        Words words = new Words(Messages.in(language), Quotes.of(language), new KeptTexts(kept, language).all());
         return subjects.map(subject -> new Topic(
                         subject.key(),
                         subject.symbol(),

@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import plenum.platform.Messages;
-import plenum.platform.Settings;
+import plenum.policy.KeptKind;
 
 /** How long things are kept on this server, in words: {@code after 30 days}, {@code together with the meeting}. */
 final class KeptTexts {
-    private final Settings settings;
+    private final Function<KeptKind, Duration> kept;
     private final ResourceBundle texts;
 
-    KeptTexts(Settings settings, Locale language) {
-        this.settings = settings;
+    KeptTexts(Function<KeptKind, Duration> kept, Locale language) {
+        this.kept = kept;
         this.texts = Messages.in(language);
     }
 
     /** By the names that texts have for them. */
     Map<String, String> all() {
-        Settings.Kept kept = settings.services().kept();
         return Map.of(
-                "kept.meetings", words(kept.meetings(), "ever"),
-                "kept.attendance", words(kept.attendance(), "meeting"),
-                "kept.audit", words(kept.audit(), "meeting"),
-                "kept.talk", words(settings.talk().kept(), "meeting"));
+                "kept.meetings", words(kept.apply(KeptKind.MEETINGS), "ever"),
+                "kept.attendance", words(kept.apply(KeptKind.ATTENDANCE), "meeting"),
+                "kept.audit", words(kept.apply(KeptKind.AUDIT), "meeting"),
+                "kept.talk", words(kept.apply(KeptKind.TALK), "meeting"));
     }
 
-    private String words(Duration kept, String otherwise) {
-        if (kept.isZero()) {
+    private String words(Duration time, String otherwise) {
+        if (time.isZero()) {
             return text(otherwise);
         }
-        boolean days = kept.toHours() % 24 == 0;
-        long number = days ? kept.toDays() : kept.toHours();
+        boolean days = time.toHours() % 24 == 0;
+        long number = days ? time.toDays() : time.toHours();
         String unit = days ? "day" : "hour";
         return number == 1 ? text(unit) : text(unit + "s").replace("{0}", Long.toString(number));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plenum.policy.Policy;
 
 /** The languages of the pages; German first. */
 final class Language {
@@ -14,6 +15,19 @@ final class Language {
 
     static List<Locale> all() {
         return ALL;
+    }
+
+    /** Those that this server offers, by its policy. */
+    static List<Locale> offered(Policy policy) {
+        return policy.languages();
+    }
+
+    /** What is shown to somebody who wants a language: that one if it is offered, else the first that is. */
+    static Locale nearest(Locale wanted, List<Locale> offered) {
+        return offered.stream()
+                .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElseGet(offered::getFirst);
     }
 
     static Optional<Locale> byTag(String tag) {

@@ -1,6 +1,7 @@
 package plenum.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import plenum.platform.Messages;
+import plenum.policy.Policy;
 
 /** What a device needs to know to install Plenum as a program, in the reader's language (W3C Web Application Manifest). */
 @WebServlet(name = "manifest", urlPatterns = "/plenum.webmanifest")
@@ -23,13 +25,18 @@ public class ManifestServlet extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BACKGROUND = "#101615";
 
+    @Inject
+    transient Policy policy;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/manifest+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept-Language, Cookie");
-        JSON.writeValue(response.getWriter(), manifest(languageOf(request), request.getContextPath()));
+        JSON.writeValue(
+                response.getWriter(),
+                manifest(Language.nearest(languageOf(request), Language.offered(policy)), request.getContextPath()));
     }
 
     static Map<String, Object> manifest(Locale language, String path) {

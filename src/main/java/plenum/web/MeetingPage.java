@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
+import plenum.policy.Policy;
 
 /** The page around the stage: the meeting's name, and the data block that the browser code starts from. */
 @Named
@@ -32,6 +34,9 @@ public class MeetingPage {
 
     @Inject
     FirewallRows firewall;
+
+    @Inject
+    Policy policy;
 
     /** The page's own address, without a meeting, is none. */
     public void requireMeeting() {
@@ -67,6 +72,10 @@ public class MeetingPage {
                 "password", asksForPassword(meeting),
                 "creator", isCreator(meeting),
                 "firewall", firewall.rows(),
+                "off",
+                        policy.rules().off().stream()
+                                .map(module -> module.name().toLowerCase(Locale.ROOT))
+                                .toList(),
                 "texts", texts.of("main.js"))));
     }
 

@@ -20,11 +20,11 @@ const GROUPS = [
 const SHORTEST = 6;
 const LONGEST = 64;
 
-/** @param {{store: {readonly state: Shared}, session: Pick<Session<any>, 'send' | 'setPassword'>, leadAgain: () => void, t: Translate}} parts */
-export function rulesContent({ store, session, leadAgain, t }) {
+/** @param {{store: {readonly state: Shared}, session: Pick<Session<any>, 'send' | 'setPassword'>, withChat: boolean, leadAgain: () => void, t: Translate}} parts */
+export function rulesContent({ store, session, withChat, leadAgain, t }) {
   /** @type {Map<RoomSwitch, HTMLInputElement>} */
   const toggles = new Map();
-  const groups = GROUPS.map(({ heading, switches }) => h('fieldset', {}, h('legend', {}, t(heading)), ...switches.map(toggle)));
+  const groups = GROUPS.map(({ heading, switches }) => h('fieldset', {}, h('legend', {}, t(heading)), ...switches.filter((name) => name !== 'chat' || withChat).map(toggle)));
   const password = passwordRow();
   const follow = h('input', { type: 'checkbox', id: 'room-follow', class: 'toggle', onchange: () => session.send({ type: 'lead', on: follow.checked }) });
   const again = button({ icon: 'right', label: t('stage.room.follow.again'), kind: 'button secondary', onClick: () => leadAgain() });

@@ -22,20 +22,20 @@ import { shortcutList } from './shortcut-list.js';
 
 /** @param {Services} services @returns {Part & {elements: Dialog[]}} */
 export function meetingDialogs(services) {
-  const { store, session, leading, t } = services;
+  const { store, session, leading, docks, t } = services;
   const { send } = session;
   const close = t('stage.dialog.close');
   const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
   const invite = inviteContent({ store, session, t });
   const share = shareTroubleContent({ sharing: session.sharing, t });
-  const rules = rulesContent({ store, session, leadAgain: () => leading.tell(true), t });
+  const rules = rulesContent({ store, session, withChat: docks.includes('chat'), leadAgain: () => leading.tell(true), t });
   const breakout = breakoutContent({ store, send, t });
   const link = linkContent({ store, send, t });
   const check = checkContent(services);
   /** @type {Record<DialogName, Dialog>} */
   const dialogs = {
     invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
-    shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t)] }),
+    shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t, docks)] }),
     settings: settingsDialog(services, onClose),
     rename: renameDialog({ store, session, t }),
     room: dialog({ title: t('stage.room'), close, onClose, content: [rules.element] }),

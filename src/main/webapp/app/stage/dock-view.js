@@ -2,7 +2,7 @@ import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
 
 /**
- * Docked left: the chat and the polls, each a tab.
+ * Docked left: the chat and the polls, each a tab. A server may have no chat.
  *
  * @import { ChatView } from '../chat/chat-view.js'
  * @import { PollsView } from '../poll/polls-view.js'
@@ -12,6 +12,7 @@ import { h, set, text } from '../ui/dom.js';
  */
 export class DockView extends HTMLElement {
   #store;
+  #docks;
   #tabs;
   #panels;
   #tool;
@@ -21,21 +22,22 @@ export class DockView extends HTMLElement {
   /** @type {(() => void) | null} */
   #end = null;
 
-  /** @param {{store: PageStore, chat: ChatView, polls: PollsView, t: Translate}} parts */
-  constructor({ store, chat, polls, t }) {
+  /** @param {{store: PageStore, docks: readonly Dock[], chat: ChatView, polls: PollsView, t: Translate}} parts */
+  constructor({ store, docks, chat, polls, t }) {
     super();
     this.#store = store;
+    this.#docks = docks;
     set(this, 'hidden', true);
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-label', t('stage.dock'));
     this.#panels = { chat, polls };
     this.#tabs = { chat: this.#tab('chat', t('stage.chat')), polls: this.#tab('polls', t('stage.polls')) };
     this.#tabs.polls.append(this.#badge);
-    const tabs = h('div', { role: 'tablist', class: 'dock-tabs', 'aria-label': t('stage.dock') }, this.#tabs.chat, this.#tabs.polls);
+    const tabs = h('div', { role: 'tablist', class: 'dock-tabs', 'aria-label': t('stage.dock') }, ...docks.map((dock) => this.#tabs[dock]));
     const close = button({ icon: 'close', label: t('stage.dock.close'), kind: 'round', onClick: () => store.dispatch({ type: 'dock', dock: null }) });
-    this.#tool = h('span', { class: 'dock-tool' }, this.#panels.chat.tool);
+    this.#tool = h('span', { class: 'dock-tool' }, ...(docks.includes('chat') ? [this.#panels.chat.tool] : []));
     this.append(h('header', {}, tabs, this.#tool, close));
-    for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
+    for (const dock of docks) {
       const panel = this.#panels[dock];
       panel.id = `dock-${dock}`;
       panel.setAttribute('role', 'tabpanel');
@@ -61,7 +63,7 @@ export class DockView extends HTMLElement {
     this.#shown = view.dock;
     set(this, 'hidden', view.dock === null);
     set(this.#tool, 'hidden', view.dock !== 'chat');
-    for (const dock of /** @type {Dock[]} */ (['chat', 'polls'])) {
+    for (const dock of this.#docks) {
       const chosen = view.dock === dock;
       set(this.#panels[dock], 'hidden', !chosen);
       set(this.#tabs[dock], 'aria-selected', String(chosen));
@@ -87,7 +89,7 @@ export class DockView extends HTMLElement {
         onclick: () => store.dispatch({ type: 'dock', dock }),
         onkeydown: (event) => {
           if (!/^Arrow(Left|Right)$/.test(/** @type {KeyboardEvent} */ (event).key)) return;
-          const other = dock === 'chat' ? 'polls' : 'chat';
+          const other = this.#docks.find((name) => name !== dock) ?? dock;
           this.#tabs[other].focus();
           store.dispatch({ type: 'dock', dock: other });
         },

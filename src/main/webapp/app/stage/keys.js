@@ -1,5 +1,5 @@
 import { shortcutOf } from '../ui/shortcuts.js';
-import { toggleChat } from './talk-tools.js';
+import { toggleDock } from './talk-tools.js';
 import { togglePeople } from './toolbar-view.js';
 
 /**
@@ -7,6 +7,7 @@ import { togglePeople } from './toolbar-view.js';
  *
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { HandActions } from '../reaction/actions.js'
+ * @import { Dock } from '../state/view.js'
  * @import { PageStore } from './page-state.js'
  * @import { ToolbarView } from './toolbar-view.js'
  * @typedef {object} KeyParts
@@ -15,11 +16,12 @@ import { togglePeople } from './toolbar-view.js';
  * @property {HandActions} hands
  * @property {ToolbarView} toolbar
  * @property {HTMLElement} dock
+ * @property {readonly Dock[]} docks
  * @property {() => boolean} isCovered whether a dialog or a popover lies over the meeting
  */
 
 /** @param {KeyParts} parts @returns {(event: KeyboardEvent) => void} */
-export function meetingKeys({ store, local, hands, toolbar, dock, isCovered }) {
+export function meetingKeys({ store, local, hands, toolbar, dock, docks, isCovered }) {
   return (event) => {
     if (event.key === 'Escape' && !isCovered()) {
       closeTopmost();
@@ -47,7 +49,7 @@ export function meetingKeys({ store, local, hands, toolbar, dock, isCovered }) {
   /** The letter is the shortcut, and not the first one of a message. @param {KeyboardEvent} event */
   function chatKey(event) {
     event.preventDefault();
-    toggleChat(store);
+    toggleDock(store, docks);
   }
 
   function closeDock() {

@@ -63,7 +63,7 @@ export function meetingPage(services) {
     sharing: session.sharing,
     wakeLock,
     toolbar,
-    keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, isCovered }),
+    keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
     before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, rooms.element, timer.element), calls.element, dock, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
     parts: [card, dialogs, ask, knocks, rooms, timer, calls, banner, notices, people, dock, toolbar],
@@ -78,8 +78,8 @@ function menuOf({ store, session: { send }, t }) {
 }
 
 /** @param {Services} services */
-function toolbarOf({ stage, store, session, local, hands, preferences, t }) {
-  const talk = new TalkTools({ store, hands, t });
+function toolbarOf({ stage, store, session, local, hands, preferences, docks, t }) {
+  const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, preferences, t });
   return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, t });
 }
@@ -93,8 +93,8 @@ function peopleOf({ store, session: { send }, hands, t }, menu) {
 }
 
 /** @param {Services} services */
-function dockOf({ store, chat, polls, t }) {
-  return new DockView({ store, chat: new ChatView({ store, actions: chat, t }), polls: new PollsView({ store, actions: polls, t }), t });
+function dockOf({ store, chat, polls, docks, t }) {
+  return new DockView({ store, docks, chat: new ChatView({ store, actions: chat, t }), polls: new PollsView({ store, actions: polls, t }), t });
 }
 
 /** How to get others in, for whoever is alone. @param {Services} services */

@@ -13,6 +13,7 @@
  * @import { HandActions } from '../reaction/actions.js'
  * @import { Session } from '../session/session.js'
  * @import { Sounds } from '../sound/sounds.js'
+ * @import { Dock } from '../state/view.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { PageState, PageStore } from './page-state.js'
  * @typedef {object} Services
@@ -30,6 +31,7 @@
  * @property {Install} install
  * @property {Attention} attention
  * @property {readonly FirewallRow[]} firewall
+ * @property {readonly Dock[]} docks what this server has of chat and polls
  * @property {Translate} t
  */
 

@@ -1,13 +1,13 @@
 import { h } from '../ui/dom.js';
 
-/** What the keys do. @param {import('../ui/texts.js').Translate} t */
-export function shortcutList(t) {
+/** What the keys do. @param {import('../ui/texts.js').Translate} t @param {readonly import('../state/view.js').Dock[]} docks */
+export function shortcutList(t, docks) {
   const rows = [
     ['M', t('stage.shortcut.mic')],
     ['V', t('stage.shortcut.camera')],
     ['P', t('stage.shortcut.people')],
     ['S', t('stage.shortcut.share')],
-    ['C', t('stage.shortcut.chat')],
+    ...(docks.includes('chat') ? [['C', t('stage.shortcut.chat')]] : []),
     ['H', t('stage.shortcut.hand')],
     [t('stage.key.space'), t('stage.shortcut.talk')],
     ['?', t('stage.shortcut.list')],

@@ -119,3 +119,8 @@ function follow(view, { layout, participant, again }, { rules, people }) {
   const known = LAYOUTS.find((name) => name === layout);
   return { ...view, following: true, layout: known ?? view.layout, pinned: participant ?? null, page: 0 };
 }
+
+/** What is docked on a server. @param {readonly string[]} off parts of the suite that are switched off there @returns {readonly Dock[]} */
+export function docksWithout(off) {
+  return off.includes('chat') ? ['polls'] : ['chat', 'polls'];
+}

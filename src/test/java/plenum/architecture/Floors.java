@@ -35,7 +35,7 @@ final class Floors {
                     Row.of("job").with(JSON),
                     Row.of("job.store", "job", "platform").with(STORE).with("com.github.kagkarlsson"),
                     Row.of("audit", "platform"),
-                    Row.of("audit.store", "audit").with(STORE),
+                    Row.of("audit.store", "audit", "platform").with(STORE),
                     Row.of("mail", "job", "platform").with(CDI).with("jakarta.mail", "io.pebbletemplates"),
                     Row.of("mail.store", "mail", "job").with(STORE),
                     Row.of("storage", "job", "platform").with(CDI),
@@ -47,7 +47,9 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON, "com.webauthn4j", "org.bouncycastle"),
-                    Row.of("account.store", "account", "mail", "platform").with(STORE)),
+                    Row.of("account.store", "account", "mail", "platform").with(STORE),
+                    Row.of("policy", "account", "platform").with(CDI),
+                    Row.of("policy.store", "policy").with(STORE)),
             Floor.of(
                     "meeting",
                     Row.of("media", "platform"),
@@ -81,7 +83,7 @@ final class Floors {
                             .with(CDI)
                             .with(JSON),
                     Row.of("ingress", "health", "platform").with(CDI).with(HTTP, "io.undertow", "org.xnio"),
-                    Row.of("web", "meeting", "account", "platform")
+                    Row.of("web", "meeting", "policy", "account", "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
@@ -111,6 +113,7 @@ final class Floors {
                                     "whiteboard",
                                     "conference",
                                     "meeting",
+                                    "policy",
                                     "media",
                                     "media.kurento",
                                     "audit",

@@ -56,6 +56,7 @@ public final class LiveMeeting {
 
     private final Map<String, Attendance> places = new HashMap<>();
     private final Meeting meeting;
+    public final FakeHouseRules house;
     private final Function<FakeTimers, List<TopicKind<?>>> topics;
 
     private static Meeting meeting(RoomRules rules) {
@@ -100,6 +101,7 @@ public final class LiveMeeting {
     private LiveMeeting(int participants, Meeting meeting, Function<FakeTimers, List<TopicKind<?>>> topics) {
         this.meeting = meeting;
         this.topics = topics;
+        this.house = new FakeHouseRules(participants);
         MeetingLimits limits = new MeetingLimits(GRACE, participants, 4, 2);
         Settings settings = new Settings(
                 Optional.empty(),
@@ -114,7 +116,7 @@ public final class LiveMeeting {
                 new Settings.Talk(Duration.ofHours(1), true),
                 Settings.Services.standard());
         conferences = new Conferences(
-                new Surroundings(settings, records, records, records, records, time, time, steps),
+                new Surroundings(settings, house, records, records, records, records, time, time, steps),
                 Stream.concat(always(settings).stream(), topics.apply(time).stream())
                         .toList());
     }
@@ -138,6 +140,10 @@ public final class LiveMeeting {
         again.places.putAll(places);
         again.records.rooms.putAll(records.rooms);
         return again;
+    }
+
+    Optional<SessionMessages.Refused.Reason> turnsAway() {
+        return conferences.turnsAway(meeting);
     }
 
     public Person join(String name) {

@@ -26,8 +26,8 @@ class MessagesTest {
     private static final Pattern IN_BEAN = Pattern.compile("texts\\.error\\(\"([^\"]+)\"\\)");
     private static final Pattern IN_MODULE = Pattern.compile("'(stage\\.[a-z0-9.-]+)'");
     /** A key put together from a beginning and a variable: {@code 'theme.'.concat(…)}, {@code `stage.device.${…}`}, {@code "help.step." + …}. */
-    private static final Pattern COMPOSED =
-            Pattern.compile("'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"(help\\.[a-z]+\\.|mail\\.)\" \\+");
+    private static final Pattern COMPOSED = Pattern.compile(
+            "'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"((?:help|admin)\\.[a-z.-]+\\.|mail\\.)\" \\+");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -12,6 +12,7 @@ import plenum.breakout.FakeBreakouts;
 import plenum.chat.ChatTopic;
 import plenum.chat.FakeChatLog;
 import plenum.conference.Conferences;
+import plenum.conference.FakeHouseRules;
 import plenum.conference.FakeMedia;
 import plenum.conference.FakeTimers;
 import plenum.conference.ResumeWindow;
@@ -109,7 +110,8 @@ final class FakePlenum {
         PasswordHashing passwords = new PasswordHashing(new Random(4), 10, new HashingSlots(1, Duration.ofSeconds(2)));
         DoorServices doors = new DoorServices(passwords, new PasswordChanges(time), Runnable::run);
         Conferences conferences = new Conferences(
-                new Surroundings(settings, house, house, house, house, time, time, Runnable::run),
+                new Surroundings(
+                        settings, new FakeHouseRules(100), house, house, house, house, time, time, Runnable::run),
                 List.of(
                         new TopicKind<>(ModerationMessages.Ask.class, of -> new ModerationTopic(of, GRACE)),
                         new TopicKind<>(

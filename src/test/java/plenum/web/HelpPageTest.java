@@ -4,22 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.platform.Messages;
 import plenum.platform.Settings;
 import plenum.platform.SettingsReader;
+import plenum.policy.KeptKind;
 import plenum.web.HelpPage.Topic;
 
 /** Help says what the buttons say, in every language, and the start page has a way to each task. */
 @Tag("web")
 class HelpPageTest {
-    private static final Settings STANDARD = settings(Map.of());
+    private static final Function<KeptKind, Duration> STANDARD = settings(Map.of());
 
     static List<Locale> languages() {
         return Language.all();
@@ -82,15 +85,16 @@ class HelpPageTest {
                         Messages.in(language).getString("help.kept.day"));
     }
 
-    private static String privacy(Locale language, Settings settings) {
-        Topic privacy = HelpPage.everything(language, settings).stream()
+    private static String privacy(Locale language, Function<KeptKind, Duration> kept) {
+        Topic privacy = HelpPage.everything(language, kept).stream()
                 .filter(topic -> topic.key().equals("privacy"))
                 .findFirst()
                 .orElseThrow();
         return String.join("\n", privacy.steps());
     }
 
-    private static Settings settings(Map<String, String> variables) {
-        return new SettingsReader(name -> Optional.ofNullable(variables.get(name)), "node").read();
+    private static Function<KeptKind, Duration> settings(Map<String, String> variables) {
+        Settings settings = new SettingsReader(name -> Optional.ofNullable(variables.get(name)), "node").read();
+        return kind -> kind.in(settings);
     }
 }

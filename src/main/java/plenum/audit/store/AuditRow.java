@@ -34,6 +34,9 @@ class AuditRow {
     AuditAction action;
 
     String subject;
+    UUID person;
+    String before;
+    String after;
 
     protected AuditRow() {
         // for Hibernate
@@ -41,15 +44,26 @@ class AuditRow {
 
     AuditRow(AuditLine line) {
         this.at = line.at();
-        this.meetingId = line.meeting();
+        this.meetingId = line.meeting().orElse(null);
         this.actor = line.actor().orElse(null);
         this.actorName = line.actorName();
         this.action = line.action();
         this.subject = line.subject().orElse(null);
+        this.person = line.person().orElse(null);
+        this.before = line.before().orElse(null);
+        this.after = line.after().orElse(null);
     }
 
     AuditLine toLine() {
         return new AuditLine(
-                at, meetingId, Optional.ofNullable(actor), actorName, action, Optional.ofNullable(subject));
+                at,
+                Optional.ofNullable(meetingId),
+                Optional.ofNullable(actor),
+                actorName,
+                action,
+                Optional.ofNullable(subject),
+                Optional.ofNullable(person),
+                Optional.ofNullable(before),
+                Optional.ofNullable(after));
     }
 }

@@ -1,0 +1,28 @@
+package plenum.policy;
+
+import java.util.List;
+
+/** What {@link Policy} says to a wish. */
+public sealed interface Answer {
+    record Yes() implements Answer {}
+
+    /**
+     * @param plan name of the plan of whoever asked
+     * @param others names of the plans that include it, where the reason is the plan
+     */
+    record No(Why why, String plan, List<String> others) implements Answer {}
+
+    /** Why not; each says what it would take, too. */
+    enum Why {
+        /** This server has the part of the suite switched off; an admin can switch it on. */
+        SWITCHED_OFF,
+        /** Somebody without an account may not; signing in would do. */
+        GUEST,
+        /** The plan does not include it; another plan would. */
+        PLAN
+    }
+
+    default boolean isYes() {
+        return this instanceof Yes;
+    }
+}

@@ -1,0 +1,28 @@
+package plenum.policy;
+
+import java.time.Duration;
+import java.util.function.Function;
+import plenum.platform.Settings;
+
+/** A kind of data that is deleted when it is old enough. */
+public enum KeptKind {
+    /** Chat messages, polls and raised hands. */
+    TALK(settings -> settings.talk().kept()),
+    /** Who took part in a meeting, and when. */
+    ATTENDANCE(settings -> settings.services().kept().attendance()),
+    /** What moderators and admins did. */
+    AUDIT(settings -> settings.services().kept().audit()),
+    /** Meetings that nobody comes to. */
+    MEETINGS(settings -> settings.services().kept().meetings());
+
+    private final Function<Settings, Duration> configured;
+
+    KeptKind(Function<Settings, Duration> configured) {
+        this.configured = configured;
+    }
+
+    /** How long it is kept where no policy says otherwise; zero: for as long as what it belongs to. */
+    public Duration in(Settings settings) {
+        return configured.apply(settings);
+    }
+}

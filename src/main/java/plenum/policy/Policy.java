@@ -1,0 +1,176 @@
+package plenum.policy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.account.Account;
+import plenum.account.AccountRole;
+import plenum.platform.Settings;
+import plenum.policy.Answer.Why;
+
+/**
+ * Answers what somebody may, and what holds on this server. Keeps the stored rules in memory: a change on this server holds at once, one that was
+ * made on another server after {@link #REREAD}. Thread-safe. Questions about an account block on the database; all others do not.
+ */
+public final class Policy {
+    public static final Duration REREAD = Duration.ofSeconds(3);
+    private static final Logger log = LoggerFactory.getLogger(Policy.class);
+
+    private final PolicyBook book;
+    private final Settings settings;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<PolicyBook.Edition> known = Optional.empty();
+
+    public Policy(PolicyBook book, Settings settings) {
+        this.book = book;
+        this.settings = settings;
+    }
+
+    /** Reads what is stored. What was known holds on when that fails. */
+    public void reread() {
+        try {
+            Optional<PolicyBook.Edition> before = known;
+            known = Optional.of(book.read());
+            if (!known.equals(before)) {
+                listeners.forEach(Runnable::run);
+            }
+        } catch (RuntimeException e) {
+            log.warn("the policies cannot be read; those from before hold on, and it is tried again", e);
+        }
+    }
+
+    /** Called after each change, on the thread that made or found it. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** False until the stored rules were read once: nobody is let in before that. */
+    public boolean isKnown() {
+        return known.isPresent();
+    }
+
+    public InstanceRules rules() {
+        return known.map(PolicyBook.Edition::rules).orElseGet(InstanceRules::standard);
+    }
+
+    public List<Plan> plans() {
+        return known.map(PolicyBook.Edition::plans).orElse(List.of());
+    }
+
+    public boolean has(SuiteModule module) {
+        return !rules().off().contains(module);
+    }
+
+    public boolean guestsOnlyByLobby() {
+        return rules().guestsOnlyByLobby();
+    }
+
+    /** Zero: for as long as what it belongs to. */
+    public Duration kept(KeptKind kind) {
+        return rules().kept().getOrDefault(kind, kind.in(settings));
+    }
+
+    /** The languages of the pages, in their order. */
+    public List<Locale> languages() {
+        return rules().languages().stream().map(Locale::of).toList();
+    }
+
+    public Answer mayCreate(Optional<Account> who) {
+        boolean guest =
+                who.filter(account -> account.role() != AccountRole.EXTERNAL).isEmpty();
+        return guest && !rules().creation().anonymous()
+                ? no(Why.GUEST, planOf(who), Ability.CREATE)
+                : may(who, Ability.CREATE);
+    }
+
+    public Answer mayRecord(Optional<Account> who) {
+        return may(who, Ability.RECORD);
+    }
+
+    public Answer mayStream(Optional<Account> who) {
+        return has(SuiteModule.STREAM) ? may(who, Ability.STREAM) : no(Why.SWITCHED_OFF, planOf(who), Ability.STREAM);
+    }
+
+    public Answer mayCaption(Optional<Account> who) {
+        return has(SuiteModule.CAPTIONS)
+                ? may(who, Ability.CAPTION)
+                : no(Why.SWITCHED_OFF, planOf(who), Ability.CAPTION);
+    }
+
+    /** Most people in a meeting of theirs. */
+    public int people(Optional<Account> owner) {
+        return within(planOf(owner).people());
+    }
+
+    /** Most people in a meeting that nobody with an account made. Does not block. */
+    public int peopleOfGuests() {
+        return within(
+                known.flatMap(edition -> edition.plan(edition.rules().plans().guests()))
+                        .map(Plan::people)
+                        .orElse(0));
+    }
+
+    /** Most bytes that are stored for them; empty: as many as there are. */
+    public Optional<Long> storage(Account owner) {
+        long megabytes = planOf(Optional.of(owner)).storageMegabytes();
+        return megabytes == 0 ? Optional.empty() : Optional.of(Math.multiplyExact(megabytes, 1_000_000L));
+    }
+
+    public Plan planOf(Optional<Account> who) {
+        InstanceRules.Plans plans = rules().plans();
+        return plan(who.flatMap(account -> book.planOf(account.id()))
+                .orElseGet(() -> who.filter(account -> account.role() != AccountRole.EXTERNAL)
+                                .isPresent()
+                        ? plans.accounts()
+                        : plans.guests()));
+    }
+
+    /** Stores other rules; they hold at once. */
+    public void set(InstanceRules rules) {
+        book.save(rules);
+        reread();
+    }
+
+    /** Stores a plan; it holds at once. */
+    public void set(Plan plan) {
+        book.save(plan);
+        reread();
+    }
+
+    /** Throws {@link IllegalStateException} for a plan that holds for all who have none of their own. */
+    public void deletePlan(String key) {
+        InstanceRules.Plans plans = rules().plans();
+        if (plans.accounts().equals(key) || plans.guests().equals(key)) {
+            throw new IllegalStateException("the plan is in use for everybody");
+        }
+        book.deletePlan(key);
+        reread();
+    }
+
+    private Answer may(Optional<Account> who, Ability ability) {
+        Plan plan = planOf(who);
+        return plan.includes(ability) ? new Answer.Yes() : no(Why.PLAN, plan, ability);
+    }
+
+    private Answer no(Why why, Plan plan, Ability ability) {
+        List<String> others = plans().stream()
+                .filter(other -> other.includes(ability))
+                .map(Plan::name)
+                .toList();
+        return new Answer.No(why, plan.name(), others);
+    }
+
+    private Plan plan(String key) {
+        return known.flatMap(edition -> edition.plan(key))
+                .orElseThrow(() -> new IllegalStateException("the plans were not read yet"));
+    }
+
+    private int within(int people) {
+        int most = settings.meetings().participants();
+        return people == 0 ? most : Math.min(people, most);
+    }
+}

@@ -1,0 +1,11 @@
+package plenum.policy;
+
+/** A part of the suite that can be switched off: then pages, sockets and REST have no trace of it. */
+public enum SuiteModule {
+    CHAT,
+    CALENDAR,
+    DRIVE,
+    TEAM,
+    STREAM,
+    CAPTIONS
+}
