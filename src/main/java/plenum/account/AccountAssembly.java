@@ -1,6 +1,7 @@
 package plenum.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 import plenum.job.Jobs;
 import plenum.mail.MailOutbox;
 import plenum.platform.HashingSlots;
+import plenum.platform.SchemaReady;
 import plenum.platform.ServerKey;
 import plenum.platform.Settings;
 import plenum.platform.SiteAddress;
@@ -16,6 +18,9 @@ import plenum.platform.SiteAddress;
 /** Puts the rules of accounts together, once, from plain Java objects. */
 @ApplicationScoped
 class AccountAssembly {
+    void start(@Observes SchemaReady ready, Accounts accounts, Tickets tickets, SiteAddress site) {
+        new FirstAdmin(accounts, tickets, site).invite();
+    }
 
     @Produces
     @Singleton
@@ -69,8 +74,8 @@ class AccountAssembly {
 
     @Produces
     @Singleton
-    Welcome.Doors doors(Sessions sessions, Tickets tickets) {
-        return new Welcome.Doors(sessions, tickets);
+    Welcome.Doors doors(Sessions sessions, Tickets tickets, Tries tries) {
+        return new Welcome.Doors(sessions, tickets, tries);
     }
 
     @Produces

@@ -34,6 +34,11 @@ public class Identities {
         return token.flatMap(sessions::find).map(Identity.class::cast).orElseGet(Identity.Guest::new);
     }
 
+    /** Whether it was asked for this request already. */
+    boolean isKnown(HttpServletRequest request) {
+        return request.getAttribute(FOUND) != null;
+    }
+
     /** What is known of a request's sender is no longer true: they signed in, or out, or changed who they are. */
     void forget(HttpServletRequest request) {
         request.removeAttribute(FOUND);

@@ -80,6 +80,11 @@ public final class MyAccount {
         return sessions.confirmedAt(me.session()).filter(since::isBefore).isPresent();
     }
 
+    /** Whether there is a password at all: who comes from another server's sign-in may have none. */
+    boolean hasPassword(Account account) {
+        return accounts.password(account.id()).isPresent();
+    }
+
     Answer confirm(Identity.Person me, String password) {
         Optional<Tries.Try> counted = guard.tries()
                 .take(List.of(new Tries.Limit("confirm " + me.account().id(), WRONG_PASSWORDS)));

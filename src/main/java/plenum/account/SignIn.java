@@ -65,7 +65,7 @@ public final class SignIn {
     Outcome withPassword(String email, String password, Visit visit) {
         Optional<Tries.Try> counted = tries.take(List.of(
                 new Tries.Limit("address " + visit.address(), PER_ADDRESS),
-                new Tries.Limit("name " + email.strip().toLowerCase(Locale.ROOT), PER_NAME)));
+                new Tries.Limit(triesOf(email), PER_NAME)));
         if (counted.isEmpty()) {
             return new Outcome.Throttled();
         }
@@ -81,6 +81,11 @@ public final class SignIn {
         }
         tries.giveBack(counted.get());
         return firstStepDone(account.get(), visit);
+    }
+
+    /** Under which name wrong passwords for an address are counted. */
+    static String triesOf(String email) {
+        return "name " + email.strip().toLowerCase(Locale.ROOT);
     }
 
     private Outcome firstStepDone(Account account, Visit visit) {

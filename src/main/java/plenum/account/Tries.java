@@ -15,6 +15,9 @@ public interface Tries {
     /** The try was right after all. */
     void giveBack(Try right);
 
+    /** None of those under this name count any more. */
+    void forget(String name);
+
     /** At most {@code most} under this name in any hour. */
     record Limit(String name, int most) {}
 

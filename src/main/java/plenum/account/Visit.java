@@ -1,5 +1,9 @@
 package plenum.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import plenum.platform.ClientAddress;
+import plenum.platform.Settings;
+
 /**
  * Where a try comes from.
  *
@@ -7,6 +11,12 @@ package plenum.account;
  * @param device the browser, in words
  */
 record Visit(String address, String device) {
+    static Visit of(HttpServletRequest request, Settings settings) {
+        String address =
+                ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
+        return new Visit(address, DeviceName.of(request.getHeader("User-Agent")));
+    }
+
     /** Addresses belong in no log. */
     @Override
     public String toString() {

@@ -23,6 +23,7 @@ public final class Welcome {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Tickets tickets;
+    private final Tries tries;
     private final SignIn signIn;
     private final PasswordHasher hasher;
     private final MailOutbox outbox;
@@ -30,7 +31,7 @@ public final class Welcome {
     private final SiteAddress site;
     private final InstantSource clock;
 
-    /** @param doors where sessions and links are kept */
+    /** @param doors where sessions, links and wrong passwords are kept */
     public Welcome(
             Accounts accounts,
             Doors doors,
@@ -42,6 +43,7 @@ public final class Welcome {
         this.accounts = accounts;
         this.sessions = doors.sessions();
         this.tickets = doors.tickets();
+        this.tries = doors.tries();
         this.signIn = signIn;
         this.hasher = hasher;
         this.outbox = post.outbox();
@@ -51,7 +53,7 @@ public final class Welcome {
     }
 
     /** Ways in. */
-    public record Doors(Sessions sessions, Tickets tickets) {}
+    public record Doors(Sessions sessions, Tickets tickets, Tries tries) {}
 
     /** Ways to tell somebody. */
     public record Post(MailOutbox outbox, SiteAddress site) {}
@@ -130,7 +132,10 @@ public final class Welcome {
                 .orElseGet(Outcome.Gone::new);
     }
 
-    /** All sessions end: whoever knew the old password is out. Second factors stay. */
+    /**
+     * All sessions end: whoever knew the old password is out. Second factors stay. Wrong passwords from before count no more: whoever reads the
+     * mailbox is not kept out by somebody who guesses.
+     */
     Outcome setPassword(String token, String typed) {
         Optional<Ticket> ticket = tickets.look(token).filter(found -> found.purpose() == Purpose.RESET);
         Optional<Account> account = ticket.flatMap(Ticket::account).flatMap(accounts::byId);
@@ -152,6 +157,7 @@ public final class Welcome {
         accounts.setPassword(id, hash.get());
         sessions.endAll(id, Optional.empty());
         tickets.revoke(id);
+        tries.forget(SignIn.triesOf(account.get().email().text()));
         outbox.put(new Letter(
                 account.get().email(),
                 account.get().language(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages extends ResourceBundle {
     /** The names of the bundles; a test compares them with the files. */
     static final List<String> FEATURES = List.of(
+            "account",
             "breakout",
             "chat",
             "check",

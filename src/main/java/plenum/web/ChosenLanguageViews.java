@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import plenum.policy.Policy;
 
-/** Shows every view in the language the reader chose, else in the one the browser asks for, of those that are offered; and begins no session for it. */
+/**
+ * Shows every view in the language the reader chose in this browser, else in that of their account, else in the one the browser asks for, of
+ * those that are offered; and begins no session for it.
+ */
 public class ChosenLanguageViews extends ViewHandlerWrapper {
 
     public ChosenLanguageViews(ViewHandler wrapped) {
@@ -31,7 +34,9 @@ public class ChosenLanguageViews extends ViewHandlerWrapper {
     public Locale calculateLocale(FacesContext context) {
         Policy policy = CDI.current().select(Policy.class).get();
         Locale wanted = context.getExternalContext().getRequest() instanceof HttpServletRequest request
-                ? Language.chosenIn(request).orElseGet(() -> super.calculateLocale(context))
+                ? Language.chosenIn(request)
+                        .or(() -> Language.ofAccount(request))
+                        .orElseGet(() -> super.calculateLocale(context))
                 : super.calculateLocale(context);
         return Language.nearest(wanted, Language.offered(policy));
     }

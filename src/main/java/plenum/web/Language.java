@@ -1,9 +1,13 @@
 package plenum.web;
 
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plenum.account.Account;
+import plenum.account.Identities;
 import plenum.policy.Policy;
 
 /** The languages of the pages; German first. */
@@ -37,5 +41,18 @@ final class Language {
     /** What the reader chose in this browser, if anything. */
     static Optional<Locale> chosenIn(HttpServletRequest request) {
         return BrowserCookies.read(request, BrowserCookies.LANGUAGE).flatMap(Language::byTag);
+    }
+
+    /** What somebody who is signed in chose for their account; a page about an error asks nobody for it. */
+    static Optional<Locale> ofAccount(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                ? Optional.empty()
+                : CDI.current()
+                        .select(Identities.class)
+                        .get()
+                        .of(request)
+                        .known()
+                        .map(Account::language)
+                        .filter(ALL::contains);
     }
 }

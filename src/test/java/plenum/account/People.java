@@ -85,7 +85,7 @@ final class People implements AutoCloseable {
     Welcome welcome(Registration registration) {
         return new Welcome(
                 accounts,
-                new Welcome.Doors(sessions, tickets),
+                new Welcome.Doors(sessions, tickets, tries),
                 signIn,
                 hasher,
                 new Welcome.Post(outbox, SITE),

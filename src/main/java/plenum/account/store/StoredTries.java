@@ -78,6 +78,13 @@ public class StoredTries implements Tries {
         right.names().forEach(name -> giveBack(name, right.at()));
     }
 
+    @Override
+    public void forget(String name) {
+        entities.createNativeQuery("delete from account_try where name_hash = :name")
+                .setParameter("name", code(key, name))
+                .executeUpdate();
+    }
+
     private boolean count(Limit limit, Instant now) {
         return entities.createNativeQuery("""
             insert into account_try as t (name_hash, tried_at, last_at)

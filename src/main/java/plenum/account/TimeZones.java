@@ -1,0 +1,37 @@
+package plenum.account;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The time zones that people choose from: regions of the tz database, which know about summer time. */
+final class TimeZones {
+    private static final int LONGEST = 60;
+    private static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .sorted()
+            .toList();
+
+    private TimeZones() {}
+
+    /** All, and the one that somebody has, which may go by another name. */
+    static List<String> with(ZoneId chosen) {
+        return ALL.contains(chosen.getId())
+                ? ALL
+                : Stream.concat(Stream.of(chosen.getId()), ALL.stream()).toList();
+    }
+
+    /** What a browser or a form says; UTC when that is none. */
+    static ZoneId parse(@Nullable String text) {
+        try {
+            return text != null && text.length() <= LONGEST && ZoneId.getAvailableZoneIds().contains(text)
+                    ? ZoneId.of(text)
+                    : ZoneOffset.UTC;
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

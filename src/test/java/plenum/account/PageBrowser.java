@@ -1,0 +1,92 @@
+package plenum.account;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenum.it.Deployments;
+
+/** A browser without scripts: it keeps cookies, follows no redirect, and sends the forms of stateless pages. */
+final class PageBrowser {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** @param fields {@code id=value}, the ids within the form */
+    HttpResponse<String> submit(String path, String form, String... fields) {
+        return send(form(path, form, fields).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    HttpResponse<String> submitFrom(String site, String path, String form, String... fields) {
+        return send(form(path, form, fields).header("Sec-Fetch-Site", site));
+    }
+
+    HttpResponse<String> submitWith(String header, String value, String path, String form, String... fields) {
+        return send(form(path, form, fields).header(header, value).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    private static HttpRequest.Builder form(String path, String form, String... fields) {
+        Stream<String> fixed = Stream.of(
+                form + "=" + form, form + ":submit=", "jakarta.faces.ViewState=stateless", "primefaces.nonce=");
+        Stream<String> given = Arrays.stream(fields).map(field -> {
+            String[] parts = field.split("=", 2);
+            String name = parts[0].startsWith("@") ? parts[0].substring(1) : form + ":" + parts[0];
+            return name + "=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
+        });
+        String body = Stream.concat(fixed, given).collect(Collectors.joining("&"));
+        return request(path)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(Deployments.site().resolve(path))
+                .header("Accept-Language", "en")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    void setCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(Deployments.site(), cookie);
+    }
+
+    static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(Deployments.site().toString(), "");
+    }
+}
