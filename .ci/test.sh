@@ -91,7 +91,7 @@ cd "$root" || exit 1
 log=$root/target/test.log
 : >"$log"
 rm -rf target/surefire-reports target/failsafe-reports kurento/target/surefire-reports kurento/target/failsafe-reports \
-    kurento/client/target/surefire-reports kurento/bench/target/surefire-reports target/node.log target/node.status
+    kurento/client/target/surefire-reports kurento/bench/target/surefire-reports kurento/composer/target/surefire-reports target/node.log target/node.status
 maven=0
 node=0
 node_job=
@@ -111,7 +111,7 @@ case $kind in
     --topic) run_topic ;;
 esac
 await_node
-if [ "$maven" != 0 ] && [ -z "$(find target kurento/target kurento/client/target kurento/bench/target -maxdepth 2 -name 'TEST-*.xml' 2>/dev/null | head -n 1)" ]; then
+if [ "$maven" != 0 ] && [ -z "$(find target kurento/target kurento/client/target kurento/bench/target kurento/composer/target -maxdepth 2 -name 'TEST-*.xml' 2>/dev/null | head -n 1)" ]; then
     fail "The build failed before any test; $log has the details."
 fi
 "$JAVA_HOME/bin/java" src/test/java/plenum/ci/TestCount.java "$root"

@@ -33,7 +33,7 @@ run_browser_code() {
 # the modules that have tests of this topic, as Maven's --projects names them; empty if there is none
 modules_of_topic() {
     found=
-    for module in kurento kurento/client kurento/bench; do
+    for module in kurento kurento/client kurento/bench kurento/composer; do
         tagged "$module" Test && found="$found,../$module"
     done
     if tagged . Test || tagged . IT || tagged . Journey; then

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Our media server. Started again and again with the same token, so that the application comes back to it by itself. */
 final class MediaServerProcess implements Part {
@@ -17,17 +18,25 @@ final class MediaServerProcess implements Part {
     private final Installation installation;
     private final LauncherSettings settings;
     private final String token;
+    private final Optional<String> recordings;
     private final ChildProcesses processes;
     private final Path logFile;
     private final RotatingLog log;
     private final SpareProcess spare;
     private final HttpProbe probe;
 
+    /** @param recordings folder that it may record to */
     MediaServerProcess(
-            Installation installation, LauncherSettings settings, String token, ChildProcesses processes, Path logs) {
+            Installation installation,
+            LauncherSettings settings,
+            String token,
+            Optional<String> recordings,
+            ChildProcesses processes,
+            Path logs) {
         this.installation = installation;
         this.settings = settings;
         this.token = token;
+        this.recordings = recordings;
         this.processes = processes;
         this.logFile = logs.resolve("media-server.log");
         this.log = new RotatingLog(logFile);
@@ -82,6 +91,8 @@ final class MediaServerProcess implements Part {
         builder.environment().put("PLENUM_KURENTO_TOKEN", token);
         builder.environment()
                 .put("PLENUM_MEDIA_UDP_PORTS", settings.mediaUdpPorts().toString());
+        recordings.ifPresent(folder ->
+                builder.environment().merge("PLENUM_MEDIA_FOLDERS", folder, (operators, own) -> own + "," + operators));
         builder.environment()
                 .keySet()
                 .removeAll(List.of(

@@ -3,6 +3,7 @@ package plenum.launcher;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The way from settings to a running Plenum, once from top to bottom. */
 final class Startup {
+
+    private static final String RECORDINGS = "PLENUM_RECORDINGS";
 
     private final Installation installation;
     private final LauncherSettings settings;
@@ -49,7 +52,9 @@ final class Startup {
         application.put("PLENUM_HTTPS_PORT", Integer.toString(settings.httpsPort()));
         addCertificate(application);
         startDatabase(application);
+        addRecordings(application);
         startMediaServer(application);
+        startComposer(application);
         startApplication(application);
         if (!supervisor.stopRequested()) {
             console.ready(settings.localUrl(), hint());
@@ -73,10 +78,34 @@ final class Startup {
         }
     }
 
+    /** Only where films can be made of them; an operator's own media servers and composer share a folder of the operator's. */
+    private void addRecordings(Map<String, String> application) {
+        if (System.getenv().containsKey(RECORDINGS)) {
+            return;
+        }
+        if (settings.ownMediaServer() && ComposerProcess.isPossible(installation.composer(), System.getenv())) {
+            application.put(RECORDINGS, data.folder("recordings").toString());
+        }
+    }
+
+    private void startComposer(Map<String, String> application) {
+        String folder = application.get(RECORDINGS);
+        if (folder != null && !supervisor.stopRequested()) {
+            supervisor.start(new ComposerProcess(
+                    installation.composer(),
+                    Path.of(folder),
+                    data.folder("composer"),
+                    processes,
+                    InstantSource.system(),
+                    logs));
+        }
+    }
+
     private void startMediaServer(Map<String, String> application) {
         if (settings.ownMediaServer() && !supervisor.stopRequested()) {
             String token = SecretFile.readOrCreate(data.folder("media").resolve("token"));
-            MediaServerProcess mediaServer = new MediaServerProcess(installation, settings, token, processes, logs);
+            MediaServerProcess mediaServer = new MediaServerProcess(
+                    installation, settings, token, Optional.ofNullable(application.get(RECORDINGS)), processes, logs);
             supervisor.start(mediaServer);
             application.put("PLENUM_KURENTO_URLS", mediaServer.url());
         }

@@ -22,7 +22,8 @@ record TestCount(int passed, int failed, int skipped) {
             "kurento/target/surefire-reports",
             "kurento/target/failsafe-reports",
             "kurento/client/target/surefire-reports",
-            "kurento/bench/target/surefire-reports");
+            "kurento/bench/target/surefire-reports",
+            "kurento/composer/target/surefire-reports");
     private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
     private static final Pattern NODE =
             Pattern.compile("^\\W*(pass|fail|cancelled|skipped|todo) (\\d+)$", Pattern.MULTILINE);

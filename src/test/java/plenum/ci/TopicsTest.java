@@ -20,14 +20,19 @@ import org.junit.jupiter.api.Test;
 class TopicsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final List<String> TESTS = List.of(
-            "src/test/java", "kurento/src/test/java", "kurento/client/src/test/java", "kurento/bench/src/test/java");
+            "src/test/java",
+            "kurento/src/test/java",
+            "kurento/client/src/test/java",
+            "kurento/bench/src/test/java",
+            "kurento/composer/src/test/java");
     private static final List<String> SOURCES = List.of(
             "src/main/java",
             "src/test/java",
             "kurento/src/main/java",
             "kurento/src/test/java",
             "kurento/client/src/main/java",
-            "kurento/bench/src/main/java");
+            "kurento/bench/src/main/java",
+            "kurento/composer/src/main/java");
 
     @Test
     void everyTestIsInTheTopicOfItsPackage() throws IOException {
