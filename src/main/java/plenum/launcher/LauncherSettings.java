@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import plenum.platform.PortRange;
 
 /**
  * What the operator decides about processes, ports and folders. The application and the media server read further settings from the
@@ -42,15 +43,6 @@ record LauncherSettings(
 
     /** The operator's certificate chain and key, PEM files; both empty: one of our own making. */
     record Tls(Optional<Path> certificate, Optional<Path> key) {}
-
-    /** UDP ports, both ends included. */
-    record PortRange(int first, int last) {
-
-        @Override
-        public String toString() {
-            return first == last ? Integer.toString(first) : first + "-" + last;
-        }
-    }
 
     boolean ownDatabase() {
         return database.isEmpty();

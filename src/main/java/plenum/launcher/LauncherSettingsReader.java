@@ -1,7 +1,6 @@
 package plenum.launcher;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.launcher.LauncherSettings.Database;
-import plenum.launcher.LauncherSettings.PortRange;
 import plenum.launcher.LauncherSettings.Tls;
+import plenum.platform.PortRange;
+import plenum.platform.SettingSyntax;
 
 /** Reads and checks {@link LauncherSettings}; collects everything that is wrong before it gives up. */
 final class LauncherSettingsReader {
@@ -57,8 +57,7 @@ final class LauncherSettingsReader {
 
     private Optional<URI> publicUrl() {
         return value("PLENUM_PUBLIC_URL").flatMap(text -> {
-            Optional<URI> url =
-                    uri(text, Set.of("http", "https")).filter(u -> u.getPath().matches("/?"));
+            Optional<URI> url = SettingSyntax.site(text);
             if (url.isEmpty()) {
                 complain("PLENUM_PUBLIC_URL", text, "the address that people type, such as https://meet.example.org/");
             }
@@ -88,30 +87,25 @@ final class LauncherSettingsReader {
 
     private List<URI> mediaServers() {
         List<URI> servers = new ArrayList<>();
-        for (String text : value("PLENUM_KURENTO_URLS").orElse("").split(",", -1)) {
-            if (!text.isBlank()) {
-                uri(text.strip(), Set.of("ws", "wss"))
-                        .ifPresentOrElse(
-                                servers::add,
-                                () -> complain(
-                                        "PLENUM_KURENTO_URLS",
-                                        text,
-                                        "WebSocket addresses such as ws://media.example.org:8888/kurento, with commas between"));
-            }
+        for (String text : SettingSyntax.list(value("PLENUM_KURENTO_URLS").orElse(""))) {
+            SettingSyntax.webSocket(text)
+                    .ifPresentOrElse(
+                            servers::add,
+                            () -> complain(
+                                    "PLENUM_KURENTO_URLS",
+                                    text,
+                                    "WebSocket addresses such as ws://media.example.org:8888/kurento, with commas"
+                                            + " between"));
         }
         return List.copyOf(servers);
     }
 
     private PortRange udpPorts() {
         String text = value("PLENUM_MEDIA_UDP_PORTS").orElse("20000-20015");
-        String[] ends = text.split("-", -1);
-        Optional<Integer> first = portNumber(ends[0].strip());
-        Optional<Integer> last = portNumber(ends[ends.length - 1].strip());
-        if (ends.length > 2 || first.isEmpty() || last.isEmpty() || first.get() > last.get()) {
+        return SettingSyntax.ports(text).orElseGet(() -> {
             complain("PLENUM_MEDIA_UDP_PORTS", text, "one port such as 20000 or a range such as 20000-20015");
             return new PortRange(0, 0);
-        }
-        return new PortRange(first.get(), last.get());
+        });
     }
 
     private String heap(String name, String standard) {
@@ -128,7 +122,7 @@ final class LauncherSettingsReader {
 
     private Optional<Integer> port(String name) {
         return value(name).flatMap(text -> {
-            Optional<Integer> port = portNumber(text);
+            Optional<Integer> port = SettingSyntax.port(text);
             if (port.isEmpty()) {
                 complain(name, text, "a port from 1 to 65535");
             }
@@ -143,9 +137,8 @@ final class LauncherSettingsReader {
                 && settings.managementPort().stream().allMatch(seen::add)
                 && settings.databasePort().stream().allMatch(seen::add);
         if (!distinct && complaints.isEmpty()) {
-            complaints.add(
-                    "PLENUM_HTTP_PORT, PLENUM_HTTPS_PORT, PLENUM_KURENTO_PORT, PLENUM_MANAGEMENT_PORT and PLENUM_DB_PORT"
-                            + " must differ: give each part a port of its own.");
+            complaints.add("PLENUM_HTTP_PORT, PLENUM_HTTPS_PORT, PLENUM_KURENTO_PORT, PLENUM_MANAGEMENT_PORT and"
+                    + " PLENUM_DB_PORT must differ: give each part a port of its own.");
         }
     }
 
@@ -155,23 +148,6 @@ final class LauncherSettingsReader {
 
     private Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<Integer> portNumber(String text) {
-        return Optional.of(text)
-                .filter(t -> t.matches("[0-9]{1,5}"))
-                .map(Integer::valueOf)
-                .filter(port -> port >= 1 && port <= 65_535);
-    }
-
-    private static Optional<URI> uri(String text, Set<String> schemes) {
-        try {
-            URI uri = new URI(text);
-            return Optional.of(uri)
-                    .filter(u -> u.getScheme() != null && schemes.contains(u.getScheme()) && u.getHost() != null);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     private void complain(String name, String text, String instead) {

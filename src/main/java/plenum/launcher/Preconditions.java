@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import plenum.launcher.LauncherSettings.Database;
-import plenum.launcher.LauncherSettings.PortRange;
+import plenum.platform.PortRange;
 
 /** What must hold before anything is started; each check says in a sentence what does not, and what to do. */
 final class Preconditions {

@@ -1,7 +1,6 @@
 package plenum.platform;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import plenum.platform.Settings.Accounts.Registration;
 import plenum.platform.Settings.IceServer;
 import plenum.platform.Settings.MeetingLimits;
@@ -57,7 +55,7 @@ public final class SettingsReader {
                 mediaServers(),
                 iceServers(),
                 turn(),
-                new Settings.MediaPorts(list("PLENUM_MEDIA_ADDRESSES", ""), udpPorts(), tcpPorts()),
+                mediaPorts(),
                 new Settings.Proxies(flag("PLENUM_BEHIND_PROXY", false), furtherProxies()),
                 meetings,
                 new Settings.Talk(
@@ -216,27 +214,24 @@ public final class SettingsReader {
 
     private Optional<URI> publicUrl() {
         return value("PLENUM_PUBLIC_URL").flatMap(text -> {
-            URI uri = uri(text, Set.of("http", "https"));
-            if (uri == null || !(uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))) {
+            Optional<URI> site = SettingSyntax.site(text);
+            if (site.isEmpty()) {
                 complain("PLENUM_PUBLIC_URL", text, "the address people type, such as https://meet.example.org");
-                return Optional.empty();
             }
-            return Optional.of(uri);
+            return site;
         });
     }
 
     private List<URI> mediaServers() {
         List<URI> servers = new ArrayList<>();
         for (String text : list("PLENUM_KURENTO_URLS", "ws://127.0.0.1:8888/kurento")) {
-            URI uri = uri(text, Set.of("ws", "wss"));
-            if (uri == null) {
-                complain(
-                        "PLENUM_KURENTO_URLS",
-                        text,
-                        "WebSocket addresses such as ws://127.0.0.1:8888/kurento, with commas between");
-            } else {
-                servers.add(uri);
-            }
+            SettingSyntax.webSocket(text)
+                    .ifPresentOrElse(
+                            servers::add,
+                            () -> complain(
+                                    "PLENUM_KURENTO_URLS",
+                                    text,
+                                    "WebSocket addresses such as ws://127.0.0.1:8888/kurento, with commas between"));
         }
         return List.copyOf(servers);
     }
@@ -278,22 +273,32 @@ public final class SettingsReader {
     }
 
     /** Ours, or those of somebody else's media server: the application only tells people about them. */
-    private String udpPorts() {
+    private Settings.MediaPorts mediaPorts() {
+        List<String> addresses = list("PLENUM_MEDIA_ADDRESSES", "");
+        for (String text : addresses) {
+            if (SettingSyntax.address(text).isEmpty()) {
+                complain("PLENUM_MEDIA_ADDRESSES", text, "IP addresses such as 192.0.2.10, with commas between");
+            }
+        }
         String text = value("PLENUM_MEDIA_UDP_PORTS").orElse("20000-20015");
-        if (!text.matches("\\d{1,5}(-\\d{1,5})?")) {
+        Optional<PortRange> udp = SettingSyntax.ports(text);
+        if (udp.isEmpty()) {
             complain("PLENUM_MEDIA_UDP_PORTS", text, "a port such as 443, or a range such as 20000-20015");
         }
-        return text;
+        String ports = udp.map(PortRange::toString).orElse(text);
+        return new Settings.MediaPorts(addresses, ports, tcpPorts(ports));
     }
 
-    /** The media server itself chooses among its UDP ports when it is told nothing else. */
-    private Optional<String> tcpPorts() {
-        String text = value("PLENUM_MEDIA_TCP_PORT").orElse("auto");
-        return switch (text) {
-            case "off" -> Optional.empty();
-            case "auto" -> Optional.of(udpPorts());
-            default -> Optional.of(text);
-        };
+    /** @param udp the media server itself chooses among these when it is told nothing else */
+    private Optional<String> tcpPorts(String udp) {
+        String text = value("PLENUM_MEDIA_TCP_PORT").orElse("auto").toLowerCase(Locale.ROOT);
+        if (text.equals("off")) {
+            return Optional.empty();
+        }
+        if (!text.equals("auto") && SettingSyntax.port(text).isEmpty()) {
+            complain("PLENUM_MEDIA_TCP_PORT", text, "a port such as 443, auto or off");
+        }
+        return Optional.of(text.equals("auto") ? udp : text);
     }
 
     private List<AddressRange> furtherProxies() {
@@ -335,26 +340,11 @@ public final class SettingsReader {
     }
 
     private List<String> list(String name, String standard) {
-        List<String> items = new ArrayList<>();
-        for (String item : value(name).orElse(standard).split(",", -1)) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        return items;
+        return SettingSyntax.list(value(name).orElse(standard));
     }
 
     private Optional<String> value(String name) {
         return variables.apply(name).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static @Nullable URI uri(String text, Set<String> schemes) {
-        try {
-            URI uri = new URI(text);
-            return uri.getScheme() != null && schemes.contains(uri.getScheme()) && uri.getHost() != null ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 
     private void complain(String name, String text, String instead) {

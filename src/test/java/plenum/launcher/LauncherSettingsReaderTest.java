@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plenum.launcher.LauncherSettings.PortRange;
+import plenum.platform.PortRange;
 
 @Tag("launcher")
 class LauncherSettingsReaderTest {

@@ -2,7 +2,6 @@ package plenum.mediaserver;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,14 +76,15 @@ public record ServerSettings(
         }
 
         Reading read() {
-            InetAddress bind = address(BIND, value(BIND).orElse("127.0.0.1"));
+            String listening = value(BIND).orElse("127.0.0.1");
+            InetAddress bind = address(BIND, listening.equals("localhost") ? "127.0.0.1" : listening);
             int port = number(PORT, 8888, 0, HIGHEST_PORT, "a TCP port");
             Optional<String> token = value(TOKEN);
             PortRange mediaPorts = ports(value(UDP_PORTS).orElse("0"));
             int mediaTcpPort = tcpPort(value(TCP_PORT).orElse(AUTO));
-            List<InetAddress> mediaAddresses = new ArrayList<>();
-            value(ADDRESSES).ifPresent(list -> List.of(list.split(",", -1))
-                    .forEach(each -> mediaAddresses.add(address(ADDRESSES, each.trim()))));
+            List<InetAddress> mediaAddresses = list(ADDRESSES).stream()
+                    .map(each -> address(ADDRESSES, each))
+                    .toList();
             int collection = number(COLLECTION, 240, 1, LONGEST_COLLECTION, "a number of seconds");
             if (!bind.isLoopbackAddress() && token.isEmpty()) {
                 complain("Set " + TOKEN + " to a long secret: " + BIND + "=" + bind.getHostAddress()
@@ -97,7 +97,7 @@ public record ServerSettings(
                             token,
                             mediaPorts,
                             mediaTcpPort,
-                            List.copyOf(mediaAddresses),
+                            mediaAddresses,
                             new MediaLocations(folders(), hosts()),
                             Duration.ofSeconds(collection))));
         }
@@ -168,6 +168,7 @@ public record ServerSettings(
         private List<String> list(String name) {
             return value(name).map(text -> List.of(text.split(",", -1))).orElse(List.of()).stream()
                     .map(String::trim)
+                    .filter(each -> !each.isEmpty())
                     .toList();
         }
 
@@ -185,11 +186,8 @@ public record ServerSettings(
 
         private InetAddress address(String name, String text) {
             try {
-                if (text.isEmpty() || !text.matches("[0-9a-fA-F:.]+|localhost")) {
-                    throw new UnknownHostException(text);
-                }
-                return InetAddress.getByName(text);
-            } catch (UnknownHostException e) {
+                return InetAddress.ofLiteral(text);
+            } catch (IllegalArgumentException e) {
                 complain("Set " + name + " to an IP address such as 192.0.2.10, not '" + text + "'.");
                 return InetAddress.getLoopbackAddress();
             }

@@ -19,6 +19,7 @@ import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Meeting;
 import plenum.meeting.Role;
+import plenum.platform.SecretToken;
 
 /** Places in PostgreSQL. */
 @ApplicationScoped
@@ -61,12 +62,12 @@ public class StoredAttendances implements Attendances {
     }
 
     private Taken store(Attendance attendance) {
-        String token = SecretToken.draw(random);
+        String token = SecretToken.draw(random).text();
         entities.persist(new AttendanceRow(attendance, SecretToken.hash(token), clock.instant()));
         return new Taken(attendance, token);
     }
 
-    /** The index on the hash finds the row; a token of 160 random bits cannot be found by timing that. */
+    /** The index on the hash finds the row; a token of 256 random bits cannot be found by timing that. */
     @Override
     public Optional<Attendance> byToken(Meeting meeting, String resumeToken, Freshness freshness) {
         Optional<AttendanceRow> found = entities.createQuery(
@@ -171,7 +172,7 @@ public class StoredAttendances implements Attendances {
         entities.createQuery("delete from DeviceLinkRow l where l.expiresAt < :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        String token = SecretToken.draw(random);
+        String token = SecretToken.draw(random).text();
         entities.persist(new DeviceLinkRow(SecretToken.hash(token), participant, until));
         return token;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
+import plenum.platform.SecretToken;
 
 /** Blocks in PostgreSQL, without the addresses themselves. */
 @ApplicationScoped

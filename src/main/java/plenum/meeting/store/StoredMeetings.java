@@ -22,6 +22,7 @@ import plenum.meeting.Meetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
+import plenum.platform.SecretToken;
 import plenum.platform.Settings;
 
 /** Meetings in PostgreSQL. */
@@ -50,7 +51,7 @@ public class StoredMeetings implements Meetings {
                 .map(MeetingName::text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a meeting's name has 1 to " + MeetingName.LONGEST + " characters"));
-        String token = SecretToken.draw(random);
+        String token = SecretToken.draw(random).text();
         byte[] hash = SecretToken.hash(token);
         for (int draw = 0; draw < DRAWS; draw++) {
             Meeting meeting = new Meeting(

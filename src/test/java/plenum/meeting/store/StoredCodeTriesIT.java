@@ -28,6 +28,7 @@ import plenum.meeting.CodeTries;
 import plenum.meeting.CodeTries.Granted;
 import plenum.meeting.CodeTries.Refused;
 import plenum.meeting.GuessLimits;
+import plenum.platform.SecretToken;
 
 /** Wrong codes, counted in a real PostgreSQL. */
 @Tag("meeting")
