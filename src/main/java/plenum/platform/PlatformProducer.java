@@ -1,6 +1,9 @@
 package plenum.platform;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Time, randomness, timers and settings for everything that is injected. */
 @ApplicationScoped
 class PlatformProducer {
+    private volatile String contextPath = "";
 
     @Produces
     @Singleton
@@ -26,14 +30,19 @@ class PlatformProducer {
         return new SettingsReader(name -> config.getOptionalValue(name, String.class), hostName() + ":" + port).read();
     }
 
+    /** Before whatever else begins with the application: some of it writes links, and no request tells it the path then. */
+    void begin(@Observes @Priority(1) @Initialized(ApplicationScoped.class) ServletContext application) {
+        contextPath = application.getContextPath();
+    }
+
     /** Without a public URL, links lead to this machine: right for whoever tries Plenum on it. */
     @Produces
     @Singleton
-    SiteAddress site(Settings settings, ServletContext application) {
+    SiteAddress site(Settings settings) {
         String server = settings.publicUrl()
                 .map(url -> url.toString().replaceAll("/$", ""))
                 .orElseGet(() -> "http://localhost:" + httpPort(ConfigProvider.getConfig()));
-        return new SiteAddress(server + application.getContextPath());
+        return new SiteAddress(server + contextPath);
     }
 
     @Produces
