@@ -26,6 +26,7 @@ import plenum.conference.HouseRules;
 import plenum.conference.ResumeWindow;
 import plenum.conference.Surroundings;
 import plenum.conference.TopicKind;
+import plenum.desk.DeskSeats;
 import plenum.desk.DeskTickets;
 import plenum.desk.DeskTopic;
 import plenum.door.DoorServices;
@@ -139,6 +140,7 @@ public class Assembly {
     private BoardTickets boardTickets;
     private BoardBudget boardBudget;
     private DeskTickets deskTickets;
+    private DeskSeats deskSeats;
     private ExecutorService threads;
     private KurentoGateway gateway;
     private PasswordHashing passwords;
@@ -156,6 +158,7 @@ public class Assembly {
         deskTickets = new DeskTickets(random, clock);
         boardTickets = new BoardTickets(random);
         boardBudget = BoardBudget.ofThisProcess();
+        deskSeats = new DeskSeats(deskTickets, timers, clock, random);
         gateway = new KurentoGateway(settings.mediaServers(), settings.node(), timers, threads);
         conferences = new Conferences(
                 new Surroundings(settings, houseRules(), attendances, meetings, blocks, audit, timers, clock, threads),
@@ -266,8 +269,8 @@ public class Assembly {
     }
 
     @Produces
-    DeskTickets deskTickets() {
-        return deskTickets;
+    DeskSeats deskSeats() {
+        return deskSeats;
     }
 
     @Produces

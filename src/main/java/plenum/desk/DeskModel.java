@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plenum.protocol.Announcement;
 import plenum.protocol.BreakoutMessages.BreakoutState;
+import plenum.protocol.DeskPart;
 import plenum.protocol.DoorMessages.Knock;
 import plenum.protocol.DoorMessages.Knocking;
 import plenum.protocol.LinkQuality;

@@ -38,11 +38,16 @@ public final class DeskTickets {
 
     /** A new ticket for a moderator. */
     synchronized String issue(Conference conference, String moderator) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String text = secret(random);
         open.put(text, new Ticket(conference, moderator, clock.instant().plus(GOOD_FOR)));
         return text;
+    }
+
+    /** A text that nobody guesses: 256 random bits. */
+    static String secret(RandomGenerator random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Takes a ticket in, once; empty when it is none or too old. */

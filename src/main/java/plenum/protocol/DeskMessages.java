@@ -1,5 +1,7 @@
 package plenum.protocol;
 
+import java.util.List;
+
 /** The moderation desk: a page beside the stage, or on a second screen. */
 public interface DeskMessages {
 
@@ -21,4 +23,7 @@ public interface DeskMessages {
      * @param seconds for how long it is good
      */
     record DeskTicket(String ticket, int seconds) implements Told {}
+
+    /** On the socket of a desk's page: these parts look different now. At most once a second. */
+    record DeskChanged(List<DeskPart> parts) implements Told {}
 }

@@ -76,7 +76,11 @@ public class AjaxFailures extends ExceptionHandlerFactory {
                 if (external.getSession(false) == null) {
                     external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
                 } else {
-                    external.redirect(external.getRequestContextPath() + external.getRequestServletPath());
+                    Object own = external.getRequestMap().get(DeskDoor.FORM_ADDRESS);
+                    external.redirect(
+                            own == null
+                                    ? external.getRequestContextPath() + external.getRequestServletPath()
+                                    : own.toString());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

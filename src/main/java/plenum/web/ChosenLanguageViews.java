@@ -40,4 +40,11 @@ public class ChosenLanguageViews extends ViewHandlerWrapper {
                 : super.calculateLocale(context);
         return Language.nearest(wanted, Language.offered(policy));
     }
+
+    /** A page that says so has its forms sent to the address that the reader sees. */
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        Object own = context.getExternalContext().getRequestMap().get(DeskDoor.FORM_ADDRESS);
+        return own == null ? super.getActionURL(context, viewId) : own.toString();
+    }
 }

@@ -17,11 +17,12 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
     private static final String POLICY_PARAMETER = "primefaces.CSP_POLICY";
+    private static final String NO_FRAMES = "frame-ancestors 'none'";
+    private static final String OWN_FRAMES = "frame-ancestors 'self'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(POLICY, getServletContext().getInitParameter(POLICY_PARAMETER));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -36,7 +37,16 @@ public class SecurityHeadersFilter extends HttpFilter {
             // asked for anew each time, answered with 304: the parts of two releases never meet in one tab
             response.setHeader("Cache-Control", "no-cache");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        OnePolicy policies = new OnePolicy(response, isDesk(request));
+        policies.setHeader(POLICY, getServletContext().getInitParameter(POLICY_PARAMETER));
+        chain.doFilter(request, policies);
+    }
+
+    /** The desk stands beside the stage, in a frame of our own page. */
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getServletPath().equals("/m")
+                && request.getPathInfo() != null
+                && request.getPathInfo().endsWith("/desk");
     }
 
     /** The stage asks for its icons by the name of its release. */
@@ -52,8 +62,18 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final boolean framed;
+
+        /** @param framed whether our own pages may show the page in a frame */
+        OnePolicy(HttpServletResponse response, boolean framed) {
             super(response);
+            this.framed = framed;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(
+                    name, framed && POLICY.equalsIgnoreCase(name) ? value.replace(NO_FRAMES, OWN_FRAMES) : value);
         }
 
         @Override

@@ -83,17 +83,17 @@ final class Floors {
                             .with(CDI)
                             .with(JSON),
                     Row.of("ingress", "health", "platform").with(CDI).with(HTTP, "io.undertow", "org.xnio"),
-                    Row.of("web", "meeting", "policy", "account", "platform")
+                    Row.of("desk", "audit", "conference", "meeting", "account", "protocol", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP),
+                    Row.of("web", "desk", "meeting", "policy", "account", "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
-                    Row.of("signaling", "socket", "check", "conference", "meeting", "account", "protocol", "platform")
+                    Row.of("signaling", "desk", "socket", "check", "conference", "meeting", "account", "protocol", "platform")
                             .with(CDI)
-                            .with(WEB_SOCKETS),
-                    Row.of("desk", "conference", "meeting", "account", "protocol", "platform")
-                            .with(CDI)
-                            .with(PAGES)
-                            .with(HTTP)),
+                            .with(WEB_SOCKETS)),
             Floor.of(
                     "root",
                     Row.of(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
+import plenum.protocol.DeskPart;
 import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.RoomSwitch;

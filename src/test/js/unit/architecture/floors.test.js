@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const FLOORS = [
   ['main.js'],
   ['stage'],
-  ['account', 'breakout', 'chat', 'check', 'create', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'settings', 'timer', 'whiteboard'],
+  ['account', 'breakout', 'chat', 'check', 'create', 'desk', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'settings', 'timer', 'whiteboard'],
   ['devices', 'session'],
   ['state'],
   ['media', 'sound'],

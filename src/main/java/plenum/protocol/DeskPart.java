@@ -1,7 +1,7 @@
-package plenum.desk;
+package plenum.protocol;
 
-/** A part of the desk that is brought up to date by itself. */
-enum DeskPart {
+/** A part of a moderator's desk that is brought up to date by itself. */
+public enum DeskPart {
     WAITING,
     PEOPLE,
     RULES,

@@ -1,0 +1,31 @@
+import { Actions } from './actions.js';
+import { Filters } from './filters.js';
+import { Refresh } from './refresh.js';
+import { Selection } from './selection.js';
+import { watchDesk } from './watch.js';
+
+/**
+ * The moderation desk's page. What it shows comes from the server; this keeps it up to date, and brings the clicks on rows to the server by the
+ * id of what they are about.
+ */
+
+const main = /** @type {HTMLElement} */ (document.getElementById('desk-main'));
+const selection = new Selection(main);
+const filters = new Filters(main);
+const refresh = new Refresh(main, () => {
+  selection.show();
+  filters.apply();
+});
+
+// once PrimeFaces' own parts are there
+if (document.readyState === 'complete') start();
+else window.addEventListener('load', start, { once: true });
+
+function start() {
+  new Actions(main).listen();
+  selection.listen();
+  filters.listen();
+  refresh.listen();
+  watchDesk({ key: main.dataset.key ?? '', refresh, offline: /** @type {HTMLElement} */ (main.querySelector('.desk-offline')) });
+  if (window.matchMedia('(min-width: 1000px)').matches) for (const section of main.querySelectorAll('details')) section.open = true;
+}
