@@ -79,7 +79,7 @@ import plenum.whiteboard.BoardTickets;
 import plenum.whiteboard.Boards;
 import plenum.whiteboard.WhiteboardTopic;
 
-/** Puts the live part of the application together, once, from plain Java objects. */
+/** Makes the live part of the application, once, from plain Java objects, and produces what is injected of it. */
 @ApplicationScoped
 @NullUnmarked
 public class Assembly {

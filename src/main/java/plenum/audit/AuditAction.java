@@ -1,6 +1,6 @@
 package plenum.audit;
 
-/** What can be done by a moderator, by a rule in a moderator's place, and by an admin. */
+/** The actions that the audit log knows: of moderators, of rules that act in a moderator's place, and of admins. */
 public enum AuditAction {
     ADMIT,
     REFUSE,

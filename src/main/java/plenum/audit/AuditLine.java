@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who did what to whom, as it is kept.
+ * One line of the audit log: who did what to whom.
  *
  * @param meeting in which; empty for what concerns the server. The line is deleted with it
  * @param actor the participant or the account that acted; empty when a rule did, or a command of the server

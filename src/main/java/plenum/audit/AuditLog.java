@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The lines of all meetings. Blocks on the database. */
+/** The audit log of all meetings and of the server. Its methods block on the database. */
 public interface AuditLog {
     void write(AuditLine line);
 

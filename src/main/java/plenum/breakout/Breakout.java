@@ -18,9 +18,9 @@ import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ServerMessage;
 
 /**
- * The breakout rooms of one conference while it goes on. A plan is stored before anybody is told of it, and read again by the server that
- * takes over after a crash; then people come back into their rooms, and the time that was left runs on. Belongs to the conference's
- * mailbox.
+ * The breakout rooms of one conference while it goes on. Each change of the plan is stored before anybody is told of it. After a crash, the
+ * server that continues the conference reads the plan again: participants return to their rooms, and the timer continues. Belongs to the
+ * conference's mailbox.
  */
 final class Breakout {
     /** Before the end, everybody is told. */

@@ -19,7 +19,10 @@ import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.WireNames;
 
-/** Breakout rooms as the wire has them. What had no effect is answered with {@link Failed}, also when the rooms have to be read first. */
+/**
+ * Handles the messages about breakout rooms. A request that has no effect is answered with {@link Failed}, also when the plan has to be
+ * read from the database first.
+ */
 public final class BreakoutTopic implements Topic<BreakoutMessages.Ask> {
     private static final int LONGEST_ANNOUNCEMENT = 500;
 

@@ -12,7 +12,7 @@ import plenum.protocol.BreakoutMessages.BreakoutState;
 import plenum.protocol.BreakoutPlace;
 import plenum.protocol.BreakoutRoom;
 
-/** How breakout rooms look on the wire, to whom. Pure. */
+/** Converts the plan of breakout rooms to messages, for each receiver. Pure functions. */
 final class BreakoutWire {
     private BreakoutWire() {}
 

@@ -2,7 +2,7 @@ package plenum.breakout;
 
 import java.util.UUID;
 
-/** The breakout rooms of all meetings. Blocks on the database. */
+/** Stores and reads the breakout rooms of all meetings. Its methods block on the database. */
 public interface Breakouts {
     /** An empty plan when there is none. */
     Plan of(UUID meeting);

@@ -7,7 +7,10 @@ import java.util.UUID;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 
-/** Which rooms ask for a moderator, in the order of asking, and who asked: one call a room, which ends when its caller is there no more. */
+/**
+ * The calls for a moderator, at most one for each room, in the order of asking. A call ends when the participant who asked has left the
+ * room.
+ */
 final class Calls {
     private final Map<UUID, String> callers = new LinkedHashMap<>();
 

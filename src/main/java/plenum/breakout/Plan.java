@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Which breakout rooms there are, who belongs where, and whether they are open. Rooms are prepared, opened, and closed again, and may be
- * opened once more as they were. Never changes: each verb answers with the next plan.
+ * The plan of the breakout rooms of a conference: the rooms, the people assigned to them, and whether they are open. Rooms are prepared,
+ * opened and closed, and can be opened again. Immutable: each method returns the next plan.
  *
  * @param rooms in the order of making
  * @param assigned room by person

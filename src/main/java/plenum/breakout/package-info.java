@@ -1,6 +1,6 @@
 /**
- * Breakout rooms: which there are, who belongs where, and until when. Who is where, and so hears whom, is the conference's business. Plain
- * Java; Hibernate is in {@code breakout.store}.
+ * Breakout rooms of a meeting: decides which rooms there are, who is assigned to which room, and until when they are open. The conference
+ * moves the participants. Plain Java; Hibernate is in {@code breakout.store}.
  */
 @NullMarked
 package plenum.breakout;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All messages of all meetings. Blocks on the database. */
+/** Stores and reads the chat messages of all meetings. Its methods block on the database. */
 public interface ChatLog {
     /** Stores a message, unless its sender has stored one with the same key: then that one is the answer. */
     Appended append(NewMessage message);

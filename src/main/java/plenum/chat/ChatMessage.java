@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored message. Its sender may change it or take it back, a moderator may take it away; then its text is gone for good, and the place
- * where it stood remains.
+ * A stored chat message. Its sender may edit or delete it, and a moderator may remove it. The text of a deleted or removed message is
+ * erased; its place in the chat remains.
  *
  * @param id grows in the order of storing
  * @param key the sender's own, so that a message that is sent again is stored once

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * What somebody wrote, fit to be stored and shown: without control characters and without those that turn the direction of the text around
- * them (Unicode Standard Annex 9), so that a message can disguise neither a link nor its neighbours. Lines and joiners stay.
+ * The text of a chat message after checking: without control characters and without bidirectional formatting characters (Unicode Standard
+ * Annex 9), so that it cannot disguise a link or reorder the text beside it. Line breaks and joiners stay.
  */
 public final class ChatText {
     private ChatText() {}

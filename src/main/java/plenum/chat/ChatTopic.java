@@ -25,8 +25,9 @@ import plenum.protocol.NotStored.Reason;
 import plenum.protocol.ServerMessage;
 
 /**
- * Writing to one another: each message is stored, and then told to everybody who may read it, its sender included. Called in the
- * conference's mailbox; a code in the answer says that nothing happened. What cannot be stored is answered with {@link NotStored}.
+ * Handles the messages of the chat. A chat message is stored first and then sent to everybody who may read it, its sender included. A
+ * request that has no effect returns a code; a message that could not be stored is answered with {@link NotStored}. Called in the
+ * conference's mailbox.
  */
 public final class ChatTopic implements Topic<ChatMessages.Ask> {
     /** Most messages at once. */

@@ -7,7 +7,7 @@ import plenum.protocol.ChatMessages;
 import plenum.protocol.ChatMessages.ChatEntry;
 import plenum.protocol.ChatMessages.ChatQuote;
 
-/** How messages look on the wire. Pure. */
+/** Converts stored chat messages to messages of the wire. Pure functions. */
 final class ChatWire {
     private ChatWire() {}
 

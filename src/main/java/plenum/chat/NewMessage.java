@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is to be stored.
+ * A chat message that is not stored yet.
  *
  * @param room breakout room in which it was written; null: the main room
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.conference.Participant;
 
 /**
- * Somebody who reads, and where.
+ * A participant who reads the chat, and their room.
  *
  * @param room the breakout room they are in; null: the main room
  */

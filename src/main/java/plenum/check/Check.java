@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.IceCandidate;
 import plenum.media.MediaGateway;
 import plenum.media.MediaRoom;
+import plenum.media.Peer;
 import plenum.media.Publication;
 import plenum.media.Sdp;
 import plenum.media.Slot;
@@ -26,8 +27,9 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.WireNames;
 
 /**
- * One check: at most one publication, and one slot that shows it to whoever publishes it. Ends with its socket, after {@link #LONGEST},
- * or when it says too much. Messages run in a mailbox of its own; {@link #close} may be called from anywhere.
+ * One connection check: a browser publishes to a media server and receives its own media through one slot. Ends with its socket, after
+ * {@link #LONGEST}, or when the browser sends too many messages. Messages run in a mailbox of the check; {@link #close} may be called from
+ * any thread.
  */
 public final class Check implements AutoCloseable {
     /** Time for three ways through the network and a measurement. */

@@ -8,7 +8,7 @@ import plenum.protocol.Failed;
 import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 
-/** Tells a browser what became of one of its offers; deaf once another has taken its place. */
+/** Forwards the events of one peer connection of a check to the browser. Ignores events after another offer has replaced this one. */
 abstract class CheckNews implements PeerListener {
     private final Outbox outbox;
     private final String about;

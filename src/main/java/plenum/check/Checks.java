@@ -20,8 +20,8 @@ import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages.Refused;
 
 /**
- * The checks that go on. Anybody may check, so that nobody must be in a meeting to find out what is wrong; therefore they are few, short,
- * and counted by address. Thread-safe.
+ * The running connection checks. Anybody may start one without being in a meeting; therefore their number is limited, for the server and
+ * for each address, and so is their duration. Thread-safe.
  */
 public final class Checks {
     static final int AT_ONCE = 8;

@@ -1,6 +1,6 @@
 /**
- * Checks of a connection, before a meeting and beside it: a browser sends a picture through a media server and gets it back. Needs no
- * meeting and knows nobody; everything about it is bounded.
+ * The connection check: a browser sends media to a media server and receives them back. Decides how many checks may run and for how long.
+ * Needs no meeting and no identity.
  */
 @NullMarked
 package plenum.check;

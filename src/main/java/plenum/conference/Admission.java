@@ -2,7 +2,7 @@ package plenum.conference;
 
 import plenum.protocol.SessionMessages;
 
-/** What became of an {@link Arrival}. Whoever waits hears a second time: admitted or refused. */
+/** The answer to an {@link Arrival}. A person who waits gets a second answer later: admitted or refused. */
 public sealed interface Admission {
     /** In; the welcome was sent. */
     record Admitted(Presence presence) implements Admission {}

@@ -10,7 +10,7 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.Refused;
 
-/** Brings people from the door into the conference, or turns them away. Belongs to the conference's mailbox. */
+/** Admits people who arrive, lets them wait, or refuses them. Belongs to the conference's mailbox. */
 public final class Admissions {
     private static final Logger log = LoggerFactory.getLogger(Admissions.class);
 

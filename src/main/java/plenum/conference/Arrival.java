@@ -5,7 +5,7 @@ import plenum.meeting.Caller;
 import plenum.protocol.Outbox;
 
 /**
- * Somebody whose place is stored and who now comes in, or comes back. Has shown the password by now, where there is one.
+ * A person whose place is stored and who now enters or re-enters the conference. A password, where there is one, has been checked.
  *
  * @param resumeToken their own secret, repeated in the welcome
  * @param link the meeting's link, as this person reaches the server

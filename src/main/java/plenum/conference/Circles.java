@@ -11,8 +11,8 @@ import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
 /**
- * Which participants are in which room: those in the main room are one circle, and those in each breakout room. The people of a circle hear,
- * see and read one another, and nobody else does. A room is named by its id; empty is the main room. Belongs to the conference's mailbox.
+ * The rooms of a conference and the participants in them. The people of one room are a circle: they hear, see and read one another, and
+ * nobody else does. A room is named by its id; empty is the main room. Belongs to the conference's mailbox.
  */
 public final class Circles {
     private final People people;

@@ -20,12 +20,12 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
 
 /**
- * A meeting while people are in it. Begins with the first participant and is over when the last place has been given up; a place is given up
- * by leaving, or when its connection was lost for longer than the grace time. Knows who is here, in which role and by which rules; what people
- * do with one another is the business of its {@link Topic topics}.
+ * A meeting while people are in it: the aggregate of the live meeting. Begins when the first participant enters, and ends when the last
+ * place has been given up: by leaving, or when a connection has been lost for longer than the grace time. Holds the participants, their
+ * roles and rooms, and the rules; everything else is done by its {@link Topic topics}.
  *
- * <p>The methods that say "posts" may be called from anywhere and return at once. All others belong to the mailbox: call them from a task
- * given to {@link #submit}.
+ * <p>The methods that say "posts" may be called from any thread and return at once. All others must run in the conference's mailbox: call
+ * them from a task given to {@link #submit}.
  */
 public final class Conference {
     private static final Logger log = LoggerFactory.getLogger(Conference.class);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import plenum.meeting.Meeting;
 import plenum.protocol.SessionMessages.Refused;
 
-/** The conferences that are going on, by meeting. Thread-safe. */
+/** The conferences of this server that are going on, by meeting. Thread-safe. */
 public final class Conferences {
     private final Map<UUID, Conference> live = new ConcurrentHashMap<>();
     private final Surroundings around;

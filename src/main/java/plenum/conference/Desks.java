@@ -5,8 +5,8 @@ import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
 /**
- * The moderation desks that are open beside tabs. A desk is one more receiver of what its moderator is sent; it holds no place, and what it
- * asks is asked in the moderator's name. Belongs to the conference's mailbox.
+ * The moderation desks that are open. A desk receives the messages that its moderator's tab receives, and what is done on it is done as
+ * that moderator; it takes no place in the conference. Belongs to the conference's mailbox.
  */
 public final class Desks {
     private final People people;

@@ -1,8 +1,8 @@
 package plenum.conference;
 
 /**
- * Microphone and camera of a participant: whether they are on, and what keeps them off. A device that was turned off by a rule or a moderator
- * is neither heard nor seen, whatever the browser sends. Belongs to the conference's mailbox.
+ * The microphone and the camera of one participant: whether they are on, and what keeps them off. Nobody hears a microphone or sees a
+ * camera that a rule or a moderator has turned off, whatever the browser sends. Belongs to the conference's mailbox.
  */
 public final class Devices {
     private boolean microphone;

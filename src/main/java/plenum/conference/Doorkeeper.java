@@ -7,7 +7,7 @@ import java.util.UUID;
 import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Waiting;
 
-/** Who comes in, who waits, and who goes. Belongs to the conference's mailbox. */
+/** Decides whether an arriving person enters, waits in the lobby or is refused. Belongs to the conference's mailbox. */
 final class Doorkeeper {
     /** Beside the first: a phone as a camera, a tablet to read, a computer in the room. */
     static final int SECOND_DEVICES = 3;

@@ -4,7 +4,7 @@ import java.util.List;
 import plenum.protocol.IceServer;
 import plenum.protocol.StreamMessages.SlotView;
 
-/** A participant who takes a place, for the first time or again, and the part of their welcome that topics know. */
+/** A participant who is entering or re-entering, and the parts of the welcome message that topics add. */
 public final class Entry {
     private final Participant participant;
     private final Arrival arrival;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The places that the live conferences of this server hold: of people who are in, who lost their connection for less than the grace time, or
- * who wait in a lobby. Thread-safe.
+ * The places that are in use in the conferences of this server: of participants, of those who lost the connection less than the grace time
+ * ago, and of people who wait in a lobby. Thread-safe.
  */
 public final class HeldPlaces {
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();

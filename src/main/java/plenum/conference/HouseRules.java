@@ -1,6 +1,8 @@
 package plenum.conference;
 
-/** What holds in all conferences of a server, whatever their moderators say. Asked in mailboxes: must not block. */
+/**
+ * The rules that hold in all conferences of a server, whatever their moderators set. Called in mailboxes; implementations must not block.
+ */
 public interface HouseRules {
     /** False until they were read once: no stranger comes in before that. */
     boolean areKnown();

@@ -8,7 +8,7 @@ import plenum.audit.AuditAction;
 import plenum.audit.AuditLine;
 import plenum.audit.AuditLog;
 
-/** Keeps one line of each action of a moderator, or of a rule in a moderator's place. */
+/** Writes one line to the audit log for each action of a moderator, or of a rule in a moderator's place. */
 final class Journal {
     private final UUID meeting;
     private final AuditLog audit;

@@ -1,6 +1,6 @@
 package plenum.conference;
 
-/** Somebody's wait before the door. */
+/** The wait of a person in the lobby. */
 public interface Knock {
     /** Posts: they went away, or their connection did. Without effect once the wait is over. */
     void withdraw();

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Mailbox;
 
 /**
- * What survives of a conference: written down and read in the order in which it was decided, so that what is stored first is told first,
- * and never in the conference's mailbox, because the database may be slow.
+ * The database work of one conference, in a mailbox of its own because the database may be slow. Work is done in the order in which it was
+ * asked for, and outcomes are posted to the conference's mailbox in the same order.
  */
 public final class Ledger {
     static final Duration PAUSE = Duration.ofSeconds(1);

@@ -19,8 +19,8 @@ import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
 /**
- * Somebody in a conference. Present while a connection holds the place; lost, but still here, for the grace time after the connection
- * went; gone after that. Touched in the conference's mailbox alone.
+ * A participant of a conference, on one device. Connected while a connection holds the place; lost during the grace time after that; then
+ * gone. Belongs to the conference's mailbox.
  */
 public final class Participant {
     private final Caller caller;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import plenum.protocol.Announcement;
 import plenum.protocol.ServerMessage;
 
-/** Everybody who has a place in the conference, in the order of coming. Belongs to its mailbox. */
+/** All participants of a conference, in the order in which they entered. Belongs to the conference's mailbox. */
 public final class People {
     private final Map<String, Participant> byId = new LinkedHashMap<>();
     private volatile int count;

@@ -8,7 +8,7 @@ import plenum.protocol.ClientMessage;
 import plenum.protocol.Needs;
 import plenum.protocol.Permission;
 
-/** Which role holds which permission: the one table. What a message needs stands on its record ({@link Needs}). */
+/** Which role has which permission. The permission that a message needs is declared on its record ({@link Needs}). */
 public final class PermissionTable {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.CREATOR, Role.MODERATOR);

@@ -15,8 +15,8 @@ import plenum.meeting.Meeting;
 import plenum.protocol.SessionMessages;
 
 /**
- * The stored places of the people who are in the conference or wait before its door: their names, their second devices, and when they are
- * given up. Belongs to the conference's mailbox.
+ * The stored places of the people who are in the conference or in its lobby: stores their names, makes links for second devices, and gives
+ * places up. Belongs to the conference's mailbox.
  */
 public final class Places {
     private static final Logger log = LoggerFactory.getLogger(Places.class);

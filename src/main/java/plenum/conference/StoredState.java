@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a topic has stored, read when it is first needed; whoever needs it meanwhile waits. Belongs to the conference's mailbox.
+ * The stored state of a topic, read from the database when it is first needed. Tasks that need it meanwhile are queued. Belongs to the
+ * conference's mailbox.
  *
  * @param <T> what is stored
  */

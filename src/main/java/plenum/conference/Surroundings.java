@@ -10,7 +10,7 @@ import plenum.platform.Settings;
 import plenum.platform.Timers;
 
 /**
- * What all conferences of a server share.
+ * The services that all conferences of a server share.
  *
  * @param threads runs mailboxes, and what may block
  */

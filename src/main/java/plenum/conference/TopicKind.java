@@ -5,7 +5,7 @@ import java.util.function.Function;
 import plenum.protocol.ClientMessage;
 
 /**
- * A topic that conferences have. The composition root lists all of them, in the order in which they are told of people.
+ * A kind of topic. The composition root lists all kinds, in the order in which their topics are told of events.
  *
  * @param messages the family of messages that the topic handles, such as {@code ChatMessages.Ask}
  * @param begin makes the topic of a conference that has just begun

@@ -9,7 +9,7 @@ import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 import plenum.protocol.SessionMessages.Waiting;
 
-/** The topics of one conference: finds the one that handles a message, and tells all of them what happens, in their order. */
+/** The topics of one conference. Gives each message to the topic of its family, and tells all topics of events, in their order. */
 final class Topics {
     private final List<Begun<?>> topics = new ArrayList<>();
 

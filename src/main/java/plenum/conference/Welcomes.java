@@ -6,7 +6,7 @@ import plenum.protocol.Limits;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 
-/** Makes the welcome: the first message to a participant who comes in or comes back. */
+/** Makes the welcome: the first message to a participant who enters or re-enters. */
 final class Welcomes {
     private final Meeting meeting;
     private final MeetingLimits limits;

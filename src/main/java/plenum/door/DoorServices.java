@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import plenum.meeting.PasswordHashing;
 
 /**
- * What the doors of all conferences share.
+ * The services that the door topics of all conferences share.
  *
  * @param threads runs what may block
  */

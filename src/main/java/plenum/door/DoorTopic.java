@@ -17,7 +17,7 @@ import plenum.protocol.DoorMessages;
 import plenum.protocol.Failed;
 import plenum.protocol.SessionMessages.Waiting;
 
-/** How people get into a meeting: the lobby, the password, a second device; and the name under which a participant is in it. */
+/** Handles the lobby, the password, links for second devices, and participants' own names. */
 public final class DoorTopic implements Topic<DoorMessages.Ask> {
     /** A link for a second device is for here and now. */
     private static final Duration LINK_GOOD_FOR = Duration.ofMinutes(10);

@@ -23,8 +23,8 @@ import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.SessionMessages.Waiting;
 
 /**
- * Those who wait before the door. They are told that they wait, and nothing else; moderators are told who waits. Belongs to the
- * conference's mailbox.
+ * The people who wait until a moderator, a rule or a moderator's arrival lets them in. They are told that they wait, and nothing else;
+ * moderators are told their names. Belongs to the conference's mailbox.
  */
 final class Lobby {
     /** More than this at once are a raid. */

@@ -7,8 +7,8 @@ import plenum.conference.Participant;
 import plenum.platform.Throttle;
 
 /**
- * How often the passwords of meetings change, in all meetings of the server: a password's hash is dear. Whoever makes many moderators in
- * a meeting of their own, or leaves it and comes back, gets no more of it. Thread-safe.
+ * Limits how often the passwords of meetings are changed on this server, because hashing one takes much processor time. The limits are for
+ * a person and for a meeting; making more moderators, or leaving and entering again, does not raise them. Thread-safe.
  */
 public final class PasswordChanges {
     /** By one person, before the next has to wait. */

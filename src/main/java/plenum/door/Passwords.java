@@ -9,7 +9,7 @@ import plenum.platform.HashingSlots;
 import plenum.platform.Mailbox;
 import plenum.protocol.Failed;
 
-/** Changes the password of a meeting. Hashing is slow, and happens beside the conference's mailbox. */
+/** Changes the password of a meeting. Hashing is slow, so it runs beside the conference's mailbox. */
 final class Passwords {
     private final Conference conference;
     private final DoorServices around;

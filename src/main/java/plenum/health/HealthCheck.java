@@ -12,7 +12,7 @@ import plenum.media.MediaGateway;
 import plenum.meeting.store.Schema;
 import plenum.platform.Timers;
 
-/** Looks at what meetings depend on. Never blocks whoever asks; many who ask at a time cost one look. */
+/** Checks the database and the media servers. Never blocks its caller; requests that come at the same time share one check. */
 @ApplicationScoped
 public class HealthCheck {
     private static final long FRESH_MILLIS = 500;

@@ -7,7 +7,7 @@ import java.util.List;
 import plenum.media.MediaGateway.ServerHealth;
 
 /**
- * What was found at one look.
+ * The result of one health check.
  *
  * @param database whether it answers and has all its tables
  * @param mediaServers all of the settings

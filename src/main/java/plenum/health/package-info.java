@@ -1,4 +1,4 @@
-/** Whether this server can do its work, for load balancers and operators, and whether it still does anything, for the launcher. */
+/** Whether this server can do its work, for load balancers and operators, and whether it is alive, for the launcher. */
 @NullMarked
 package plenum.health;
 

@@ -3,7 +3,7 @@ package plenum.ingress;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what each client holds of something, and all clients together; refuses more than that. Thread-safe. */
+/** Counts how much of a resource each client holds, and all clients together, and refuses more than the limits. Thread-safe. */
 final class Allowance {
     private final int perClient;
     private final int total;

@@ -11,7 +11,7 @@ import org.xnio.IoUtils;
 import plenum.platform.ClientAddress;
 import plenum.platform.Settings.Proxies;
 
-/** Where a request comes from, as everything here counts it. */
+/** The client of a request, as limits are counted: an address, or a network. */
 final class Client {
     private static final AttachmentKey<String> ADDRESS = AttachmentKey.create(String.class);
 

@@ -6,7 +6,9 @@ import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Bounds the connections that a client keeps open between its requests. Those that became WebSockets are counted by {@code socket}. */
+/**
+ * Limits the connections that a client keeps open between its requests. Connections that became WebSockets are counted by {@code socket}.
+ */
 final class ConnectionLimit implements HttpHandler {
     private static final AttachmentKey<Counted> COUNTED = AttachmentKey.create(Counted.class);
 

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What must be done by a certain time, else something is done about it. Looked at about every second. Thread-safe. */
+/** Runs a task when something was not done by its deadline. Checked about once a second. Thread-safe. */
 final class Deadlines {
     private final InstantSource clock;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Settings.Proxies;
 import plenum.platform.Throttle;
 
-/** Looks at a request's name and transport, and sends it to those who serve its kind. */
+/** Checks the host and the transport of each request, and dispatches it to the handlers of its kind. */
 final class FrontDoor implements HttpHandler {
     private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
     private static final HttpString STRICT_TRANSPORT = new HttpString("Strict-Transport-Security");

@@ -11,8 +11,9 @@ import java.util.concurrent.CompletionStage;
 import plenum.health.HealthCheck;
 
 /**
- * {@code GET /health}: 200 when meetings can be held, else 503. {@code GET /health/live}: 200 while the process does anything at all. Answered
- * on the connection's own thread, so that nothing else has to be well; under any name, because load balancers ask by address.
+ * {@code GET /health}: 200 when meetings can be held, else 503. {@code GET /health/live}: 200 while the process answers at all. Both are
+ * answered on the connection's I/O thread, so that they need no free worker thread, and under any host name, because load balancers ask by
+ * address.
  */
 final class HealthAnswer implements HttpHandler {
     private static final String READY = "/health";

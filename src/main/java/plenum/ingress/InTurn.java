@@ -6,7 +6,9 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.time.Duration;
 
-/** Gives a request a thread when it is its client's turn, and ends the connection of a request that keeps it for too long. */
+/**
+ * Gives a request a worker thread when it is its client's turn, and closes the connection of a request that keeps the thread for too long.
+ */
 final class InTurn implements HttpHandler {
     private final HttpHandler next;
     private final RequestThreads threads;

@@ -16,7 +16,7 @@ import plenum.health.HealthCheck;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
 
-/** Puts together what every request passes. */
+/** Puts the handlers together that every request passes. */
 @ApplicationScoped
 @NullUnmarked
 public class Ingress {

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 
-/** Puts {@link Ingress} before everything else that serves a request. Found by Undertow, see {@code META-INF/services}. */
+/** Puts the handlers of {@link Ingress} before those of the servlet container. Undertow finds it by {@code META-INF/services}. */
 public final class IngressExtension implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {

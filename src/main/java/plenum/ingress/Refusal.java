@@ -6,8 +6,8 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 
 /**
- * Short answers to requests that no page serves. They repeat nothing of the request, and end the connection: what follows in it, or the rest
- * of its body, is not read.
+ * Short error responses to requests that no page answers. They repeat nothing of the request and close the connection: neither the rest of
+ * the body nor further requests on it are read.
  */
 enum Refusal implements HttpHandler {
     BAD_HOST(StatusCodes.BAD_REQUEST, "The Host header is not a host name."),

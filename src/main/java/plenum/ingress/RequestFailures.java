@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Throttle;
 
 /**
- * What a request failed with, in the log: a few of each kind with all that is known, so that no stranger can push out everything else by
- * requests that fail. Neither the path, which may be the link of a meeting, nor anything else of the request is in it.
+ * Logs the exceptions of requests: a few of each kind with all details, then only their number, so that a stranger cannot fill the log.
+ * Nothing of the request is logged; its path may be the link of a meeting.
  */
 final class RequestFailures implements ExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(RequestFailures.class);

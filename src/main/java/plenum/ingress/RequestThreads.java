@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads for requests, shared out by client: nobody holds more than a few at a time, however many requests they send and however slowly they
- * take the answers. What waits for its client's turn holds no thread. Thread-safe; never blocks.
+ * Worker threads for requests, shared fairly among clients: each has at most a few at a time, however many requests it sends and however
+ * slowly it reads the responses. A request that waits for its turn holds no thread. Thread-safe; never blocks.
  */
 final class RequestThreads implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;

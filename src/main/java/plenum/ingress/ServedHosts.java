@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The hosts that we answer for. A page of somebody else's name that resolves to our address (DNS rebinding) would otherwise be of one origin
- * with us in the visitor's browser. An address in digits cannot be rebound, a name can.
+ * The host names that this server answers for. Otherwise a foreign name that resolves to this server's address (DNS rebinding) would be an
+ * origin of its own with our pages. Addresses in digits cannot be rebound and are allowed.
  */
 final class ServedHosts {
     private final Optional<HostHeader> published;

@@ -4,7 +4,7 @@ import io.undertow.server.HttpHandler;
 import java.time.Duration;
 import org.xnio.Xnio;
 
-/** The threads that requests are served on, and what is between them and those who ask. */
+/** The worker threads for requests, and the limits before them. */
 final class Serving implements AutoCloseable {
     private final Limits limits;
     private final boolean behindProxy;

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Which requests have to come by TLS: all but those within one machine, those of an operator who publishes plain HTTP, and those that a proxy
- * of the operator's passes on without saying how they came.
+ * Which requests must come by TLS: all but those from the same machine, those of an operator who publishes plain HTTP, and those that the
+ * operator's proxy forwards without X-Forwarded-Proto.
  */
 final class Transport {
     private static final String TLS = "https";

@@ -8,8 +8,8 @@ import io.undertow.util.StatusCodes;
 import java.time.Duration;
 
 /**
- * Lets a request pass when all of its body is there: whoever sends slowly holds memory for it, within limits, and no thread. Bodies are forms;
- * what takes larger ones has to read them without blocking.
+ * Forwards a request when its whole body has arrived. A client that sends slowly takes limited memory and no thread. Bodies here are forms;
+ * a handler of larger ones has to read them without blocking.
  */
 final class WholeBody implements HttpHandler {
     /** No page posts more than a form. */

@@ -1,8 +1,8 @@
 package plenum.job;
 
 /**
- * Does the work of one kind. An {@code @ApplicationScoped} bean that implements this is found by itself. A job may run again although it was
- * done, because the process died before that was stored: each run has to find out what is left to do.
+ * A kind of work. CDI finds every {@code @ApplicationScoped} bean that implements this. A job may run again although it was done, because
+ * the process ended before that was stored: each run has to find out what is left to do.
  */
 public interface Job<T> {
     JobKind<T> kind();

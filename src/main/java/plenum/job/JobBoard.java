@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is to be done, and what failed for good: what the console shows. Blocks on the database. */
+/** The jobs that are waiting and those that failed for good, for the console. Its methods block on the database. */
 public interface JobBoard {
     /** Those that run first, then by when they are due. */
     List<Waiting> waiting(int first, int most);

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A kind of work: its name in the database, and how its data become text there. Both outlive a release: data that an older one wrote must
- * still be read.
+ * The name of a kind of job in the database, and the conversion of its data to text. Both outlive a release: data that an older release
+ * wrote must still be readable.
  *
  * @param name lower case, such as {@code mail-send}
  */

@@ -1,6 +1,6 @@
 package plenum.job;
 
-/** What a job can say and ask while it runs. */
+/** One run of a job: how it reports progress, and what it can ask. */
 public interface JobRun {
     /** Stores how far it is, for the console; not more often than every second or so. */
     void progress(long done, long total);

@@ -2,7 +2,7 @@ package plenum.job;
 
 import java.time.Instant;
 
-/** Where features leave work. What is scheduled inside a transaction exists only if that is committed. Blocks on the database. */
+/** Schedules jobs. A job that is scheduled in a transaction exists only if that is committed. Its methods block on the database. */
 public interface Jobs {
     /**
      * To be done as soon as there is room.

@@ -2,7 +2,7 @@ package plenum.job;
 
 import java.time.Duration;
 
-/** Work that is done again and again; on one node at a time. An {@code @ApplicationScoped} bean that implements this is found by itself. */
+/** A job that runs at fixed intervals, on one node at a time. CDI finds every {@code @ApplicationScoped} bean that implements this. */
 public interface RecurringJob {
     /** Its name in the database, lower case. */
     String name();

@@ -3,7 +3,8 @@ package plenum.job;
 import java.time.Duration;
 
 /**
- * How often failed work is tried again, and when: after {@code first}, then after {@code factor} times as long each, at most {@code longest}.
+ * How often a failed job is tried again, and when: after {@code first}, then after {@code factor} times as long each, at most {@code
+ * longest}.
  *
  * @param attempts runs in all, the first one included; after that it is listed as failed until somebody asks for it again
  */

@@ -1,6 +1,9 @@
 package plenum.job;
 
-/** What a job throws when it could not do its work for a reason that is nobody's mistake, such as a server that is away; its message is shown. */
+/**
+ * Thrown by a job that could not do its work for a temporary reason, such as a server that does not answer. Its message is shown in the
+ * console.
+ */
 public final class TryAgainException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package plenum.media;
 
-/** How much a picture may cost, from how large it is shown. Kurento's own cap would be 500 kbit/s for everything. */
+/** The bit rate that a tile of a given height may use. Kurento's default limit would be 500 kbit/s for everything. */
 public final class Bandwidth {
     private static final int SCREEN = 4000;
 

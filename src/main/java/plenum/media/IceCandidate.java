@@ -1,7 +1,7 @@
 package plenum.media;
 
 /**
- * An ICE candidate, either way.
+ * An ICE candidate, of the browser or of the media server.
  *
  * @param text {@code candidate:…} (RFC 8839 section 5.1)
  * @param mid media section it belongs to

@@ -3,7 +3,7 @@ package plenum.media;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The way to the media servers, however many there are. */
+/** Access to the media servers. */
 public interface MediaGateway {
     /**
      * Opens a room on the least loaded server, as soon as any can be reached; the future may take forever, and is cancelled by those who

@@ -1,6 +1,6 @@
 package plenum.media;
 
-/** The media of one conference, on one media server. */
+/** The media of one conference on one media server. */
 public interface MediaRoom extends AutoCloseable {
     Publication publish(Sdp offer, PeerListener listener);
 

@@ -1,6 +1,6 @@
 package plenum.media;
 
-/** The server's end of one peer connection. */
+/** The media server's side of one peer connection. */
 public interface Peer extends AutoCloseable {
     /** An offer of the same connection that restarts ICE: answered like the first; what flows goes on meanwhile. */
     void restart(Sdp offer);

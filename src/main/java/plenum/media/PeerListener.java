@@ -1,6 +1,6 @@
 package plenum.media;
 
-/** News of one {@link Peer}. */
+/** Is told of the events of one {@link Peer}. */
 public interface PeerListener {
     void answered(Sdp answer);
 

@@ -1,4 +1,4 @@
 package plenum.media;
 
-/** Media that comes from a browser: a camera with a microphone, or a screen with its sound. */
+/** A peer connection on which a browser sends: a camera with a microphone, or a screen with its sound. */
 public interface Publication extends Peer {}

@@ -1,6 +1,6 @@
 package plenum.media;
 
-/** News of a {@link MediaRoom}. */
+/** Is told of the events of a {@link MediaRoom}. */
 public interface RoomListener {
     /** The room and all in it are gone, with their media server or without it. */
     void roomFailed();

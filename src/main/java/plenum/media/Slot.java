@@ -2,7 +2,7 @@ package plenum.media;
 
 import java.util.Optional;
 
-/** Media that goes to a browser. Its source can be switched as often as one likes; the peer connection stays. */
+/** A peer connection on which a browser receives. Its source can be switched at any time without a new negotiation. */
 public interface Slot extends Peer {
     /** Shows this from now on; empty: nothing. The publication must be of the same room. */
     void show(Optional<Showing> showing);

@@ -1,6 +1,6 @@
 /**
- * The port to the media servers: what a conference needs of them, in its own words. Calls return at once; results and news come back
- * through {@link plenum.media.PeerListener} and {@link plenum.media.RoomListener}, on any thread.
+ * The port to the media servers: the operations that a conference needs, without any of Kurento's types. Calls return at once; results and
+ * events arrive at {@link plenum.media.PeerListener} and {@link plenum.media.RoomListener}, on any thread.
  */
 @NullMarked
 package plenum.media;

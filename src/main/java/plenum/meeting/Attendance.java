@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody's place in a meeting, stored before they are told of it, so that it outlives the server.
+ * A person's place in a meeting, on one device: stored before the person enters, so that it outlives the server.
  *
  * @param id of the participant, known to everybody in the meeting
  * @param samePersonAs the place of the device that this is the second one of

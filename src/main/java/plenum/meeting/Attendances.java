@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All places in all meetings. Blocks on the database. */
+/** Stores and reads the places of all meetings. Its methods block on the database. */
 public interface Attendances {
     /** Stores a new place with a fresh resume token. */
     Taken take(Meeting meeting, String name, Role role);

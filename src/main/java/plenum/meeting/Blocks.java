@@ -1,6 +1,6 @@
 package plenum.meeting;
 
-/** Who was removed from a meeting for good. Blocks on the database. */
+/** The people who were removed from a meeting and blocked. Its methods block on the database. */
 public interface Blocks {
     void block(Meeting meeting, Caller caller);
 

@@ -1,7 +1,7 @@
 package plenum.meeting;
 
 /**
- * Where somebody comes from, as far as that can be told of a guest.
+ * What is known of a guest's origin: a browser and a network address.
  *
  * @param browser a random text that the browser keeps; empty when it keeps none
  * @param address network address, for IPv6 the network of 64 bits

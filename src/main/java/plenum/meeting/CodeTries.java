@@ -3,9 +3,8 @@ package plenum.meeting;
 import java.time.Instant;
 
 /**
- * Tries to find a meeting by its code; outlives the server. A code has ten digits only, and must not be found by trying: wrong ones are
- * counted as {@link GuessLimits} says. Right ones cost nothing, so that a whole school class behind one address gets in. Blocks on the
- * database.
+ * Counts wrong meeting codes, so that codes of ten digits cannot be found by trying; see {@link GuessLimits}. Right codes are not counted,
+ * so that a whole class behind one address gets in. The counts outlive the server. Its methods block on the database.
  */
 public interface CodeTries {
     /** Counts a try before it is looked at, so that a thousand at once are not more than those that are allowed. */

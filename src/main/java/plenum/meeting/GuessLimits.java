@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many wrong codes there may be in any hour. An address and the networks around it have a limit each. All together have a budget; when it
- * is used up, somebody is trying from many networks, and a reserve remains for people from networks that were not wrong yet. Each region of
- * the network gets a part of the reserve only, so that whoever owns one region cannot use it up.
+ * The limits of wrong guesses in any hour. An address and the networks around it have a limit each. All together have a budget; when it is
+ * used up, guesses come from many networks, and a reserve remains for networks that have not guessed wrong yet. Each region of the network
+ * gets a part of the reserve only, so that the owner of one region cannot use it up.
  *
  * @param address wrong ones of one address (for IPv6, of a network of 64 bits)
  * @param subnet of a network of 56 bits

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were right a while ago, so that the slow hash is computed once for a meeting and not for each of the three hundred who
- * come to it. Kept in memory alone, as a code under a key that ends with the process. Thread-safe.
+ * A cache of passwords that were right a while ago, so that the slow hash is computed once for a meeting and not for each of the three
+ * hundred people who enter it. Kept in memory only, as a keyed hash whose key ends with the process. Thread-safe.
  */
 final class KnownPasswords {
     private static final String ALGORITHM = "HmacSHA256";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A meeting that can be joined. Created by anybody, without an account; it stays until it is deleted.
+ * A stored meeting. Anybody can create one without an account; it stays until it is deleted.
  *
  * @param name as {@link MeetingName} has it, shown to everybody; need not be unique
  * @param letters the secret of the link: 18 letters and digits, 90 random bits

@@ -3,8 +3,8 @@ package plenum.meeting;
 import java.util.Optional;
 
 /**
- * The code for typing: ten digits, written {@code 001-0002-003}. Unique among the meetings that can be joined, and easy to guess: whoever
- * looks meetings up by it must throttle.
+ * The code of a meeting for typing: ten digits, written {@code 001-0002-003}. Unique among the meetings that can be joined, and easy to
+ * guess: every look-up by code must be throttled ({@link CodeTries}).
  *
  * @param digits the ten digits
  */

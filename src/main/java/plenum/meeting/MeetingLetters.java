@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The secret part of a meeting's link, {@code /m/{letters}}: 18 characters of an alphabet of 32 without look-alikes, so 90 random bits.
+ * The secret part of a meeting's link, {@code /m/{letters}}: 18 characters of an alphabet of 32 without look-alikes, which are 90 random
+ * bits.
  *
  * @param text 18 characters of {@link #ALPHABET}
  */

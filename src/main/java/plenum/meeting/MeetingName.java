@@ -4,7 +4,7 @@ import java.util.Optional;
 import plenum.platform.VisibleLine;
 
 /**
- * What a meeting is called: any text of 1 to 120 characters, as {@link VisibleLine} leaves it.
+ * The name of a meeting: any text of 1 to 120 characters, as {@link VisibleLine} leaves it.
  *
  * @param text normalised (NFC), without surrounding white space
  */

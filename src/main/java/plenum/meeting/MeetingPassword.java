@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * A password as somebody typed it: 6 to 64 characters, without the white space around them. Normalised (NFC), so that the same letters
- * from two keyboards are the same password.
+ * A typed password: 6 to 64 characters, without the white space around them. Normalised (NFC), so that the same letters from two keyboards
+ * are the same password.
  */
 public record MeetingPassword(String text) {
     public static final int SHORTEST = 6;

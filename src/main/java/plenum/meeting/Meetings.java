@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All stored meetings. */
+/** Stores and reads meetings. Its methods block on the database. */
 public interface Meetings {
     /**
      * Stores a new meeting, with fresh letters, a fresh code and a fresh creator token.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.HashingSlots;
 
 /**
- * Asks for a meeting's password before anything is told about it. Whether a password was wrong, tried too often, or meant for a meeting
- * that does not exist: the answer is the same, and whoever passes it on makes the time the same.
+ * Checks a meeting's password before anything about the meeting is told. The answer is the same for a wrong password, too many tries, and a
+ * meeting that does not exist; callers must make the response time the same, too.
  */
 public final class PasswordGate {
     private final PasswordTries tries;

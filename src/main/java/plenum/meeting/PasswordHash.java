@@ -8,8 +8,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * What is kept of a password: PBKDF2 (RFC 8018 section 5.2) with HMAC-SHA-256, a salt of its own, and the number of rounds it was made
- * with, so that later ones can have more.
+ * The stored form of a meeting's password: PBKDF2 (RFC 8018 section 5.2) with HMAC-SHA-256, a random salt, and the number of rounds, so
+ * that later hashes can have more.
  *
  * @param text {@code pbkdf2-sha256$rounds$salt$hash}, the last two in Base64
  */

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import plenum.platform.HashingSlots;
 import plenum.platform.HashingSlots.Queue;
 
-/** All hashing of meetings' passwords in this process, in the slots that all slow hashes share. Thread-safe. */
+/** Hashes and compares the passwords of meetings, in the slots that all slow hashes of the process share. Thread-safe. */
 public final class PasswordHashing {
     private final RandomGenerator random;
     private final int rounds;

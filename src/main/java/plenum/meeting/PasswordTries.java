@@ -3,8 +3,8 @@ package plenum.meeting;
 import java.time.Instant;
 
 /**
- * Wrong passwords, counted by meeting and network address, and by the networks around it as {@link GuessLimits} says; outlives the server. Blocks
- * on the database.
+ * Counts wrong passwords by meeting and network address, and by the networks around it; see {@link GuessLimits}. The counts outlive the
+ * server. Its methods block on the database.
  */
 public interface PasswordTries {
     /** Of one address for one meeting; then no password is right until an hour has passed without a try that counted. */

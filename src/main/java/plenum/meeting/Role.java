@@ -1,6 +1,6 @@
 package plenum.meeting;
 
-/** What somebody is in a meeting; what they may do follows from it. */
+/** The role of a person in a meeting. Permissions follow from it. */
 public enum Role {
     /** Made the meeting. */
     CREATOR,

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What holds in a meeting's room. Moderators may do everything, whatever these say about participants.
+ * The rules of a meeting as it is stored: the switches that are on. They restrict participants; moderators may do everything.
  *
  * @param on the switches that are on; all others are off
  */

@@ -1,6 +1,6 @@
 package plenum.meeting;
 
-/** Something about a meeting that moderators turn on and off, before and while people are in it. */
+/** A rule of a meeting that moderators turn on and off, before the meeting and during it. */
 public enum RoomSwitch {
     /** Newcomers wait until a moderator admits them. */
     LOBBY,

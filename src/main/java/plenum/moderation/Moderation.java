@@ -13,8 +13,8 @@ import plenum.protocol.Failed;
 import plenum.protocol.ModerationMessages;
 
 /**
- * What moderators do to people: each action is one method and one line in the journal. The creator can be neither demoted nor removed.
- * Belongs to the conference's mailbox; what answers {@code Optional<Failed.Code>} had no effect when a code is present.
+ * The actions of moderators on participants. Each is one method and one line in the audit log. The creator of a meeting can be neither
+ * demoted nor removed. Belongs to the conference's mailbox; an answer that holds a code means that nothing changed.
  */
 final class Moderation {
     private final Conference conference;

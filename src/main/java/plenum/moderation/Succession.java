@@ -7,9 +7,9 @@ import plenum.conference.Participant;
 import plenum.meeting.Role;
 
 /**
- * Somebody has to moderate: whoever has been here longest, when nobody else does. Where others decide who comes in (a lobby, a lock, a password,
- * the wait for a moderator), a moderator who goes is succeeded all the same; but nobody comes to moderate there by a crash of the server or by a
- * resume token alone. Belongs to the conference's mailbox.
+ * Makes the participant who has been here longest a moderator when there is none. Where others decide who enters (lobby, lock, password,
+ * waiting for a moderator), a moderator who leaves is succeeded all the same, but nobody becomes moderator there because the server crashed
+ * or by a resume token alone. Belongs to the conference's mailbox.
  */
 final class Succession {
     private final Conference conference;

@@ -6,7 +6,7 @@ import plenum.conference.Conference;
 import plenum.conference.Participant;
 
 /**
- * Somebody who wants something of a poll, and where.
+ * A participant who acts on a poll, and their room.
  *
  * @param room the breakout room they are in; null: the main room
  */

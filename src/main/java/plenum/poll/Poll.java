@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A poll with its result so far. A draft is its author's alone and may change; an open poll takes votes and may not; a closed one stays as
- * it is.
+ * A poll with its result so far. A draft is visible to its author alone and may be edited; an open poll takes votes and may not be edited;
+ * a closed poll does not change.
  *
  * @param votes by option, in the same order
  * @param voters how many have voted

@@ -14,7 +14,7 @@ import plenum.poll.PollRules.Outcome.Refused;
 import plenum.protocol.NotStored.Reason;
 import plenum.protocol.PollMessages;
 
-/** What may be done to a poll, by whom, and when. Blocks on the database. */
+/** Decides what may be done to a poll, by whom, and when. Its methods block on the database. */
 final class PollRules {
     static final int MOST_POLLS = 50;
 

@@ -24,7 +24,7 @@ import plenum.protocol.NotStored.Reason;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ServerMessage;
 
-/** Asking everybody. Called in the conference's mailbox; a code in the answer says that nothing happened. */
+/** Handles the messages about polls. A request that has no effect returns a code. Called in the conference's mailbox. */
 public final class PollTopic implements Topic<PollMessages.Ask> {
     private final Conference conference;
     private final Polls polls;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plenum.protocol.PollMessages;
 
-/** How polls look on the wire. Pure. */
+/** Converts polls to messages of the wire. Pure functions. */
 final class PollWire {
     private PollWire() {}
 

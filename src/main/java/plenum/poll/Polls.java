@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** All polls of all meetings, with their votes. Blocks on the database. */
+/** Stores and reads the polls and votes of all meetings. Its methods block on the database. */
 public interface Polls {
     /** Oldest first, drafts included. */
     List<Poll> of(UUID meeting);

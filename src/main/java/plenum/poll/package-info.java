@@ -1,4 +1,7 @@
-/** Polls of a meeting: drafted, opened, voted on, closed. Plain Java; Hibernate is in {@code poll.store}. */
+/**
+ * Polls of a meeting: drafted, opened, voted on, closed. Decides who may vote and what of a result is shown to whom. Plain Java; Hibernate
+ * is in {@code poll.store}.
+ */
 @NullMarked
 package plenum.poll;
 

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A message to many, which is written down once for all of them. Belongs to the conference's mailbox. */
+/** A message to many receivers, encoded once for all of them. Belongs to the conference's mailbox. */
 public final class Announcement {
     private final ServerMessage message;
     private @Nullable String text;

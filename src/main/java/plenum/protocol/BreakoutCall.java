@@ -1,4 +1,4 @@
 package plenum.protocol;
 
-/** Somebody in a breakout room asks a moderator to come. */
+/** A call for a moderator from a breakout room. */
 public record BreakoutCall(String room, String participant) {}

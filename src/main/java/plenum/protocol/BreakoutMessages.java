@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Breakout rooms. */
+/** The messages about breakout rooms. */
 public interface BreakoutMessages {
 
     /** What a tab says. */

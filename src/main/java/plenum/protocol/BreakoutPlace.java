@@ -1,4 +1,4 @@
 package plenum.protocol;
 
-/** Somebody belongs into a breakout room. */
+/** The assignment of a person to a breakout room. */
 public record BreakoutPlace(String participant, String room) {}

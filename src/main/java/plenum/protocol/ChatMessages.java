@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is written in the chat. */
+/** The messages of the chat. */
 public interface ChatMessages {
 
     /** What a tab says. */

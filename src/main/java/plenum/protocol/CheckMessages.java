@@ -2,7 +2,7 @@ package plenum.protocol;
 
 import java.util.List;
 
-/** What only a check of the connection says; the rest are {@link StreamMessages}. */
+/** The messages that only a connection check has; the others are {@link StreamMessages}. */
 public interface CheckMessages {
 
     /** What the server says. */

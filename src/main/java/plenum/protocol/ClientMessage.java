@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * What a tab says to the server, by topic. Nobody can speak for somebody else: no message has a field for its sender. Components marked
- * nullable may be absent; all others are required. Each record says who may send it ({@link Needs}), how often ({@link Rate}) and how large its components
- * may be ({@link Most}, {@link Range}); {@link ProtocolCodec} checks the sizes.
+ * A message of a browser to the server. The sender is known from the connection; no message has a field for it. Components marked nullable
+ * may be absent; all others are required. Each record declares who may send it ({@link Needs}), how often ({@link Rate}) and how large its
+ * components may be ({@link Most}, {@link Range}); {@link ProtocolCodec} checks the sizes.
  */
 public sealed interface ClientMessage
         permits SessionMessages.Ask,

@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** What became of a text frame. */
+/** The result of decoding a text frame. */
 public sealed interface Decoding {
     /** A message that keeps all limits. */
     record Decoded(ClientMessage message) implements Decoding {}

@@ -2,7 +2,7 @@ package plenum.protocol;
 
 import java.util.List;
 
-/** The moderation desk: a page beside the stage, or on a second screen. */
+/** The messages about the moderation desk. */
 public interface DeskMessages {
 
     /** What a tab says. */

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lobby, the password, one's own name and second devices. */
+/** The messages about the lobby, the password, participants' own names and second devices. */
 public interface DoorMessages {
 
     /** What a tab says. */

@@ -2,7 +2,7 @@ package plenum.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message had no effect. The connection stays, unless the message could not be read at all. */
+/** The answer to a message that had no effect. The connection stays open, unless the frame could not be decoded at all. */
 public record Failed(Code code, @Nullable String about) implements ServerMessage {
     /** Why. */
     public enum Code {

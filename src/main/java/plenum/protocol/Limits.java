@@ -1,7 +1,7 @@
 package plenum.protocol;
 
 /**
- * What this server grants.
+ * The limits of this server.
  *
  * @param slots number of slots with video
  * @param audioSlots number of audio-only slots after them

@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** Which way media take between a tab and the media server. */
+/** The transport that media take between a browser and the media server. */
 public enum LinkPath {
     UDP,
     TCP,

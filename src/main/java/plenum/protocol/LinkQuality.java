@@ -1,7 +1,7 @@
 package plenum.protocol;
 
 /**
- * How good the way between a tab and the media server is, as the tab measures it.
+ * The quality of the path between a browser and the media server, as the browser measures it.
  *
  * @param roundTrip in milliseconds; 0 while it is unknown
  * @param lostUp per mille of the packets that the tab sent

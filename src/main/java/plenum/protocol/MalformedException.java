@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** Unwinds {@link RecordReader}; never leaves the package. */
+/** Thrown inside {@link RecordReader}; never leaves the package. */
 final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 

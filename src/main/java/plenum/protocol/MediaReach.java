@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** Whether sound and picture reach a tab, as it finds out itself. */
+/** Whether media reach a browser, as it reports itself. */
 public enum MediaReach {
     /** As far as it knows. */
     FINE,

@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** What a participant can publish: each is one peer connection. */
+/** The sources that a participant can publish; each is a peer connection of its own. */
 public enum MediaSource {
     /** Camera and microphone. */
     CAMERA,

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What moderators do to people and to the room. */
+/** The messages with which moderators act on participants and rules. */
 public interface ModerationMessages {
 
     /** What a tab says. */

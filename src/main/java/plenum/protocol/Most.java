@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How many characters (code points, after trimming) a text has at most, or each text of a list. Without it: {@value #ID}. */
+/** The most characters (code points, after trimming) of a text, or of each text of a list. Without it: {@value #ID}. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Most {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The permission that a tab needs to send a message. Each record of {@link ClientMessage} has one; a test fails without. */
+/** The permission that is needed to send a message. Each record of {@link ClientMessage} has one; a test fails without. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {

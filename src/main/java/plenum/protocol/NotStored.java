@@ -3,7 +3,8 @@ package plenum.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was to be stored is not. With {@code UNAVAILABLE} and {@code THROTTLED} the same message will do later.
+ * The answer to a message whose content could not be stored. After {@code UNAVAILABLE} and {@code THROTTLED} the same message may be sent
+ * again.
  *
  * @param about type of the message
  * @param key of the message, id of the poll, or number of the chat message that it was about

@@ -1,6 +1,9 @@
 package plenum.protocol;
 
-/** The way to one tab. Never blocks; a tab that does not read is cut off, and its participant is lost. */
+/**
+ * Sends messages to one browser. Never blocks. The connection of a browser that does not read is closed, and its participant counts as
+ * lost.
+ */
 public interface Outbox {
     void send(ServerMessage message);
 

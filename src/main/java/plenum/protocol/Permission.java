@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** Something that a message needs. Which role holds it is decided by the conference's permission table. */
+/** What a message needs. The conference's permission table says which roles hold it. */
 public enum Permission {
     /** To ask to come in: only from outside. */
     ENTER,

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Polls. */
+/** The messages about polls. */
 public interface PollMessages {
 
     /** What a tab says. */

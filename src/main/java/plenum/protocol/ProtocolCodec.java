@@ -19,8 +19,9 @@ import plenum.protocol.Decoding.Decoded;
 import plenum.protocol.Decoding.Malformed;
 
 /**
- * Text frames to messages and back: {@code {"type":"set-devices","microphone":true,"camera":false}}. Reading is strict, so that a message
- * means the same to everybody who reads it: anything unknown, doubled, missing or over its limit makes the whole frame malformed.
+ * Decodes text frames to messages and encodes messages: {@code {"type":"set-devices","microphone":true,"camera":false}}. Decoding is
+ * strict, so that no two readers understand a frame differently: a frame with an unknown type or field, a duplicate key, a missing
+ * component or a value over its limit is refused as a whole.
  */
 public final class ProtocolCodec {
     private static final Map<String, Class<?>> TYPES =

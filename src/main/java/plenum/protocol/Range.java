@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The numbers that a component may have, or each number of a list, both ends included. Without it: whatever its type holds. */
+/** The least and the greatest number of a component, or of each number of a list, both included. Without it: the range of its type. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Range {

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How often one socket may send a message: {@code burst} at once, then {@code perMinute}. What is more has no effect and is answered with
- * {@code failed} {@code throttled}. Enough for whoever uses the tab as fast as they can; the less the more a message costs: what is told to
- * everybody, written to the database or asked of a media server takes milliseconds.
+ * How often one socket may send a message: {@code burst} at once, then {@code perMinute}. Further ones have no effect and are answered with
+ * {@code failed} {@code throttled}. The limits allow the fastest use by hand; messages that are sent to everybody, written to the database
+ * or forwarded to a media server have lower ones, because each costs milliseconds.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** What can be shown for a moment; which picture stands for it is the tab's business. */
+/** The reactions that are shown for a moment. The browser chooses the picture. */
 public enum Reaction {
     THUMBS_UP,
     THUMBS_DOWN,

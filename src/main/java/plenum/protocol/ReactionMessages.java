@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Raised hands and reactions. */
+/** The messages about raised hands and reactions. */
 public interface ReactionMessages {
 
     /** What a tab says. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a record from JSON, component by component, and forgives nothing: no unknown field, no missing component, no null, no number in
- * quotes. Knows the few component types that messages have.
+ * Builds a record from JSON, component by component, and strictly: no unknown field, no missing component, no null, no number in quotes.
+ * Knows the few component types that messages have.
  */
 final class RecordReader {
     /** The field of the envelope that is no component. */

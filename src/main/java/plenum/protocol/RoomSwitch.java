@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** What moderators turn on and off in a room. */
+/** The rules of a meeting that moderators turn on and off, as the wire names them. */
 public enum RoomSwitch {
     LOBBY,
     LOCKED,

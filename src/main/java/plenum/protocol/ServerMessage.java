@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** What the server says to a tab, by topic; {@link Failed} and {@link NotStored} answer messages of all topics. */
+/** A message of the server to a browser. {@link Failed} and {@link NotStored} answer messages of all topics. */
 public sealed interface ServerMessage
         permits SessionMessages.Told,
                 StreamMessages.Told,

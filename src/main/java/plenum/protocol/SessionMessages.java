@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Coming in, being here and going. */
+/** The messages about entering, being present and leaving. */
 public interface SessionMessages {
 
     /** What a tab says. */

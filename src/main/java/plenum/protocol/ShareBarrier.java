@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** Why somebody may not share a screen. */
+/** Why a participant may not share a screen. */
 public enum ShareBarrier {
     /** Participants may not. */
     SWITCHED_OFF,

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Devices, publications, slots, and how media get through. */
+/** The messages about devices, publications, slots, and how media get through. */
 public interface StreamMessages {
 
     /** What a tab says. */

@@ -3,7 +3,7 @@ package plenum.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The meeting's timer: a countdown, or an agenda of parts. */
+/** The messages about the meeting's timer. */
 public interface TimerMessages {
 
     /** What a tab says. */

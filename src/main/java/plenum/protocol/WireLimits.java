@@ -1,6 +1,6 @@
 package plenum.protocol;
 
-/** How large a frame and what is in it may be, whatever the message. */
+/** The limits of the size of a frame and of what is in it, for all messages. */
 final class WireLimits {
     /** Longest frame in characters: an SDP offer and its envelope. */
     static final int FRAME = 96 * 1024;

@@ -2,7 +2,7 @@ package plenum.protocol;
 
 import java.util.Locale;
 
-/** How Java's names look on the wire: lower kebab-case, {@code SetDevices} and {@code SET_DEVICES} as {@code set-devices}. */
+/** Converts Java's names to those of the wire: lower kebab-case, {@code SetDevices} and {@code SET_DEVICES} as {@code set-devices}. */
 public final class WireNames {
     private static final ClassValue<String> TYPES = new ClassValue<>() {
         @Override

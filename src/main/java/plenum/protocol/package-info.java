@@ -1,5 +1,5 @@
 /**
- * The wire between a meeting tab and the server, and nothing else. A leaf: knows no other package of the application. Every message is a
+ * The messages between browser and server, and their strict codec. A leaf: knows no other package of the application. Every message is a
  * record nested in one of two sealed interfaces, and has a section in {@code docs/protocol}; a test compares the two.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** All raised hands of all meetings. Blocks on the database. */
+/** Stores and reads the raised hands of all meetings. Its methods block on the database. */
 public interface Hands {
     /** Raises a hand, unless it is up already: then its time stays. */
     Instant raise(UUID meeting, UUID participant, Instant at);

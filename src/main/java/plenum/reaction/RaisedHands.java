@@ -16,7 +16,7 @@ import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
 import plenum.protocol.ReactionMessages;
 
-/** Asking for the floor. Called in the conference's mailbox; a code in the answer says that nothing happened. */
+/** The raised hands of one conference. A request that has no effect returns a code. Called in the conference's mailbox. */
 final class RaisedHands {
     private static final String RAISE = "raise-hand";
 

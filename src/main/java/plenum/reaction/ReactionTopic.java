@@ -14,8 +14,8 @@ import plenum.protocol.Failed;
 import plenum.protocol.ReactionMessages;
 
 /**
- * Raised hands, and reactions that are shown for a moment: a few a second from each participant, and no more from a whole room than a
- * screen can show.
+ * Handles raised hands, and reactions, which are shown for a moment. Limits reactions to a few a second from each participant, and to what
+ * a screen can show from a whole room.
  */
 public final class ReactionTopic implements Topic<ReactionMessages.Ask> {
     static final int AT_ONCE = 5;

@@ -1,4 +1,7 @@
-/** Raised hands, which are stored, and reactions, which are gone in a moment. Plain Java; Hibernate is in {@code reaction.store}. */
+/**
+ * Raised hands, which are stored, and reactions, which are not. Decides how many reactions are passed on. Plain Java; Hibernate is in
+ * {@code reaction.store}.
+ */
 @NullMarked
 package plenum.reaction;
 

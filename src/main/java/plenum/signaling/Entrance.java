@@ -23,8 +23,8 @@ import plenum.signaling.Placement.Coming;
 import plenum.signaling.Recognition.Known;
 
 /**
- * Brings people from a socket with a name to the door of a conference: finds the meeting, asks for its password, and stores their place.
- * Blocks on the database; throws what that throws, and {@link Turnstile.Closed}.
+ * Admits the person behind a socket to a conference: finds the meeting, checks its password, and stores a place. Blocks on the database;
+ * throws what that throws, and {@link Turnstile.Closed}.
  */
 public final class Entrance {
     /** Wrong passwords are answered this long after they came, or a multiple of it: no stopwatch tells why one was wrong. */

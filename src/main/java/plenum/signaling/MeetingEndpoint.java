@@ -10,7 +10,7 @@ import plenum.socket.SocketEndpoint;
 import plenum.socket.SocketServices;
 import plenum.socket.Wire;
 
-/** The WebSocket of a meeting's tab: joining, media signalling and all else, in one order. */
+/** The WebSocket endpoint of a meeting's tab. */
 @ServerEndpoint("/ws/meetings/{letters}")
 @NullUnmarked
 public class MeetingEndpoint extends SocketEndpoint {

@@ -17,8 +17,8 @@ import plenum.protocol.WireNames;
 import plenum.socket.SocketConnection;
 
 /**
- * A tab's socket, from its first message to its end: first a join, then the messages of a participant. Its mailbox keeps the order of messages
- * and may wait for the database; the thread that serves the socket never does.
+ * The socket of a tab, from the handshake to the end: a join first, then the messages of a participant. Its mailbox keeps the order of
+ * messages and may wait for the database; the thread that serves the socket never does.
  */
 final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
     private static final Logger log = LoggerFactory.getLogger(MeetingSocket.class);

@@ -10,7 +10,7 @@ import plenum.protocol.Failed;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.WireNames;
 
-/** Brings each message of somebody who is in to its topic, inside the conference's mailbox, if the sender's role allows it. */
+/** Gives each message of a participant to its topic, in the conference's mailbox, if the sender's role allows it. */
 final class MessageRouter {
     private final PermissionTable permissions;
 

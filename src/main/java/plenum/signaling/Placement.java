@@ -13,7 +13,7 @@ import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Join;
 import plenum.signaling.Recognition.Known;
 
-/** Gives whoever comes a stored place in a meeting, unless they were removed from it for good. Blocks on the database. */
+/** Stores a place in a meeting for a person who enters, unless they were removed and blocked. Blocks on the database. */
 public final class Placement {
     private final Attendances attendances;
     private final Blocks blocks;

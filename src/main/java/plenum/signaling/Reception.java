@@ -6,7 +6,7 @@ import plenum.protocol.ClientMessage;
 import plenum.protocol.ProtocolCodec;
 import plenum.socket.MessageFamily;
 
-/** What all sockets of tabs share. */
+/** The services that the sockets of all tabs share. */
 public final class Reception {
     private final Entrance entrance;
     private final ProtocolCodec codec;

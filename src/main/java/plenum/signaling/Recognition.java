@@ -8,7 +8,7 @@ import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 import plenum.protocol.SessionMessages.Join;
 
-/** Finds out who is no stranger: whoever proves to have been let in before, or to have made the meeting. Blocks on the database. */
+/** Recognises people who were admitted before or who created the meeting, by their tokens. Blocks on the database. */
 public final class Recognition {
     private final Meetings meetings;
     private final Attendances attendances;

@@ -15,7 +15,7 @@ import plenum.protocol.WireNames;
 import plenum.socket.MessageFamily;
 import plenum.socket.RateLimit;
 
-/** The messages between a meeting's tab and the server. Making it fails when one of them declares no rate. */
+/** The family of messages between a meeting's tab and the server. Its constructor fails when a message declares no rate. */
 final class TabMessages implements MessageFamily<ClientMessage> {
     private static final Logger log = LoggerFactory.getLogger(TabMessages.class);
 

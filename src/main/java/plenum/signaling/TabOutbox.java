@@ -7,7 +7,7 @@ import plenum.protocol.ServerMessage;
 import plenum.socket.SendQueue;
 import plenum.socket.Wire.CloseReason;
 
-/** The way to a tab: through the send queue of its socket. */
+/** Sends messages to a tab through the send queue of its socket. */
 final class TabOutbox implements Outbox {
     private final SendQueue queue;
     private final ProtocolCodec codec;

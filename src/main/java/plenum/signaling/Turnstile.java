@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import plenum.platform.Timers;
 
 /**
- * Lets a few at a time through to the database. When a thousand come at once, as after a restart of ours, they wait here instead of for a
- * connection, and what is said in running meetings finds one. When the database fails, or does not answer in time, nobody is let through
- * for a moment, so that all who wait learn at once that it is away. A database that is only slow keeps answering, and is waited for.
+ * Admission control before the database: lets a few joins at a time use it. When a thousand come at once, as after a restart of the server,
+ * they wait here and not for a connection of the pool, so that running meetings find one. When the database fails or times out, all joins
+ * fail at once for a moment. A database that is only slow keeps answering, and joins wait for it.
  */
 final class Turnstile {
     static final Duration PAUSE = Duration.ofSeconds(1);

@@ -4,7 +4,7 @@ import java.util.Map;
 import plenum.socket.Handshake;
 
 /**
- * Who comes to a meeting's door, as far as the handshake tells.
+ * A person at a meeting's door, as far as the handshake tells.
  *
  * @param address network address, for throttling; for IPv6 the network of 64 bits, which one household has for itself
  * @param site where they reach this server, such as {@code https://meet.example.org}

@@ -1,7 +1,4 @@
-/**
- * The sockets of a meeting's tab and of the connection check: who may come in, and where each message goes. Nobody imports it but the
- * composition root.
- */
+/** The sockets of a meeting's tab and of the connection check. Decides who may enter, and gives each message to its topic. */
 @NullMarked
 package plenum.signaling;
 

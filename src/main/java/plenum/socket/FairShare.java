@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An amount that all addresses share. While the others hold nothing, one address may hold {@code perAddress}; the more they hold, the less,
- * in proportion to what is left. What is held for a short time only is thus spread over all who ask: whoever takes as much as they get from
- * many addresses cannot use all of it up, and an address that holds little still gets some. Switches share their buffers among ports like this (Choudhury and Hahne, "Dynamic queue length thresholds for shared-memory packet
- * switches", 1998). Thread-safe.
+ * A shared amount, such as memory, with a limit for each address that shrinks as the whole fills: with nothing else in use one address may
+ * hold {@code perAddress}, later a part of what is left. An attacker with many addresses cannot use all of it, and an address that holds
+ * little still gets some. Switches share their buffers among ports like this (Choudhury and Hahne, "Dynamic queue length thresholds for
+ * shared-memory packet switches", 1998). Thread-safe.
  */
 final class FairShare {
     private final long total;

@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who opened a socket, as far as the request tells; travels to the endpoint as the session's principal. */
+/** What the handshake tells of a socket; handed to the endpoint as the session's principal. */
 public final class Handshake implements Principal {
     private final String address;
     private final String site;

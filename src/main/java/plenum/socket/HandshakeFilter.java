@@ -19,9 +19,9 @@ import plenum.platform.OriginCheck;
 import plenum.platform.Settings;
 
 /**
- * Stands before the WebSocket handshake: refuses pages that are not ours and sockets for which there is no place, and tells the endpoint who
- * comes. A filter and not the endpoint's configurator, because that can neither answer 403 nor hand anything to one session alone: its
- * properties are shared by all handshakes that go on at the same time.
+ * Checks the WebSocket handshake: refuses foreign origins, and sockets over the limits, and hands what it knows to the endpoint. A filter
+ * and not the endpoint's configurator, because that can neither answer 403 nor hand data to one session alone: its properties are shared by
+ * all concurrent handshakes.
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {

@@ -3,7 +3,7 @@ package plenum.socket;
 import java.util.Optional;
 
 /**
- * The messages that sockets of one kind carry: how they are read, how often each may come, and what is said when one is no good.
+ * The messages that sockets of one kind carry: their decoder, their rates, and the answers to those that are refused.
  *
  * @param <I> what comes in
  */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Puts a text message together from its parts, which come by one thread at a time and never end within a character. What has come is kept
- * as UTF-8, and all memory that an unfinished message takes is reserved before it is used.
+ * Joins the parts of a text message, which arrive on one thread at a time and never end within a character. The text is kept as UTF-8, and
+ * all memory for an unfinished message is reserved before it is used.
  */
 final class PartialFrame {
     private static final byte[] NOTHING = {};

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import plenum.platform.TokenBucket;
 
 /**
- * How much one socket may say: messages of all kinds together, their bytes, and each kind by itself; little before whoever is at the other end has
- * been let in. Belongs to the thread that serves the socket.
+ * Limits the messages of one socket: all kinds together, their bytes, and each kind by itself; lower limits before the person is admitted.
+ * Belongs to the thread that serves the socket.
  *
  * @param <M> the messages
  */

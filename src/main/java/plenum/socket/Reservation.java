@@ -1,6 +1,6 @@
 package plenum.socket;
 
-/** What one socket holds of a {@link FairShare}. Thread-safe. */
+/** The part of a {@link FairShare} that one socket holds. Thread-safe. */
 final class Reservation {
     private final FairShare share;
     private final String address;

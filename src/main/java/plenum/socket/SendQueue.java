@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import plenum.socket.Wire.CloseReason;
 
 /**
- * Sends one frame after the other. What has not gone out waits here, up to a limit, and goes together with the next frame, as a JSON array:
- * the more there is to say, the less each message costs. Whoever lets more pile up is cut off. Thread-safe; nobody waits.
+ * The send queue of one socket. Sends one frame after the other. Messages that wait are sent together in the next frame, as a JSON array,
+ * so that batches grow under load. A socket whose queue exceeds its limit is closed. Thread-safe; no caller waits.
  */
 public final class SendQueue {
     static final int MAX_MESSAGES = 1000;

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 
-/** A {@link Wire} over Jakarta's session. Whoever sends writes, until the thread that serves the socket is known; then that one does. */
+/**
+ * A {@link Wire} over a Jakarta WebSocket session. The caller's thread writes until the thread that serves the socket is known; then only
+ * that one does.
+ */
 final class SessionWire implements Wire {
     private static final Logger log = LoggerFactory.getLogger(SessionWire.class);
 

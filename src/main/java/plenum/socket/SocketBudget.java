@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import plenum.platform.Settings;
 
 /**
- * How many sockets may be open and how much memory their messages may hold, in the whole server and from one address. Sockets of people who
- * have not been let in yet count apart as well, and have three tenths of all places: those who knock cannot take the places of those who are
- * in, and what a container keeps of a large handshake fits into the heap for all of them. Thread-safe.
+ * Limits the number of open sockets and the memory of their messages, for the server and for each address. Sockets of people who have not
+ * been admitted may use three tenths of all places, so that they cannot take the places of participants, and so that the headers that the
+ * container keeps of their handshakes fit into the heap. Thread-safe.
  */
 final class SocketBudget {
     /** From the request to the open socket; a place that is not used by then is lost. */

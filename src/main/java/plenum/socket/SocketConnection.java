@@ -12,9 +12,9 @@ import plenum.socket.PartialFrame.Added;
 import plenum.socket.Wire.CloseReason;
 
 /**
- * One socket, from its handshake to its end: puts messages together and reads them, keeps all limits, answers for what breaks them, and sees
- * to it that the other end is alive. What messages mean is its listener's business. Whoever opens a socket is a stranger first, who may say
- * little and has to say in time what they want; see {@link #asked} and {@link #admitted}.
+ * One socket, from its handshake to its end: joins the parts of messages, decodes them, enforces all limits, answers violations, and
+ * detects a dead peer by heartbeats. Messages are handled by its listener. Until {@link #admitted} is called, the limits for strangers
+ * apply; see also {@link #asked}.
  *
  * @param <I> what comes in
  */

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.socket.Wire.CloseReason;
 
-/** One socket as the container has it. A kind of socket is a subclass with {@code @ServerEndpoint} and a path below {@code /ws/}. */
+/** A socket as the container calls it. Each kind of socket is a subclass with {@code @ServerEndpoint} and a path below {@code /ws/}. */
 public abstract class SocketEndpoint {
     private static final Logger log = LoggerFactory.getLogger(SocketEndpoint.class);
 

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
 
-/** What all sockets of a server share. Thread-safe. */
+/** The services that all sockets of a server share. Thread-safe. */
 public final class SocketServices {
     private final SocketBudget budget;
     private final SocketThreads threads = new SocketThreads();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.Mailbox;
 
 /**
- * The threads that serve sockets, each with a mailbox. Undertow's threads are executors of their own: one of them writes a frame to its
- * sockets at once, any other thread has to hand over each frame, twice. What many sockets are sent wakes their thread once. Thread-safe.
+ * The threads that serve sockets, each with a mailbox. Undertow's I/O threads are executors: one of them writes a frame to its own sockets
+ * directly, while any other thread has to hand each frame over twice. A message to many sockets wakes each thread once. Thread-safe.
  */
 final class SocketThreads {
     private final Map<Executor, Mailbox> mailboxes = new ConcurrentHashMap<>();

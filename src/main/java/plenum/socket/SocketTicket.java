@@ -3,7 +3,7 @@ package plenum.socket;
 import java.time.Instant;
 
 /**
- * One socket's place in the {@link SocketBudget}: taken before the handshake is answered, used by the endpoint, and given back when the
+ * One socket's place in the {@link SocketBudget}: taken before the handshake is answered, used by the endpoint, and released when the
  * connection has ended. Thread-safe.
  */
 final class SocketTicket {

@@ -2,7 +2,7 @@ package plenum.socket;
 
 import java.util.function.Consumer;
 
-/** What is needed of a container's socket. */
+/** The operations that are needed of a container's socket. */
 public interface Wire {
     /** Returns at once; {@code sent} is told, on any thread, whether it went out. Only one text at a time. */
     void send(String text, Consumer<Boolean> sent);

@@ -1,7 +1,7 @@
 /**
- * What every WebSocket of ours has, whatever is said on it: the handshake and whose pages may open one, how many may be open, how much they
- * may say and keep, heartbeat, send queue. Generic in the family of messages; knows nothing of meetings. A kind of socket is a {@link
- * plenum.socket.SocketEndpoint}, a {@link plenum.socket.MessageFamily} and a listener.
+ * WebSockets in general: handshake and origin, number of sockets, rates and memory, heartbeat, send queue. Decides how much one socket, one
+ * address and all together may use. Generic in the family of messages; a kind of socket is a {@link plenum.socket.SocketEndpoint}, a {@link
+ * plenum.socket.MessageFamily} and a listener.
  */
 @NullMarked
 package plenum.socket;

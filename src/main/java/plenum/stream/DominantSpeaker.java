@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the one who has the floor, slowly enough that the picture does not jump at a cough: who begins to speak gets the floor after a
- * moment, if it is free; who has it keeps it through pauses, and against shorter or quieter interruptions. Pure: knows no clock.
+ * Finds the dominant speaker of a room, slowly enough that the layout does not change at a cough: a participant who begins to speak becomes
+ * dominant after a moment, if nobody else is; a dominant speaker stays it through pauses, and against shorter or quieter interruptions.
+ * Pure: time is a parameter.
  */
 final class DominantSpeaker {
     /** Speech shorter than this is a cough. */

@@ -12,9 +12,9 @@ import plenum.protocol.ModerationMessages.ShareRule;
 import plenum.protocol.ShareBarrier;
 
 /**
- * Which media of whom may be published, heard and seen: the one place that answers for every source, every switch of the room and every act
- * of a moderator. The server cannot know what a track shows. What holds for microphone and camera therefore holds for the sound and the
- * picture of a screen, too. Belongs to the conference's mailbox.
+ * Decides which media of a participant may be published, heard and seen, for every source, by the rules of the meeting and the acts of
+ * moderators. The server cannot know what a track shows; therefore rules on the microphone and the camera also hold for the sound and the
+ * picture of a screen. Belongs to the conference's mailbox.
  */
 final class MediaRules {
     private static final ShareRule FREE_SHARE = new ShareRule(null, false);

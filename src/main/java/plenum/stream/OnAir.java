@@ -3,7 +3,7 @@ package plenum.stream;
 import plenum.media.Publication;
 
 /**
- * A publication that can be shown.
+ * A publication that other participants may receive.
  *
  * @param audible whether it may be heard
  * @param visible whether it may be seen

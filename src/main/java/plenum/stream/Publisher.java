@@ -18,8 +18,8 @@ import plenum.protocol.MediaSource;
 import plenum.protocol.StreamMessages;
 
 /**
- * What one participant publishes: at most one publication of each source. An offer for a source that is published already replaces it,
- * unless it is of the same connection: then it restarts its ICE.
+ * The publications of one participant, at most one of each source. A new offer for a source replaces its publication; an offer of the same
+ * peer connection restarts ICE.
  */
 final class Publisher {
     private static final int UNTOLD = -1;

@@ -15,8 +15,8 @@ import plenum.protocol.IceServer;
 import plenum.protocol.StreamMessages;
 
 /**
- * What helps browsers through their networks, as each is told of it. Names at the operator's relay hold for some hours; whoever stays is given
- * new ones at half of that.
+ * The STUN and TURN servers that browsers are told, with TURN credentials for each participant. Credentials are valid for some hours;
+ * participants who stay get new ones after half of that.
  */
 final class Relays {
     static final Duration LIFETIME = Duration.ofHours(6);

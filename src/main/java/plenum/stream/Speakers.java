@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.Timers;
 
-/** Who speaks, who spoke last, and who has the floor. */
+/** Who speaks in one room, who spoke last, and the dominant speaker. */
 final class Speakers {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int REMEMBERED = 16;

@@ -11,7 +11,10 @@ import plenum.conference.Participant;
 import plenum.conference.People;
 import plenum.protocol.StreamMessages;
 
-/** Who speaks in each room, as the microphones' browsers report it. A room is named by its id; empty is the main room. Belongs to the mailbox. */
+/**
+ * The speakers of each room, by what browsers report of their microphones. A room is named by its id; empty is the main room. Belongs to
+ * the conference's mailbox.
+ */
 final class Speech {
     private final Map<Optional<UUID>, Speakers> speakers = new HashMap<>();
     private final People people;

@@ -19,10 +19,10 @@ import plenum.protocol.StreamMessages;
 import plenum.protocol.StreamMessages.SlotView;
 
 /**
- * The media of a conference: what everybody publishes, and what everybody's slots show. When the media room fails, all of it is gone; a
- * new epoch begins, another room is asked for, and people offer again.
+ * The publications and slots of a conference. When the media room fails, all of them are lost: a new epoch begins, another media room is
+ * opened, and browsers offer again.
  *
- * <p>Belongs to the conference's mailbox. What answers {@code Optional<Failed.Code>} had no effect when a code is present.
+ * <p>Belongs to the conference's mailbox. An answer of type {@code Optional<Failed.Code>} that holds a code means that nothing changed.
  */
 final class Stage {
     private final String label;

@@ -11,7 +11,7 @@ import plenum.protocol.MediaSource;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 
-/** Tells people what the stage has done, and the stage who is here. */
+/** Tells participants of changes on the stage, and gives the stage access to participants and speakers. */
 final class StageNews implements Stage.Listener {
     private static final Logger log = LoggerFactory.getLogger(StageNews.class);
 

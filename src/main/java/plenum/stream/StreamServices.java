@@ -5,5 +5,5 @@ import plenum.media.MediaGateway;
 import plenum.platform.Settings;
 import plenum.platform.Timers;
 
-/** What the media of all conferences share. */
+/** The services that the media of all conferences share. */
 public record StreamServices(Settings settings, MediaGateway media, Timers timers, InstantSource clock) {}

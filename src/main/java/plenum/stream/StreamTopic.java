@@ -14,7 +14,7 @@ import plenum.protocol.Candidate;
 import plenum.protocol.Failed;
 import plenum.protocol.StreamMessages;
 
-/** The media of a conference: devices, publications, slots, and who speaks. */
+/** Handles the media of a conference: devices, publications, slots, and who speaks. */
 public final class StreamTopic implements Topic<StreamMessages.Ask> {
     private final Conference conference;
     private final MediaRules rules;

@@ -26,8 +26,8 @@ import plenum.protocol.StreamMessages.SlotView;
 import plenum.protocol.StreamMessages.Wish;
 
 /**
- * What one participant watches. The first slots show what they wish; the audio-only slots after them are the server's to fill, with those
- * who spoke last and are in none of the others.
+ * The slots of one participant. The first slots show the sources that the participant's layout asks for. The server fills the audio-only
+ * slots after them with the latest speakers who are in none of the others.
  */
 final class Viewer {
     private final Participant participant;

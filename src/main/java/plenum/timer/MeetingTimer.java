@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A timer with its current part. Never changes: each verb answers with the next state.
+ * A timer with its current part. Immutable: each method returns the next state.
  *
  * @param parts one after the other, at least one
  * @param current index of the current part; {@code parts.size()} when the last one has ended

@@ -3,7 +3,7 @@ package plenum.timer;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The timers of all meetings. Blocks on the database. */
+/** Stores and reads the timers of all meetings. Its methods block on the database. */
 public interface MeetingTimers {
     Optional<MeetingTimer> of(UUID meeting);
 

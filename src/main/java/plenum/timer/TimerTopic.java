@@ -20,7 +20,7 @@ import plenum.protocol.TimerMessages;
 import plenum.protocol.WireNames;
 import plenum.timer.MeetingTimer.Part;
 
-/** Starts, changes and ends the timer of one meeting; everybody is told, in whichever room they are. */
+/** Handles the timer of one meeting; its state is sent to everybody, in whichever room they are. */
 public final class TimerTopic implements Topic<TimerMessages.Ask> {
     static final int MOST_PARTS = 20;
 

@@ -1,6 +1,6 @@
 /**
- * The meeting's timer: a moderator starts a countdown or an agenda of named parts, and everybody sees what is left of the current part.
- * Decides which part is current at what time; the time itself is counted by the tabs. Stored, so that a restart changes nothing.
+ * The meeting's timer: a moderator starts a countdown or an agenda of named parts, and everybody sees the time left of the current part.
+ * Decides which part is current at what time; browsers count the seconds. Stored, so that it survives a restart.
  */
 @NullMarked
 package plenum.timer;

@@ -29,9 +29,10 @@ import plenum.job.JobRun;
 import plenum.job.Jobs;
 import plenum.job.RecurringJob;
 import plenum.job.Retries;
+import plenum.protocol.Failed;
 
 /**
- * Jobs by db-scheduler. Each statement of its own is committed at once, except inside a transaction of the caller's, whose connection the
+ * Runs jobs by db-scheduler. Each of its statements is committed at once, except inside a transaction of the caller, whose connection the
  * data source then hands out.
  */
 final class DbScheduler implements Jobs, JobBoard, AutoCloseable {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.job.JobBoard.Failed;
 import plenum.job.JobBoard.Waiting;
 
-/** What we keep of jobs beside what db-scheduler does: progress and errors in further columns of its table, and what failed for good. */
+/** The columns that we added to db-scheduler's table: progress, errors, and jobs that failed for good. */
 final class JobTable {
     static final String NAME = "job";
     private static final int LONGEST_ERROR = 500;

@@ -25,8 +25,9 @@ import plenum.job.Jobs;
 import plenum.job.RecurringJob;
 import plenum.platform.SchemaReady;
 import plenum.platform.Settings;
+import plenum.protocol.Failed;
 
-/** The application's jobs: those of all features, begun as soon as the database has its tables. */
+/** Registers the jobs of all features with the scheduler, and starts it as soon as the database has its tables. */
 @ApplicationScoped
 @NullUnmarked
 public class StoredJobs implements Jobs, JobBoard {

@@ -3,7 +3,7 @@ package plenum.job.store;
 import java.time.Duration;
 
 /**
- * How busy the jobs of one node are.
+ * How fast one node works on jobs.
  *
  * @param atOnce most jobs that run at the same time
  * @param look how often due ones are looked for

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Data are text in UTF-8. Java's own serialisation, the default, would run what somebody put into the database. */
+/**
+ * Stores the data of jobs as text in UTF-8. Java's own serialisation, the default, would execute code of whoever can write to the database.
+ */
 final class TextSerializer implements Serializer {
     @Override
     public byte @Nullable [] serialize(@Nullable Object data) {

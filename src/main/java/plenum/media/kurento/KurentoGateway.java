@@ -17,7 +17,7 @@ import plenum.media.MediaRoom;
 import plenum.media.RoomListener;
 import plenum.platform.Timers;
 
-/** Opens rooms on the least loaded of several media servers; who comes while none can be reached waits for the first that can. */
+/** Opens rooms on the least loaded media server. A request that finds none waits until one can be reached. */
 public final class KurentoGateway implements MediaGateway, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KurentoGateway.class);
     private static final Duration RETRY = Duration.ofMillis(500);

@@ -17,8 +17,8 @@ import plenum.media.Sdp;
 import plenum.platform.Mailbox;
 
 /**
- * A WebRtcEndpoint and the order of calls to it. What is asked before it exists waits in the mailbox; what fails makes the whole peer fail,
- * once.
+ * A WebRtcEndpoint, and a mailbox that keeps the order of calls to it. Calls made before the endpoint exists wait in the mailbox. The first
+ * call that fails makes the whole peer fail, once.
  */
 final class KurentoPeer {
     private static final Logger log = LoggerFactory.getLogger(KurentoPeer.class);

@@ -8,7 +8,7 @@ import plenum.media.IceCandidate;
 import plenum.media.Publication;
 import plenum.media.Sdp;
 
-/** An endpoint that takes media from a browser. */
+/** An endpoint that receives media from a browser. */
 final class KurentoPublication implements Publication {
     private static final Logger log = LoggerFactory.getLogger(KurentoPublication.class);
     /** Generous: the browser's own estimate and the tiles of the viewers are the real limits. */

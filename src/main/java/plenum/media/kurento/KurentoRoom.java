@@ -13,7 +13,7 @@ import plenum.media.RoomListener;
 import plenum.media.Sdp;
 import plenum.media.Slot;
 
-/** A media pipeline: one conference on one media server. Releasing it releases all of its endpoints. */
+/** A MediaPipeline: one conference on one media server. Releasing it releases all of its endpoints. */
 final class KurentoRoom implements MediaRoom {
     static final String NODE_TAG = "plenum.node";
     private static final String MEETING_TAG = "plenum.meeting";

@@ -24,8 +24,8 @@ import plenum.platform.Timers;
 import plenum.platform.Timers.Timer;
 
 /**
- * One media server. Connects, and connects again for ever when the connection is lost; looks at it every two seconds while it is there.
- * With the connection, all rooms on it are lost: a server that was killed has forgotten them, and one that was not is swept.
+ * One media server. Connects, and reconnects without end after the connection is lost; pings it every two seconds. With the connection, all
+ * rooms are lost: a server that was restarted has forgotten them, and on one that was not, {@link Sweep} releases them.
  */
 final class KurentoServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KurentoServer.class);

@@ -11,7 +11,7 @@ import plenum.media.IceCandidate;
 import plenum.media.Sdp;
 import plenum.media.Slot;
 
-/** An endpoint that sends media to a browser; its source is whatever was connected to it last. */
+/** An endpoint that sends media to a browser. It sends the source that was connected last. */
 final class KurentoSlot implements Slot {
     private static final Logger log = LoggerFactory.getLogger(KurentoSlot.class);
     private static final int FIRST_MAX_KBPS = 600;

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * kurento-client's connection without its way of coming back. That one tries every two seconds, and lets calls wait meanwhile for objects
- * that a restarted server no longer has. Ours is lost once, says so at once, and is replaced by another.
+ * kurento-client's connection without its own reconnecting. That one retries every two seconds, and meanwhile queues calls for objects that
+ * a restarted server no longer has. This one fails once, reports it at once, and is replaced by a new one.
  */
 final class KurentoSocket extends JsonRpcClientNettyWebSocket {
     private static final Logger log = LoggerFactory.getLogger(KurentoSocket.class);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Releases the pipelines that an earlier life of this server left behind. A pipeline goes when two sweeps in a row have found it without
- * a room, so that one that is just being opened stays.
+ * Releases the pipelines that an earlier run of this server left on a media server. A pipeline is released when two sweeps in a row have
+ * found no room for it, so that one that is just being opened stays.
  */
 final class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);

@@ -11,8 +11,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
 
 /**
- * The migrations of {@code db/migration}, applied to one database. Validation is strict: a migration that was changed, left out or made
- * by a newer Plenum is refused, because what would run after it was never tried on such a schema.
+ * Applies the migrations of {@code db/migration}. Validation is strict: a database with a migration that was changed, left out, or made by
+ * a newer Plenum is refused, because later migrations were never tested on such a schema.
  */
 final class Migrations {
     private static final String NOT_APPLIED = "RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED";

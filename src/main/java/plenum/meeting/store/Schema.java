@@ -20,8 +20,8 @@ import plenum.platform.SchemaReady;
 import plenum.platform.Timers;
 
 /**
- * Brings the database's schema up to date at start. A database that cannot be reached does not keep the application from starting: it is
- * tried again until it can. One whose schema does not fit is left alone.
+ * Updates the database's schema at the start. While the database cannot be reached, the application runs and tries again. A schema that
+ * does not fit is left alone, and the log says what to do.
  */
 @ApplicationScoped
 public class Schema {

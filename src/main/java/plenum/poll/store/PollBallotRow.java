@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A row of {@code poll_ballot}: what was voted anonymously. Nothing in it leads to the voter. */
+/** A row of {@code poll_ballot}: an anonymous vote. Nothing in it leads to the voter. */
 @Entity
 @NullUnmarked
 @Table(name = "poll_ballot")

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A row of {@code poll_roll}: somebody has voted anonymously. Nothing in it leads to the ballot. */
+/** A row of {@code poll_roll}: a person has voted anonymously. Nothing in it leads to the ballot. */
 @Entity
 @NullUnmarked
 @Table(name = "poll_roll")

@@ -21,7 +21,7 @@ import plenum.poll.Poll;
 import plenum.poll.Poll.State;
 import plenum.poll.Polls;
 
-/** Polls in PostgreSQL. Whoever changes one locks its row first, so that sums and votes always agree. */
+/** Polls in PostgreSQL. Each change locks the poll's row first, so that sums and votes always agree. */
 @ApplicationScoped
 @Transactional
 public class StoredPolls implements Polls {
