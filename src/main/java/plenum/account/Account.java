@@ -7,8 +7,7 @@ import java.util.UUID;
 import plenum.mail.MailAddress;
 
 /**
- * Somebody who can sign in. Made when an e-mail address was proven to be theirs, by a link that was sent there; deleted by themselves or an
- * admin.
+ * A person who can sign in. Created when an e-mail address has been proven by a link that was sent to it; deleted by its owner or an admin.
  *
  * @param email what they sign in with; no two accounts have the same
  * @param language one of the five of the pages

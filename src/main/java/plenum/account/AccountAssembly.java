@@ -15,7 +15,7 @@ import plenum.platform.ServerKey;
 import plenum.platform.Settings;
 import plenum.platform.SiteAddress;
 
-/** Puts the rules of accounts together, once, from plain Java objects. */
+/** Makes the objects that hold the rules of accounts, once, from plain Java objects. */
 @ApplicationScoped
 class AccountAssembly {
     void start(@Observes SchemaReady ready, Accounts accounts, Tickets tickets, SiteAddress site) {

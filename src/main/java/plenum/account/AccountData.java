@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import plenum.platform.PersonalData;
 
-/** What is kept about a person as an account. */
+/** The personal data of an account, for export and erasure. */
 @ApplicationScoped
 public class AccountData implements PersonalData {
     @Inject

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
-/** At the top of every page: who is signed in, and where they can go. */
+/** The account menu in the header of every page. */
 @Named
 @RequestScoped
 @NullUnmarked

@@ -1,6 +1,6 @@
 package plenum.account;
 
-/** What somebody is on this server. In a meeting, the roles of {@code plenum.meeting} count. */
+/** The role of an account on this server. In a meeting, the roles of {@code plenum.meeting} count. */
 public enum AccountRole {
     USER,
     ADMIN,

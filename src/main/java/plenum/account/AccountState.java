@@ -1,6 +1,6 @@
 package plenum.account;
 
-/** Whether an account can be used. */
+/** Whether an account may sign in. */
 public enum AccountState {
     ACTIVE,
     /** Registered, and an admin has not said yes yet. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plenum.mail.MailAddress;
 
-/** All accounts. Blocks on the database. */
+/** Stores and reads accounts. Its methods block on the database. */
 public interface Accounts {
     Optional<Account> byId(UUID id);
 

@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * What is kept of an account's password: Argon2id (RFC 9106) with a salt of its own and the cost it was made with, so that later ones can cost
- * more. 19 MiB and two passes are what OWASP asks for at least.
+ * The stored form of an account's password: Argon2id (RFC 9106) with a random salt and its cost, so that later hashes can cost more. 19 MiB
+ * and two passes are the minimum that OWASP recommends.
  *
  * @param text {@code argon2id$m=19456,t=2,p=1$salt$hash}, the last two in Base64
  */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Asks for the password again before somebody changes what protects their account. */
+/** Asks for the password again before a change of what protects the account. */
 @Named
 @RequestScoped
 @NullUnmarked

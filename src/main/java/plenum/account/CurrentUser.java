@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Who sent the request that is being answered, for pages, servlets and resources. Sockets ask {@link Identities} when they are opened. */
+/** The sender of the current request, for pages, servlets and resources. Sockets ask {@link Identities} when they are opened. */
 @Named("currentUser")
 @RequestScoped
 public class CurrentUser {

@@ -3,7 +3,7 @@ package plenum.account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in words, from what it says of itself (User-Agent): enough for its owner to know it again, and no more. */
+/** A readable name of a browser, made of its User-Agent, so that its owner recognises it in a list. */
 final class DeviceName {
     /** The order matters: most browsers name those that came before them, too. */
     private static final List<String[]> BROWSERS = List.of(

@@ -4,7 +4,8 @@ import java.util.Optional;
 import plenum.platform.VisibleLine;
 
 /**
- * What others see of a guest: any text of 1 to 80 characters, as {@link VisibleLine} leaves it; two people may have the same.
+ * The name of a participant as others see it: any text of 1 to 80 characters, as {@link VisibleLine} leaves it. Two people may have the
+ * same.
  *
  * @param text normalised (NFC), without surrounding white space
  */

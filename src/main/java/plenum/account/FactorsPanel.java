@@ -11,7 +11,7 @@ import plenum.account.MyAccount.Answer;
 import plenum.account.MyAccount.NewCodes;
 import plenum.platform.QrPath;
 
-/** Second factors of one's own account: one-time passwords, passkeys and recovery codes. */
+/** The second factors of one's own account: one-time passwords, passkeys and recovery codes. */
 @Named
 @RequestScoped
 @NullUnmarked

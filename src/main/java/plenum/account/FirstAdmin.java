@@ -9,8 +9,8 @@ import plenum.platform.SecretToken;
 import plenum.platform.SiteAddress;
 
 /**
- * Says in the log how to become the first admin, for as long as there is none: by a link that works once, and until the next start makes
- * another. There is never a default password. Whoever reads the log runs the server anyway. Blocks on the database.
+ * Logs a link with which the first admin account is created, as long as there is none. The link works once, and until the next start. There
+ * is never a default password; the reader of the log runs the server anyway. Blocks on the database.
  */
 final class FirstAdmin {
     private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import plenum.job.JobRun;
 import plenum.job.RecurringJob;
 
-/** Deletes sessions, links and half-done sign-ins that are over. */
+/** Deletes expired sessions, links and unfinished sign-ins. */
 @ApplicationScoped
 public class ForgetOld implements RecurringJob {
     @Inject

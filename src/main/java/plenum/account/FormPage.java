@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.platform.Messages;
 import plenum.platform.Settings;
 
-/** What the forms about accounts have in common: they say what is wrong beside a field, and go on to another page. */
+/** The common part of the forms about accounts: shows errors beside fields, and goes on to another page. */
 @NullUnmarked
 abstract class FormPage {
     @Inject

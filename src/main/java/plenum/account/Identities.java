@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Tells who a request comes from, by its session cookie. Asks the database once for a request that has one, and never for one that has none. */
+/**
+ * Finds the account of a request by its session cookie. Queries the database once for a request that has the cookie, and never for one that
+ * has none.
+ */
 @ApplicationScoped
 public class Identities {
     /** The cookie that is asked for. */

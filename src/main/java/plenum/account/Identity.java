@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who a request comes from: pages, sockets and REST ask the same. */
+/** The identity of a request's sender: a guest or an account. Pages, sockets and REST use the same. */
 public sealed interface Identity extends Principal {
     /** Somebody without an account, or not signed in. */
     record Guest() implements Identity {

@@ -12,7 +12,7 @@ import plenum.mail.Letter;
 import plenum.mail.MailOutbox;
 import plenum.platform.PersonalData;
 
-/** Deletes an account with all that any feature keeps about its person, in one transaction. */
+/** Deletes an account with all personal data that any feature stores about it, in one transaction. */
 @ApplicationScoped
 public class Leaving {
     @Inject

@@ -10,8 +10,8 @@ import plenum.account.Tickets.Ticket;
 import plenum.platform.SecretToken;
 
 /**
- * Where links by mail lead to. Their token comes in the fragment, which only the page's script reads; it is sent once, as a form, and goes on as
- * a cookie. Opening a link does nothing yet: programs that look into mail open them, too.
+ * The page that links in mail lead to. Their token is in the fragment, which only the page's script can read; the script sends it once, as
+ * a form, and it goes on as a cookie. Opening a link has no effect yet, because programs that scan mail open links, too.
  */
 @Named
 @RequestScoped

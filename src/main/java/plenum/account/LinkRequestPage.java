@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.platform.Settings.Accounts.Registration;
 
-/** Asks for an address that a link is sent to: to register, or to a new password. */
+/** The page that asks for an address to send a link to: for registering, or for a new password. */
 @Named
 @RequestScoped
 @NullUnmarked

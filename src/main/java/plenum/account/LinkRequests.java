@@ -10,8 +10,8 @@ import plenum.mail.MailAddress;
 import plenum.platform.Settings.Accounts.Registration;
 
 /**
- * Takes wishes for a link by mail: to register, or to a new password. Whatever the address is, one row is written and the answer is the same.
- * Blocks on the database.
+ * Takes requests for a link by mail: for registering, or for a new password. For every address one row is written and the answer is the
+ * same, so that nobody learns which addresses have accounts. Blocks on the database.
  */
 public final class LinkRequests {
     /** In an hour, of one address. */

@@ -3,7 +3,7 @@ package plenum.account;
 import plenum.platform.SecretToken;
 import plenum.platform.SiteAddress;
 
-/** Links that let somebody do one thing once. The token is in the fragment, which browsers keep to themselves: in no log, and no Referer. */
+/** The URLs of links that work once. The token is in the fragment, which browsers do not send: it appears in no log and no Referer. */
 final class Links {
     private Links() {}
 

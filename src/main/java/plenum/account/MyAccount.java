@@ -19,8 +19,8 @@ import plenum.platform.ServerKey;
 import plenum.platform.SiteAddress;
 
 /**
- * What somebody changes about their own account. What would let a thief of a running session stay, or lock its owner out, asks for the
- * password again when it was given more than a quarter of an hour ago. Each such change is told by mail. Blocks.
+ * Changes that people make to their own accounts. A change that would let the thief of a session stay, or lock the owner out, asks for the
+ * password if it was last given more than a quarter of an hour ago, and is reported by mail. Blocks on the database.
  */
 public final class MyAccount {
     static final Duration CONFIRMED_FOR = Duration.ofMinutes(15);

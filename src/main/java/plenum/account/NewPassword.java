@@ -6,7 +6,7 @@ import java.util.Optional;
 import plenum.mail.MailAddress;
 
 /**
- * A password that may protect an account: 10 to 128 characters, and not what is tried first (NIST SP 800-63B section 3.1.1.2: length, no rules
+ * A new password for an account: 10 to 128 characters, and none of the most common ones (NIST SP 800-63B section 3.1.1.2: length, no rules
  * about kinds of characters). Normalised (NFC), so that the same letters from two keyboards are the same password.
  */
 public record NewPassword(String text) {

@@ -2,7 +2,7 @@ package plenum.account;
 
 import java.util.List;
 
-/** Who may ask for an address at all, whatever the page behind it then allows. */
+/** The addresses that require signing in or a role. */
 enum PageAccess {
     EVERYBODY,
     SIGNED_IN,

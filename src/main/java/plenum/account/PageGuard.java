@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stands before the pages that {@link PageAccess} names: sends a guest to sign in and back to where they wanted to go, and refuses who lacks
- * the role. Such pages are kept in no cache, so that nobody finds them in a browser after their owner has signed out.
+ * Guards the pages that {@link PageAccess} names: sends a guest to sign in and then back to the page, and refuses accounts without the
+ * role. Such pages are never cached, so that nobody finds them in a browser after their owner has signed out.
  */
 public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -37,8 +37,8 @@ import plenum.account.SecondFactors.Passkey;
 import plenum.platform.SiteAddress;
 
 /**
- * Passkeys as a second factor (W3C Web Authentication level 3). They are bound to the site's public address: a page that only looks like ours
- * gets nothing from them. Blocks on the database.
+ * Passkeys as a second factor (W3C Web Authentication level 3). They are bound to the site's public address, so that a phishing page cannot
+ * use them. Blocks on the database.
  */
 public final class Passkeys {
     private static final Logger log = LoggerFactory.getLogger(Passkeys.class);

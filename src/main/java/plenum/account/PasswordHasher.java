@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import plenum.platform.HashingSlots;
 
 /**
- * Computes and compares the slow hashes of passwords, a few at a time. An account that does not exist costs as much as one that does. Blocks.
+ * Computes and compares the slow hashes of accounts' passwords, a few at a time. An account that does not exist takes as long as one that
+ * does. Blocks.
  */
 public final class PasswordHasher {
     private final HashingSlots slots;

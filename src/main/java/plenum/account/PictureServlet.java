@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The picture of whoever is signed in. */
+/** Serves the profile picture of the signed-in account. */
 @WebServlet(name = "account-picture", urlPatterns = "/account/picture")
 public class PictureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

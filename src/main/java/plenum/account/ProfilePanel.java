@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account.MeetingDefaults;
 
-/** What others see of somebody, and how they like it: name, picture, language, time zone, and how they come into meetings. */
+/** The profile of an account: name, picture, language, time zone, and the defaults for entering meetings. */
 @Named
 @RequestScoped
 @NullUnmarked

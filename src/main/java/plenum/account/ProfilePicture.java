@@ -13,8 +13,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Makes the picture of a profile of what somebody sent: a square of 256 pixels, drawn anew, so that neither the place where a photo was taken
- * nor anything else that was hidden in the file is kept or shown to others.
+ * Makes a profile picture from an uploaded file: a square of 256 pixels, drawn anew, so that neither the place where a photo was taken nor
+ * anything else in the file is kept or shown.
  */
 final class ProfilePicture {
     static final int SIZE = 256;

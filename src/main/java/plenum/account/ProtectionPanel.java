@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.MyAccount.Answer;
 
-/** Address and password of one's own account, and its end. */
+/** Changes the address and the password of one's own account, and deletes it. */
 @Named
 @RequestScoped
 @NullUnmarked

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Codes for whoever lost the second factor: ten, each for once, of 50 random bits. */
+/** The codes that replace a lost second factor: ten, each usable once, of 50 random bits. */
 final class RecoveryCodes {
     static final int COUNT = 10;
     private static final int LENGTH = 10;

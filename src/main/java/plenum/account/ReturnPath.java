@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of ours that somebody goes on to when they have signed in. It travels in addresses, which anybody can write: whatever could lead to
- * another site, or to signing in again, is taken for the start page.
+ * The page of ours to return to after signing in. It is a parameter of an address and can be forged: a path that could lead to another
+ * site, or to signing in again, is replaced by the start page.
  *
  * @param text begins with one slash, without the context's path
  */

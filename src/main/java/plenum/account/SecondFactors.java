@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plenum.platform.SecretToken;
 
-/** What somebody proves beside the password. Blocks on the database. */
+/** Stores and reads second factors, and sign-ins that wait for one. Its methods block on the database. */
 public interface SecondFactors {
     /** Whether there is a confirmed one. */
     boolean has(UUID account);

@@ -18,8 +18,8 @@ import plenum.platform.SecretToken;
 import plenum.platform.SiteAddress;
 
 /**
- * Decides what a mail to an address says, after whoever asked for it has their answer: that there is an account, or none, can neither be seen
- * in the answer nor in how long it took.
+ * Decides what the mail to an address says, and sends it, after the request for it has been answered: neither the answer nor its time tells
+ * whether there is an account.
  */
 @ApplicationScoped
 public class SendLink implements Job<SendLink.Wish> {

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import plenum.platform.SecretToken;
 
-/** The cookies that prove who somebody is. No script can read them, and no other site's form or link sends the strict ones. */
+/**
+ * The cookies that prove the identity of a browser. Scripts cannot read them, and forms and links of other sites do not send the strict
+ * ones.
+ */
 enum SessionCookie {
     /** Of a session; sent along when somebody follows a link to a meeting. */
     SESSION("plenum-session", "Lax", Duration.ofDays(30)),

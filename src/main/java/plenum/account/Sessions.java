@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import plenum.platform.SecretToken;
 
-/** Where somebody is signed in. We keep hashes of the tokens; the tokens are with the browsers. Blocks on the database. */
+/**
+ * Stores and reads the sessions of accounts. The database has hashes of the tokens; the tokens are in the browsers. Its methods block on
+ * the database.
+ */
 public interface Sessions {
     /** @param device the browser, in words */
     SecretToken open(UUID account, String device);

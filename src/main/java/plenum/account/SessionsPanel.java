@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Where somebody is signed in. */
+/** The list of one's own sessions, which can be ended one by one. */
 @Named
 @RequestScoped
 @NullUnmarked

@@ -9,8 +9,9 @@ import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
 
 /**
- * Signing in with address and password, and then with a second factor if there is one. A wrong address and a wrong password cost the same and
- * are told the same. Each success opens a session of its own: nobody goes on in one that somebody else knew before. Blocks.
+ * Signing in with address and password, and then with a second factor if there is one. A wrong address and a wrong password take the same
+ * time and get the same answer. Each success opens a new session, so that nobody can prepare one (session fixation). Blocks on the
+ * database.
  */
 public final class SignIn {
     /** Wrong ones in an hour, of one address: an office comes from one. */

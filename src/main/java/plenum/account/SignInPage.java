@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.SecondStep.Ways;
 import plenum.account.SignIn.Outcome;
 
-/** Signing in: address and password, then a second factor if there is one. What is wrong is told the same, whatever it was. */
+/** The page for signing in: address and password, then a second factor if there is one. Every failure has the same message. */
 @Named
 @RequestScoped
 @NullUnmarked

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends the session of whoever sends it; by POST alone, so that no picture on a foreign page signs anybody out. */
+/** Ends the session of its caller; by POST alone, so that an image on a foreign page cannot do it. */
 @WebServlet(name = "sign-out", urlPatterns = "/sign-out")
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

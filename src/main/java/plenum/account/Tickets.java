@@ -6,7 +6,7 @@ import java.util.UUID;
 import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
 
-/** Links that let somebody do one thing once. We keep hashes of their tokens. Blocks on the database. */
+/** Stores links that work once, as hashes of their tokens. Its methods block on the database. */
 public interface Tickets {
     /** What a link is for. */
     enum Purpose {

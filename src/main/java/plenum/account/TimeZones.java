@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The time zones that people choose from: regions of the tz database, which know about summer time. */
+/** The time zones that people can choose: regions of the tz database, which include summer time. */
 final class TimeZones {
     private static final int LONGEST = 60;
     private static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()

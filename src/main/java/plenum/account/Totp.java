@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One-time passwords by time (RFC 6238): six digits, HMAC-SHA-1, a step of thirty seconds, as every authenticator app has them. */
+/** Time-based one-time passwords (RFC 6238): six digits, HMAC-SHA-1, a step of thirty seconds, as every authenticator app has them. */
 final class Totp {
     static final int SECRET_BYTES = 20; // RFC 4226 section 4, R6
     private static final long STEP_SECONDS = 30;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries that may be wrong, counted for an hour under any number of names; outlives the server. Blocks on the database. */
+/** Counts failed tries for an hour, under any number of keys. The counts outlive the server. Its methods block on the database. */
 public interface Tries {
     /**
      * Counts a try under all names before it is looked at, so that a thousand at once are not more than allowed; empty, and nothing is

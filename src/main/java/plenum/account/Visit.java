@@ -5,7 +5,7 @@ import plenum.platform.ClientAddress;
 import plenum.platform.Settings;
 
 /**
- * Where a try comes from.
+ * The origin of a try to sign in.
  *
  * @param address network address, as throttles count it
  * @param device the browser, in words

@@ -16,8 +16,8 @@ import plenum.platform.Settings.Accounts.Registration;
 import plenum.platform.SiteAddress;
 
 /**
- * What links lead to: an account is made, or a password is set anew. The name and the password are chosen here and not before, so that nobody
- * prepares an account for an address that is not theirs. Blocks.
+ * Completes what a link is for: creates an account, or sets a new password. Name and password are chosen here and not before, so that
+ * nobody can prepare an account for a foreign address. Blocks on the database.
  */
 public final class Welcome {
     private final Accounts accounts;

@@ -12,7 +12,7 @@ import plenum.account.Welcome.Chosen;
 import plenum.account.Welcome.Outcome;
 import plenum.mail.MailAddress;
 
-/** Behind a link: somebody chooses their name and password, and has an account; or a new password for the one they have. */
+/** The page behind a link: asks for name and password of a new account, or for a new password. */
 @Named
 @RequestScoped
 @NullUnmarked

@@ -23,7 +23,7 @@ import plenum.protocol.DeskPart;
 import plenum.protocol.Failed;
 
 /**
- * One moderator's desk: what it shows, and what they do with it. Each action is a message in the moderator's name, through the same
+ * One moderator's desk: its view of the meeting, and the actions on it. Each action is a message in the moderator's name, with the same
  * permissions, rates and topics as one from their tab. Thread-safe; called by pages.
  */
 final class Desk implements AutoCloseable {

@@ -37,8 +37,8 @@ import plenum.protocol.StreamMessages.Speaking;
 import plenum.protocol.TimerMessages.TimerState;
 
 /**
- * What a moderator knows of the meeting, made of the messages that their tab is sent. Written in the conference's mailbox and read by
- * pages. Thread-safe.
+ * The state of a meeting as a moderator knows it, made of the messages that their tab receives. Written in the conference's mailbox and
+ * read by pages. Thread-safe.
  */
 final class DeskModel implements Outbox {
     private static final BreakoutState NO_ROOMS =

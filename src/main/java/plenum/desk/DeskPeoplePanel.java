@@ -15,7 +15,7 @@ import plenum.protocol.ModerationMessages;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.RoomSwitch;
 
-/** Who is in the meeting, and what is done to one or several of them. The selection is kept by id. */
+/** The participants, and actions on one or several of them. The selection is kept by id. */
 @Named("deskPeople")
 @ViewScoped
 @NullUnmarked

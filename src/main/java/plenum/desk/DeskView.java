@@ -12,7 +12,8 @@ import plenum.protocol.RoomSwitch;
 import plenum.protocol.TimerMessages.TimerState;
 
 /**
- * What a desk shows at a moment. Never changes; a page renders one view from top to bottom, so that its lists do not move under a click.
+ * An immutable snapshot of what a desk shows. A page renders one snapshot from top to bottom, so that its lists do not change under a
+ * click.
  *
  * @param self id of the moderator whose desk it is
  * @param moderates whether they still do

@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.protocol.DoorMessages;
 import plenum.protocol.DoorMessages.Knock;
 
-/** Those who wait before the door. */
+/** The people who wait in the lobby. */
 @Named("deskWaiting")
 @RequestScoped
 @NullUnmarked

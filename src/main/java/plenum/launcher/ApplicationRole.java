@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The role that the application has in the embedded database: it owns the application's database and all that is in it, and is no superuser,
- * so that what the application can be made to run reads no file and starts no program. Extensions that PostgreSQL trusts owners with
- * (btree_gist, pg_trgm, unaccent) it can create itself.
+ * The application's role in the embedded database. It owns the application's database and everything in it, and is no superuser, so that
+ * SQL injected into the application can neither read files nor start programs. It may create the extensions that PostgreSQL trusts owners
+ * with (btree_gist, pg_trgm, unaccent).
  */
 final class ApplicationRole {
     static final String NAME = "plenum_app";

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The key store WildFly serves HTTPS with: the operator's certificate, or one of our own making for the names of this machine. Ours is
- * made anew when it lacks a name or ends soon; browsers ask once whether to trust it.
+ * The key store for HTTPS: the operator's certificate, or a self-signed one for the names of this machine. The self-signed one is made anew
+ * when it lacks a name or expires soon; browsers ask once whether to trust it.
  */
 final class Certificate {
 

@@ -6,7 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A program that the launcher started. Handles, not {@link Process}, are used to end it: destroying a Process cuts off its log. */
+/**
+ * A program that the launcher started. It is ended by its handle and not by {@link Process}, because destroying a Process closes the pipe
+ * of its log.
+ */
 final class ChildProcess {
 
     private final String name;

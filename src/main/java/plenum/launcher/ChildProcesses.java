@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs a launcher started. None outlives it: a guard process ends them when the launcher is gone, and should the guard be killed
- * as well, the next launcher on the same folder ends them by their records.
+ * The programs that the launcher started. None outlives it: a guard process ends them when the launcher is gone; should the guard be killed
+ * as well, the next launcher on the same data folder ends them by their records.
  */
 final class ChildProcesses implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs that do one thing and end. */
+/** Runs programs that do one thing and end. */
 final class Commands {
 
     private static final long PATIENCE_SECONDS = 120;

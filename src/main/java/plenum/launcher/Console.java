@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.Optional;
 
-/** What the launcher says to the person at the terminal: the only place that writes there. */
+/** Prints to the terminal; the only class that does. */
 final class Console {
 
     private final PrintStream out;

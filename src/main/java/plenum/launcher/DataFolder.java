@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything Plenum keeps. Locked while it is open: one launcher at a time. */
+/** The folder of everything that Plenum keeps. Locked while it is open, so that only one launcher uses it. */
 public final class DataFolder implements AutoCloseable {
 
     private final Path root;

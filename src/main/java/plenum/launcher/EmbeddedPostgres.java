@@ -16,11 +16,11 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL with a folder of its own, durable like any other: only its programs come from an archive and its password from a
- * random generator. It listens on loopback, on TCP only.
+ * A PostgreSQL server that the launcher unpacks, configures and starts, with a data folder of its own; as durable as any other. It listens
+ * on loopback by TCP only, and its password is random.
  *
- * <p>Life cycle: prepared (programs unpacked, cluster made) → started → ready (the database exists) → closed; after a death, started
- * again on the same port, so that clients find it where it was.
+ * <p>Life cycle: prepared (programs unpacked, cluster initialised), started, ready (the database exists), closed; after a crash, started
+ * again on the same port, so that clients reconnect.
  */
 public final class EmbeddedPostgres implements Part, AutoCloseable {
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders as a whole. */
+/** Copies and deletes folders. */
 final class Folders {
 
     private Folders() {}

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a health address. */
+/** Sends a request to a health address. */
 final class HttpProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -2,7 +2,7 @@ package plenum.launcher;
 
 import java.nio.file.Path;
 
-/** Where the build put what the launcher starts. */
+/** The paths at which the build put what the launcher starts. */
 record Installation(Path root) {
 
     /** Where everything is kept unless the operator names another folder. */

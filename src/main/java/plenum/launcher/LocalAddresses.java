@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Under which names and addresses this machine can be reached. */
+/** The names and addresses of this machine. */
 final class LocalAddresses {
 
     private LocalAddresses() {}

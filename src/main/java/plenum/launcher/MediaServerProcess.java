@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Our media server. Started again and again with the same token, so that the application comes back to it by itself. */
+/** Our media server as a child process. Each start has the same token, so that the application can reconnect. */
 final class MediaServerProcess implements Part {
 
     private static final String NAME = "media-server";

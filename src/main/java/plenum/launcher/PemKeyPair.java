@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A certificate chain and its key from two PEM files. The key is PKCS #8 without a password, as certbot writes it. */
+/** A certificate chain and its key, read from two PEM files. The key is PKCS #8 without a password, as certbot writes it. */
 record PemKeyPair(java.security.cert.Certificate[] chain, PrivateKey key) {
 
     private static final Pattern PKCS8 =

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/** TCP ports of this machine. */
+/** Finds free TCP ports of this machine. */
 public final class Ports {
 
     private Ports() {}

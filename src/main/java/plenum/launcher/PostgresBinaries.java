@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once from the archive on the class path. */
+/** Unpacks PostgreSQL's programs from the archive on the class path, once. */
 final class PostgresBinaries {
 
     private final Path home;

@@ -16,7 +16,7 @@ import java.util.Properties;
 import plenum.launcher.LauncherSettings.Database;
 import plenum.platform.PortRange;
 
-/** What must hold before anything is started; each check says in a sentence what does not, and what to do. */
+/** Checks what must hold before anything is started. Each failure is a sentence that says what to do. */
 final class Preconditions {
 
     private static final int CONNECT_MILLIS = 3000;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which processes were started, one small file each. A process id alone proves nothing once the id has been given to another
- * process, so start time and program are recorded with it and compared.
+ * Records of the started processes, one small file each. A process id may be reused by another process, so start time and program are
+ * recorded and compared, too.
  */
 final class ProcessRecords {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The log of one part: what it says goes to {@code name.log}, older parts of it to {@code name.log.1} and so on. */
+/** The log of one part: {@code name.log}, and older parts of it in {@code name.log.1} and so on. */
 final class RotatingLog {
 
     private static final long MAX_BYTES = 10L * 1024 * 1024;

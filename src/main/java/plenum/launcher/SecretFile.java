@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A generated secret in a file that only its owner reads. */
+/** A generated secret in a file that only its owner can read. */
 final class SecretFile {
 
     private static final int BYTES = 24;

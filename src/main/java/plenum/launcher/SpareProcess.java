@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A second process of a part that waits to take over, so that people need not wait for a start when the first one dies. */
+/** A second process of a part, started in advance, that takes over when the first one dies, so that people do not wait for a start. */
 final class SpareProcess implements AutoCloseable {
     /** By then whoever started before has the machine no longer to itself. */
     private static final Duration DELAY = Duration.ofSeconds(15);

@@ -1,6 +1,6 @@
 package plenum.launcher;
 
-/** Why Plenum cannot start or go on, as sentences for the person at the terminal: what happened and what to do. */
+/** Why Plenum cannot start or go on, in sentences for the person at the terminal: what happened and what to do. */
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The way from settings to a running Plenum, once from top to bottom. */
+/** Starts everything in order, from the settings to a running Plenum. */
 final class Startup {
 
     private static final String RECORDINGS = "PLENUM_RECORDINGS";

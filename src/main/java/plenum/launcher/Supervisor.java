@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the parts running. One thread, one loop: each part is a {@link Watched} that is told the time. Only {@link #requestStop} may be
- * called by others.
+ * Keeps the parts running. One thread runs one loop, in which each part is a {@link Watched} that is given the time. Only {@link
+ * #requestStop} may be called from other threads.
  */
 final class Supervisor {
 

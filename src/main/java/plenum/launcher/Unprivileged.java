@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How PostgreSQL, which refuses to run as root, is run by root all the same. In a user namespace it does not see that it is root, and its
- * files stay root's; where namespaces are forbidden it runs as another user, who then owns its folder.
+ * Runs PostgreSQL, which refuses to run as root, when the launcher runs as root: in a user namespace, where its files stay root's; or,
+ * where namespaces are forbidden, as another user, who then owns its folder.
  */
 enum Unprivileged {
     AS_WE_ARE(List.of()),

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Addresses as people may see them. */
+/** Formats addresses for people. */
 final class Urls {
 
     private Urls() {}

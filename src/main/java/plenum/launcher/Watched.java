@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part under supervision: waiting → starting → ready, and back to waiting when its process ends, or is ended because it no longer
- * answers. The first start must succeed; later ones are tried for ever, at once after a first death and ever slower while it keeps dying.
+ * The state of one supervised part: waiting, starting, ready, and waiting again when its process ends or is ended because it does not
+ * answer. The first start must succeed. Later starts are tried without end, at once after a first death and with growing delays while it
+ * keeps dying.
  */
 final class Watched {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * WildFly with the application in it. The provisioned server stays as it was built: each start gets a fresh base directory with the
- * configuration and the WAR in it; only what WildFly must remember between starts (transactions) is kept.
+ * WildFly with the application. The provisioned server stays as it was built: each start gets a new base directory with the configuration
+ * and the WAR; only what WildFly must remember between starts (transactions) is kept.
  */
 final class WildFlyProcess implements Part {
 

@@ -1,6 +1,6 @@
 package plenum.mail;
 
-/** What a mail server made of a mail. */
+/** The mail server's answer to a mail. */
 sealed interface Delivery {
     record Taken() implements Delivery {}
 

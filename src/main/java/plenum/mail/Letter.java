@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody is told by mail. The words are in the bundles: {@code mail.KIND.subject}, {@code mail.KIND.text.1} and so on, and {@code
+ * The content of a mail. The words are in the message bundles: {@code mail.KIND.subject}, {@code mail.KIND.text.1} and so on, and {@code
  * mail.KIND.button} where there is a link.
  *
  * @param values for the places {@code {0}}, {@code {1}} of these texts; may come from people

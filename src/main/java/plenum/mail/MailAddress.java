@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address for mail, as it is written in an envelope (RFC 5321 section 4.1.2, without quoted local parts and address literals). In lower case
- * altogether: no provider tells {@code Ada@} from {@code ada@}, and two accounts must not. A domain with other letters is in its ASCII form.
+ * A mail address as in an envelope (RFC 5321 section 4.1.2), without quoted local parts and address literals. In lower case altogether: no
+ * provider distinguishes {@code Ada@} from {@code ada@}, and two accounts must not. An internationalised domain is in its ASCII form.
  */
 public record MailAddress(String text) {
     private static final int LONGEST = 254; // RFC 5321 section 4.5.3.1.3, without the brackets

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Mail of the last thirty days, as the console shows it; without its text. Blocks on the database. */
+/** The mail of the last thirty days without its text, for the console. Its methods block on the database. */
 public interface MailBoard {
     List<Entry> entries(State state, int first, int most);
 

@@ -1,6 +1,9 @@
 package plenum.mail;
 
-/** Where features leave their mail. It is sent if the caller's transaction is committed, and soon after that. Blocks on the database. */
+/**
+ * Takes mail from features. It is sent soon after the caller's transaction is committed, and not at all if that is rolled back. Its methods
+ * block on the database.
+ */
 public interface MailOutbox {
     void put(Letter letter);
 }

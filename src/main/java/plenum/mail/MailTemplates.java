@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import plenum.platform.Messages;
 import plenum.platform.SiteAddress;
 
-/** Makes text and HTML of a letter: {@code mail/letter.txt.peb} and {@code mail/letter.html.peb}, in the recipient's language. */
+/** Renders a letter as text and HTML: {@code mail/letter.txt.peb} and {@code mail/letter.html.peb}, in the recipient's language. */
 @ApplicationScoped
 public class MailTemplates {
     @Inject

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The mails of the outbox, as the job that sends them sees them. Blocks on the database. */
+/** The mail in the outbox, for the job that sends it. Its methods block on the database. */
 public interface Mails {
     /** Empty when it was sent, failed, or is not there. */
     Optional<Waiting> waiting(UUID id);

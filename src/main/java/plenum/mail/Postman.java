@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.Settings;
 import plenum.platform.Settings.Smtp;
 
-/** Speaks SMTP (RFC 5321) with the operator's server: with TLS from the start, with STARTTLS (RFC 3207), or without on a network of one's own. */
+/**
+ * Sends mail by SMTP (RFC 5321) to the operator's server: with TLS from the start, with STARTTLS (RFC 3207), or without encryption on a
+ * private network.
+ */
 @ApplicationScoped
 public class Postman {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

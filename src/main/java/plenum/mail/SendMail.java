@@ -15,8 +15,9 @@ import plenum.job.TryAgainException;
 import plenum.platform.Settings;
 
 /**
- * Gives one mail of the outbox to the operator's server. A server that is away, or says "later", is asked again for four days; one that says
- * "never" is not (RFC 5321 sections 4.2.1 and 4.5.4.1). A mail may be given twice when the process dies in between; both carry one Message-ID.
+ * Sends one mail of the outbox to the operator's server. When the server is away or answers "later", the job tries again for four days;
+ * when it answers "never", it does not (RFC 5321 sections 4.2.1 and 4.5.4.1). If the process dies in between, a mail may be sent twice;
+ * both carry the same Message-ID.
  */
 @ApplicationScoped
 public class SendMail implements Job<UUID> {

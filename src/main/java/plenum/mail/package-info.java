@@ -1,7 +1,7 @@
 /**
- * Mail to people: what it looks like, in whose language, and how often a server that does not take it is asked again. It is written into an
- * outbox in the transaction of what it tells of, and sent by a job. Whatever comes from people goes through {@link plenum.mail.MailAddress}
- * and the templates' escaping, so that nobody writes a header or markup.
+ * Mail to people: decides its text and language, and how often it is tried again. A mail is written into an outbox in the transaction of
+ * the event that it tells of, and a job sends it. Text that comes from people passes {@link plenum.mail.MailAddress} and the templates'
+ * escaping, so that it can add neither a header nor markup.
  */
 @NullMarked
 package plenum.mail;

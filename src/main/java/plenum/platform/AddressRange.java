@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A network address, or all that begin alike: {@code 10.1.0.0/16} (RFC 4632 section 3.1).
+ * A network address, or a network in CIDR notation: {@code 10.1.0.0/16} (RFC 4632 section 3.1).
  *
  * @param start of the address, in hexadecimal digits
  * @param bits how many bits of it count

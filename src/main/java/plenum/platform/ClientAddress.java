@@ -5,8 +5,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Where a request comes from, told by proxies of ours if there are any. Each of them writes at the end of {@code X-Forwarded-For} whom it
- * saw itself; what stands before that can be anybody's invention, and so can a first header of two.
+ * The network address of a request's sender. Behind proxies of ours it is taken from {@code X-Forwarded-For}, read from the end: each proxy
+ * appends the address that it saw, and everything before the entries of our proxies can be forged.
  */
 public final class ClientAddress {
     private ClientAddress() {}

@@ -8,9 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Room for slow hashes, one for all in this process: of accounts' passwords and of meetings'. They are dear on purpose, in time and in
- * memory, and strangers can ask for them: so many are computed at a time, and a bounded number of callers wait. Who comes on top of these is
- * told so instead of holding a thread. Thread-safe.
+ * Limits the slow password hashes that run at the same time in this process, and the callers that wait for one. Hashes take much time and
+ * memory on purpose, and strangers can ask for them: a caller over the limit is refused and holds no thread. Thread-safe.
  */
 public final class HashingSlots {
     /** As long as a tab waits for an answer. */

@@ -2,7 +2,7 @@ package plenum.platform;
 
 import java.util.List;
 
-/** The configuration cannot be used; the message says, one sentence a line, what to write instead. */
+/** The settings cannot be used. The message has one sentence a line, which says what to write instead. */
 public final class InvalidSettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

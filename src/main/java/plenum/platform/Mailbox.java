@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs tasks one after the other, in the order of posting, on an executor of its own. What a mailbox guards needs no locks: it is touched
- * by its tasks alone. Posting never blocks; a task that fails is logged and does not stop the next one.
+ * A serial queue: runs tasks one after the other, in the order of posting, on an executor. State that only tasks of one mailbox touch needs
+ * no locks. Posting never blocks; a task that fails is logged and does not stop the next one.
  */
 public final class Mailbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);

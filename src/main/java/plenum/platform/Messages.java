@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All texts in one language. Each feature has a message bundle of its own in {@code src/main/resources/messages}; a key is in one bundle
- * only, so readers need not know in which.
+ * The texts of all message bundles in one language. Each feature has a bundle in {@code src/main/resources/messages}; a key is in one
+ * bundle only, so that readers need not know in which.
  */
 public final class Messages extends ResourceBundle {
     /** The names of the bundles; a test compares them with the files. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Network addresses as throttles and blocks count them. */
+/** Network addresses and the networks around them, as throttles and blocks count them. */
 public final class NetworkAddress {
     /** Most networks that {@link #around} tells. */
     static final int MOST_AROUND = 3;

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A throttle of addresses and of the networks around them: an address has {@code burst} events at once and then one every {@code refill}, each
- * larger network of {@link NetworkAddress#around} four times as much. Whoever has many addresses has them in few networks. Thread-safe.
+ * Rate limits for network addresses and for the networks around them: an address has {@code burst} events at once and then one every {@code
+ * refill}, each larger network of {@link NetworkAddress#around} four times as much. An attacker with many addresses usually has them in few
+ * networks. Thread-safe.
  */
 public final class NetworkThrottle {
     /** The larger the network, the more people are in it; not as many more as it has addresses. */

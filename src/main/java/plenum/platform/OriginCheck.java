@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a page is one of ours, by the Origin that its browser tells (RFC 6454 section 7). Browsers send cookies along with a foreign
- * page's form and with its WebSocket handshake, and no CORS stops these (RFC 6455 section 10.2).
+ * Checks by its Origin header that a request comes from a page of ours (RFC 6454 section 7). Browsers send cookies along with a foreign
+ * page's form and with its WebSocket handshake, and CORS stops neither (RFC 6455 section 10.2).
  */
 public final class OriginCheck {
     private final Optional<URI> publicUrl;

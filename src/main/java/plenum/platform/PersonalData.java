@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What one feature keeps about people who have an account. An {@code @ApplicationScoped} bean that implements this is found by itself; a test
- * reads the schema and fails on a column that refers to a person and that no part covers. Blocks on the database.
+ * The data that one feature stores about people who have an account: exports and erases them. CDI finds every {@code @ApplicationScoped}
+ * bean that implements this; a test reads the schema and fails on a column that refers to a person and that no part covers. Its methods
+ * block on the database.
  */
 public interface PersonalData {
     /** The feature's name, as it stands in an export. */

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Time, randomness, timers and settings for everything that is injected. */
+/** Produces clock, randomness, timers and settings for injection. */
 @ApplicationScoped
 class PlatformProducer {
     private volatile String contextPath = "";

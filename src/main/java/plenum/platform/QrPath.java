@@ -3,7 +3,7 @@ package plenum.platform;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code (ISO/IEC 18004) as the path of an SVG, in which each module is 1 by 1 and a row's neighbours are one rectangle.
+ * A QR code (ISO/IEC 18004) as the path of an SVG. Each module is 1 by 1; neighbours in a row are one rectangle.
  *
  * @param path value of the attribute {@code d}
  * @param size modules on each side, without a quiet zone

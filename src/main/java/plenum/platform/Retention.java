@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what has been kept long enough: soon after the start, and then every few minutes. What there is much of goes in batches, so that no
- * transaction is long.
+ * Deletes data whose retention time is over: soon after the start, and then every few minutes. Large amounts are deleted in batches, so
+ * that no transaction is long.
  */
 public final class Retention {
     public static final Duration EVERY = Duration.ofMinutes(10);

@@ -1,4 +1,4 @@
 package plenum.platform;
 
-/** Event: the database has all its tables. */
+/** CDI event: the database has all its tables. */
 public record SchemaReady() {}

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /**
- * A token that only its owner knows: 256 random bits as text that cookies and links may hold. We keep its SHA-256; so much randomness needs no
- * slow hash.
+ * A token that only its owner knows: 256 random bits as text for cookies and links. The database has its SHA-256; a token with so much
+ * randomness needs no slow hash.
  */
 public record SecretToken(String text) {
     private static final int BYTES = 32;

@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Seals what must be in the database and readable again, such as the secrets of one-time passwords, so that a copy of the database alone does
- * not give it away: AES-256-GCM (NIST SP 800-38D) under a key derived from the server's secret (HKDF, RFC 5869) for one purpose.
+ * Encrypts values that must be readable again from the database, such as the secrets of one-time passwords, so that a copy of the database
+ * alone does not disclose them: AES-256-GCM (NIST SP 800-38D) with a key derived from the server's secret (HKDF, RFC 5869) for one purpose.
  */
 public final class ServerKey {
     private static final int IV_BYTES = 12;

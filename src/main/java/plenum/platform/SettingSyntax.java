@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How settings are written that more than one program reads. The application and the launcher read them by this class; the media server, which
- * shares no code with them, is held to the same examples by a test. An answer is empty when the text cannot be used.
+ * The syntax of settings that more than one program reads. The application and the launcher use this class; the media server, which shares
+ * no code with them, is held to the same examples by a test. An answer is empty when the text cannot be used.
  */
 public final class SettingSyntax {
     private static final int HIGHEST_PORT = 65_535;

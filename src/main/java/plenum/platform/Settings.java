@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All configuration, read once at start. Every setting is an environment variable {@code PLENUM_*}; {@link SettingsReader} knows their
- * names, defaults and limits.
+ * The configuration, read once at the start. Every setting is an environment variable {@code PLENUM_*}; {@link SettingsReader} knows names,
+ * defaults and limits.
  *
  * @param publicUrl where people reach this server, without a path; empty: whatever host the request names
  * @param httpsPort where this machine itself answers with TLS

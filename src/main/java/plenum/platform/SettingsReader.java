@@ -20,7 +20,7 @@ import plenum.platform.Settings.IceServer;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.platform.Settings.Smtp;
 
-/** Reads and checks {@link Settings}; collects everything that is wrong before it gives up. */
+/** Reads and checks {@link Settings}. Collects all errors before it fails. */
 public final class SettingsReader {
     /** A hundred years. */
     private static final int MOST_HOURS = 876_000;

@@ -1,8 +1,8 @@
 package plenum.platform;
 
 /**
- * Where people reach this server, for links that leave it: from the settings alone. A request's Host header is whatever its sender wrote, and
- * would lead the reader of a mail to them.
+ * The public address of this server, for links in mail and invitations. Taken from the settings only: a request's Host header can be
+ * forged, and links made of it would lead to the forger.
  *
  * @param base such as {@code https://meet.example.org}, with the context's path and without a slash at the end
  */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Timers on one daemon thread. */
+/** Timers that run on one daemon thread. */
 public final class ThreadTimers implements Timers, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ThreadTimers.class);
 

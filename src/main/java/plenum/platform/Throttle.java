@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Token buckets, one per key: {@code burst} events at once, then one every {@code refill}. Remembers a bounded number of keys; the one
- * that was silent longest is forgotten first. Thread-safe.
+ * Token buckets, one for each key: {@code burst} events at once, then one every {@code refill}. Remembers a limited number of keys; the one
+ * that was idle longest is forgotten first. Thread-safe.
  */
 public final class Throttle {
     private static final int MAX_KEYS = 50_000;

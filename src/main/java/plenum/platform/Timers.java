@@ -2,7 +2,7 @@ package plenum.platform;
 
 import java.time.Duration;
 
-/** Runs things later. Tasks must be quick: they post to a mailbox, and nothing else. */
+/** Runs tasks later. A task must be short, such as posting to a mailbox. */
 public interface Timers {
     Timer after(Duration delay, Runnable task);
 

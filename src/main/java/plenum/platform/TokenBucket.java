@@ -3,7 +3,7 @@ package plenum.platform;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Lets a burst through, and then a steady rate: holds at most {@code burst} tokens and gets one every {@code refill}. Not thread-safe. */
+/** A token bucket: holds at most {@code burst} tokens and gains one every {@code refill}. Not thread-safe. */
 public final class TokenBucket {
     private final long burst;
     private final double refillMillis;

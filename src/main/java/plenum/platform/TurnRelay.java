@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The operator's relay, which believes names that were signed with a secret it shares with us and that say themselves until when
- * (draft-uberti-behave-turn-rest-00; coturn's {@code use-auth-secret}).
+ * The operator's TURN server, with time-limited credentials: the user name holds the expiry and is signed with a secret that the TURN
+ * server shares with us (draft-uberti-behave-turn-rest-00; coturn's {@code use-auth-secret}).
  *
  * @param urls {@code turn:} and {@code turns:}
  * @param secret known to the relay and to us, and to no browser

@@ -3,8 +3,8 @@ package plenum.platform;
 import java.text.Normalizer;
 
 /**
- * A text of somebody's own in a line of ours, such as a name: what only hides or reorders other text is gone, so that it cannot spoil the line
- * that it stands in (Unicode Technical Report 36, section 2.9).
+ * A text that people chose, such as a name, made safe to stand in a line of ours: characters that only hide or reorder other text are
+ * removed (Unicode Technical Report 36, section 2.9).
  */
 public final class VisibleLine {
     private VisibleLine() {}

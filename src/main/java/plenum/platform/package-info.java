@@ -1,4 +1,7 @@
-/** What every part needs and no part owns: settings, mailboxes, clock and random producers. A leaf. */
+/**
+ * What every part of the application needs: settings, mailboxes, clock, randomness, timers, rate limits, and texts. A leaf: knows no other
+ * package.
+ */
 @NullMarked
 package plenum.platform;
 

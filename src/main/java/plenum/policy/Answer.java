@@ -2,7 +2,7 @@ package plenum.policy;
 
 import java.util.List;
 
-/** What {@link Policy} says to a wish. */
+/** The answer of {@link Policy} to a question. */
 public sealed interface Answer {
     record Yes() implements Answer {}
 

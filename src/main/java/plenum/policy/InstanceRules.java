@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What holds for everybody on this server.
+ * The rules that hold for everybody on this server.
  *
  * @param plans who has which
  * @param creation how meetings are made

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What an account gets.
+ * A plan: what its accounts may do, and how much.
  *
  * @param key names it in the database and in commands: small letters, digits and hyphens
  * @param name as people read it

@@ -13,8 +13,9 @@ import plenum.platform.Settings;
 import plenum.policy.Answer.Why;
 
 /**
- * Answers what somebody may, and what holds on this server. Keeps the stored rules in memory: a change on this server holds at once, one that was
- * made on another server after {@link #REREAD}. Thread-safe. Questions about an account block on the database; all others do not.
+ * Answers what an account may do, and what holds on this server. Keeps the stored rules in memory: a change on this server holds at once,
+ * one that was made on another server after {@link #REREAD}. Thread-safe. Questions about an account block on the database; all others do
+ * not.
  */
 public final class Policy {
     public static final Duration REREAD = Duration.ofSeconds(3);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import plenum.platform.PersonalData;
 
-/** Which plan an account has of its own. */
+/** The plan that was given to an account, as personal data. */
 @ApplicationScoped
 public class PolicyData implements PersonalData {
     @Inject

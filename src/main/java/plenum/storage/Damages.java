@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Objects that are missing or changed, as the last check found them. Blocks on the database. */
+/** The objects that the last integrity check found missing or changed. Its methods block on the database. */
 public interface Damages {
     /** The latest first. */
     List<Damage> all(int most);

@@ -11,8 +11,8 @@ import plenum.storage.FileHeader.Facts;
 import plenum.storage.StorageException.Reason;
 
 /**
- * A sealed file that is being written, piece by piece, maybe by several requests and processes one after the other. It counts for nothing
- * until it is finished. One at a time uses it; it is closed after each.
+ * A sealed file that is being written in pieces, possibly by several requests and processes one after the other. It is no object until it
+ * is finished. Only one writer uses it at a time, and closes it afterwards.
  */
 public final class Draft implements AutoCloseable {
     private final UUID id;

@@ -13,15 +13,15 @@ import javax.crypto.spec.SecretKeySpec;
 import plenum.storage.StorageException.Reason;
 
 /**
- * The beginning of a sealed file: {@code PLNMOBJ1}, and two places for what is known of the file, sealed with one of the storage's keys. The
- * place that is valid and has the higher number counts. A change is written into the other place and forced to disk before the old one is
- * wiped, so that a crash in between leaves at least one.
+ * The header of a sealed file: {@code PLNMOBJ1}, and two slots for the file's metadata, sealed with one of the storage's keys. The valid
+ * slot with the higher number counts. A change is written into the other slot and forced to disk before the old one is wiped, so that a
+ * crash in between leaves at least one valid.
  *
  * <pre>
- * place: number (8) | id of the key (24) | nonce (12) | file's key (32), size (8), SHA-256 (32), sealed | tag (16)
+ * slot: number (8) | id of the key (24) | nonce (12) | file's key (32), size (8), SHA-256 (32), sealed | tag (16)
  * </pre>
  *
- * Each is bound to the file's id: a file that was put in another's place cannot be opened.
+ * Both are bound to the file's id: a file that was moved to another file's place cannot be opened.
  */
 final class FileHeader {
     static final int BYTES = 512;

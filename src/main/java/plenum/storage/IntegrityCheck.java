@@ -15,7 +15,10 @@ import plenum.job.JobRun;
 import plenum.job.TryAgainException;
 import plenum.storage.StorageException.Reason;
 
-/** Reads every object that somebody refers to, and notes those that are missing or changed. Begins again where it was when the server stopped. */
+/**
+ * Reads every object that an owner refers to, and records those that are missing or changed. Continues where it was when the server
+ * stopped.
+ */
 @ApplicationScoped
 public class IntegrityCheck implements Job<UUID> {
     /** Its data are the id after which it goes on. */

@@ -21,8 +21,8 @@ import plenum.storage.FileHeader.Facts;
 import plenum.storage.StorageException.Reason;
 
 /**
- * Objects as sealed files in a folder of this machine: {@code objects/AB/ID}, where AB is the id's beginning, and {@code drafts/ID} while they
- * are written. A folder that was stolen shows how many files there are and how large, no name and no content.
+ * Objects as sealed files in a folder of this machine: {@code objects/AB/ID}, where AB is the id's beginning, and {@code drafts/ID} while
+ * they are written. A stolen folder discloses the number and sizes of files, but no name and no content.
  */
 public final class LocalStorage implements Storage {
     private final Path objects;

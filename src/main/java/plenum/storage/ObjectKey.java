@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What an object is asked for by.
+ * The name of an object in a storage.
  *
  * @param label a name that people recognise it by where others may read names anyway, such as in their own WebDAV folder; letters, digits and
  *     {@code ._-}, at most 80; the sealed files of this machine do not show it

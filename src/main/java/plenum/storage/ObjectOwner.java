@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A feature that keeps objects on this machine. An {@code @ApplicationScoped} bean that implements this is found by itself: what no owner
- * refers to is deleted a day after it was written. Blocks on the database.
+ * A feature that keeps objects on this machine. CDI finds every {@code @ApplicationScoped} bean that implements this. An object that no
+ * owner refers to is deleted a day after it was written. Its methods block on the database.
  */
 public interface ObjectOwner {
     /** Those among them that it refers to. */

@@ -15,8 +15,8 @@ import plenum.platform.AddressRange;
 import plenum.storage.StorageException.Reason;
 
 /**
- * The way to storages on other servers. Their addresses come from people, so no request goes to this machine or its own network unless the
- * operator allows it, none goes over plain HTTP to a public address, and no redirect is followed.
+ * The HTTP client for storages on other servers. People choose their addresses, so no request goes to this machine or its own network
+ * unless the operator allows it, none goes by plain HTTP to a public address, and no redirect is followed (server-side request forgery).
  */
 public final class OutsideServers {
     private static final Duration CONNECT = Duration.ofSeconds(10);

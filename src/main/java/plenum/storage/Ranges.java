@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import plenum.storage.StorageException.Reason;
 
-/** Ranges as other servers give them (RFC 9110 section 14). */
+/** Reads and checks byte ranges of responses (RFC 9110 section 14). */
 final class Ranges {
     private Ranges() {}
 

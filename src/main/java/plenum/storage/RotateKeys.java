@@ -10,8 +10,8 @@ import plenum.job.JobRun;
 import plenum.job.RecurringJob;
 
 /**
- * Seals files with the current key that are still sealed with an older one: a header each, not the content. What was interrupted goes on with
- * those that are left. When it says that none are left, the older key can be taken out of the settings.
+ * Seals the headers of files again that are still sealed with an older key; their content stays. An interrupted run continues with the
+ * remaining files. When it reports that none are left, the older key can be removed from the settings.
  */
 @ApplicationScoped
 public class RotateKeys implements RecurringJob {

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import plenum.storage.StorageException.Reason;
 
 /**
- * Objects in a bucket of an S3 store, addressed by path. One of more than 8 MiB goes in parts, and is there when these are put together: a
- * process that dies leaves parts that count for nothing, which the store's own rule for incomplete uploads removes.
+ * Objects in a bucket of an S3 store, addressed by path. Objects of more than 8 MiB are uploaded in parts and exist when the parts are
+ * joined; a process that dies leaves parts, which the store's lifecycle rule for incomplete uploads removes.
  */
 public final class S3Storage implements Storage {
     static final int PART_BYTES = 8 << 20;

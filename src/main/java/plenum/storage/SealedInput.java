@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.Objects;
 
-/** Reads a range of a sealed file, one piece at a time; closes the file. */
+/** Reads a range of a sealed file, one segment at a time. Closes the file. */
 final class SealedInput extends InputStream {
     private final FileChannel file;
     private final Segments segments;

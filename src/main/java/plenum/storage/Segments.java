@@ -10,8 +10,8 @@ import javax.crypto.SecretKey;
 import plenum.storage.StorageException.Reason;
 
 /**
- * A sealed file's content: pieces of 64 KiB, each sealed with the file's own key under a random nonce and bound to the file and to its place
- * in it. That all of them are there says the size in the header.
+ * The content of a sealed file: segments of 64 KiB, each sealed with the file's own key and a random nonce and bound to the file and its
+ * position. The size in the header tells whether all segments are there.
  */
 final class Segments {
     static final int PLAIN_BYTES = 65_536;

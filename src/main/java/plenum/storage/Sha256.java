@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** FIPS 180-4. */
+/** SHA-256 (FIPS 180-4). */
 final class Sha256 {
     private Sha256() {}
 

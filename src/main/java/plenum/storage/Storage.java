@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 
 /**
- * A place where objects lie: each is written once, whole, and never changed. Blocks on disk or network. What goes wrong is a
- * {@link StorageException}. Thread-safe.
+ * A store of objects. An object is written once, as a whole, and never changed. Blocks on disk or network; failures are {@link
+ * StorageException}. Thread-safe.
  */
 public interface Storage {
     /**

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.platform.Settings;
 
-/** Makes the storage of this machine and the way to others, as the settings say. */
+/** Makes the storage of this machine and the client for others, as the settings say. */
 @ApplicationScoped
 class StorageAssembly {
     private static final Logger log = LoggerFactory.getLogger(StorageAssembly.class);

@@ -2,7 +2,7 @@ package plenum.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a storage could not do, and for what kind of reason. Its message names neither files nor secrets. */
+/** A failure of a storage, and its kind. Its message contains neither file names nor secrets. */
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,10 +11,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import plenum.storage.StorageException.Reason;
 
-/**
- * The keys that the files' own keys are sealed with: the current one, and older ones that files may still be sealed with. A key's id stands in
- * each file.
- */
+/** The keys that seal the files' own keys: the current one, and older ones that may still be in use. Each file has the id of its key. */
 public final class StorageKeys {
     /** Of a key made from {@code PLENUM_SECRET}. */
     public static final String FROM_SECRET = "secret";

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import plenum.job.JobRun;
 import plenum.job.RecurringJob;
 
-/** Deletes objects and drafts that nobody refers to: whoever wrote them died before it was stored what for, or has forgotten them. */
+/** Deletes objects and drafts that no owner refers to: their writer died before the reference was stored, or has deleted it. */
 @ApplicationScoped
 public class SweepObjects implements RecurringJob {
     /** So that what is being written now is left alone. */

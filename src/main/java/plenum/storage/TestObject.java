@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import plenum.storage.StorageException.Reason;
 
-/** Finds out whether a storage can be used, by using it. */
+/** Finds out whether a storage works, by writing, reading and deleting an object. */
 final class TestObject {
     private static final byte[] BYTES = "Plenum was here, and leaves nothing.".getBytes(StandardCharsets.US_ASCII);
     private static final int FROM = 7;

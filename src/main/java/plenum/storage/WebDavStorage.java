@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import plenum.storage.StorageException.Reason;
 
 /**
- * Objects in a folder of a WebDAV server (RFC 4918), such as Nextcloud, under somebody's own name and password. An object is sent as {@code
- * ….part} and moved to its name when all of it has arrived: whoever looks into the folder sees whole files only.
+ * Objects in a folder of a WebDAV server (RFC 4918), such as Nextcloud, with a person's own credentials. An object is uploaded as {@code
+ * ….part} and moved to its name when it is complete, so that a reader of the folder sees whole files only.
  */
 public final class WebDavStorage implements Storage {
     private static final Logger log = LoggerFactory.getLogger(WebDavStorage.class);

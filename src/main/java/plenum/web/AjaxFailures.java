@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our own faults during an Ajax request: logged, and the reader is taken to the error page, which otherwise would be hidden inside the
- * answer to a script. Ordinary requests are left to the container's error pages.
+ * Handles exceptions of Ajax requests: logs them and redirects to the error page, which the browser would otherwise not show. Exceptions of
+ * ordinary requests are left to the container's error pages.
  */
 public class AjaxFailures extends ExceptionHandlerFactory {
 

@@ -3,7 +3,7 @@ package plenum.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Light, dark, or as the device says. */
+/** The appearance of pages: light, dark, or as the device is set. */
 final class Appearance {
     private static final String AUTOMATIC = "auto";
     private static final List<String> ALL = List.of(AUTOMATIC, "light", "dark");

@@ -8,10 +8,7 @@ import java.util.Optional;
 import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 
-/**
- * The cookies that Plenum keeps in a browser: proof of being a meeting's creator, what tells it from other browsers, the chosen language,
- * the chosen appearance.
- */
+/** The cookies that Plenum sets: the creator's token of a meeting, the browser's identity, the chosen language, the chosen appearance. */
 final class BrowserCookies {
     static final String LANGUAGE = "plenum-language";
     static final String THEME = "plenum-theme";

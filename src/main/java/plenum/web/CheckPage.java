@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/** "Check the connection": the data that the page's script starts from. */
+/** The page "Check the connection": the data that its script starts from. */
 @Named
 @RequestScoped
 public class CheckPage {

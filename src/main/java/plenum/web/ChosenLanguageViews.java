@@ -10,8 +10,8 @@ import java.util.Locale;
 import plenum.policy.Policy;
 
 /**
- * Shows every view in the language the reader chose in this browser, else in that of their account, else in the one the browser asks for, of
- * those that are offered; and begins no session for it.
+ * Chooses the language of each view: the one chosen in this browser, else that of the account, else the one that the browser asks for, of
+ * those that are offered. Begins no session for that.
  */
 public class ChosenLanguageViews extends ViewHandlerWrapper {
 

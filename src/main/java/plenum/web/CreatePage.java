@@ -28,7 +28,7 @@ import plenum.policy.InstanceRules;
 import plenum.policy.Policy;
 import plenum.policy.PolicyTexts;
 
-/** "New meeting": a name, then straight into it. */
+/** The page "New meeting": creates a meeting and enters it. */
 @Named
 @RequestScoped
 public class CreatePage {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import plenum.platform.Settings;
 
-/** The {@link FirewallSheet} of this server, as whoever asks for a page reaches it. */
+/** The rows of the {@link FirewallSheet} for a page, as its reader reaches this server. */
 @RequestScoped
 class FirewallRows {
     @Inject

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import plenum.platform.Settings;
 import plenum.platform.Settings.IceServer;
 
-/** What a firewall between a browser and this server has to let through: this server's own addresses and ports, for the people of an IT. */
+/** The addresses and ports of this server that a firewall has to let through, for the operator of a network. */
 final class FirewallSheet {
     /** The URI of a STUN or TURN server (RFC 7064 section 3.1, RFC 7065 section 3.1). */
     private static final Pattern ICE_SERVER = Pattern.compile(

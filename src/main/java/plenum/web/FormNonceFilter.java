@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a form that was made by hand a fresh nonce in place of a missing or malformed one. PrimeFaces takes the nonce of the page from its
- * forms, and would answer such a one with an error of the server; scripts that rely on the nonce they made up do not run.
+ * Replaces a missing or malformed nonce in a form by a new one. PrimeFaces takes the nonce of a page from its forms and would fail on such
+ * a one; scripts with a nonce that a sender invented do not run.
  */
 public class FormNonceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import plenum.policy.Policy;
 
-/** The top of every page: choice of language and of appearance. */
+/** The header of every page: choice of language and of appearance. */
 @Named
 @RequestScoped
 public class HeaderPanel {

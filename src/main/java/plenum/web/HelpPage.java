@@ -21,8 +21,8 @@ import plenum.policy.Policy;
 import plenum.policy.SuiteModule;
 
 /**
- * Help, a page of short instructions. Where they name a button they name its key, so that they say what the button says; how long something
- * is kept is as this server is set up ({@link KeptTexts}). {@code help.step.TOPIC.N} are the steps of a topic.
+ * The help: a page of short instructions. A step refers to a button by its message key, so that it shows the button's own text; retention
+ * times are those of this server ({@link KeptTexts}). {@code help.step.TOPIC.N} are the steps of a topic.
  */
 @Named
 @RequestScoped

@@ -16,7 +16,7 @@ import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
 
-/** "Join": one field that takes a code, a link, or the letters of a link. */
+/** The field "Join", which takes a code, a link, or the letters of a link. */
 @Named
 @RequestScoped
 public class JoinPanel {

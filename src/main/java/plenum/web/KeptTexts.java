@@ -8,7 +8,7 @@ import java.util.function.Function;
 import plenum.platform.Messages;
 import plenum.policy.KeptKind;
 
-/** How long things are kept on this server, in words: {@code after 30 days}, {@code together with the meeting}. */
+/** The retention times of this server as texts: {@code after 30 days}, {@code together with the meeting}. */
 final class KeptTexts {
     private final Function<KeptKind, Duration> kept;
     private final ResourceBundle texts;

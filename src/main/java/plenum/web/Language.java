@@ -10,7 +10,7 @@ import plenum.account.Account;
 import plenum.account.Identities;
 import plenum.policy.Policy;
 
-/** The languages of the pages; German first. */
+/** The languages of the pages. German is the default. */
 final class Language {
     private static final List<Locale> ALL =
             List.of(Locale.GERMAN, Locale.ENGLISH, Locale.FRENCH, Locale.ITALIAN, Locale.of("es"));

@@ -17,10 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.platform.Throttle;
 
-/**
- * Answers 400 to a form that no browser makes of our pages, before pages and the database fail on it. What was wrong is the sender's
- * business: the log has a line now and then.
- */
+/** Answers 400 to a form that none of our pages can send, before pages and the database fail on it. Logs a line now and then. */
 public class MalformedFormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(MalformedFormFilter.class);

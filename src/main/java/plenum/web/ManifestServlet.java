@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
 import plenum.platform.Messages;
 import plenum.policy.Policy;
 
-/** What a device needs to know to install Plenum as a program, in the reader's language (W3C Web Application Manifest). */
+/** Serves the web application manifest, in the reader's language (W3C Web Application Manifest). */
 @WebServlet(name = "manifest", urlPatterns = "/plenum.webmanifest")
 public class ManifestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

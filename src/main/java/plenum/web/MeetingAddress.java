@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
 
-/** What people type or paste to get into a meeting: its code, its link, or the letters of the link. */
+/** Reads what people type or paste to enter a meeting: its code, its link, or the letters of the link. */
 sealed interface MeetingAddress {
 
     record ByCode(MeetingCode code) implements MeetingAddress {}

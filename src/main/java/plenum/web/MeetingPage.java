@@ -17,7 +17,7 @@ import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 import plenum.policy.Policy;
 
-/** The page around the stage: the meeting's name, and the data block that the browser code starts from. */
+/** The page around the stage: the meeting's name, and the data that the browser code starts from. */
 @Named
 @RequestScoped
 public class MeetingPage {

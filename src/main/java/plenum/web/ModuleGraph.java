@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The browser code's modules: which of them a page needs, and a name for all of them as they are now. */
+/** The import graph of the browser code: which modules a page needs, and a hash of all modules as they are now. */
 final class ModuleGraph {
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export)\\b[^'\";()]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which texts browser code uses: those whose key stands in a module, and those whose key begins as a template there does. {@code
+ * Finds the texts that browser code uses: those whose key is in a module, and those whose key begins like a template in it. {@code
  * 'stage.chat'} is the text of that key; {@code `stage.reaction.${reaction}`} are all texts whose keys begin with {@code stage.reaction.}.
  */
 final class ModuleTexts {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import plenum.platform.Messages;
 
 /**
- * Where pages find the browser code: under a name that changes with it, so that browsers may keep it for good, and all of it named at once, so
- * that it comes without one module waiting for the next. A page gets the texts that its modules use; those of modules that come later lie beside
- * them: {@code stage/meeting-page.de.json} beside {@code stage/meeting-page.js}.
+ * The URLs of the browser code for pages. They contain a hash of the code, so that browsers may cache it for ever, and all of a page's
+ * modules are named in the page, so that none waits for the import of another. A page contains the texts that its modules use; the texts of
+ * modules that are loaded later are files beside them: {@code stage/meeting-page.de.json} beside {@code stage/meeting-page.js}.
  */
 @Named
 @ApplicationScoped

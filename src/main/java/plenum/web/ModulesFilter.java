@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Serves the modules of this release under their lasting address. Those of another release are not there: parts of two never meet in one tab. */
+/** Serves the modules of this release under their hashed URLs. Modules of another release are not found, so that a tab never mixes two. */
 public class ModulesFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

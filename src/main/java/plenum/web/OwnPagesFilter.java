@@ -13,9 +13,10 @@ import plenum.platform.OriginCheck;
 import plenum.platform.Settings;
 
 /**
- * Lets nothing be changed but by our own pages (cross-site request forgery). Pages for guests have no session and so no token; the
- * browser itself says where a request comes from: {@code Sec-Fetch-Site} (W3C Fetch Metadata), and {@code Origin} where the page came without
- * TLS. Programs that send neither carry no visitor's cookies along. A form is sent by POST: with GET a picture on a foreign page would do.
+ * Refuses requests that change something and come from foreign pages (cross-site request forgery). Pages for guests have no session and
+ * therefore no token; the browser says where a request comes from: {@code Sec-Fetch-Site} (W3C Fetch Metadata), and {@code Origin} where
+ * the page came without TLS. Programs that send neither have no cookies of a visitor. Forms must be sent by POST: with GET, an image on a
+ * foreign page would suffice.
  */
 public class OwnPagesFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

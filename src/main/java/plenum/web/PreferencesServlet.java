@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the chosen language or appearance in a cookie and goes back to the page: works without any script. */
+/** Stores the chosen language or appearance in a cookie and redirects back to the page. Works without scripts. */
 @WebServlet(name = "preferences", urlPatterns = PreferencesServlet.PATH)
 public class PreferencesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * Puts the security headers on every response. The policy of scripts and connections is the context parameter
- * {@code primefaces.CSP_POLICY}: PrimeFaces adds its nonce to it on pages, and that header then takes the place of the plain one, because a
- * browser enforces two such headers both.
+ * Sets the security headers of every response. The policy of scripts and connections is the context parameter {@code
+ * primefaces.CSP_POLICY}: on pages, PrimeFaces adds its nonce to it, and that header replaces the plain one, because a browser enforces
+ * both of two such headers.
  */
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a browser gets of a module or its texts.
+ * A module or its texts, as they are sent to a browser.
  *
  * @param type the media type
  * @param plain the bytes

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes what another program shares with the installed one (W3C Web Share Target): an invitation leads to the door of its meeting. A code is
- * looked up by the start page only, which slows down those who guess.
+ * Takes text that another program shares with the installed Plenum (W3C Web Share Target): a link of an invitation leads to its meeting.
+ * Codes are looked up by the start page only, which throttles guessing.
  */
 @WebServlet(name = "shared", urlPatterns = SharedTextServlet.PATH)
 public class SharedTextServlet extends HttpServlet {

@@ -10,7 +10,7 @@ import plenum.platform.ClientAddress;
 import plenum.platform.NetworkThrottle;
 import plenum.platform.Settings;
 
-/** Where the requests for pages come from, and what may be asked from there. */
+/** What is known of the sender of a request for a page, and the limits for them. */
 @ApplicationScoped
 @NullUnmarked
 class Visits {

@@ -1,6 +1,6 @@
 /**
- * The edge towards the browser: page beans ({@code *Page} for a page, {@code *Panel} for a part that several pages include), the servlets
- * of pretty addresses, and the security headers. Knows Faces; nobody knows it.
+ * The shell of the pages: page beans ({@code *Page} for a page, {@code *Panel} for a part that several pages include), servlets of short
+ * addresses, languages, and the security headers. Knows Faces; only the composition root may import it.
  */
 @NullMarked
 package plenum.web;

@@ -14,7 +14,10 @@ import plenum.protocol.WhiteboardMessages.BoardPointers;
 import plenum.protocol.WhiteboardMessages.BoardSeen;
 import plenum.protocol.WhiteboardMessages.BoardSight;
 
-/** Where people point and look on the boards of a meeting, and who follows whom. Nothing of it is stored. Belongs to the conference's mailbox. */
+/**
+ * The pointers and viewports of participants on the boards of a meeting, and who follows whom. Nothing of it is stored. Belongs to the
+ * conference's mailbox.
+ */
 final class Attention {
     private final Conference conference;
     private final Function<Participant, Optional<Drawn>> lookedAt;

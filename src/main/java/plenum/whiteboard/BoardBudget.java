@@ -2,7 +2,7 @@ package plenum.whiteboard;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many characters all boards of this server may hold in memory together. Thread-safe. */
+/** Limits the characters that all boards of this server hold in memory. Thread-safe. */
 public final class BoardBudget {
     private final long most;
     private final AtomicLong held = new AtomicLong();

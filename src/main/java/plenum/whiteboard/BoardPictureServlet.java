@@ -17,8 +17,8 @@ import plenum.whiteboard.BoardTickets.Right;
 import plenum.whiteboard.BoardTickets.Ticket;
 
 /**
- * Pictures of boards, for tabs that show a ticket in a header: {@code POST /board/pictures} stores one and answers with its id, {@code GET
- * /board/pictures/{id}} gives it. Whoever has no ticket of the board is told that there is nothing.
+ * Pictures of boards, for tabs that send a ticket in a header: {@code POST /board/pictures} stores one and answers its id, {@code GET
+ * /board/pictures/{id}} returns it. Without a ticket for the board, every picture is not found.
  */
 @WebServlet(name = "board-pictures", urlPatterns = "/board/pictures/*")
 public class BoardPictureServlet extends HttpServlet {

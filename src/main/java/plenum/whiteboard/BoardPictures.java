@@ -3,7 +3,7 @@ package plenum.whiteboard;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The pictures on boards. Blocks. */
+/** Stores and reads the pictures of boards. Its methods block. */
 public interface BoardPictures {
     /** Bytes of a picture. */
     int LARGEST = 2_000_000;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import plenum.conference.Participant;
 
 /**
- * What a moderator has decided of a board.
+ * The moderators' decisions on who sees a board and who may draw.
  *
  * @param shown whether it is open for everybody in the room
  * @param named people who may draw where only some may

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import plenum.platform.SecretToken;
 
 /**
- * With a ticket a tab that looks at a board fetches and stores its pictures. A ticket is told on the tab's socket and shown in a header, never in an
- * address. Thread-safe.
+ * Tickets with which a tab that shows a board fetches and stores its pictures. A ticket is sent on the tab's socket and shown in a header,
+ * never in an address. Thread-safe.
  */
 public final class BoardTickets {
     private static final int MOST = 20_000;

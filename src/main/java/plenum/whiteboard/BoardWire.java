@@ -12,7 +12,7 @@ import plenum.protocol.WhiteboardMessages.BoardPart;
 import plenum.protocol.WhiteboardMessages.BoardState;
 import plenum.protocol.WhiteboardMessages.BoardStep;
 
-/** Boards as they look on the wire. Pure. */
+/** Converts boards to messages of the wire. Pure functions. */
 final class BoardWire {
     private BoardWire() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The boards of all meetings, and the changes they are made of. Blocks on the database. */
+/** Stores and reads the boards of all meetings and their changes. Its methods block on the database. */
 public interface Boards {
     /** @param room empty: the main room's */
     Optional<StoredBoard> find(UUID meeting, Optional<UUID> room);

@@ -18,8 +18,8 @@ import plenum.conference.Participant;
 import plenum.protocol.NotStored.Reason;
 
 /**
- * What is on a board, and what is being written to it. A change gets its number when it comes; it counts and is told once it is stored. What comes while
- * something is being written is written together afterwards. Belongs to the conference's mailbox.
+ * The content of a board, and the changes that are being stored. A change gets its number when it arrives, and applies and is sent once it
+ * is stored. Changes that arrive during a write are written together afterwards. Belongs to the conference's mailbox.
  */
 final class Drawn {
     /** Elements of a board, with those that were deleted lately. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does to a board at once.
+ * The changes that a participant makes to a board at once.
  *
  * @param number of the first step; the others have the numbers that follow
  * @param by the participant's id

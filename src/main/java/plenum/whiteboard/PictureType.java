@@ -3,7 +3,7 @@ package plenum.whiteboard;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Which kind of picture bytes are, by how they begin: what a request says of itself is not believed. */
+/** The type of a picture, recognised by its first bytes; the type that a request declares is not trusted. */
 final class PictureType {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};

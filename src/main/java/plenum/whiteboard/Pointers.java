@@ -11,8 +11,8 @@ import plenum.protocol.WhiteboardMessages.BoardPoint;
 import plenum.protocol.WhiteboardMessages.BoardPointer;
 
 /**
- * Where people point on a board since others were last told. The more people look, the seldomer they are told, so that pointers never cost more than what
- * is drawn. Belongs to the conference's mailbox.
+ * The pointers on a board that have moved since they were last sent. The more people look, the less often they are sent, so that pointers
+ * never cost more than drawing. Belongs to the conference's mailbox.
  */
 final class Pointers {
     /** Pointers that are told at once; the others have their turn the next time. */

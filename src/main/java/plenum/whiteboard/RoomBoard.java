@@ -9,7 +9,7 @@ import plenum.conference.Conference;
 import plenum.conference.StoredState;
 
 /**
- * The board of one room: known by its rights alone until somebody looks at it, then with all that is on it. Belongs to the conference's mailbox.
+ * The board of one room. Only its rights are loaded until somebody looks at it; then its content is. Belongs to the conference's mailbox.
  */
 final class RoomBoard {
     private final Conference conference;

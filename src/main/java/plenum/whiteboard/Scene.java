@@ -12,8 +12,9 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on a board: the result of all changes in the order of their numbers. For each element the last body and the last place count. Each element knows
- * the number of its last change, so what somebody misses who knows the board up to a number are the elements with a higher one.
+ * The elements on a board: the result of all changes in the order of their numbers. For each element the last body and the last place
+ * count. Each element has the number of its last change, so that a reader who knows the board up to a number lacks the elements with a
+ * higher one.
  */
 final class Scene {
     /** Deleted elements that are kept for those who do not know yet. */

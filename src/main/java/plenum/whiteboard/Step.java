@@ -3,7 +3,7 @@ package plenum.whiteboard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of one element. It has a body, which says what it is, and a place, which says where it lies and how it looks.
+ * A change of one element: its body, which says what it is, and its place, which says where it lies and how it looks.
  *
  * @param page on which the element lies; the elements of page 0 are the pages themselves
  * @param body null: stays as it is

@@ -3,7 +3,7 @@ package plenum.whiteboard;
 import java.util.UUID;
 
 /**
- * A board without what is on it.
+ * A stored board without its elements.
  *
  * @param floor changes up to this number may be forgotten, deletions included: who knows less starts anew
  */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as it was stored, or that a page was cleared.
+ * A stored change: a step, or the clearing of a page.
  *
  * @param step null: the page was cleared
  */

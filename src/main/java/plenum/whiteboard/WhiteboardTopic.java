@@ -27,8 +27,8 @@ import plenum.protocol.WireNames;
 import plenum.whiteboard.BoardTickets.Right;
 
 /**
- * The whiteboards of a meeting as the wire has them, one for each room. What had no effect is answered with {@link Failed}; a change that is not stored
- * with {@link NotStored}, also when the board has to be read first.
+ * Handles the messages about whiteboards, one for each room. A request that has no effect is answered with {@link Failed}; a change that is
+ * not stored with {@link NotStored}, also when the board has to be read first.
  */
 public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
     /** Characters of a part, about. */

@@ -1,7 +1,7 @@
 /**
- * The whiteboard of a room of a meeting: decides who may draw, in which order changes of elements apply, and what somebody has to be told who knows
- * the board up to a number. What is drawn is stored before anybody is told; where people point is passed on and forgotten. What an element
- * looks like is the tabs' business: the server knows its id, its page and how large it is.
+ * The whiteboard of each room of a meeting: decides who may draw, in which order changes apply, and what a reader who knows the board up to
+ * a number is sent. Changes are stored before they are sent; pointers are forwarded and not stored. The server knows of an element its id,
+ * page and size; how it looks is the browsers' business.
  */
 @NullMarked
 package plenum.whiteboard;

@@ -17,7 +17,7 @@ import plenum.account.Identity;
 import plenum.account.Sessions;
 import plenum.platform.SecretToken;
 
-/** Sessions in PostgreSQL: for thirty days, and seven without a visit. */
+/** Sessions in PostgreSQL. A session ends after thirty days, or after seven without a request. */
 @ApplicationScoped
 @Transactional
 public class StoredSessions implements Sessions {

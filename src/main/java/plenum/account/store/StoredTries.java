@@ -21,7 +21,9 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Tries;
 import plenum.platform.Settings;
 
-/** Wrong tries in PostgreSQL, each for an hour. Names and network addresses are there as codes under a key that is not. */
+/**
+ * Failed tries in PostgreSQL, each for an hour. Names and network addresses are stored as keyed hashes whose key is not in the database.
+ */
 @ApplicationScoped
 @Transactional
 @NullUnmarked

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import plenum.conference.Entry;
 import plenum.job.Jobs;
 import plenum.mail.Letter;
 import plenum.mail.MailBoard;
@@ -18,7 +19,7 @@ import plenum.mail.MailTemplates;
 import plenum.mail.Mails;
 import plenum.mail.SendMail;
 
-/** The outbox in PostgreSQL: a mail and the job that sends it are stored together. */
+/** The outbox in PostgreSQL. A mail and the job that sends it are stored together. */
 @ApplicationScoped
 @Transactional
 public class StoredMails implements MailOutbox, Mails, MailBoard {
