@@ -29,8 +29,8 @@ import plenum.mediaserver.rpc.StatusPages;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /**
- * The server put together: the only class that knows both the protocol and the elements. The peers are not its own: who made them closes
- * them, after the server.
+ * The assembled media server: the only class that knows both the protocol and the elements. It does not own the WebRTC peers' engine; the
+ * caller that made it closes it after the server.
  */
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);

@@ -2,7 +2,7 @@ package plenum.mediaserver;
 
 import java.util.Locale;
 
-/** Builds a page in Prometheus' text format 0.0.4: families, each with its samples right behind it. */
+/** Writes metrics in Prometheus' text format 0.0.4: families, each directly followed by its samples. */
 final class PrometheusText {
     private final StringBuilder text = new StringBuilder(4096);
     private String name = "";

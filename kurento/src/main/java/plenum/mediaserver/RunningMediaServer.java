@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.element.ProcessLoad;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** A server that listens, with the media below it. */
+/** A media server that listens, with its WebRTC engine. */
 record RunningMediaServer(MediaServer server, WebRtcPeers peers, InetSocketAddress address) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningMediaServer.class);
 

@@ -9,7 +9,7 @@ import plenum.mediaserver.object.MediaObject;
 import plenum.mediaserver.object.ObjectRegistry;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** What {@code GET /health} tells. */
+/** The content of {@code GET /health}. */
 final class ServerHealth {
     /** Who asks waits no longer than a second. */
     private static final long LIMIT_MILLIS = 800;

@@ -17,7 +17,7 @@ import plenum.mediaserver.webrtc.MediaCounters;
 import plenum.mediaserver.webrtc.MediaCounters.StreamTotals;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** What {@code GET /metrics} tells. Rooms, people and addresses are not in it. */
+/** The content of {@code GET /metrics}. It contains no rooms, people or addresses. */
 final class ServerMetrics {
     private static final long LIMIT_SECONDS = 5;
     private static final double NANOS_PER_SECOND = 1e9;

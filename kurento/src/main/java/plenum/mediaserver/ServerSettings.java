@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.uri.MediaLocations;
 
 /**
- * What the operator decides, read from the environment.
+ * The settings of the media server, read from the environment.
  *
  * @param listen where clients connect
  * @param token what they must show; empty only on loopback

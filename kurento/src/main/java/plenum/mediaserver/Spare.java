@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.MediaServerMain.PeersFactory;
 
 /**
- * A process in waiting: it has been through a start already, so that it serves within milliseconds once the server that it stands in for
- * has died and its port is free.
+ * A standby process: fully started, so that it serves within milliseconds after the server that it stands in for has died and its port is
+ * free.
  */
 final class Spare {
     private static final Logger LOG = LoggerFactory.getLogger(Spare.class);

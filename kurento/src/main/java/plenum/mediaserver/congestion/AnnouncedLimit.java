@@ -1,9 +1,9 @@
 package plenum.mediaserver.congestion;
 
 /**
- * What a receiver says that it can take (REMB, draft-alvestrand-rmcat-remb-03), made usable for choosing among sizes. Such an estimate never
- * grows far beyond what is being sent, so one that is well above it only says that there is room: then twice as much is tried. When that
- * was too much, it is not tried again for a while.
+ * Turns the bit rate that a receiver announces (REMB, draft-alvestrand-rmcat-remb-03) into a budget. Such an estimate never grows far
+ * beyond what is sent, so one that is well above it only means that there is room: then twice as much is tried. If that was too much, it is
+ * not tried again for a while.
  */
 public final class AnnouncedLimit {
     private static final double ROOM = 1.3;

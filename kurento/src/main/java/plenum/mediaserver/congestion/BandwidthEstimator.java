@@ -5,8 +5,8 @@ import java.util.List;
 import plenum.mediaserver.rtp.Rtcp;
 
 /**
- * Sees from the transport-wide feedback of one peer connection (draft-holmer-rmcat-transport-wide-cc-extensions-01) how its network is: by delays
- * ({@link Trendline}), by losses, and by trials of more than there is to send ({@link Trial}). The estimate that follows may be shared with the
+ * Estimates the bandwidth towards one peer connection from transport-wide feedback (draft-holmer-rmcat-transport-wide-cc-extensions-01): by
+ * delays ({@link Trendline}), by losses, and by probing with more than the media need ({@link Trial}). The estimate may be shared with the
  * other connections of a client ({@link SharedEstimate}). Allocates nothing.
  */
 public final class BandwidthEstimator {

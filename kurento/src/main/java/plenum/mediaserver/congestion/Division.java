@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Divides what the network carries among the pictures of one client. Each gets what its smallest picture needs; the rest goes to the largest
- * tiles first, equal tiles alike, and what one of them cannot use to the next.
+ * Divides the estimated bandwidth of one client among its video streams. Each gets what its smallest picture needs; the rest goes to the
+ * largest tiles first, equal tiles alike, and what one of them cannot use to the next.
  */
 public final class Division {
     /** One picture's claim. */

@@ -1,6 +1,6 @@
 package plenum.mediaserver.congestion;
 
-/** Which share of the packets is lost, over half a second and twenty packets at least. */
+/** The share of packets that were lost, over at least half a second and twenty packets. */
 final class Losses {
     private static final int LEAST_PACKETS = 20;
     private static final long LEAST_NANOS = 500_000_000L;

@@ -1,8 +1,8 @@
 package plenum.mediaserver.congestion;
 
 /**
- * Puts packets that were sent within five milliseconds into one group, because queues work by bursts, and tells by how much each group was
- * delayed more than the one before it.
+ * Groups packets that were sent within five milliseconds, because queues are filled by bursts, and computes how much more each group was
+ * delayed than the one before it.
  */
 final class PacketGroups {
     private static final long BURST_NANOS = 5_000_000L;

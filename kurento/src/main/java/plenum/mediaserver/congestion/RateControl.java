@@ -1,9 +1,9 @@
 package plenum.mediaserver.congestion;
 
 /**
- * The estimate itself: down to what gets through when queues grow or much is lost, up by eight percent a second while all is well, slower
- * near the rate that was too much the last time (draft-ietf-rmcat-gcc-02 section 5.5). What has not been tried is not believed: it never
- * grows far beyond what is being sent.
+ * The estimated rate: decreased to what gets through when queues grow or many packets are lost, increased by eight percent a second
+ * otherwise, more slowly near the rate at which it last had to decrease (draft-ietf-rmcat-gcc-02 section 5.5). It never grows far beyond
+ * what is sent, because a rate that was not tried is not known.
  */
 final class RateControl {
     private static final double BACK_OFF = 0.85;

@@ -2,7 +2,7 @@ package plenum.mediaserver.congestion;
 
 import java.time.Duration;
 
-/** What has passed lately, in bit/s, by the clock of whoever saw it pass. */
+/** The bit rate of recent packets, by the clock of the observer. */
 final class RecentRate {
     private static final int PEAK_BUCKETS = 3;
     private static final long BUCKET_NANOS = 50_000_000L;

@@ -1,6 +1,6 @@
 package plenum.mediaserver.congestion;
 
-/** When the last packets were sent and how large they were, by their transport-wide sequence numbers. */
+/** The sending times and sizes of the last packets, by transport-wide sequence number. */
 final class SentLog {
     private static final int CAPACITY = 1024; // two seconds at 4 Mbit/s
     private static final int MASK = CAPACITY - 1;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the network carries towards one client, all of whose peer connections go through it: each connection has numbers, a log and a receiver's
- * clock of its own and sees the common queue by its own packets; the one rate follows from all of them.
+ * The bandwidth towards one client, whose peer connections share the same network path. Each connection has its own sequence numbers, log
+ * and receiver clock, and observes the common queue by its own packets; all of them contribute to one rate.
  */
 public final class SharedEstimate {
     private static final long FIRST = 1_000_000;

@@ -1,8 +1,8 @@
 package plenum.mediaserver.congestion;
 
 /**
- * Sees from the slope of the packets' delays whether a queue grows (draft-ietf-rmcat-gcc-02 section 5, with a line fitted by least squares
- * in place of the filter). The threshold follows the slopes seen, so that a competitor that fills queues by losses does not starve us.
+ * Detects a growing queue by the slope of the packets' delays (draft-ietf-rmcat-gcc-02 section 5, with a line fitted by least squares in
+ * place of the filter). The threshold adapts to the slopes seen, so that a competing loss-based flow does not starve us.
  */
 final class Trendline {
     private static final int WINDOW = 20;

@@ -1,6 +1,6 @@
 package plenum.mediaserver.congestion;
 
-/** A moment in which more is sent than there is media, to see how much of it gets through and how fast. */
+/** A bandwidth probe: a moment in which more is sent than the media need, to measure how much of it arrives and how fast. */
 final class Trial {
     private static final int LEAST_PACKETS = 4;
     private static final double LEAST_ARRIVED = 0.8;

@@ -1,6 +1,6 @@
 package plenum.mediaserver.congestion;
 
-/** What the packets' delays say about the way's queues. */
+/** The state of the path's queues, derived from packet delays. */
 enum Usage {
     /** They stay as long as they are. */
     NORMAL,

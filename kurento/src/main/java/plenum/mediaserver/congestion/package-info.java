@@ -1,5 +1,5 @@
 /**
- * How much the network carries towards one peer, told from the times and losses that the peer reports for each packet. Pure: bytes, times
+ * Congestion control: the bandwidth towards one peer, estimated from the arrival times and losses that the peer reports. Pure: bytes, times
  * and rates only.
  */
 @NullMarked

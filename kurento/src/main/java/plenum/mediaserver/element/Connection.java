@@ -3,7 +3,10 @@ package plenum.mediaserver.element;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import plenum.mediaserver.object.KurentoJson;
 
-/** One output joined to one input. The descriptions name pads; here each element has one of each type, called {@code default}. */
+/**
+ * A connection from one output to one input. The interface descriptions have named pads; here each element has one of each type, called
+ * {@code default}.
+ */
 record Connection(MediaNode source, MediaNode sink, MediaType type, String sourceDescription, String sinkDescription) {
     static final String DEFAULT_PAD = "default";
 

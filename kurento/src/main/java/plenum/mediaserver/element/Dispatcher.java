@@ -10,7 +10,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** A hub whose client says for each port which other port it is fed by. */
+/** A hub in which the client chooses the source port of each port. */
 final class Dispatcher extends Hub {
     private static final Parameter<HubPort> SOURCE =
             Parameter.required("source", ValueType.reference("HubPort", HubPort.class));

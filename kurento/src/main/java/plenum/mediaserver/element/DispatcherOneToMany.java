@@ -8,7 +8,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** A hub one of whose ports feeds all others. */
+/** A hub in which one port feeds all others. */
 final class DispatcherOneToMany extends Hub {
     private static final Parameter<HubPort> SOURCE =
             Parameter.required("source", ValueType.reference("HubPort", HubPort.class));

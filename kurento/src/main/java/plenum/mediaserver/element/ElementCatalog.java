@@ -22,7 +22,7 @@ import plenum.mediaserver.record.Recorders;
 import plenum.mediaserver.uri.MediaLocations;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** The one table of what clients can create. A class that is not in it is answered with {@code Factory 'X' not found}. */
+/** The table of classes that clients can create. Any other is answered with {@code Factory 'X' not found}. */
 public final class ElementCatalog implements Catalog {
     private static final Parameter<MediaPipeline> PIPELINE =
             Parameter.required("mediaPipeline", ValueType.reference("MediaPipeline", MediaPipeline.class));

@@ -1,6 +1,6 @@
 package plenum.mediaserver.element;
 
-/** Bitrates for encoders, in bit/s. Kept for clients that set them: what is forwarded is never encoded. */
+/** Bit rates for encoders, in bit/s. They are stored for clients that set them and have no effect: media are forwarded and not encoded. */
 final class EncoderLimits {
     private static final int DEFAULT_TARGET = 300_000;
 

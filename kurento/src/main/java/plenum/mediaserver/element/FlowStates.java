@@ -6,7 +6,7 @@ import java.util.Set;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.object.KurentoJson;
 
-/** Which kinds of media flow in one direction. */
+/** The kinds of media that flow in one direction. */
 final class FlowStates {
     private final Set<MediaKind> flowing = EnumSet.noneOf(MediaKind.class);
 

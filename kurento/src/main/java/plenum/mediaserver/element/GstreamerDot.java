@@ -5,7 +5,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.object.ValueType;
 
-/** The operations on GStreamer graphs, of which this server has none to show. */
+/** The operations on GStreamer graphs. This server has none and answers empty graphs. */
 final class GstreamerDot {
     static final Parameter<String> DETAILS = Parameter.optional("details", ValueType.STRING);
 

@@ -12,7 +12,7 @@ import plenum.mediaserver.object.Operations;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.RequestRefused;
 
-/** Hands what comes in at some of its ports on to others. No packet passes through it: the graph looks through it. */
+/** Forwards the media of some of its ports to others. No packet passes through it: the graph resolves its connections. */
 abstract class Hub extends MediaObject {
     static final RemoteClass HUB =
             MediaObjectInterface.MEDIA_OBJECT.extended("Hub", "core", Hub.class, Set.of(), Hub::describe);

@@ -7,7 +7,7 @@ import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.RemoteClass;
 
-/** Where elements are connected to a hub. */
+/** A port of a hub, which elements connect to. */
 final class HubPort extends MediaElement {
     static final RemoteClass HUB_PORT =
             MediaElementInterface.MEDIA_ELEMENT.extended("HubPort", "core", HubPort.class, Set.of(), operations -> {});

@@ -6,7 +6,7 @@ import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.ValueType;
 
-/** A candidate as clients write it. */
+/** An ICE candidate in the protocol's form. */
 record IceCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
     private static final Parameter<String> CANDIDATE = Parameter.required("candidate", ValueType.STRING);
     private static final Parameter<String> MID = Parameter.required("sdpMid", ValueType.STRING);

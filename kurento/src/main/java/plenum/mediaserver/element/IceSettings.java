@@ -1,6 +1,6 @@
 package plenum.mediaserver.element;
 
-/** Properties about ICE that are only remembered: an ICE-lite server asks no STUN or TURN server for help. */
+/** ICE properties that are stored and have no effect: an ICE-lite server uses no STUN or TURN server. */
 final class IceSettings {
     private static final int STUN_PORT = 3478;
 

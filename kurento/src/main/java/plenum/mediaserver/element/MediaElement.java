@@ -17,7 +17,7 @@ import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.RequestRefused;
 
-/** An object of a pipeline that media go into or come out of: one input and one output of each type. */
+/** An object of a pipeline with inputs and outputs of media: one of each type. */
 abstract class MediaElement extends MediaObject implements MediaNode {
     private final MediaPipeline pipeline;
     private final FlowStates flowsIn = new FlowStates();

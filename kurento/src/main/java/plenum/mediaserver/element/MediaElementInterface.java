@@ -10,7 +10,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** What clients can ask of every element. */
+/** The operations of every media element. */
 final class MediaElementInterface {
     private static final Parameter<MediaElement> SINK =
             Parameter.required("sink", ValueType.reference("MediaElement", MediaElement.class));

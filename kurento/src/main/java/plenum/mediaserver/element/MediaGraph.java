@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.MediaKind;
 
 /**
- * Who is connected to whom in one pipeline. When it changes, every element below the change is told where its input comes from now,
- * with forwarders looked through. Circles are allowed: a loopback is one, and a circle of forwarders carries nothing.
+ * The connections between the elements of one pipeline. After a change, every element below it is told its new source, with forwarding
+ * elements resolved. Cycles are allowed: a loopback is one, and a cycle of forwarding elements carries nothing.
  */
 final class MediaGraph {
     private final Map<Input, Connection> byInput = new HashMap<>();

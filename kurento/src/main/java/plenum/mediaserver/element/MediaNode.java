@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.flow.PacketSource;
 
-/** An element as the graph sees it: it has a source of its own, or hands on what it is connected to. */
+/** An element in the graph: either it has a source of its own, or it forwards the source that it is connected to. */
 interface MediaNode {
     String id();
 

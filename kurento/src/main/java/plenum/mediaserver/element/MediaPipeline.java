@@ -9,7 +9,7 @@ import plenum.mediaserver.object.Operations;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** The room in which elements are connected: one event loop, one graph. */
+/** A pipeline: the elements of one conference, their graph, and the event loop on which they live. */
 final class MediaPipeline extends MediaObject {
     static final RemoteClass MEDIA_PIPELINE = MediaObjectInterface.MEDIA_OBJECT.extended(
             "MediaPipeline", "core", MediaPipeline.class, Set.of(), MediaPipeline::describe);

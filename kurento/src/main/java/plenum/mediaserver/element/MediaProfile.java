@@ -7,7 +7,7 @@ import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.object.ValueType;
 
-/** Kurento's profiles of recordings. Nothing is transcoded here, so that those of other containers are refused. */
+/** Kurento's profiles of recordings. Media are not transcoded, so profiles of other containers are refused. */
 enum MediaProfile {
     WEBM,
     MKV,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.object.ValueType;
 
-/** What a connection carries, in the order in which connections are listed. DATA is accepted and carries nothing yet. */
+/** The types of media of a connection, in the order in which connections are listed. DATA is accepted and carries nothing yet. */
 enum MediaType {
     AUDIO(MediaKind.AUDIO),
     DATA(null),

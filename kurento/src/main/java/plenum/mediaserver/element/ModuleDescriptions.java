@@ -20,7 +20,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.RequestRefused;
 
-/** What the server says of itself: its modules and their interface descriptions (kmd), read from the catalog and so always true. */
+/** The server's description of itself: its modules and their interface descriptions (kmd), generated from the catalog. */
 final class ModuleDescriptions {
     /** The version of Kurento's interface that is spoken. */
     static final String VERSION = "7.3.0";

@@ -6,7 +6,7 @@ import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.RemoteClass;
 
-/** Hands its input on. No packet passes through it: the graph looks through it. */
+/** Forwards its input. No packet passes through it: the graph resolves it. */
 final class PassThrough extends MediaElement {
     static final RemoteClass PASS_THROUGH = MediaElementInterface.MEDIA_ELEMENT.extended(
             "PassThrough", "core", PassThrough.class, Set.of(), operations -> {});

@@ -18,7 +18,7 @@ import plenum.mediaserver.play.Playback;
 import plenum.mediaserver.uri.MediaLocations;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** Brings a file into the pipeline: one {@link Playback}, dressed as Kurento's endpoint. */
+/** Kurento's PlayerEndpoint over one {@link Playback}: plays a file into the pipeline. */
 final class PlayerEndpoint extends UriEndpoint {
     private static final Parameter<Long> POSITION = Parameter.required("position", ValueType.LONG);
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Asks the operating system. */
+/** Reads processor and memory usage from the operating system. */
 public final class ProcessLoad implements ServerLoad {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int BYTES_PER_KIBIBYTE = 1024;

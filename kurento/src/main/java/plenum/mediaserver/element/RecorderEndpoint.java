@@ -16,7 +16,7 @@ import plenum.mediaserver.record.Recorders;
 import plenum.mediaserver.record.Recording;
 import plenum.mediaserver.record.RecordingFailure;
 
-/** Writes what comes in into a file, or to a host: one {@link Recording}, dressed as Kurento's endpoint. */
+/** Kurento's RecorderEndpoint over one {@link Recording}: writes its inputs to a file or to a host. */
 final class RecorderEndpoint extends UriEndpoint {
     static final RemoteClass RECORDER_ENDPOINT = URI_ENDPOINT.extended(
             "RecorderEndpoint",

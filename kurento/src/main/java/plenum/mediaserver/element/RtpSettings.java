@@ -3,7 +3,7 @@ package plenum.mediaserver.element;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import plenum.mediaserver.object.KurentoJson;
 
-/** Properties of an endpoint that are only remembered: set and read back, with Kurento's defaults. Bandwidths in kbit/s. */
+/** Properties of an endpoint that are stored and have no effect, with Kurento's defaults. Bandwidths in kbit/s. */
 final class RtpSettings {
     private static final int DEFAULT_MIN_VIDEO_SEND = 100;
     private static final int DEFAULT_MTU = 1200;

@@ -9,10 +9,10 @@ import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.webrtc.NegotiationException;
 
 /**
- * An end of a session that is negotiated by SDP and carries RTP.
+ * An endpoint that is negotiated by SDP and carries RTP.
  *
- * <p>Life: new → negotiated → connection up and down → media up and down → closed. The session starts with the first media and
- * terminates with the connection.
+ * <p>Life cycle: new, negotiated, connection up and down, media up and down, closed. The session starts with the first media and terminates
+ * with the connection.
  */
 abstract class SdpEndpoint extends MediaElement {
     private static final int DEFAULT_MAX_VIDEO_SEND = 500;

@@ -11,7 +11,7 @@ import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.object.ValueType;
 
-/** What clients can ask of every endpoint that is negotiated by SDP. */
+/** The operations of every endpoint that is negotiated by SDP. */
 final class SdpEndpointInterface {
     private static final Parameter<String> OFFER = Parameter.required("offer", ValueType.STRING);
     private static final Parameter<String> ANSWER = Parameter.required("answer", ValueType.STRING);

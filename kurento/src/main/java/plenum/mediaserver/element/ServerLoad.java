@@ -1,6 +1,6 @@
 package plenum.mediaserver.element;
 
-/** How busy this process is. */
+/** The load of this process. */
 public interface ServerLoad {
     int cpuCount();
 

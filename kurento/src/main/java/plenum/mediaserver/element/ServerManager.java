@@ -23,7 +23,9 @@ import plenum.mediaserver.object.RegistryListener;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** The one object that is always there: it knows the server and tells of objects that come and go. Cannot be released. */
+/**
+ * Kurento's ServerManager: describes the server and reports the creation and release of objects. It always exists and cannot be released.
+ */
 public final class ServerManager extends MediaObject implements RegistryListener {
     public static final String ID = "manager_ServerManager";
 

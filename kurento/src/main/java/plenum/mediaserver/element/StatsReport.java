@@ -9,7 +9,7 @@ import java.util.UUID;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.webrtc.WebRtcPeer.StreamStats;
 
-/** Builds an answer of {@code getStats}: entries by id, in Kurento's shapes. Ids of streams stay the same from report to report. */
+/** Builds the answer of {@code getStats}: entries by id, in Kurento's shapes. The ids of streams stay the same from report to report. */
 final class StatsReport {
     private final long timestampMillis;
     private final ObjectNode entries = KurentoJson.object();

@@ -9,7 +9,7 @@ import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.Operations;
 import plenum.mediaserver.object.RemoteClass;
 
-/** An end of the pipeline that is a file or a resource of a host. */
+/** An endpoint whose other side is a file or an HTTP resource. */
 abstract class UriEndpoint extends MediaElement {
     private static final Logger LOG = LoggerFactory.getLogger(UriEndpoint.class);
 

@@ -18,7 +18,7 @@ import plenum.mediaserver.webrtc.WebRtcPeer;
 import plenum.mediaserver.webrtc.WebRtcPeer.IceState;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
-/** A browser's end in the pipeline: one {@link WebRtcPeer}, dressed as Kurento's endpoint. */
+/** Kurento's WebRtcEndpoint over one {@link WebRtcPeer}: a browser's peer connection. */
 final class WebRtcEndpoint extends SdpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebRtcEndpoint.class);
 

@@ -6,7 +6,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.ValueType;
 
-/** What clients can ask of a WebRTC endpoint. */
+/** The operations of a WebRTC endpoint. */
 final class WebRtcEndpointInterface {
     private static final Parameter<IceCandidate> CANDIDATE = Parameter.required("candidate", IceCandidate.TYPE);
     private static final Parameter<String> LABEL = Parameter.optional("label", ValueType.STRING);

@@ -12,9 +12,9 @@ import plenum.mediaserver.webrtc.WebRtcPeer.IceState;
 import plenum.mediaserver.webrtc.WebRtcPeer.LocalCandidate;
 
 /**
- * Puts a peer's news into Kurento's events. Everything is bundled and rtcp-mux'ed, so there is one ICE stream with one component.
+ * Translates a peer's events into Kurento's. All media are bundled and use rtcp-mux, so there is one ICE stream with one component.
  *
- * <p>Mind the directions: what the browser sends comes <i>in</i> for the peer, and goes <i>out</i> of the endpoint into the pipeline.
+ * <p>Note the directions: media from the browser come <i>in</i> for the peer, and go <i>out</i> of the endpoint into the pipeline.
  */
 final class WebRtcEvents implements WebRtcPeer.Listener {
     static final String STREAM = "1";

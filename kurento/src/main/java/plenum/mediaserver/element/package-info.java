@@ -1,8 +1,8 @@
 /**
- * Kurento's remote classes over our own media: what each operation does, and how news of a peer become events.
+ * Kurento's remote classes on top of our media: implements each operation, and translates events of peers.
  *
- * <p><b>Threads.</b> A pipeline lives on one event loop and so does everything below it; nothing here is locked. The server manager
- * lives on a thread of its own. {@link plenum.mediaserver.element.ElementCatalog} is the one table of what clients can create.
+ * <p><b>Threads.</b> A pipeline and everything in it live on one event loop, so nothing here is locked. The server manager lives on a
+ * thread of its own. {@link plenum.mediaserver.element.ElementCatalog} is the table of classes that clients can create.
  */
 @NullMarked
 package plenum.mediaserver.element;

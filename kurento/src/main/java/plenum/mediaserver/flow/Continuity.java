@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** Whether a layer goes on: since when, whether it has stopped while others have not, and whether it may be expected to last. */
+/** Tracks whether a layer is being received: since when, whether it has stopped while others have not, and whether it is likely to last. */
 final class Continuity {
     /** So many missing pictures mean that it has stopped, but never before the first of these times, and always after the second. */
     private static final int SILENT_PICTURES = 5;

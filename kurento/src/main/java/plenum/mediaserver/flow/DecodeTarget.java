@@ -5,9 +5,9 @@ import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.DependencyStructure;
 
 /**
- * Leaves out of a scalable stream what is not needed for the layers that one viewer is sent (AV1 RTP payload format 1.0, appendix A). Another
- * decode target is followed from a frame on that the viewer can decode and that makes all that follows decodable, or at once when its frames
- * are among those that the viewer has had. All packets of a frame share its fate.
+ * Drops those packets of a scalable stream that the layers sent to one viewer do not need (AV1 RTP payload format 1.0, appendix A). It
+ * switches to another decode target at a frame that the viewer can decode and from which all later frames can be decoded, or at once if the
+ * target's frames are among those that the viewer already has. All packets of a frame are treated alike.
  */
 final class DecodeTarget {
     private static final int NONE = -1;

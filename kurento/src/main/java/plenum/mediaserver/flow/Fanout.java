@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Hands the packets of a layer to everyone who takes it: a frame's packets together, to one taker after the other. What a taker knows is
- * in the processor's cache from its second packet on, and the packets, sent one after the other, leave in one message. A frame waits for its rest a moment at most.
+ * Sends the packets of a layer to all takers: all packets of a frame to one taker after the other, so that a taker's state is in the
+ * processor's cache from its second packet on and its packets leave in one system call. A frame waits for its remaining packets for a
+ * moment at most.
  */
 final class Fanout {
     /** Packets that wait at most; longer frames are handed on in parts. */

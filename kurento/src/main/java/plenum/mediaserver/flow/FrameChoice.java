@@ -1,6 +1,9 @@
 package plenum.mediaserver.flow;
 
-/** Which frames of a layer one viewer is sent, and how the numbers that its packets carry inside go on over what is left out and over other sources. */
+/**
+ * Selects the frames of a layer that one viewer is sent, and keeps the numbers inside its packets continuous over dropped frames and over
+ * changes of the source.
+ */
 interface FrameChoice {
     /** A run begins with this packet, of a key frame. */
     void begin(KeptPacket packet, Subscription subscription);

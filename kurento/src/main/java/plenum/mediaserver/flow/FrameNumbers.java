@@ -3,8 +3,8 @@ package plenum.mediaserver.flow;
 import plenum.mediaserver.rtp.DependencyDescriptor;
 
 /**
- * Keeps the frame numbers of dependency descriptors continuous over changes of the source. Frames that are left out leave a gap: the others
- * count back over it.
+ * Keeps the frame numbers of dependency descriptors continuous over changes of the source. Dropped frames leave gaps, because the
+ * differences in other frames count over them.
  */
 final class FrameNumbers {
     private static final int FRAME_MASK = 0xFFFF;

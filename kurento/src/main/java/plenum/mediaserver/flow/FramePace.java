@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** How far apart the pictures of a stream are, by their RTP timestamps, smoothed over some of them. */
+/** The frame interval of a stream by its RTP timestamps, smoothed over several frames. */
 final class FramePace {
     private static final double SMOOTHING = 0.125;
     private static final double NANOS_PER_SECOND = 1e9;

@@ -3,9 +3,9 @@ package plenum.mediaserver.flow;
 import plenum.mediaserver.flow.LayerSelector.Rung;
 
 /**
- * How much more than it needs must get through before a larger picture is chosen. Each time that one had to be given up again soon, more
- * for all up to its size: a picture that changes every few seconds is worse than a small one. A still larger one needs more by itself. A
- * quiet minute heals.
+ * How much more bandwidth than it needs must be available before a larger picture is chosen (hysteresis). Each time that a larger picture
+ * had to be given up again soon, the margin grows for all pictures up to its size: a picture that changes every few seconds is worse than a
+ * small one. The margin shrinks again after a quiet minute.
  */
 final class Headroom {
     /** Nothing has gone wrong yet. */

@@ -2,7 +2,7 @@ package plenum.mediaserver.flow;
 
 import plenum.mediaserver.sdp.Codec;
 
-/** What has been received of a publication. */
+/** Counters of the packets received of a publication. */
 public record InboundCounters(
         int ssrc,
         Codec codec,

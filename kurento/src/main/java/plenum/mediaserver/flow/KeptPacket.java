@@ -4,7 +4,7 @@ import plenum.mediaserver.rtp.DependencyDescriptor;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 
-/** A packet as its layer keeps it, and what is known of it. The object is used again for other packets: it is valid during the call. */
+/** A packet in its layer's ring, with its metadata. The object is reused: it is valid during the call only. */
 public final class KeptPacket {
     private final Layer layer;
     final RtpPacket packet = new RtpPacket();

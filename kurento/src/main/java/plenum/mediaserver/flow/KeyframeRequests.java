@@ -1,8 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * Merges the viewers' wishes for a key frame into what a publisher can bear: the first is passed on at once, then one per second; a wish
- * that came too early waits for its turn, unless a key frame comes first. A request that nothing has come of for half a second may have been lost, and is made again.
+ * Merges the viewers' key frame requests into few to the publisher: the first is sent at once, then one per second; an early request waits
+ * for its turn, unless a key frame arrives first. A request without a key frame within half a second may have been lost and is repeated.
  */
 final class KeyframeRequests {
     static final long INTERVAL_NANOS = 1_000_000_000L;

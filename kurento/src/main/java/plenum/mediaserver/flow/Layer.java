@@ -13,8 +13,9 @@ import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
- * One encoding of what a peer publishes: the only one, or one of the sizes of simulcast. Received, repaired, kept for a second or more,
- * and handed to everyone who takes it. One that nobody takes costs its publisher neither key frames nor, beside others, repairs.
+ * One encoding of a publication: the only one, or one of several of simulcast. Its packets are received, repaired by retransmissions, kept
+ * for at least a second, and sent to its takers. A layer without takers requests no key frames, and no retransmissions either if the
+ * publication has other layers.
  */
 public final class Layer {
     private static final int VIDEO_PACKETS = 1024; // one second at 8 Mbit/s

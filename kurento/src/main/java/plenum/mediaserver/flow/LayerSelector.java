@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what of a publication one viewer is sent. The cap says how large a picture is worth sending at its full frame rate; the
- * budget, what the network carries: it halves the frame rate before it takes a smaller picture, and at the smallest it halves it twice.
+ * Selects the layer of a publication for one viewer. The cap is the largest picture worth sending at its full frame rate; the budget is the
+ * available bandwidth. A tight budget first halves the frame rate, then takes a smaller picture, and at the smallest picture halves the
+ * frame rate twice.
  *
- * <p>Going up asks for some room beyond the need, so that the choice does not swing.
+ * <p>Going up needs a margin, so that the choice does not oscillate.
  */
 final class LayerSelector {
     /** Means that there is no limit. */

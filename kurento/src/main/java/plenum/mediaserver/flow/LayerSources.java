@@ -9,8 +9,8 @@ import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
- * Learns which synchronisation sources carry which layer, and its retransmissions, from the stream ids that first packets carry in header
- * extensions (RFC 8852). At most a few sources are remembered; the one learnt the longest ago makes room.
+ * Learns which SSRCs carry which layer, and which its retransmissions, from the stream ids in the header extensions of first packets (RFC
+ * 8852). At most a few SSRCs are remembered; the oldest is replaced.
  */
 final class LayerSources {
     private static final int CAPACITY = 16;

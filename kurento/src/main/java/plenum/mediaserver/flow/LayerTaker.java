@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** Whoever is handed the packets of one layer. */
+/** Receives the packets of one layer. */
 interface LayerTaker {
     /**
      * Takes a packet, in the order of arrival.

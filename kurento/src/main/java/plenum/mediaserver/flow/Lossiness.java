@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** Whether a peer's way loses packets: since reports say so, and until they have not for a while. */
+/** Whether the path to a peer loses packets: from the first report of losses until reports have shown none for a while. */
 final class Lossiness {
     /** In 256th: two percent, which ask for measures that cost little. */
     private static final int NOTEWORTHY = 5;

@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which packets to ask the publisher for again (RFC 4585 section 6.2.1): a gap after a short wait for packets out of order, then
- * again and again, until they come or are too old to be of use. Requests get lost, too, and a publisher repeats a packet once in a round trip at
- * most: so they are close together for as long as two far round trips take, and become rare after that. Measures what is lost, and how long
- * repetitions take.
+ * Decides which packets to request again from the publisher (RFC 4585 section 6.2.1): a missing packet after a short wait for reordering,
+ * then repeatedly until it arrives or is too old. Requests get lost, too, and a publisher retransmits a packet at most once per round trip;
+ * so requests are frequent for twice a long round trip and become rare after that. Measures losses and the delay of retransmissions.
  */
 final class NackGenerator {
     private static final long REORDER_NANOS = 10_000_000L;

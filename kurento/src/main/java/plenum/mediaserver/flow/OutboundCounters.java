@@ -2,7 +2,7 @@ package plenum.mediaserver.flow;
 
 import plenum.mediaserver.sdp.Codec;
 
-/** What has been sent of a stream, and what the viewer says of it. */
+/** Counters of what has been sent of a stream, and of the viewer's reports on it. */
 public record OutboundCounters(
         int ssrc,
         Codec codec,

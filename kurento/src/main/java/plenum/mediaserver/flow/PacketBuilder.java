@@ -13,10 +13,10 @@ import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
 
 /**
- * Writes the packets that one viewer gets: its own header and extension ids before the publisher's payload.
+ * Writes the packets for one viewer: a new header and extension ids before the publisher's payload.
  *
- * <p>A retransmission without RTX repeats a packet under its old sequence number, and so under its old cipher IV. It must be the same to
- * the byte then, so a video stream without RTX carries no extension that tells the time of sending.
+ * <p>A retransmission without RTX has the old sequence number, and therefore the old cipher IV. It must be identical to the first
+ * transmission, so a video stream without RTX has no extension with the time of sending.
  */
 final class PacketBuilder {
     private static final HeaderExtension[] PASSED_ON = {

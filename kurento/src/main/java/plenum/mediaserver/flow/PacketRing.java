@@ -4,8 +4,8 @@ import java.util.Arrays;
 import plenum.mediaserver.rtp.RtpPacket;
 
 /**
- * The last packets of one publication, decrypted, found by extended sequence number: kept once and shared by all viewers. A slot's array
- * grows to its longest packet and is used again, so that in steady state nothing is allocated.
+ * The last packets of one layer, decrypted, found by extended sequence number; kept once and shared by all viewers. The array of a slot
+ * grows to its longest packet and is reused, so that nothing is allocated in steady state.
  */
 final class PacketRing {
     private static final int GRAIN = 256;

@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** A stream that can be taken: what a publisher sends of one kind. Lives on its pipeline's event loop. */
+/** A source of packets: what a publisher sends of one kind of media. Lives on its pipeline's event loop. */
 public interface PacketSource {
     MediaKind kind();
 

@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** The way out to one peer, shared by all its streams. */
+/** The output to one peer, shared by all its streams. */
 public interface PeerOutput {
     /**
      * Where packets are built: one array for all that one thread sends, because one that is used all the time stays in the processor's

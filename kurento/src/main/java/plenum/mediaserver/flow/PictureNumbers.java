@@ -3,8 +3,8 @@ package plenum.mediaserver.flow;
 import plenum.mediaserver.rtp.Vp8Descriptor;
 
 /**
- * Keeps the picture ids and base layer indices of VP8 continuous over changes of the source and frames that are left out, because
- * browsers tell from them which pictures depend on which.
+ * Keeps the picture ids and TL0PICIDX of VP8 continuous over changes of the source and dropped frames, because browsers use them to find
+ * dependencies between pictures.
  */
 final class PictureNumbers {
     private static final int PICTURE_MASK = 0x7FFF;

@@ -1,9 +1,9 @@
 package plenum.mediaserver.flow;
 
 /**
- * When a layer may be chosen again that its publisher gave up while it was wanted: once it has lasted for a while, and for longer each time that
- * it did not. Where a publisher's network is almost enough, its largest picture comes for a second and goes again; each going freezes what is
- * seen until a key frame of another has come.
+ * Decides when a layer that its publisher stopped sending while it was wanted may be chosen again: after it has been received for a while,
+ * and longer each time that it stopped soon. Where a publisher's bandwidth is almost enough, its largest layer comes and goes every second,
+ * and each end freezes the picture until a key frame of another layer arrives.
  */
 final class Probation {
     private static final long FIRST_NANOS = 4_000_000_000L;

@@ -10,7 +10,7 @@ import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.AgreedMedia;
 
-/** What one peer publishes of one kind, in one {@link Layer} or several. Lives on its pipeline's loop. */
+/** The media of one kind that a peer publishes, in one {@link Layer} or several. Lives on its pipeline's event loop. */
 public final class Publication implements PacketSource {
     /** Those who choose among the layers. */
     interface Watcher {

@@ -1,8 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * How far a publisher's clock is from ours: one value for its audio and its video, so that they stay in step for viewers (lip sync). The
- * sender report that travelled fastest tells it best.
+ * The offset between a publisher's clock and ours: one value for audio and video, so that they stay in sync for viewers (lip sync). Taken
+ * from the sender report with the shortest travel time.
  */
 public final class PublisherClock {
     private static final long JUMP_NANOS = 5_000_000_000L;

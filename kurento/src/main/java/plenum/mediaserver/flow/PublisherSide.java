@@ -3,7 +3,7 @@ package plenum.mediaserver.flow;
 import java.util.concurrent.Executor;
 
 /**
- * What a publication is given to work with.
+ * The services that a publication needs of its peer.
  *
  * @param rtcp takes messages to the publisher
  * @param publisherClock of all that the publisher sends

@@ -1,9 +1,6 @@
 package plenum.mediaserver.flow;
 
-/**
- * The bit rate of a stream, smoothed over about two seconds, by temporal layer: the rate at a layer is what is sent when it and those
- * below it are.
- */
+/** The bit rate of a stream, smoothed over about two seconds, by temporal layer: the rate at a layer includes all layers below it. */
 final class RateMeter {
     static final int TEMPORAL_LAYERS = 3;
 

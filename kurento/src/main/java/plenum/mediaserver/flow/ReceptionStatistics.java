@@ -5,7 +5,7 @@ import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.Sequence;
 
-/** What reports tell about one received source: losses and jitter (RFC 3550 appendices A.3 and A.8). */
+/** The statistics of one received source for receiver reports: losses and jitter (RFC 3550 appendices A.3 and A.8). */
 final class ReceptionStatistics {
     private final int clockRate;
     private long first = -1;

@@ -8,8 +8,8 @@ import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.RedundantCodec;
 
 /**
- * Who publishes audio repeats each packet in the next (RFC 2198). A viewer gets the repetitions only while it loses packets; others get the
- * newest block alone, as if nothing had been repeated.
+ * Handles redundant audio (RFC 2198), in which a publisher repeats each packet in the next. A viewer gets the repetitions only while it
+ * loses packets; other viewers get the newest block alone.
  */
 final class Redundancy {
     private static final int NONE = Codec.NONE;

@@ -1,8 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * Keeps a publisher's requests for key frames apart, whatever layer they are for: browsers answer one with key frames of all layers, and
- * ignore another that comes within 300 milliseconds.
+ * Keeps key frame requests to a publisher apart, for all its layers together: browsers answer one with key frames of all layers, and ignore
+ * another within 300 milliseconds.
  */
 final class RequestSpacing {
     private static final long DEAF_NANOS = 320_000_000L;

@@ -1,9 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * Maps the numbers of whatever source a viewer is sent onto one stream without seams: continuous sequence numbers, timestamps that go on
- * as time goes on. A run is the time with one source; a run begins with the packet that decoding can begin with. What is left out of a
- * run leaves no gap.
+ * Rewrites the numbers of changing sources into one stream for a viewer: continuous sequence numbers, and timestamps that follow the time.
+ * A run is the time with one source and begins with a packet at which decoding can begin. Dropped packets leave no gap.
  */
 final class Rewriter {
     private static final int NOTICEABLE_PER_SECOND = 10;

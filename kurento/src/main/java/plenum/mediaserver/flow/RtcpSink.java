@@ -2,7 +2,7 @@ package plenum.mediaserver.flow;
 
 import plenum.mediaserver.rtp.Rtcp;
 
-/** Where feedback to a peer goes. */
+/** Sends RTCP feedback to a peer. */
 public interface RtcpSink {
     /** The synchronisation source in whose name feedback is sent. */
     int ssrc();

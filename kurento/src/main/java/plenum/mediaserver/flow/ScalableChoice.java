@@ -5,7 +5,7 @@ import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 import plenum.mediaserver.sdp.HeaderExtension;
 
-/** Chooses among spatial and temporal layers by dependency descriptors; passes on whole what comes without them, audio included. */
+/** Selects spatial and temporal layers by dependency descriptors. Streams without descriptors, such as audio, pass unchanged. */
 final class ScalableChoice implements FrameChoice {
     private static final int NOTHING = 0;
 

@@ -6,7 +6,7 @@ import plenum.mediaserver.rtp.NtpTime;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.sdp.Codec;
 
-/** What has been sent of one stream, and what the viewer's reports say about it. */
+/** The statistics of one sent stream, including the viewer's reports on it. */
 final class SenderStatistics {
     private final int ssrc;
     private final ServerClock clock;

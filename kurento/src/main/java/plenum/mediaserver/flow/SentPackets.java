@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which numbers a viewer was sent the last packets, so that each can be sent again as it was, whatever source it came from. Holds
- * numbers only, 32 bytes for each and side by side, because each packet touches them once while they are cold: the packets are their
- * layer's.
+ * The sequence numbers under which the last packets were sent to a viewer, so that each can be retransmitted as it was, whatever source it
+ * came from. Stores numbers only, 32 bytes for each packet and contiguous, because each entry is touched once while it is not in the cache;
+ * the packets are in their layer's ring.
  */
 final class SentPackets {
     private static final int NEVER = 0;

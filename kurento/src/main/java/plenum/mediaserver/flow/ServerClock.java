@@ -3,7 +3,7 @@ package plenum.mediaserver.flow;
 import java.util.function.LongSupplier;
 import plenum.mediaserver.rtp.NtpTime;
 
-/** The server's wall clock as NTP time: monotonic from the moment it was made, so that it never jumps while streams run. */
+/** The server's wall clock as NTP time: monotonic from its creation, so that it never jumps while streams run. */
 public final class ServerClock {
     private final LongSupplier nanoTime;
     private final long epochOffset;

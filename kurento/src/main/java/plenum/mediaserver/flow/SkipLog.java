@@ -1,9 +1,9 @@
 package plenum.mediaserver.flow;
 
 /**
- * What of a source's run was left out, so that late packets still get the number that was kept for them. Only the packet that is the
- * newest at the time can be left out. The last {@value #CAPACITY} interruptions are told apart; what is older counts as before the
- * oldest of them.
+ * Records which packets of a source's run were dropped, so that late packets still get the number that was reserved for them. Only the
+ * newest packet at a time can be dropped. The last {@value #CAPACITY} interruptions are kept; older packets count as before the oldest of
+ * them.
  */
 final class SkipLog {
     private static final int CAPACITY = 64;

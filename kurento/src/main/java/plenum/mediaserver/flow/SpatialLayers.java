@@ -6,8 +6,8 @@ import plenum.mediaserver.rtp.DependencyStructure;
 import plenum.mediaserver.rtp.RtpPacket;
 
 /**
- * The spatial layers within one stream, told apart by its dependency descriptors, and what each of them costs with all that it needs. A
- * stream without descriptors has one, which is all of it.
+ * The spatial layers within one stream, distinguished by its dependency descriptors, and the bit rate of each with all that it depends on.
+ * A stream without descriptors has one.
  */
 final class SpatialLayers {
     private final RateMeter[] rates = new RateMeter[DependencyStructure.MOST_SPATIAL_LAYERS];

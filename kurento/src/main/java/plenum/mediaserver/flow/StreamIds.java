@@ -1,4 +1,4 @@
 package plenum.mediaserver.flow;
 
-/** The numbers of a stream that we send: its sources, and a random one that its sequence numbers and timestamps start from. */
+/** The identifiers of a stream that we send: its SSRCs, and the random start of its sequence numbers and timestamps. */
 public record StreamIds(int ssrc, int retransmissionSsrc, int seed) {}

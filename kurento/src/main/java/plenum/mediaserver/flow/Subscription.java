@@ -8,8 +8,8 @@ import plenum.mediaserver.rtp.DependencyStructure;
 import plenum.mediaserver.sdp.AgreedMedia;
 
 /**
- * What a taker is given of a publication: which layer it takes, and which it waits to take. The old one goes on until a key frame of the
- * new one comes. Before any layer has begun it takes them all, and the first to begin is given first.
+ * A taker's subscription to a publication: the layer that it receives, and the layer that it switches to. The old layer continues until a
+ * key frame of the new one arrives. Before any layer has begun, the first that begins is used.
  */
 public final class Subscription implements LayerTaker, Publication.Watcher, AutoCloseable {
     private static final int NOTHING = -1;

@@ -1,8 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * Whoever takes what a {@link PacketSource} sends: a viewer, a recorder, a mixer. It is given one layer at a time, and another one from a
- * key frame on. All calls are on the source's loop.
+ * Receives what a {@link PacketSource} sends: a viewer, a recorder or a mixer. It is sent one layer at a time, and switches at key frames.
+ * All calls are on the source's event loop.
  */
 public interface Taker {
     /**

@@ -1,8 +1,8 @@
 package plenum.mediaserver.flow;
 
 /**
- * Leaves out the temporal layers of VP8 above a target: at once on the way down, and on the way up with a frame that can be decoded
- * without those that were left out (the Y bit of RFC 7741). All packets of a frame share its fate.
+ * Drops the temporal layers of VP8 above a target. Going down takes effect at once, going up at a frame that can be decoded without the
+ * dropped ones (the Y bit of RFC 7741). All packets of a frame are treated alike.
  */
 final class TemporalFilter {
     private int highest = RateMeter.TEMPORAL_LAYERS;

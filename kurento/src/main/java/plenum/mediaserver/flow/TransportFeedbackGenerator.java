@@ -8,8 +8,7 @@ import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.SequenceUnwrapper;
 
 /**
- * Tells a publisher when each of its packets arrived (transport-wide congestion control), from which its bandwidth estimator learns how
- * much more it may send.
+ * Reports to a publisher when each of its packets arrived (transport-wide congestion control), so that its bandwidth estimator can work.
  */
 public final class TransportFeedbackGenerator {
     private static final long TICK_NANOS = 250_000;

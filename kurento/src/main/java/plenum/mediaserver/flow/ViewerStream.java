@@ -11,8 +11,8 @@ import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.sdp.Codec;
 
 /**
- * One kind of media on its way to one viewer, whatever source it comes from. The outbound path is {@link #take}: choose the payload type,
- * wait for a key frame, leave out what is too much, rewrite, send.
+ * One kind of media on its way to one viewer, from changing sources. The outbound path is {@link #take}: choose the payload type, wait for
+ * a key frame, drop layers, rewrite, send.
  */
 public final class ViewerStream implements Taker {
     private static final Logger log = LoggerFactory.getLogger(ViewerStream.class);

@@ -2,7 +2,7 @@ package plenum.mediaserver.flow;
 
 import plenum.mediaserver.rtp.Vp8Descriptor;
 
-/** Chooses among the temporal layers of VP8, by its payload descriptors. */
+/** Selects temporal layers of VP8 by its payload descriptors. */
 final class Vp8Choice implements FrameChoice {
     private final TemporalFilter filter = new TemporalFilter();
     private final PictureNumbers pictures;

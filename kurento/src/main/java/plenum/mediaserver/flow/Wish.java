@@ -1,6 +1,6 @@
 package plenum.mediaserver.flow;
 
-/** How much a taker wants of a source with several layers; what it has learnt of its network stays with it from one source to the next. */
+/** What a taker wants of a source with several layers, and what it has learnt of its network; kept from one source to the next. */
 public final class Wish {
     private final Headroom headroom;
     private long cap;

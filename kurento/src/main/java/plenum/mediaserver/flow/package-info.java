@@ -1,4 +1,7 @@
-/** What happens to packets between their arrival from a publisher and their departure to viewers, recorders and mixers. */
+/**
+ * Forwarding: from packets that arrive from a publisher to packets for viewers, recorders and mixers. Decides which layer a taker gets,
+ * repairs losses, requests key frames, and rewrites headers.
+ */
 @NullMarked
 package plenum.mediaserver.flow;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
- * One thread on which everything of its pipelines happens: no locks inside, no state outside. {@link #execute} may be called from any
+ * An event loop: one thread for everything in its pipelines, so that their state needs no locks. {@link #execute} may be called from any
  * thread and never blocks; tasks of one caller run in the order given.
  */
 public interface EventLoop extends Executor {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** The server's loops: epoll where the kernel has it, NIO elsewhere. */
+/** The event loops of the server: epoll where the kernel has it, NIO elsewhere. */
 public final class EventLoops implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group;
     private final List<NettyEventLoop> loops;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An event loop on Netty's, which also serves the sockets of its pipelines. */
+/** An event loop on top of Netty's, which also serves the sockets of its pipelines. */
 public final class NettyEventLoop implements EventLoop {
     private final io.netty.channel.EventLoop loop;
     private final AtomicInteger inhabitants = new AtomicInteger();

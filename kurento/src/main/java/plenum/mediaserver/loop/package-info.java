@@ -1,4 +1,4 @@
-/** The threads of the media server: one event loop per core; a pipeline and all its packets live on one of them. */
+/** The threads of the media server: one event loop per processor core. A pipeline and all its packets live on one of them. */
 @NullMarked
 package plenum.mediaserver.loop;
 

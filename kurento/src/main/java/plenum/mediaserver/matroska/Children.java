@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import plenum.mediaserver.matroska.MatroskaReader.Malformed;
 
-/** The elements within one that has been read whole. */
+/** The child elements of an element that has been read as a whole. */
 final class Children {
     private final byte[] bytes;
     private int at;

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Elements one after the other: id, size, content (RFC 8794 sections 4 to 7). */
+/** Reads a sequence of elements: id, size, content (RFC 8794 sections 4 to 7). */
 final class Elements {
     private static final int LONGEST_SIZE = 8;
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.payload.TrackFormat;
 
 /**
- * Reads a file block by block, one that is still being written or that ends in the middle included. Lengths in the file are believed only as
- * far as there are bytes; blocks that hold several frames (lacing) are left out.
+ * Reads a file block by block, also one that is still being written or that ends in the middle. Lengths in the file are trusted only as far
+ * as there are bytes; blocks with several frames (lacing) are skipped.
  */
 public final class MatroskaReader {
     /** The file is no Matroska, or damaged where that matters. */

@@ -8,10 +8,11 @@ import java.util.List;
 import plenum.mediaserver.payload.TrackFormat;
 
 /**
- * Writes a file in pieces that are whole by themselves: a header, then clusters of known size, so that what is there can be read at any moment
- * and after any end. Where the place can be written again, {@link #end} adds what makes seeking quick.
+ * Writes a file in complete pieces: a header, then clusters of known size, so that the file can be read at any moment and wherever writing
+ * ends. If the target can be rewritten, {@link #end} adds what makes seeking fast.
  *
- * <p>Timestamps are milliseconds since the first block, and the header says when that was (DateUTC): files of one moment line up.
+ * <p>Timestamps are milliseconds since the first block, and the header has the time of that (DateUTC), so that files of one moment can be
+ * aligned.
  */
 public final class MatroskaWriter {
     /** Written over what is at a position of the file. */

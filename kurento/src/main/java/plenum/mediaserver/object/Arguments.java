@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one call, all read and checked before anything is done with the first. */
+/** The arguments of one call, all decoded and checked before the call has any effect. */
 public final class Arguments {
     private final Map<String, Object> values;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Makes objects of one remote class. */
+/** Creates objects of one remote class. */
 public record Factory(
         RemoteClass remoteClass, List<Parameter<?>> parameters, Function<Arguments, Creation> constructor) {
     /** An object to be made: where it will live, and how to make it there. */

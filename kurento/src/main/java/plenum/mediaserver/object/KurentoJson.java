@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How values look on the wire. */
+/** Encodes values for the wire. */
 public final class KurentoJson {
     private KurentoJson() {}
 

@@ -2,5 +2,5 @@ package plenum.mediaserver.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Something that happened to an object. */
+/** An event of an object. */
 public record MediaEvent(String objectId, String type, ObjectNode data) {}

@@ -11,10 +11,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that clients create, invoke and release by its id.
+ * An object that clients create, invoke and release by its id.
  *
- * <p>Life: made on its home → registered (from then on visible to clients) → unregistered → closed on its home. Everything but {@link
- * #id}, {@link #parent}, {@link #home} and {@link #remoteClass} belongs to its home.
+ * <p>Life cycle: created on its home, registered (visible to clients from then on), unregistered, closed on its home. Everything but {@link
+ * #id}, {@link #parent}, {@link #home} and {@link #remoteClass} may be used on its home only.
  */
 public abstract class MediaObject {
     static final int MAX_TAGS = 1000;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What clients can ask of every object. */
+/** The operations of every object. */
 public final class MediaObjectInterface {
     private static final Parameter<String> KEY = Parameter.required("key", ValueType.STRING);
     private static final Parameter<String> VALUE = Parameter.required("value", ValueType.STRING);

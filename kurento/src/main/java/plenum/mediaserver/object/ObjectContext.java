@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * What every object needs of the world.
+ * The services that every object needs.
  *
  * @param uuids a new random UUID at each call
  */

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All objects, and the sessions that hold them. An object lives as long as a session refers to it; a reference to an object is one to its
- * parents too. Who loses the last reference is closed on its home, children first.
+ * All objects, and the sessions that refer to them. An object lives as long as a session refers to it; a reference to an object includes
+ * its parents. An object that loses its last reference is closed on its home, children first.
  *
  * <p>The lock guards the maps and is never held while an object, a listener or an executor is called.
  */

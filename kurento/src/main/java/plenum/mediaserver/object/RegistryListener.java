@@ -1,6 +1,6 @@
 package plenum.mediaserver.object;
 
-/** Hears of objects and sessions that come and go; called without any lock held. */
+/** Is told of the creation and release of objects and sessions; called without any lock held. */
 public interface RegistryListener {
     /** On the object's home, before the client that made it hears of it. */
     void created(MediaObject object);

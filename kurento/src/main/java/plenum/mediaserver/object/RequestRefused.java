@@ -1,6 +1,6 @@
 package plenum.mediaserver.object;
 
-/** The peer's failure: a request that cannot be done as asked. Answered with its code, never logged with a stack. */
+/** The peer's failure: a request that cannot be done. Answered with its code and never logged with a stack trace. */
 public final class RequestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

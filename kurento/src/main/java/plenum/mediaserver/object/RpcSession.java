@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A client's hold on objects. It outlives the client's connection, and dies when a whole collection period passes without a sign of
- * life. Guarded by its registry.
+ * A client's references to objects. It outlives the client's connection, and ends when a whole collection period passes without a request
+ * or ping. Guarded by its registry.
  */
 final class RpcSession {
     private final Set<String> references = new HashSet<>();

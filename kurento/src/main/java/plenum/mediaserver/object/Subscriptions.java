@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Who wants to hear of what. A session that subscribed twice is told once. Safe for all threads: an event and a subscription that cross
- * may miss each other, nothing else.
+ * The subscriptions of sessions to events. A session that subscribed twice is told once. Safe for all threads; an event and a subscription
+ * at the same moment may miss each other.
  */
 public final class Subscriptions {
     private final EventDelivery delivery;

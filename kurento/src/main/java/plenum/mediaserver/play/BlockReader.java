@@ -18,7 +18,7 @@ import plenum.mediaserver.uri.MediaLocations;
 import plenum.mediaserver.uri.MediaLocations.Place;
 import plenum.mediaserver.uri.MediaLocations.Refusal;
 
-/** Reads a file ahead of its playing, a few seconds, on a virtual thread of its own. */
+/** Reads a file a few seconds ahead of its playback, on a virtual thread of its own. */
 final class BlockReader implements AutoCloseable {
     private static final long AHEAD_MILLIS = 2_000;
     private static final int AHEAD_BYTES = 16 * 1024 * 1024;

@@ -23,9 +23,9 @@ import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.uri.MediaLocations;
 
 /**
- * Plays one file as a publisher would send it: the first track of each kind. On its loop.
+ * Plays one file as a publication: the first track of each kind. Lives on its event loop.
  *
- * <p>A file has the key frames that it has: who begins to take it in between waits for the next.
+ * <p>A file has only the key frames that were recorded: a taker that subscribes in between waits for the next.
  */
 public final class Playback implements AutoCloseable {
     /** News of a playback, on its loop. */

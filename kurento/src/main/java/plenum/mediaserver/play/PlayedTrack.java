@@ -13,7 +13,7 @@ import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.rtp.RtpWriter;
 import plenum.mediaserver.sdp.AgreedMedia;
 
-/** One track of a file on its way into a publication: its frames become packets, and its reports say what time they are of. */
+/** One track of a file that is played into a publication: makes packets of its frames, and sender reports of its time. */
 final class PlayedTrack {
     private static final int LONGEST_PACKET = 2_048;
     private static final long MILLIS = 1_000;

@@ -5,9 +5,9 @@ import plenum.mediaserver.flow.Layer;
 import plenum.mediaserver.rtp.Sequence;
 
 /**
- * When a packet of one source was captured, by our clock: by the publisher's sender reports once there are some (RFC 3550 section 6.4.1),
- * which keep sound and picture of a publisher in step, and until then by the arrivals that took the shortest time. Corrections are made
- * gradually, so that no frame comes before the one before it.
+ * The capture time of packets of one source, by our clock: from the publisher's sender reports once there are some (RFC 3550 section
+ * 6.4.1), which keep sound and picture in sync, and until then from the packets with the shortest travel time. Corrections are gradual, so
+ * that frames stay in order.
  */
 final class CaptureClock {
     /** A tenth of the time that passes: nobody sees or hears it. */

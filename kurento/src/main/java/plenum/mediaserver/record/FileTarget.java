@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.matroska.MatroskaWriter.End;
 import plenum.mediaserver.matroska.MatroskaWriter.Patch;
 
-/** A file. Each piece is written at once, and one that did not fit is cut off again: what there is ends with a whole piece. */
+/**
+ * Writes to a file. Each piece is written at once, and an incomplete one is cut off again, so that the file always ends with a whole piece.
+ */
 class FileTarget implements RecordingTarget {
     private static final Logger log = LoggerFactory.getLogger(FileTarget.class);
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.matroska.MatroskaWriter.End;
 
-/** A PUT whose body grows while the recording does (chunked, RFC 9112 section 7.1). Redirects are not followed. */
+/** Writes to an HTTP server by a PUT whose body grows with the recording (chunked, RFC 9112 section 7.1). Redirects are not followed. */
 final class HttpTarget implements RecordingTarget {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 30_000;

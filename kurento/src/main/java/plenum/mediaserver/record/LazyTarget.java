@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.matroska.MatroskaWriter.End;
 import plenum.mediaserver.uri.MediaLocations.Refusal;
 
-/** A target that is looked for when it is opened: that may take a moment, and fail. */
+/** Opens its target when it is first used, which may take a moment and fail. */
 final class LazyTarget implements RecordingTarget {
     /** Finds the target. */
     @FunctionalInterface

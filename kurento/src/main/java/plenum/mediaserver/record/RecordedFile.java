@@ -12,7 +12,7 @@ import plenum.mediaserver.matroska.Block;
 import plenum.mediaserver.matroska.MatroskaWriter;
 import plenum.mediaserver.payload.TrackFormat;
 
-/** The file of a recording: its tracks are those that were connected when it began, and stay of one codec. */
+/** The file of a recording. Its tracks are those that were connected at the beginning, and each keeps its codec. */
 final class RecordedFile {
     /** How long the first media wait for those of another kind. */
     static final long LONGEST_WAIT_NANOS = 1_500_000_000L;

@@ -17,8 +17,8 @@ import plenum.mediaserver.rtp.RtpPacket;
 import plenum.mediaserver.sdp.Codec;
 
 /**
- * One kind of media on its way into a recording: taken like a viewer takes it, the best layer that lasts; put in order; made into frames with
- * the time of their capture. What is missing is waited for as long as repetitions take; then a picture goes on with the next key frame.
+ * One kind of media that is recorded: subscribes to the best stable layer, reorders packets, and makes frames with capture times. Missing
+ * packets are waited for as long as retransmissions take; after that, video continues with the next key frame.
  */
 final class RecordedTrack implements Taker {
     /** Longer than several repetitions need. */

@@ -15,7 +15,7 @@ import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.uri.MediaLocations;
 import plenum.mediaserver.uri.MediaLocations.Place;
 
-/** Makes recordings, of places that are allowed. */
+/** Creates recordings to allowed locations. */
 public final class Recorders {
     private static final Logger log = LoggerFactory.getLogger(Recorders.class);
 

@@ -16,10 +16,10 @@ import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * One recording of sound, pictures or both. On its loop.
+ * One recording of sound, pictures or both. Lives on its event loop.
  *
- * <p>Life: new → armed ({@link #record}) → recording, from the first media on ⇄ paused → stopped, or failed. Ten times a second what has come
- * becomes a piece of the file.
+ * <p>Life cycle: new, armed ({@link #record}), recording from the first media on, paused and resumed, stopped or failed. Ten times a second
+ * the new frames are written as a piece of the file.
  */
 public final class Recording {
     /** News of a recording, on its loop. */

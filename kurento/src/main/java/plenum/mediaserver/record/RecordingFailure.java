@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /**
- * What went wrong, as the real server's events tell it.
+ * The failure of a recording, in the terms of the real server's events.
  *
  * @param type of the event
  * @param code of the media framework that the real server is made of

@@ -3,7 +3,7 @@ package plenum.mediaserver.record;
 import java.io.IOException;
 import plenum.mediaserver.matroska.MatroskaWriter.End;
 
-/** Where a recording's bytes go; may block, and is used by one thread. */
+/** The destination of a recording's bytes. May block; used by one thread. */
 interface RecordingTarget {
     void open() throws IOException;
 

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.mediaserver.matroska.MatroskaWriter.End;
 
-/** Writes what a recording's loop hands it, on a virtual thread of its own. What waits is bounded: a slow disk costs a gap, not the heap. */
+/**
+ * Writes the pieces of a recording on a virtual thread of its own. Its queue is limited: a slow disk causes a gap in the recording and does
+ * not fill the heap.
+ */
 final class RecordingWriter {
     static final long MOST_WAITING_BYTES = 16L * 1024 * 1024;
 

@@ -4,7 +4,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import plenum.mediaserver.payload.MediaPacket;
 
-/** Puts packets of one source in order, and waits for those that are missing: they have been asked for again. */
+/** Puts the packets of one source in order, and waits for missing ones, which have been requested again. */
 final class ReorderBuffer {
     private static final int MOST = 4_096;
     private static final long NOT_BEGUN = -1;

@@ -1,6 +1,6 @@
 /**
- * Recording: takers that write what publishers send into files, as it was received. A recording lives on its pipeline's event loop, and so do
- * its tracks; only bytes that are ready go to a thread that may block ({@link plenum.mediaserver.record.RecordingWriter}).
+ * Recording: takers that write publications into files as they were received. A recording and its tracks live on their pipeline's event
+ * loop; only finished bytes go to a thread that may block ({@link plenum.mediaserver.record.RecordingWriter}).
  */
 @NullMarked
 package plenum.mediaserver.record;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may connect. With a token: who has it. Without one the server listens on loopback, and who is on this machine may connect, but not
- * a web page that some browser on this machine shows: not from another origin, nor by a name that was made to point here.
+ * Decides who may connect. With a token, clients that show it. Without one, the server listens on loopback and programs on this machine may
+ * connect, but not web pages in its browsers: requests from a foreign origin or with a foreign Host (DNS rebinding) are refused.
  */
 final class AccessRule {
     private static final String BEARER = "Bearer ";

@@ -2,7 +2,7 @@ package plenum.mediaserver.rpc;
 
 import java.util.Optional;
 
-/** A client's connection, as the protocol sees it. */
+/** A client's connection, as the protocol uses it. */
 interface ClientLink {
     /** The session that this connection used last. Changed while taking a request only, so by one thread. */
     Optional<String> session();

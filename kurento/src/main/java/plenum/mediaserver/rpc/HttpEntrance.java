@@ -20,7 +20,10 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first thing a client meets: answers {@code /health} and {@code /metrics}, lets those pass that may upgrade, and sends all others away. */
+/**
+ * The first handler of a connection: answers {@code /health} and {@code /metrics}, lets allowed clients upgrade to a WebSocket, and refuses
+ * all others.
+ */
 final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpEntrance.class);
 

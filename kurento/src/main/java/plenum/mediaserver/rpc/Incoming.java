@@ -1,6 +1,6 @@
 package plenum.mediaserver.rpc;
 
-/** What a message turned out to be. */
+/** A decoded message: a request, a reply, or an error. */
 sealed interface Incoming permits RpcRequest, Incoming.Invalid, Incoming.Unreadable {
     /** JSON, but not a request; answered with an error without an id. */
     record Invalid() implements Incoming {}

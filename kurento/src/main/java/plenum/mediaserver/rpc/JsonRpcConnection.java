@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client's socket, after the upgrade. A client that sends faster than it is answered is not read for a while; one that does not read
- * what it is sent is cut off, and so is one that gives no sign of life.
+ * One client's WebSocket. Back-pressure: a client that sends faster than it is answered is not read for a while. A client that does not
+ * read its replies, or sends no heartbeat, is disconnected.
  */
 final class JsonRpcConnection extends SimpleChannelInboundHandler<WebSocketFrame> implements ClientLink {
     static final int MAX_UNSENT_BYTES = 8 * 1024 * 1024;

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log that clients are refused, once in a while however many they are. Callable from any thread. */
+/** Logs refused clients, with a limited rate. Callable from any thread. */
 final class Refusals {
     static final Duration SPACING = Duration.ofSeconds(10);
 

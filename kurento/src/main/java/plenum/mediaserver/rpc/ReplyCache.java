@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies by session and request id, so that a request that a client repeats after a lost connection is done once. Bounded in time and in
- * number; the oldest go first.
+ * The last replies by session and request id, so that a request that a client repeats after a lost connection is executed once. Limited in
+ * time and number; the oldest entries are dropped.
  */
 final class ReplyCache {
     private final InstantSource clock;

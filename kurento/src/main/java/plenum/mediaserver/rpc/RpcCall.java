@@ -6,7 +6,7 @@ import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.RequestRefused;
 
-/** A request with the session in whose name it is made; the empty one only for {@code ping}. */
+/** A request, and the session in which it is made; only {@code ping} needs none. */
 record RpcCall(String sessionId, ObjectNode params) {
     /** A parameter that must be there. */
     String text(String name) {

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.object.KurentoJson;
 
-/** Text to requests and replies to text: compact, keys sorted. What is read has limits in every direction. */
+/** Decodes requests and encodes replies: compact JSON with sorted keys. Length, depth and number of values are limited. */
 final class RpcCodec {
     static final int MAX_MESSAGE = 1024 * 1024;
 

@@ -17,7 +17,10 @@ import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.rpc.RpcMethod.SessionUse;
 
-/** Takes messages of connections: finds the session and the method, and sends the reply. The one place where failures become errors. */
+/**
+ * Executes the requests of connections: finds session and method, and sends the reply. The one place where failures become errors of the
+ * protocol.
+ */
 public final class RpcDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(RpcDispatcher.class);
     private static final int MAX_SESSION_ID = 100;

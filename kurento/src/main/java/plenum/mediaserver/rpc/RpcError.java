@@ -7,7 +7,7 @@ import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.RequestRefused;
 
-/** The error of a reply. Kurento's own codes carry their type as data. */
+/** The error of a reply. Kurento's own codes have their type as data. */
 record RpcError(int code, String message, @Nullable JsonNode data) {
     static RpcError of(ErrorCode code, String message) {
         ObjectNode data =

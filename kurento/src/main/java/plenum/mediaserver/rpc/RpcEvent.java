@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.MediaEvent;
 
-/** An event on its way to a client: a call without id or session. */
+/** An event for a client: a notification without id. */
 record RpcEvent(MediaEvent event) {
     ObjectNode toJson() {
         ObjectNode value = KurentoJson.object()

@@ -23,7 +23,7 @@ import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.object.Subscriptions;
 import plenum.mediaserver.rpc.RpcMethod.SessionUse;
 
-/** The methods of the protocol by name, but for {@code transaction}, which is made of them. */
+/** The methods of the protocol by name; {@code transaction} calls the others. */
 final class RpcMethods {
     private static final String MODULE_PREFIX = "kurento.";
 

@@ -8,7 +8,7 @@ import plenum.mediaserver.object.EventDelivery;
 import plenum.mediaserver.object.MediaEvent;
 import plenum.mediaserver.object.RequestRefused;
 
-/** Over which connection a session is reached: the one that used it last. A session that is reached over none misses its events. */
+/** The connection over which a session is reached: the one that used it last. A session without one misses its events. */
 public final class SessionRoutes implements EventDelivery {
     static final int MAX_ROUTES = 20_000;
 

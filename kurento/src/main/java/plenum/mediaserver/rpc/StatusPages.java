@@ -2,7 +2,7 @@ package plenum.mediaserver.rpc;
 
 import java.util.concurrent.CompletionStage;
 
-/** What is told over plain HTTP, on the port of the protocol. */
+/** The pages of status over plain HTTP, on the port of the protocol. */
 public interface StatusPages {
     /** JSON for a load balancer; anybody may ask, so nothing secret is in it. Fails when the server cannot do its work. */
     CompletionStage<String> health();

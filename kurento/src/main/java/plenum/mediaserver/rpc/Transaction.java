@@ -14,8 +14,8 @@ import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.RequestRefused;
 
 /**
- * Several requests in one, done one after the other; the first that fails is the last, and what was done stays done. A request may name
- * the result of the n-th before it as {@code newref:n}.
+ * Several requests in one, executed in order; the first failure ends it, and what was done stays done. A request may refer to the result of
+ * the n-th before it as {@code newref:n}.
  */
 final class Transaction {
     private static final String REFERENCE = "newref:";

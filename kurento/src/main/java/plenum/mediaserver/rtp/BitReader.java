@@ -1,6 +1,6 @@
 package plenum.mediaserver.rtp;
 
-/** Reads numbers of any width, the most significant bit first. Beyond the end it reads zeros, and says so. */
+/** Reads numbers of any width, the most significant bit first. Beyond the end it reads zeros and reports that. */
 final class BitReader {
     private byte[] data = new byte[0];
     private int at;

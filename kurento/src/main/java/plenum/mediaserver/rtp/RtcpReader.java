@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads compound RTCP packets (RFC 3550 section 6.1), reduced-size ones included (RFC 5506). What is unknown is skipped; at the first
- * malformed packet reading stops, and what came before it counts.
+ * Reads compound RTCP packets (RFC 3550 section 6.1), reduced-size ones included (RFC 5506). Unknown packets are skipped; reading stops at
+ * the first malformed packet, and what came before it counts.
  */
 public final class RtcpReader {
     static final int SENDER_REPORT = 200;

@@ -3,7 +3,7 @@ package plenum.mediaserver.rtp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Appends RTCP packets to a compound in a buffer of its own; what does not fit any more is left out as a whole. */
+/** Appends RTCP packets to a compound in a buffer of its own. A packet that does not fit is dropped as a whole. */
 public final class RtcpWriter {
     private final byte[] buffer;
     private final int limit;

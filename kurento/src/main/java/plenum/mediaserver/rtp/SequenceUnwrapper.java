@@ -1,6 +1,6 @@
 package plenum.mediaserver.rtp;
 
-/** Turns 16-bit sequence numbers into a growing 64-bit count, so that the code behind it never meets a wrap. */
+/** Extends 16-bit sequence numbers to a growing 64-bit count. */
 public final class SequenceUnwrapper {
     /** Starts one cycle up, so that packets older than the first one still get a positive number. */
     private static final long FIRST_CYCLE = 0x10000;

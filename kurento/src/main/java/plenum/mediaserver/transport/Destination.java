@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Where datagrams go to: an address, and how the kernel writes it, made once for all that is sent there. */
+/** The destination of datagrams: an address, and its form for the kernel, prepared once. */
 final class Destination {
     /** Of IPv4 and IPv6 sockets on Linux. */
     static final int AF_INET = 2;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.bouncycastle.tls.DatagramTransport;
 
 /**
- * The two ends of one handshake's datagrams: the loop puts in what arrives and never waits; the handshake's thread takes it out. What
- * waits is limited to 64 kB; more is dropped, as a network would, and the other side sends again.
+ * The datagrams of one handshake: the event loop puts in those that arrive and never waits; the handshake's thread takes them out. At most
+ * 64 kB wait; more is dropped, as a network would, and the other side retransmits.
  */
 final class DtlsDatagrams implements DatagramTransport {
     private static final int MAX_WAITING_BYTES = 64 * 1024;

@@ -27,8 +27,8 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 
 /**
- * The server's own ECDSA P-256 key and self-signed certificate, made at start and never stored: peers believe in it because the
- * description carries its fingerprint.
+ * The server's ECDSA P-256 key and self-signed certificate, generated at the start and never stored. Peers verify it by the fingerprint in
+ * the session description.
  */
 public final class DtlsIdentity {
     private static final Duration VALIDITY = Duration.ofDays(365);

@@ -1,9 +1,9 @@
 package plenum.mediaserver.transport;
 
 /**
- * Looks at DTLS records before BouncyCastle does (RFC 6347 section 4). Its handshake makes room for as many bytes as a message's header
- * announces, up to 16 MB for each of 16 messages, before anything is known of who sent it, and its limit on the size of messages is for
- * TLS only.
+ * Checks DTLS records before BouncyCastle reads them (RFC 6347 section 4). Its handshake allocates as many bytes as a message's header
+ * announces, up to 16 MB for each of 16 messages, before the sender is authenticated, and its own limit on the size of messages is for TLS
+ * only.
  */
 final class DtlsRecords {
     private static final int RECORD_HEADER = 13;

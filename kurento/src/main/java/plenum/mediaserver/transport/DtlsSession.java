@@ -12,7 +12,7 @@ import plenum.mediaserver.loop.EventLoop;
 
 /**
  * One DTLS association. BouncyCastle's handshake blocks, so it runs on a virtual thread of its own, which stays afterwards to answer
- * repeated flights and to notice the other side's farewell; all news is posted to the loop.
+ * retransmitted flights and to notice a close_notify. Events are posted to the event loop.
  */
 final class DtlsSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DtlsSession.class);

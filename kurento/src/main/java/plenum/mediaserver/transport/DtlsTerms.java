@@ -12,7 +12,7 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.UseSRTPData;
 import org.jspecify.annotations.Nullable;
 
-/** What both roles of a DTLS-SRTP handshake insist on (RFC 5763, RFC 5764, RFC 8827), and what they come away with. */
+/** The requirements of both roles of a DTLS-SRTP handshake (RFC 5763, RFC 5764, RFC 8827), and its result. */
 final class DtlsTerms {
     static final int HANDSHAKE_TIMEOUT_MILLIS = 30_000;
 

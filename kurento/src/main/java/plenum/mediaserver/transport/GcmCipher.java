@@ -11,8 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AEAD_AES_128_GCM (RFC 7714). Encrypts natively where it can; elsewhere the Cipher is kept and given a new IV per packet. Two different
- * packets under one IV would give the key away, so nothing above may change a packet that it sends again under the same sequence number.
+ * AEAD_AES_128_GCM (RFC 7714). Encrypts by {@link NativeGcm} where that is available; elsewhere a Cipher is reused with a new IV per
+ * packet. Two different packets under one IV would disclose the key, so a packet that is sent again with the same sequence number must be
+ * identical.
  */
 final class GcmCipher implements SrtpCipher {
     private static final int TAG_BITS = 128;

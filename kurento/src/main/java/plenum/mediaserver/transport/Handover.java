@@ -4,10 +4,7 @@ import io.netty.channel.socket.DatagramPacket;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Datagrams on their way from the loop that read them to the loop of their peer: one writer, one reader, no locks, and no more than there is
- * room for.
- */
+/** A queue of datagrams from the loop that read them to the loop of their peer: one writer, one reader, without locks, of limited size. */
 final class Handover {
     static final int CAPACITY = 512;
 

@@ -18,8 +18,8 @@ import org.bouncycastle.jcajce.util.DefaultJcaJceHelper;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 
 /**
- * The algorithms of DTLS handshakes: native ones where there are, the Java platform's for the rest. A handshake is mostly elliptic curves,
- * on which a process that has just started would spend a quarter of a second in the interpreter.
+ * The algorithms of DTLS handshakes: native ones where available, else those of the Java platform. Handshakes are mostly elliptic curve
+ * operations, for which a process that has just started would spend a quarter of a second in the interpreter.
  */
 final class HandshakeCryptography extends JcaTlsCrypto {
     HandshakeCryptography(SecureRandom random) {

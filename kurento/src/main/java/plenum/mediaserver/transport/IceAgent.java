@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of ICE for the one component that a bundled, multiplexed session has. Lives on its loop. An address is where a datagram came
- * from, or the {@link TcpLink} that a message came through.
+ * One ICE agent for the single component of a bundled, multiplexed session. Lives on its event loop. An address is the source of a
+ * datagram, or the {@link TcpLink} that a message came through.
  */
 sealed interface IceAgent extends AutoCloseable permits IceLiteAgent, IceControllingAgent {
     /** Local credentials: the user name by which the shared port finds this agent. */

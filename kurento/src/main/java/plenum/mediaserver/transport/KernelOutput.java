@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * Datagrams straight into the kernel. Those to one address that follow one another leave in one message, where the kernel splits messages;
- * where a network cannot carry split messages the first failure ends that for good, and nothing is lost by it.
+ * Sends datagrams directly to the kernel. Consecutive datagrams to one address are sent as one message that the kernel splits (UDP
+ * segmentation offload). Where the network device does not support that, the first failure turns it off for good, and nothing is lost.
  */
 final class KernelOutput implements DatagramOutput {
     private static final Logger log = LoggerFactory.getLogger(KernelOutput.class);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The socket of a channel, by the C library's {@code sendmmsg}: no object is made for what is sent, and no queue lies between. */
+/** Sends datagrams of a channel by the C library's {@code sendmmsg}, without allocating objects and without a queue in between. */
 final class LinuxSocket implements MessageSocket {
     /** EBADF: the channel has been closed. */
     static final int CLOSED = -9;

@@ -2,7 +2,7 @@ package plenum.mediaserver.transport;
 
 import java.lang.foreign.MemorySegment;
 
-/** A socket that sends several messages in one call. */
+/** A socket that sends several messages in one system call. */
 interface MessageSocket {
     /**
      * Sends as many as it can without waiting.

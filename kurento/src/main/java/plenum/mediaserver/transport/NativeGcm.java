@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * AES-GCM encryption by the native functions of Amazon's provider themselves, without the layers that {@link javax.crypto.Cipher} puts
- * above them: those cost a lock and five objects per packet, and touch as much memory as the encryption (ADR 0094). One key and one
- * direction; one thread at a time. Whoever calls sees to it that no IV is used for two texts: here nobody looks.
+ * AES-GCM encryption by the native functions of Amazon's provider, called directly by reflection into its private methods. The layers that
+ * {@link javax.crypto.Cipher} puts above them would cost a lock and five objects per packet, and touch as much memory as the encryption
+ * (ADR 0094). One key and one direction; one thread at a time. WARNING: it does not check nonces. The caller must never encrypt two
+ * different texts with one IV; that would disclose the authentication key (NIST SP 800-38D section 8).
  */
 final class NativeGcm {
     private static final Logger log = LoggerFactory.getLogger(NativeGcm.class);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Amazon's provider, whose algorithms are native code, where its library loads: Linux on x86-64 and ARM (ADR 0020). */
+/** Amazon's cryptographic provider, whose algorithms are native code, where its library loads: Linux on x86-64 and ARM (ADR 0020). */
 final class NativeProvider {
     private static final Logger log = LoggerFactory.getLogger(NativeProvider.class);
     private static final Optional<Provider> FOUND = load();

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which peer is meant by the user name of an ICE check, on whatever port and loop the check arrives. Read by every loop without a lock; a
- * peer's own loop writes.
+ * Finds the peer of an ICE check by its user name, whatever port and loop the check arrives on. Read by every loop without a lock; written
+ * by a peer's own loop.
  */
 public final class PeerDirectory {
     private final Map<String, WebRtcTransport> byUfrag = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package plenum.mediaserver.transport;
 
-/** What has gone through a port since it was opened. */
+/** Counters of the traffic of a port since it was opened. */
 public record PortTraffic(Direction in, Direction out) {
     /**
      * One way.

@@ -1,4 +1,4 @@
 package plenum.mediaserver.transport;
 
-/** What the other side's description says of its transport. */
+/** The transport parameters in the other side's session description. */
 public record RemoteTransport(IceCredentials ice, Fingerprint fingerprint, DtlsRole localRole) {}

@@ -1,6 +1,6 @@
 package plenum.mediaserver.transport;
 
-/** The packets that were seen among the last 128 (RFC 3711 section 3.3.2). */
+/** The packets among the last 128 that have been received (RFC 3711 section 3.3.2). */
 final class ReplayWindow {
     static final int SIZE = 128;
 

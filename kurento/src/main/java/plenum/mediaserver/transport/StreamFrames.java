@@ -3,8 +3,8 @@ package plenum.mediaserver.transport;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Takes the packets of one connection out of its bytes: each comes behind its length in two bytes (RFC 4571 section 2). Holds one packet at
- * most, in an array that is used again.
+ * Extracts packets from the bytes of a TCP connection: each follows its length in two bytes (RFC 4571 section 2). Holds at most one packet,
+ * in an array that is reused.
  */
 final class StreamFrames {
     static final int HEADER = 2;

@@ -2,7 +2,7 @@ package plenum.mediaserver.transport;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** What has gone through the connections of a port, counted by every loop. */
+/** Counters of the traffic of a port's connections, from every loop. */
 final class TcpCounters {
     private final LongAdder packetsIn = new LongAdder();
     private final LongAdder bytesIn = new LongAdder();

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import plenum.mediaserver.loop.NettyEventLoop;
 
 /**
- * Where browsers connect that no datagram gets through to: passive ICE-TCP candidates (RFC 6544). Accepts on one loop; a connection moves to
- * the loop of the peer that its first check names. Whoever names none, or proves nothing in time, is cut off.
+ * Accepts ICE-TCP connections (passive candidates, RFC 6544) of browsers that cannot use UDP. Accepts on one loop; a connection moves to
+ * the loop of the peer that its first check names. A connection that names none, or is not verified in time, is closed.
  */
 public final class TcpPort implements AutoCloseable {
     static final Duration CHECK_LIMIT = Duration.ofSeconds(10);

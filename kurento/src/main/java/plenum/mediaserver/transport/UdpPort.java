@@ -30,11 +30,11 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.loop.NettyEventLoop;
 
 /**
- * The UDP socket that all peers of one loop share. A peer is found by the user name of its first ICE check and from then on by the
- * address that passed it; what belongs to nobody is dropped unanswered.
+ * The UDP socket that all peers of one loop share. A peer is found by the user name of its first ICE check and from then on by the verified
+ * address; datagrams of no peer are dropped without an answer.
  *
- * <p>Where several loops share one port number, the kernel spreads what arrives over their sockets; who reads a datagram of another loop's
- * peer hands it over. Each peer is answered from its own loop's socket.
+ * <p>Where several loops share one port number, the kernel distributes datagrams over their sockets; a loop that reads a datagram of
+ * another loop's peer hands it over. Each peer is answered from its own loop's socket.
  */
 public final class UdpPort implements AutoCloseable {
     /** The longest datagram that is looked at; longer ones are cut and will not authenticate. */

@@ -5,8 +5,8 @@ import io.netty.channel.epoll.EpollDatagramChannel;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * The way out of a UDP port: what is sent while a burst of datagrams is being read, or within one task, leaves together at its end, or
- * before when there is much.
+ * The output of a UDP port. Datagrams that are sent while a burst is being read, or within one task, are sent together at its end, or
+ * earlier if there are many.
  */
 final class UdpSender {
     private final EventLoop loop;

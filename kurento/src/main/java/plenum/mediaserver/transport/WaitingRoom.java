@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts connections that have not proved anything yet, so that strangers hold little of ours. IPv6 addresses count by their /64: whoever has
- * one has all of it (RFC 6177). Connections leave from any loop.
+ * Limits the connections that are not verified yet, in all and for each network. IPv6 addresses count by their /64, because the owner of
+ * one address has all of it (RFC 6177). Connections may leave from any loop.
  */
 final class WaitingRoom {
     private final int most;

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * One peer's way through the network: ICE finds and keeps the address, DTLS agrees on keys, SRTP protects. Lives on its port's loop.
+ * The transport of one peer: ICE selects the address, DTLS negotiates keys, SRTP protects. Lives on its port's loop.
  *
- * <p>Life: created (checks are answered) → {@link #start} (the other side's description is known) → selected → secured → closed.
+ * <p>Life cycle: created (checks are answered), {@link #start} (the other side's description is known), selected, secured, closed.
  */
 public final class WebRtcTransport implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebRtcTransport.class);

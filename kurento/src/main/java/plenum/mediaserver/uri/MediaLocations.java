@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where media may be written to and read from: files below some folders, and some hosts. A client's URI cannot lead anywhere else, neither by
- * {@code ..} nor by a symbolic link.
+ * The locations that media may be written to and read from: files below some folders, and some hosts. A client's URI cannot leave them,
+ * neither by {@code ..} nor by a symbolic link.
  *
  * @param roots absolute folders; a URI without a scheme is relative to the first
  * @param hosts {@code host} or {@code host:port}, in lower case

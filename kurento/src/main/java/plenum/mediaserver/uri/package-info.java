@@ -1,4 +1,4 @@
-/** Where clients may have media written to and read from. */
+/** Checks the URIs to which clients may have media written and from which they may have them played. */
 @NullMarked
 package plenum.mediaserver.uri;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.transport.UdpPort;
 
-/** The peers of one loop, and what those that have gone had received and sent. On its loop, but for {@link #count}. */
+/** The peers of one loop, and the counters of those that have gone. Belongs to its loop, but for {@link #count}. */
 final class Census {
     /** Asked in one go, so that no packet waits for a count of hundreds. */
     private static final int SLICE = 32;

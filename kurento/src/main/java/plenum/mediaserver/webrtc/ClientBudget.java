@@ -5,7 +5,7 @@ import java.util.List;
 import plenum.mediaserver.congestion.Division;
 import plenum.mediaserver.congestion.SharedEstimate;
 
-/** The peer connections of one client, on one loop: they share an estimate of its network, which is divided among their pictures. */
+/** The peer connections of one client on one loop. They share an estimate of the bandwidth, which is divided among their video streams. */
 final class ClientBudget {
     private static final long PACE_NANOS = 100_000_000L;
 

@@ -3,7 +3,7 @@ package plenum.mediaserver.webrtc;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The clients of one loop that have a name: whoever is called the same shares one network. */
+/** The named clients of one loop: peers with the same client name share one network path. */
 final class Clients {
     private final Map<String, ClientBudget> byName = new HashMap<>();
 

@@ -10,8 +10,8 @@ import plenum.mediaserver.loop.EventLoop;
 import plenum.mediaserver.rtp.Rtcp;
 
 /**
- * How much may be sent to one peer: by its transport-wide feedback where that was negotiated, else by the limit that it announces. Numbers
- * the packets for the feedback, and sends more than there is for some moments to see whether more gets through.
+ * The bandwidth that may be used towards one peer: by transport-wide feedback where that was negotiated, else by the limit that the peer
+ * announces. Numbers packets for the feedback, and probes by sending more than the media need for some moments.
  */
 final class CongestionControl {
     private static final Duration TRIAL_STEP = Duration.ofMillis(5);

@@ -7,7 +7,7 @@ import plenum.mediaserver.flow.ViewerStream;
 import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtcpReader;
 
-/** The way of a peer's RTCP: its reports as a publisher to its publications, its wishes as a viewer to the streams that it is sent. */
+/** Dispatches a peer's RTCP: its reports as a publisher to its publications, its feedback as a viewer to the streams that it is sent. */
 final class ControlPath {
     private final Collection<Publication> publications;
     private final OutboundPath outbound;

@@ -6,7 +6,9 @@ import plenum.mediaserver.rtp.Rtcp;
 import plenum.mediaserver.rtp.RtcpWriter;
 import plenum.mediaserver.transport.WebRtcTransport;
 
-/** Sends RTCP to one peer: alone where the peer takes reduced size (RFC 5506), else behind an empty report (RFC 3550 section 6.1). */
+/**
+ * Sends RTCP to one peer: alone where the peer accepts reduced-size RTCP (RFC 5506), else behind an empty report (RFC 3550 section 6.1).
+ */
 final class FeedbackOutput implements RtcpSink {
     private static final int LIMIT = 1180;
 

@@ -2,7 +2,7 @@ package plenum.mediaserver.webrtc;
 
 import plenum.mediaserver.flow.MediaKind;
 
-/** Notices when media begins and ceases to flow, each way and of each kind, and tells the listener. */
+/** Detects when media start and stop to flow, in each direction and for each kind, and tells the listener. */
 final class FlowMonitor {
     /** Polls come once a second: what ends has been silent for two seconds at least. */
     private static final int SILENT_POLLS = 2;

@@ -14,8 +14,8 @@ import plenum.mediaserver.sdp.HeaderExtension;
 import plenum.mediaserver.sdp.RedundantCodec;
 
 /**
- * The way of a decrypted packet from the transport into its publication, top to bottom in {@link #receive}: parse, note the arrival for
- * the congestion feedback, find the stream by payload type and its layer by source, undo a retransmission, hand on.
+ * The inbound path of a peer's decrypted packets into its publications, from top to bottom in {@link #receive}: parse, record the arrival
+ * for congestion feedback, find the stream by payload type and its layer by SSRC, restore a retransmission, forward.
  */
 final class InboundPath {
     private static final int PAYLOAD_TYPES = 128;

@@ -7,7 +7,7 @@ import plenum.mediaserver.flow.MediaKind;
 import plenum.mediaserver.transport.PortTraffic;
 
 /**
- * What several peers have received and sent.
+ * Counters of the received and sent media of several peers.
  *
  * @param peers those that are not closed
  * @param udp the datagrams of their ports

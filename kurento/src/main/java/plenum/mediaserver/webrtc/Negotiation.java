@@ -9,7 +9,7 @@ import plenum.mediaserver.sdp.SdpException;
 import plenum.mediaserver.transport.IceCredentials;
 import plenum.mediaserver.webrtc.NegotiationException.Reason;
 
-/** The order in which a peer may be offered, answered and asked to offer; all else is refused in Kurento's words. */
+/** The allowed order of offers and answers of a peer; everything else is refused with Kurento's messages. */
 final class Negotiation {
     private enum State {
         NEW,

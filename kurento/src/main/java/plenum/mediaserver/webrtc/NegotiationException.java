@@ -1,6 +1,6 @@
 package plenum.mediaserver.webrtc;
 
-/** An offer or answer that cannot be taken; the reason is one of Kurento's. */
+/** An offer or answer that cannot be used; the reason is one of Kurento's messages. */
 public final class NegotiationException extends Exception {
     private static final long serialVersionUID = 1L;
 

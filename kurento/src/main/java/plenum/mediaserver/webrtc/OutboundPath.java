@@ -18,9 +18,9 @@ import plenum.mediaserver.sdp.AgreedMedia;
 import plenum.mediaserver.transport.WebRtcTransport;
 
 /**
- * The way of packets to one peer: publication → {@link ViewerStream} (payload type, key frame, rewriting) → {@link KindOutput} (protect,
- * send in the burst's batch, count). Sources are attached once the transport is secured, so that no key frame is spent on a viewer that
- * cannot get it yet.
+ * The outbound path of packets to one peer: publication, {@link ViewerStream} (payload type, key frame, rewriting), {@link KindOutput}
+ * (protect, send in the burst's batch, count). Sources are attached once the transport is secured, so that no key frame is requested for a
+ * viewer that cannot receive it yet.
  */
 final class OutboundPath implements Division.Claim {
     private final WebRtcTransport transport;

@@ -9,7 +9,7 @@ import plenum.mediaserver.flow.OutboundCounters;
 import plenum.mediaserver.flow.Publication;
 import plenum.mediaserver.flow.ViewerStream;
 
-/** The counters of a peer in the words of its face. */
+/** The statistics of a peer, in the form of its public interface. */
 final class PeerStats {
     private PeerStats() {}
 

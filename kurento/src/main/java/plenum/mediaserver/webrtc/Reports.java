@@ -8,8 +8,9 @@ import plenum.mediaserver.flow.ViewerStream;
 import plenum.mediaserver.rtp.Rtcp;
 
 /**
- * Composes the report of each second: what we send, how we receive, who we are, and how much we allow (RFC 3550 section 6.1). Browsers learn
- * from it how far we are, and repeat a lost packet once in that time at most. Where much is lost we seem nearer (ADR 0116).
+ * Composes the RTCP report of each second: sender and receiver reports, CNAME, and REMB (RFC 3550 section 6.1). Browsers measure the round
+ * trip by it, and retransmit a lost packet at most once per round trip; where many packets are lost, the reported round trip is shortened
+ * (ADR 0116).
  */
 final class Reports {
     private static final double NEARER = 0.6;

@@ -32,8 +32,8 @@ import plenum.mediaserver.transport.UdpPort;
 import plenum.mediaserver.transport.WebRtcTransport;
 
 /**
- * One peer connection, assembled: negotiation decides, the transport carries, {@link InboundPath} takes what the peer publishes, {@link
- * OutboundPath} is what it watches, {@link ControlPath} its feedback, {@link Upkeep} what is done from time to time.
+ * One peer connection, assembled: {@link Negotiation} decides, the transport carries, {@link InboundPath} takes what the peer publishes,
+ * {@link OutboundPath} sends what it watches, {@link ControlPath} handles its RTCP, {@link Upkeep} does the periodic work.
  */
 final class ServerPeer implements WebRtcPeer {
     private static final Logger log = LoggerFactory.getLogger(ServerPeer.class);

@@ -8,8 +8,8 @@ import plenum.mediaserver.flow.TransportFeedbackGenerator;
 import plenum.mediaserver.loop.EventLoop;
 
 /**
- * What a connected peer needs from time to time: requests for lost packets, congestion feedback, another choice of layers, and once a
- * second reports and a look at what still flows. Fast while the peer publishes, slower while it watches, slow while it does neither.
+ * The periodic work of a connected peer: requests for lost packets, congestion feedback, the choice of layers, and once a second reports
+ * and a check of what still flows. Frequent while the peer publishes, less so while it watches, rare while it does neither.
  */
 final class Upkeep {
     private static final Duration FAST = Duration.ofMillis(50);

@@ -27,7 +27,7 @@ import plenum.mediaserver.transport.PeerDirectory;
 import plenum.mediaserver.transport.TcpPort;
 import plenum.mediaserver.transport.UdpPort;
 
-/** Everything that WebRTC peers share: loops, a UDP port on each, one TCP port, the certificate and the clock. */
+/** The resources that all WebRTC peers share: event loops, a UDP port on each, one TCP port, the certificate and the clock. */
 public final class WebRtcEngine implements WebRtcPeers, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebRtcEngine.class);
 

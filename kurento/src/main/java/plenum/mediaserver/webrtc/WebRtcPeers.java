@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionStage;
 import plenum.mediaserver.flow.ServerClock;
 import plenum.mediaserver.loop.EventLoop;
 
-/** Makes peers, and says on which loop a new pipeline should live. */
+/** Creates peers, and chooses the loop of a new pipeline. */
 public interface WebRtcPeers {
     /** The loop with the least to do. */
     EventLoop assignLoop();

@@ -1,6 +1,6 @@
 /**
- * One WebRTC peer, complete: negotiation, transport and flow behind one face. It knows nothing of JSON-RPC or of Kurento's objects; the
- * element package drives it and translates its news into Kurento's events.
+ * One WebRTC peer: negotiation, transport and forwarding behind one interface. Knows nothing of JSON-RPC or of Kurento's objects; the
+ * element package uses it and translates its events into Kurento's.
  */
 @NullMarked
 package plenum.mediaserver.webrtc;
