@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 export default [
-  { ignores: ['**/node_modules/**'] },
+  { ignores: ['**/node_modules/**', '**/cipher/ts-mls.js', '**/*.d.ts'] },
   js.configs.recommended,
   {
     files: ['src/main/webapp/app/**/*.js'],

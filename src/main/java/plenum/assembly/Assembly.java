@@ -60,11 +60,13 @@ import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.SecrecyMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.protocol.WhiteboardMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
+import plenum.secrecy.SecrecyTopic;
 import plenum.signaling.Entrance;
 import plenum.signaling.Placement;
 import plenum.signaling.Reception;
@@ -239,6 +241,7 @@ public class Assembly {
                 new TopicKind<>(
                         WhiteboardMessages.Ask.class,
                         of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),
+                new TopicKind<>(SecrecyMessages.Ask.class, SecrecyTopic::new),
                 new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)));
     }
 

@@ -151,6 +151,11 @@ public final class Conference {
         return meeting.id();
     }
 
+    /** Whether it is encrypted end to end: decided when the meeting was made, and never changed. */
+    public boolean isEncrypted() {
+        return meeting.isEncrypted();
+    }
+
     public People people() {
         return people;
     }
@@ -226,6 +231,9 @@ public final class Conference {
             return;
         }
         participant.part(reason);
+        if (reason == Ended.Reason.REMOVED) {
+            topics.each(topic -> topic.removed(participant));
+        }
         topics.each(topic -> topic.left(participant));
         places.abandon(participant.attendance().id());
         people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));

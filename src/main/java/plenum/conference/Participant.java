@@ -91,7 +91,7 @@ public final class Participant {
     }
 
     /** As above. */
-    void send(Announcement announcement) {
+    public void send(Announcement announcement) {
         if (outbox != null) {
             outbox.send(announcement);
         }

@@ -55,6 +55,9 @@ public interface Topic<A extends ClientMessage> {
     /** These participants are in another room now, on all their devices. */
     default void moved(Collection<Participant> who) {}
 
+    /** A moderator removes a participant, who is about to leave. */
+    default void removed(Participant participant) {}
+
     /** A participant has left for good. */
     default void left(Participant participant) {}
 

@@ -17,7 +17,12 @@ public interface Meetings {
     }
 
     /** As {@link #create(String)}, with rules and a password from the beginning. */
-    Created create(String name, RoomRules rules, Optional<PasswordHash> password);
+    default Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
+        return create(name, rules, password, Optional.empty());
+    }
+
+    /** As above; encrypted end to end where there is a key. */
+    Created create(String name, RoomRules rules, Optional<PasswordHash> password, Optional<KeyCheck> key);
 
     void setRules(Meeting meeting, RoomRules rules);
 

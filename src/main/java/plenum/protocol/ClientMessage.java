@@ -19,7 +19,8 @@ public sealed interface ClientMessage
                 BreakoutMessages.Ask,
                 TimerMessages.Ask,
                 WhiteboardMessages.Ask,
-                DeskMessages.Ask {
+                DeskMessages.Ask,
+                SecrecyMessages.Ask {
 
     /** The records of all messages. */
     static Stream<Class<?>> types() {

@@ -16,6 +16,7 @@ public sealed interface ServerMessage
                 TimerMessages.Told,
                 WhiteboardMessages.Told,
                 DeskMessages.Told,
+                SecrecyMessages.Told,
                 CheckMessages.Told,
                 Failed,
                 NotStored {

@@ -73,6 +73,7 @@ final class Floors {
                     Row.of("breakout.store", "breakout").with(STORE),
                     Row.of("timer", "conference", "account", "audit", "protocol", "platform"),
                     Row.of("timer.store", "timer").with(STORE),
+                    Row.of("secrecy", "conference", "protocol", "platform"),
                     Row.of("whiteboard", "conference", "audit", "protocol", "platform")
                             .with(CDI)
                             .with(HTTP),
@@ -110,6 +111,7 @@ final class Floors {
                                     "reaction",
                                     "breakout",
                                     "timer",
+                                    "secrecy",
                                     "whiteboard",
                                     "conference",
                                     "meeting",

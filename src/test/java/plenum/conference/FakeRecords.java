@@ -16,6 +16,7 @@ import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -127,7 +128,8 @@ public final class FakeRecords implements Attendances, Meetings, Blocks, AuditLo
     }
 
     @Override
-    public Created create(String name, RoomRules withRules, Optional<PasswordHash> password) {
+    public Created create(
+            String name, RoomRules withRules, Optional<PasswordHash> password, Optional<KeyCheck> key) {
         throw new UnsupportedOperationException();
     }
 

@@ -19,6 +19,7 @@ import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -92,6 +93,22 @@ public final class LiveMeeting {
                 100,
                 meeting(RoomRules.standard()),
                 clock -> List.of(new TopicKind<>(messages, conference -> begin.apply(conference, clock))));
+    }
+
+    /** An end-to-end encrypted one, with a topic. */
+    public static <A extends ClientMessage> LiveMeeting encrypted(
+            Class<A> messages, Function<Conference, Topic<A>> begin) {
+        Meeting open = meeting(RoomRules.standard());
+        Meeting encrypted = new Meeting(
+                open.id(),
+                open.name(),
+                open.code(),
+                open.letters(),
+                open.createdAt(),
+                open.rules(),
+                open.password(),
+                Optional.of(new KeyCheck("a".repeat(22), "b".repeat(22))));
+        return new LiveMeeting(100, encrypted, clock -> List.of(new TopicKind<>(messages, begin)));
     }
 
     private LiveMeeting(int participants, RoomRules rules) {

@@ -19,6 +19,7 @@ import plenum.protocol.Messages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.SecrecyMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
@@ -83,6 +84,7 @@ class PermissionTableTest {
             case BreakoutMessages.BreakoutHelp help -> EVERYBODY;
             case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
             case TimerMessages.Ask timer -> MODERATORS;
+            case SecrecyMessages.Ask secrecy -> EVERYBODY;
             case DeskMessages.Ask desk -> MODERATORS;
             case WhiteboardMessages.BoardClear clear -> MODERATORS;
             case WhiteboardMessages.BoardRules rules -> MODERATORS;

@@ -16,6 +16,7 @@ import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -49,7 +50,7 @@ final class FakeHouse implements Meetings, Attendances, Blocks, PasswordTries, A
     }
 
     @Override
-    public Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
+    public Created create(String name, RoomRules rules, Optional<PasswordHash> password, Optional<KeyCheck> key) {
         Meeting meeting = new Meeting(
                 UUID.randomUUID(),
                 name,

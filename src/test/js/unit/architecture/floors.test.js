@@ -11,10 +11,10 @@ import { fileURLToPath } from 'node:url';
 const FLOORS = [
   ['main.js'],
   ['stage'],
-  ['account', 'breakout', 'chat', 'check', 'create', 'desk', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'settings', 'timer', 'whiteboard'],
+  ['account', 'breakout', 'chat', 'check', 'create', 'desk', 'door', 'farewell', 'moderation', 'poll', 'prejoin', 'reaction', 'secrecy', 'settings', 'timer', 'whiteboard'],
   ['devices', 'session'],
   ['state'],
-  ['media', 'sound'],
+  ['cipher', 'media', 'sound'],
   ['platform', 'protocol', 'ui'],
 ];
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -35,6 +36,8 @@ class MeetingRow {
     Instant usedAt;
     String[] switches;
     String passwordHash;
+    String keyCheck;
+    String keySalt;
 
     protected MeetingRow() {
         // for Hibernate
@@ -49,7 +52,8 @@ class MeetingRow {
                 new MeetingLetters(letters),
                 createdAt,
                 rules(),
-                Optional.ofNullable(passwordHash).map(PasswordHash::new));
+                Optional.ofNullable(passwordHash).map(PasswordHash::new),
+                KeyCheck.parse(keyCheck, keySalt));
     }
 
     static String[] names(RoomRules rules) {

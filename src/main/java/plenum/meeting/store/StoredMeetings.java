@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.MeetingLetters;
@@ -46,7 +47,7 @@ public class StoredMeetings implements Meetings {
     Settings settings;
 
     @Override
-    public Created create(String name, RoomRules rules, Optional<PasswordHash> password) {
+    public Created create(String name, RoomRules rules, Optional<PasswordHash> password, Optional<KeyCheck> key) {
         String line = MeetingName.parse(name)
                 .map(MeetingName::text)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -61,7 +62,8 @@ public class StoredMeetings implements Meetings {
                     MeetingLetters.draw(random),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     rules,
-                    password);
+                    password,
+                    key);
             if (insert(meeting, hash)) {
                 return new Created(meeting, token);
             }
@@ -72,8 +74,8 @@ public class StoredMeetings implements Meetings {
     /** False when the code is taken. Not {@code persist}: a violated constraint would spoil the transaction. */
     private boolean insert(Meeting meeting, byte[] creatorTokenHash) {
         return entities.createQuery("""
-                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt, usedAt, switches, passwordHash)
-                        values (:id, :name, :code, :letters, :hash, :createdAt, :createdAt, :switches, :password)
+                        insert into MeetingRow (id, name, code, letters, creatorTokenHash, createdAt, usedAt, switches, passwordHash, keyCheck, keySalt)
+                        values (:id, :name, :code, :letters, :hash, :createdAt, :createdAt, :switches, :password, :keyCheck, :keySalt)
                         on conflict do nothing""")
                         .setParameter("id", meeting.id())
                         .setParameter("name", meeting.name())
@@ -85,6 +87,9 @@ public class StoredMeetings implements Meetings {
                         .setParameter(
                                 "password",
                                 meeting.password().map(PasswordHash::text).orElse(null))
+                        .setParameter(
+                                "keyCheck", meeting.key().map(KeyCheck::check).orElse(null))
+                        .setParameter("keySalt", meeting.key().map(KeyCheck::salt).orElse(null))
                         .executeUpdate()
                 == 1;
     }
