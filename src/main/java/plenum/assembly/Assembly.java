@@ -32,6 +32,7 @@ import plenum.desk.DeskTopic;
 import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
+import plenum.media.MediaFleet;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
 import plenum.meeting.Attendances;
@@ -283,6 +284,11 @@ public class Assembly {
 
     @Produces
     MediaGateway media() {
+        return gateway;
+    }
+
+    @Produces
+    MediaFleet fleet() {
         return gateway;
     }
 

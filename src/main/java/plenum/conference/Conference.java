@@ -1,11 +1,14 @@
 package plenum.conference;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
+import plenum.protocol.MediaReach;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
@@ -44,12 +48,14 @@ public final class Conference {
     private final Topics topics;
     private final Admissions admissions;
     private final Desks desks;
+    private final Instant begun;
     private boolean over;
 
     Conference(Meeting meeting, Surroundings around, HeldPlaces held, List<TopicKind<?>> kinds, Runnable onOver) {
         this.meeting = meeting;
         this.around = around;
         this.onOver = onOver;
+        this.begun = around.clock().instant();
         this.mailbox = new Mailbox("conference " + meeting.id(), around.threads());
         this.ledger = new Ledger(meeting.id().toString(), around.threads(), around.clock(), mailbox::post);
         this.journal = new Journal(meeting.id(), around.audit(), around.clock(), ledger);
@@ -108,6 +114,27 @@ public final class Conference {
         if (!posted) {
             gone.run();
         }
+    }
+
+    /** Posts: says how it goes. Never done when the conference is over. */
+    CompletableFuture<Glimpse> glimpse() {
+        CompletableFuture<Glimpse> seen = new CompletableFuture<>();
+        mailbox.post(() -> {
+            List<Participant> all = people.all();
+            seen.complete(new Glimpse(
+                    meeting.id(),
+                    meeting.name(),
+                    meeting.code().toString(),
+                    begun,
+                    all.size(),
+                    count(all, participant -> !participant.isConnected()),
+                    count(all, participant -> participant.reach() != MediaReach.FINE)));
+        });
+        return seen;
+    }
+
+    private static int count(List<Participant> all, Predicate<Participant> which) {
+        return (int) all.stream().filter(which).count();
     }
 
     /** Posts a task to the mailbox. */

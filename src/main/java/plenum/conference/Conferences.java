@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import plenum.meeting.Meeting;
 import plenum.protocol.SessionMessages.Refused;
 
 /** The conferences of this server that are going on, by meeting. Thread-safe. */
 public final class Conferences {
+    private static final long PATIENCE_MILLIS = 500;
+
     private final Map<UUID, Conference> live = new ConcurrentHashMap<>();
     private final Surroundings around;
     private final List<TopicKind<?>> topics;
@@ -59,6 +63,20 @@ public final class Conferences {
     /** What all conferences ask {@link HouseRules} may have another answer now. */
     public void houseRulesChanged() {
         live.values().forEach(Conference::houseRulesChanged);
+    }
+
+    /** How those that are going on go; one that does not answer in time is left out. Blocks. */
+    public List<Glimpse> glimpses() {
+        List<CompletableFuture<Optional<Glimpse>>> asked = live.values().stream()
+                .map(conference -> conference
+                        .glimpse()
+                        .thenApply(Optional::of)
+                        .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                .toList();
+        return asked.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The places of everybody in them. */

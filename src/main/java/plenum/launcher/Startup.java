@@ -118,6 +118,9 @@ final class Startup {
                         "PLENUM_SECRET",
                         SecretFile.readOrCreate(data.folder("secrets").resolve("server")));
             }
+            Path token = data.folder("secrets").resolve(AdminCommand.TOKEN);
+            SecretFile.readOrCreate(token);
+            application.put("PLENUM_ADMIN_TOKEN_FILE", token.toString());
             if (!System.getenv().containsKey("PLENUM_STORAGE")) {
                 application.put("PLENUM_STORAGE", data.folder("files").toString());
             }

@@ -18,6 +18,7 @@ public final class Messages extends ResourceBundle {
     /** The names of the bundles; a test compares them with the files. */
     static final List<String> FEATURES = List.of(
             "account",
+            "admin",
             "breakout",
             "chat",
             "check",

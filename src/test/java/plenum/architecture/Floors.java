@@ -49,7 +49,9 @@ final class Floors {
                             .with(HTTP, JSON, "com.webauthn4j", "org.bouncycastle"),
                     Row.of("account.store", "account", "mail", "platform").with(STORE),
                     Row.of("policy", "account", "platform").with(CDI),
-                    Row.of("policy.store", "policy").with(STORE)),
+                    Row.of("policy.store", "policy").with(STORE),
+                    Row.of("brand", "platform").with(CDI),
+                    Row.of("brand.store", "brand").with(STORE)),
             Floor.of(
                     "meeting",
                     Row.of("media", "platform"),
@@ -92,9 +94,33 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
-                    Row.of("signaling", "desk", "socket", "check", "conference", "meeting", "account", "protocol", "platform")
+                    Row.of(
+                                    "signaling",
+                                    "desk",
+                                    "socket",
+                                    "check",
+                                    "conference",
+                                    "meeting",
+                                    "account",
+                                    "protocol",
+                                    "platform")
                             .with(CDI)
-                            .with(WEB_SOCKETS)),
+                            .with(WEB_SOCKETS),
+                    Row.of(
+                                    "admin",
+                                    "conference",
+                                    "media",
+                                    "policy",
+                                    "brand",
+                                    "account",
+                                    "audit",
+                                    "mail",
+                                    "job",
+                                    "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, "org.eclipse.microprofile"),
+                    Row.of("admin.store", "admin").with(STORE)),
             Floor.of(
                     "root",
                     Row.of(

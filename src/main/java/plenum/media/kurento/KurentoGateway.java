@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.media.MediaFleet;
 import plenum.media.MediaGateway;
 import plenum.media.MediaRoom;
 import plenum.media.RoomListener;
 import plenum.platform.Timers;
 
 /** Opens rooms on the least loaded media server. A request that finds none waits until one can be reached. */
-public final class KurentoGateway implements MediaGateway, AutoCloseable {
+public final class KurentoGateway implements MediaGateway, MediaFleet, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KurentoGateway.class);
     private static final Duration RETRY = Duration.ofMillis(500);
     /** Time for people to come back to a restarted server before what they left behind is cleared away. */
     private static final Duration SWEEP = Duration.ofSeconds(45);
 
-    private final List<KurentoServer> servers;
+    private final List<KurentoServer> servers = new CopyOnWriteArrayList<>();
     private final String node;
     private final Executor threads;
     private final Timers timers;
@@ -38,9 +40,7 @@ public final class KurentoGateway implements MediaGateway, AutoCloseable {
         this.node = node;
         this.threads = threads;
         this.timers = timers;
-        this.servers = urls.stream()
-                .map(url -> new KurentoServer(url, timers, threads, this::serveWaiting))
-                .toList();
+        urls.forEach(url -> servers.add(new KurentoServer(url, timers, threads, this::serveWaiting)));
     }
 
     public void start() {
@@ -61,6 +61,50 @@ public final class KurentoGateway implements MediaGateway, AutoCloseable {
         return servers.stream()
                 .map(server -> new ServerHealth(server.address(), server.isUp()))
                 .toList();
+    }
+
+    @Override
+    public List<Server> servers() {
+        return servers.stream().map(KurentoServer::state).toList();
+    }
+
+    @Override
+    public synchronized void add(URI url) {
+        if (find(url).isEmpty()) {
+            KurentoServer server = new KurentoServer(url, timers, threads, this::serveWaiting);
+            servers.add(server);
+            server.start();
+        }
+    }
+
+    @Override
+    public void drain(URI url, boolean drained) {
+        find(url).ifPresent(server -> server.drain(drained));
+        if (!drained) {
+            serveWaiting();
+        }
+    }
+
+    @Override
+    public synchronized boolean remove(URI url) {
+        Optional<KurentoServer> found = find(url);
+        if (found.isEmpty()) {
+            return true;
+        }
+        KurentoServer server = found.get();
+        boolean before = server.isDrained();
+        server.drain(true);
+        if (!server.rooms().isEmpty()) {
+            server.drain(before);
+            return false;
+        }
+        servers.remove(server);
+        server.close();
+        return true;
+    }
+
+    private Optional<KurentoServer> find(URI url) {
+        return servers.stream().filter(server -> server.url().equals(url)).findFirst();
     }
 
     private void serveWaiting() {
@@ -108,7 +152,9 @@ public final class KurentoGateway implements MediaGateway, AutoCloseable {
     }
 
     private Optional<KurentoServer> leastLoaded() {
-        return servers.stream().filter(KurentoServer::isUp).min(Comparator.comparingDouble(KurentoServer::load));
+        return servers.stream()
+                .filter(server -> server.isUp() && !server.isDrained())
+                .min(Comparator.comparingDouble(KurentoServer::load));
     }
 
     @Override

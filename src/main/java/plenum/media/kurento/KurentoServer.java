@@ -19,6 +19,7 @@ import org.kurento.client.KurentoClient;
 import org.kurento.client.internal.server.KurentoServerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenum.media.MediaFleet;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 import plenum.platform.Timers.Timer;
@@ -50,6 +51,7 @@ final class KurentoServer implements AutoCloseable {
     private volatile @Nullable KurentoClient client;
     private volatile @Nullable KurentoSocket socket;
     private volatile float cpu;
+    private volatile boolean drained;
     private volatile boolean closed;
 
     /** @param onUp called whenever the server can be used again */
@@ -66,6 +68,23 @@ final class KurentoServer implements AutoCloseable {
 
     String address() {
         return url.getHost() + ":" + port();
+    }
+
+    URI url() {
+        return url;
+    }
+
+    boolean isDrained() {
+        return drained;
+    }
+
+    /** @param drained whether no further rooms are opened on it */
+    void drain(boolean drained) {
+        this.drained = drained;
+    }
+
+    MediaFleet.Server state() {
+        return new MediaFleet.Server(url, isUp(), drained, cpu, rooms.size(), peers.get());
     }
 
     boolean isUp() {
