@@ -4,6 +4,6 @@ package plenum.account;
 public enum AccountRole {
     USER,
     ADMIN,
-    /** Somebody from outside of the organisation. */
+    /** A person from outside of the organisation. */
     EXTERNAL
 }

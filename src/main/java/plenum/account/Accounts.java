@@ -31,7 +31,7 @@ public interface Accounts {
 
     void signedIn(UUID account, Instant at);
 
-    /** Those with a role, active or not. */
+    /** The accounts with a role, active or not. */
     long count(AccountRole role);
 
     /** With everything that is stored under it: sessions, factors, links, picture, groups. */

@@ -67,7 +67,7 @@ public class FactorsPanel extends FormPage {
         }
     }
 
-    /** Which passkey a button belongs to comes with it: the list may have changed since. */
+    /** The passkey of a button, sent with the click, because the list may have changed since. */
     public void removePasskey() {
         String id = given(request.getParameter("passkey"));
         if (id.matches("[0-9a-f-]{36}")) {
@@ -136,10 +136,10 @@ public class FactorsPanel extends FormPage {
                 .toList();
     }
 
-    /** One that can be removed. */
+    /** A passkey that can be removed. */
     public record Passkey(String id, String name) {}
 
-    /** What the browser makes a passkey with, as JSON; empty until it was asked for. */
+    /** The options with which the browser creates a passkey, as JSON; empty until they were asked for. */
     public String getPasskeyRequest() {
         return passkeyRequest;
     }

@@ -42,7 +42,7 @@ public class Identities {
         return request.getAttribute(FOUND) != null;
     }
 
-    /** What is known of a request's sender is no longer true: they signed in, or out, or changed who they are. */
+    /** Forgets the cached identity of a request, after signing in or out or a change of the account. */
     void forget(HttpServletRequest request) {
         request.removeAttribute(FOUND);
     }

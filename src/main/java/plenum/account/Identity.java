@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** The identity of a request's sender: a guest or an account. Pages, sockets and REST use the same. */
 public sealed interface Identity extends Principal {
-    /** Somebody without an account, or not signed in. */
+    /** A person without an account, or not signed in. */
     record Guest() implements Identity {
         @Override
         public String getName() {

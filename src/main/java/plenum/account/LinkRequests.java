@@ -29,7 +29,7 @@ public final class LinkRequests {
         this.jobs = jobs;
     }
 
-    /** What whoever asked is told. */
+    /** The answer to a request for a link. */
     enum Answer {
         /** If it can be sent, it is. */
         SENT,

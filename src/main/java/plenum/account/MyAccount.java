@@ -62,7 +62,7 @@ public final class MyAccount {
     /** Ways to tell somebody. */
     public record Post(MailOutbox outbox, Tickets tickets, SiteAddress site) {}
 
-    /** What came of a change. */
+    /** The outcome of a change. */
     enum Answer {
         DONE,
         /** The password has to be given again first. */
@@ -215,7 +215,10 @@ public final class MyAccount {
         return Answer.DONE;
     }
 
-    /** What the browser needs to make a passkey, as JSON; empty when the password is due, or there are enough. */
+    /**
+     * The options with which the browser creates a passkey, as JSON; empty when the password has to be confirmed first, or there are
+     * enough.
+     */
     Optional<String> beginPasskey(Identity.Person me) {
         List<SecondFactors.Passkey> known = factors.passkeys(me.account().id());
         if (!isConfirmed(me) || known.size() >= MOST_PASSKEYS) {

@@ -150,7 +150,7 @@ public final class Passkeys {
         return true;
     }
 
-    /** What a browser sent, in the library's form; it has an exception of its own for each way in which that can be damaged. */
+    /** Decodes a browser's response by the library, which throws different exceptions for different defects. */
     private static <T> Optional<T> read(String answer, Function<String, T> parser) {
         if (answer.length() > LONGEST_ANSWER) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import plenum.account.Account.MeetingDefaults;
 @RequestScoped
 @NullUnmarked
 public class ProfilePanel extends FormPage {
-    /** What the page's script sends: a picture that it made small. */
+    /** The picture that the page's script has scaled down and sends. */
     private static final String BEGINNING = "data:image/png;base64,";
 
     private static final int LONGEST_PICTURE = 1_000_000;

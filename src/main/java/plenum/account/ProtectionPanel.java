@@ -62,7 +62,7 @@ public class ProtectionPanel extends FormPage {
         }
     }
 
-    /** Which session a button belongs to comes with it: the list may have changed since. */
+    /** The session of a button, sent with the click, because the list may have changed since. */
     public void endSession() {
         String id = given(request.getParameter("session"));
         if (id.matches("[0-9a-f-]{36}")) {

@@ -43,7 +43,7 @@ public interface SecondFactors {
     /** Begins the second step of signing in; lasts ten minutes. */
     SecretToken begin(UUID account);
 
-    /** Whose second step it is; empty when it is over. */
+    /** The account that a second step belongs to; empty when the step has ended. */
     Optional<UUID> begun(String token);
 
     /** Counts a try; false after five, and then it is over. */

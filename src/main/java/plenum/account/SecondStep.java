@@ -39,7 +39,7 @@ public final class SecondStep {
         this.clock = clock;
     }
 
-    /** Which proofs the person of a step has; empty when the step is over. */
+    /** The second factors of the account; empty when the step has ended. */
     Optional<Ways> ways(String step) {
         return factors.begun(step)
                 .map(account -> new Ways(
@@ -58,7 +58,7 @@ public final class SecondStep {
         return attempt(step, visit, account -> factors.useRecoveryCode(account, RecoveryCodes.normal(typed)));
     }
 
-    /** What the browser needs to ask for a passkey, as JSON; empty when the step is over. */
+    /** The options with which the browser asks for a passkey, as JSON; empty when the step has ended. */
     Optional<String> passkeyRequest(String step) {
         return factors.begun(step).map(account -> {
             Passkeys.Asked asked = passkeys.ask(factors.passkeys(account));

@@ -17,7 +17,7 @@ public interface Sessions {
     /** The person of a token whose session goes on and whose account is active; notes that they were here. */
     Optional<Identity.Person> find(String token);
 
-    /** Those that go on, the latest first. */
+    /** The sessions that have not ended, the latest first. */
     List<Session> of(UUID account);
 
     /** Ends one of an account's sessions; those of others are not found. */

@@ -44,7 +44,7 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /** What came of a try. */
+    /** The outcome of a try. */
     sealed interface Outcome {
         /** @param session for the browser's cookie */
         record SignedIn(Account account, SecretToken session) implements Outcome {}

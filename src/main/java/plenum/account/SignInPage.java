@@ -28,7 +28,7 @@ public class SignInPage extends FormPage {
     private String answer;
     private Optional<Ways> ways;
 
-    /** Whoever is signed in already goes on. */
+    /** Redirects people who are signed in already. */
     public void open() {
         if (identities.of(request).known().isPresent()) {
             go(to().text());
@@ -112,7 +112,7 @@ public class SignInPage extends FormPage {
         return ways().filter(Ways::recovery).isPresent();
     }
 
-    /** What the browser asks a passkey with, as JSON. */
+    /** The options with which the browser asks for a passkey, as JSON. */
     public String getPasskeyRequest() {
         return secondStep.passkeyRequest(step()).orElse("");
     }

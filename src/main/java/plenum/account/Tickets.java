@@ -8,7 +8,7 @@ import plenum.platform.SecretToken;
 
 /** Stores links that work once, as hashes of their tokens. Its methods block on the database. */
 public interface Tickets {
-    /** What a link is for. */
+    /** The purpose of a link. */
     enum Purpose {
         /** Makes an account of its address. */
         REGISTER(Duration.ofHours(24)),

@@ -24,7 +24,7 @@ final class TimeZones {
                 : Stream.concat(Stream.of(chosen.getId()), ALL.stream()).toList();
     }
 
-    /** What a browser or a form says; UTC when that is none. */
+    /** The zone that a browser or a form names; UTC when it names none. */
     static ZoneId parse(@Nullable String text) {
         try {
             return text != null && text.length() <= LONGEST && ZoneId.getAvailableZoneIds().contains(text)

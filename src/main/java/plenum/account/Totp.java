@@ -71,7 +71,7 @@ final class Totp {
                 : text.append(BASE32.charAt((held << (5 - bits)) & 31)).toString();
     }
 
-    /** What the QR code says to an authenticator app. */
+    /** The URI in the QR code for authenticator apps. */
     static String uri(byte[] secret, String issuer, String name) {
         return "otpauth://totp/" + escaped(issuer) + ":" + escaped(name) + "?secret=" + base32(secret) + "&issuer="
                 + escaped(issuer);

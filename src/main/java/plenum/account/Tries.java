@@ -21,6 +21,6 @@ public interface Tries {
     /** At most {@code most} under this name in any hour. */
     record Limit(String name, int most) {}
 
-    /** One that was counted. */
+    /** A counted try. */
     record Try(List<String> names, Instant at) {}
 }

@@ -58,7 +58,7 @@ public final class Welcome {
     /** Ways to tell somebody. */
     public record Post(MailOutbox outbox, SiteAddress site) {}
 
-    /** What came of it. */
+    /** The outcome. */
     sealed interface Outcome {
         record SignedIn(SignIn.Outcome.SignedIn session) implements Outcome {}
 
@@ -81,7 +81,7 @@ public final class Welcome {
     }
 
     /**
-     * What somebody chose.
+     * The chosen options.
      *
      * @param email for the first admin; else the link's counts
      */

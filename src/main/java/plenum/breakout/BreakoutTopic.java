@@ -36,7 +36,7 @@ public final class BreakoutTopic implements Topic<BreakoutMessages.Ask> {
         this.steps = new Throttle(8, Duration.ofSeconds(1), clock);
     }
 
-    /** Which rooms there are. */
+    /** Sends the plan of the rooms. */
     @Override
     public void catchUp(Participant reader) {
         breakout.whenKnown(
@@ -235,7 +235,7 @@ public final class BreakoutTopic implements Topic<BreakoutMessages.Ask> {
         return Optional.empty();
     }
 
-    /** What somebody wants of the rooms, and what is said when it cannot be stored. */
+    /** One request about the rooms, and what to do when it cannot be stored. */
     private record Errand(Breakout breakout, Participant by, Runnable failed) {
         Plan plan() {
             return breakout.plan();

@@ -27,7 +27,7 @@ final class Calls {
         callers.clear();
     }
 
-    /** Those that still stand. */
+    /** The calls that have not ended. */
     List<Map.Entry<UUID, String>> of(Conference conference) {
         callers.entrySet().removeIf(call -> conference
                 .find(call.getValue())

@@ -35,7 +35,7 @@ public record Plan(
 
     public static final Plan NONE = new Plan(List.of(), Map.of(), false, Optional.empty(), Optional.empty());
 
-    /** One of them. */
+    /** A breakout room of the plan. */
     public record Room(UUID id, String name) {}
 
     public Plan {

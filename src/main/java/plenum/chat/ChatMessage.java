@@ -27,13 +27,13 @@ public record ChatMessage(
         @Nullable Removal removed,
         @Nullable UUID room) {
 
-    /** Somebody as they were called then. */
+    /** A participant with the name of that time. */
     public record Party(UUID id, String name) {}
 
-    /** What a message answers, as that is now. */
+    /** The message that is answered, in its current state. */
     public record Quote(long id, String name, String text) {}
 
-    /** Who took it away. */
+    /** Who removed it. */
     public enum Removal {
         SENDER,
         MODERATOR

@@ -220,7 +220,9 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
         }
     }
 
-    /** What is taken away in the main room is taken away in breakout rooms too, where it may have been read before they were opened. */
+    /**
+     * The removal of a message of the main room is sent to breakout rooms, too: people there may have read it before the rooms were opened.
+     */
     private void tellReaders(ChatMessage message, ServerMessage news) {
         if (message.room() == null && message.removed() != null) {
             conference.circles().everybody().forEach(participant -> participant.send(news));

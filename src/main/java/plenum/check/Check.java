@@ -105,7 +105,7 @@ public final class Check implements AutoCloseable {
         });
     }
 
-    /** What a meeting has beyond this is out of place here. */
+    /** Refuses the messages that only meetings have. */
     private Optional<Failed.Code> handle(ClientMessage message) {
         if (message instanceof SessionMessages.Ping ping) {
             outbox.send(new SessionMessages.Pong(ping.sent()));

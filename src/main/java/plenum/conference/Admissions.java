@@ -35,7 +35,7 @@ public final class Admissions {
         return doorkeeper.turnsAway();
     }
 
-    /** Somebody comes to the door. */
+    /** A person arrives. */
     void receive(Arrival arrival, Consumer<Admission> answer) {
         places.hold(arrival.attendance().id());
         switch (decide(arrival)) {
@@ -48,7 +48,7 @@ public final class Admissions {
         }
     }
 
-    /** What is decided on somebody who waits, by the rules and the people of this moment. */
+    /** Decides on an arrival by the current rules and participants. */
     public Ruling decide(Arrival arrival) {
         return doorkeeper.decide(arrival);
     }

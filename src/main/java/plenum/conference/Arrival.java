@@ -20,7 +20,7 @@ public record Arrival(
         Caller caller,
         Kind kind) {
 
-    /** What is known of them. */
+    /** How a person arrives. */
     public enum Kind {
         NEWCOMER,
         /** A newcomer from an address that somebody was removed from; a moderator is to have a look. */

@@ -199,7 +199,7 @@ public final class Conference {
         return roles;
     }
 
-    /** Which participants are in which room. */
+    /** The rooms and the participants in them. */
     public Circles circles() {
         return circles;
     }

@@ -9,7 +9,7 @@ import plenum.protocol.SessionMessages.Waiting;
 
 /** Decides whether an arriving person enters, waits in the lobby or is refused. Belongs to the conference's mailbox. */
 final class Doorkeeper {
-    /** Beside the first: a phone as a camera, a tablet to read, a computer in the room. */
+    /** The most second devices of a person, such as a phone as a camera, a tablet, and a computer in the room. */
     static final int SECOND_DEVICES = 3;
 
     private final People people;
@@ -55,7 +55,7 @@ final class Doorkeeper {
         return new Ruling.Come();
     }
 
-    /** A second device does as its person does now, whatever was stored when its link was made. */
+    /** A second device has the person's current role, whatever was stored when its link was made. */
     private boolean moderates(Arrival arrival) {
         return arrival.kind() == Arrival.Kind.DEVICE
                 ? people.devicesOf(arrival.attendance().person()).stream().anyMatch(Participant::moderates)
@@ -82,7 +82,7 @@ final class Doorkeeper {
         return people.count() >= house.places();
     }
 
-    /** The place was taken away: a socket that shows its token at this very moment gets nowhere. */
+    /** The place was taken away: an arrival with its token that is under way is refused. */
     void remove(UUID participant) {
         removed.add(participant);
     }

@@ -30,7 +30,7 @@ public final class Entry {
         return first;
     }
 
-    /** What the welcome says about media. */
+    /** Sets the part of the welcome that is about media. */
     public void media(Media known) {
         media = known;
     }

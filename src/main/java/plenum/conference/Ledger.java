@@ -30,7 +30,7 @@ public final class Ledger {
         this.conference = conference;
     }
 
-    /** For what is true whether it could be written or not. */
+    /** Writes something that holds whether it could be written or not. */
     void keep(Runnable write) {
         keep(write, () -> {}, () -> {});
     }
@@ -80,7 +80,7 @@ public final class Ledger {
         conference.execute(() -> then.accept(outcome));
     }
 
-    /** Nothing more is taken; what was asked before still happens. */
+    /** Takes no more work; earlier work is still done. */
     void close() {
         work.close();
     }

@@ -98,7 +98,7 @@ public final class MeetingRules {
                 () -> by.send(new Failed(Failed.Code.INTERNAL, "set-password")));
     }
 
-    /** Nobody is left: a lock would keep everybody out for ever. */
+    /** The conference is over: removes the lock, which would otherwise keep everybody out. */
     void close() {
         if (decided.locked()) {
             RoomRules unlocked = decided.with(RoomSwitch.LOCKED, false);

@@ -59,7 +59,7 @@ public final class Participant {
         return attendance.person();
     }
 
-    /** The breakout room they are in; empty: the main room. Who is in another one neither hears nor sees nor reads them. */
+    /** The breakout room they are in; empty: the main room. Participants in other rooms neither hear nor see nor read them. */
     public Optional<UUID> room() {
         return attendance.room();
     }
@@ -68,12 +68,12 @@ public final class Participant {
         return attendance.samePersonAs().isEmpty();
     }
 
-    /** Where they came from. */
+    /** The origin of their connection. */
     Caller caller() {
         return caller;
     }
 
-    /** Goes on under another name, in another role, or in another room. */
+    /** Changes name, role or room. */
     void become(Attendance changed) {
         attendance = changed;
     }
@@ -90,7 +90,7 @@ public final class Participant {
         desks.forEach(desk -> desk.send(message));
     }
 
-    /** As above. */
+    /** Sends a message that is encoded once for many receivers. */
     public void send(Announcement announcement) {
         if (outbox != null) {
             outbox.send(announcement);
@@ -105,7 +105,7 @@ public final class Participant {
         }
     }
 
-    /** From now on a desk is sent what the tab is sent. */
+    /** Adds a desk, which receives the messages that the tab receives. */
     void attach(Outbox desk) {
         desks.add(desk);
     }
@@ -142,13 +142,13 @@ public final class Participant {
         reach = MediaReach.FINE;
     }
 
-    /** The connection is gone; the place stays until the timer says otherwise. */
+    /** The connection is lost; the place is kept until the timer fires. */
     void lose(Timer timer) {
         outbox = null;
         graceEnd = timer;
     }
 
-    /** Leaves for good, or has to. */
+    /** Ends the participation, for a reason that the browser is told. */
     void part(SessionMessages.Ended.Reason reason) {
         if (graceEnd != null) {
             graceEnd.cancel();
@@ -170,12 +170,12 @@ public final class Participant {
         return outbox != null;
     }
 
-    /** Whether something of theirs can be heard: the microphone, or a screen with its sound. */
+    /** Whether the microphone or the sound of a screen can be heard. */
     public boolean maySound() {
         return devices.microphone() || publishing.contains(MediaSource.SCREEN);
     }
 
-    /** Whether sound and picture reach their tab, as it says. */
+    /** Sets whether media reach the browser, as it reports. */
     public void reach(MediaReach reported) {
         reach = reported;
     }

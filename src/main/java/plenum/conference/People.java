@@ -54,7 +54,10 @@ public final class People {
                 .toList();
     }
 
-    /** Who is to moderate when nobody does: whoever has been here longest, connected and with a first device if there is one. */
+    /**
+     * The participant who has been here longest, if possible one who is connected and on a first device; becomes moderator when there is
+     * none.
+     */
     public Optional<Participant> eldest() {
         Collection<Participant> here = byId.values();
         return here.stream()
@@ -63,7 +66,7 @@ public final class People {
                 .or(() -> here.stream().findFirst());
     }
 
-    /** Who is in a room; empty: the main room. */
+    /** The participants in a room; empty: the main room. */
     public List<Participant> in(Optional<UUID> room) {
         return byId.values().stream()
                 .filter(participant -> participant.room().equals(room))

@@ -37,7 +37,7 @@ public final class Places {
         this.held = held;
     }
 
-    /** Somebody came to the door: their place is kept until it is abandoned. */
+    /** A person arrives: the place is kept until it is abandoned. */
     void hold(UUID place) {
         here.add(place);
         held.hold(place);
@@ -116,7 +116,7 @@ public final class Places {
                 .orElse(place);
     }
 
-    /** Somebody is gone for good. The database may be slow: never in the mailbox. */
+    /** Gives a place up. Done beside the mailbox, because the database may be slow. */
     void abandon(UUID participant) {
         here.remove(participant);
         held.release(participant);

@@ -13,7 +13,7 @@ import plenum.protocol.ClientMessage;
  */
 public record TopicKind<A extends ClientMessage>(
         Class<A> messages, Function<Conference, Topic<A>> begin, BooleanSupplier on) {
-    /** One that every server has. */
+    /** A kind that every server has. */
     public TopicKind(Class<A> messages, Function<Conference, Topic<A>> begin) {
         this(messages, begin, () -> true);
     }

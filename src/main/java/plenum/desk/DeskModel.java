@@ -199,7 +199,7 @@ final class DeskModel implements Outbox {
         return EnumSet.of(DeskPart.PEOPLE);
     }
 
-    /** Whoever has stopped speaking has a new time; while they speak the page counts on with its next update. */
+    /** Adds up speaking times when a participant stops to speak. */
     private Set<DeskPart> heard(String person, boolean speaks) {
         Instant now = clock.instant();
         if (speaks) {

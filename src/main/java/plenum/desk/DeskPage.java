@@ -35,7 +35,7 @@ import plenum.protocol.Failed;
 public class DeskPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What each part is called in the page. */
+    /** The ids of the parts in the page. */
     private static final Map<DeskPart, List<String>> UPDATED = Map.of(
             DeskPart.WAITING, List.of("waiting-count", "waiting-list"),
             DeskPart.PEOPLE, List.of("people-count", "people"),
@@ -83,7 +83,7 @@ public class DeskPage implements Serializable {
                 .toList();
     }
 
-    /** What a control does that acts on one person, room or poll. */
+    /** Executes the action of a control on one person, room or poll. */
     public void act() {
         DeskActs.message(parameter("act"), parameter("id"), parameter("value")).ifPresent(this::say);
     }

@@ -53,7 +53,7 @@ public class DeskPeoplePanel implements Serializable {
         return page.view().people().size();
     }
 
-    /** What a button for the selected people does. */
+    /** Executes the action of a button on the selected people. */
     public void each(String act) {
         page.say(DeskActs.messages(act, ids()));
     }

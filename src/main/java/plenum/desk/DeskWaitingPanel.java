@@ -37,6 +37,6 @@ public class DeskWaitingPanel {
         page.say(new DoorMessages.RefuseAll());
     }
 
-    /** Somebody who waits. */
+    /** A waiting person. */
     public record Row(String id, String name) {}
 }

@@ -27,11 +27,11 @@ import plenum.protocol.SessionMessages.Waiting;
  * moderators are told their names. Belongs to the conference's mailbox.
  */
 final class Lobby {
-    /** More than this at once are a raid. */
+    /** The most people who wait at once. */
     static final int PLACES = 100;
-    /** Of those, for one address: a class behind one router, and no raid. */
+    /** The most of them from one address, enough for a class behind one router. */
     static final int PLACES_OF_AN_ADDRESS = 30;
-    /** A browser that was sent away this often need not knock again; an address may be a whole school. */
+    /** After this many refusals a browser is refused at once; an address, which may be a whole school, after more. */
     static final int REFUSALS_OF_A_BROWSER = 2;
 
     static final int REFUSALS_OF_AN_ADDRESS = 6;
@@ -108,7 +108,7 @@ final class Lobby {
         return Optional.empty();
     }
 
-    /** Rules or people changed: lets in whoever need not wait any longer. */
+    /** Rules or participants changed: lets people in who need not wait any longer. */
     void review() {
         boolean changed = false;
         for (Waiter waiter : List.copyOf(waiting.values())) {
@@ -144,7 +144,7 @@ final class Lobby {
         }
     }
 
-    /** Somebody moderates no more: what they knew of the lobby is theirs no longer. */
+    /** A participant who moderates no more may not know the lobby: their list is emptied. */
     void conceal(Participant participant) {
         participant.send(new Knocking(List.of()));
     }
@@ -166,7 +166,7 @@ final class Lobby {
         }
     }
 
-    /** The same browser knocks again under the same name: its connection was lost, and the server has not heard of that yet. */
+    /** Removes an earlier wait of the same browser under the same name: its connection was lost, and the server has not noticed yet. */
     private void dismissTwin(Waiter again) {
         Caller caller = again.arrival.caller();
         waiting.values().stream()
@@ -218,7 +218,7 @@ final class Lobby {
                 .toList());
     }
 
-    /** One of them. */
+    /** A person who waits. */
     private static final class Waiter {
         private final String id = UUID.randomUUID().toString();
         private final Arrival arrival;

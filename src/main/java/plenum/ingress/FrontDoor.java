@@ -32,7 +32,7 @@ final class FrontDoor implements HttpHandler {
     private final Throttle notices;
     private final Kinds kinds;
 
-    /** Who serves which kind of request. */
+    /** The handlers of the kinds of requests. */
     record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler pages) {}
 
     FrontDoor(ServedHosts hosts, Transport transport, Proxies proxies, InstantSource clock, Kinds kinds) {
@@ -81,7 +81,7 @@ final class FrontDoor implements HttpHandler {
         (handshake ? kinds.handshakes() : kinds.pages()).handleRequest(exchange);
     }
 
-    /** Those of answers that are not ours, such as Undertow's own; pages set theirs in place of these. */
+    /** The security headers of responses that no page sends, such as Undertow's own; pages replace them. */
     private static void addStrictestHeaders(HeaderMap headers) {
         headers.put(POLICY, NOTHING);
         headers.put(CONTENT_TYPE_OPTIONS, "nosniff");

@@ -58,7 +58,7 @@ public class Ingress {
         serving.close();
     }
 
-    /** Those that the launcher's own certificate is made for, and the one that mDNS knows the machine by (RFC 6762). */
+    /** The host names for which the launcher's self-signed certificate is made, and the mDNS name of this machine (RFC 6762). */
     private static Set<String> machineNames() {
         try {
             String name = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);

@@ -69,7 +69,7 @@ public final class EmbeddedPostgres implements Part, AutoCloseable {
         return url(DATABASE);
     }
 
-    /** Whom the application connects as: the owner of its database, and of nothing else. */
+    /** The role with which the application connects: the owner of its database, and of nothing else. */
     public String user() {
         return ApplicationRole.NAME;
     }

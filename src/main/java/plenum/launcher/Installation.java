@@ -26,7 +26,7 @@ record Installation(Path root) {
         return root.resolve("kurento/composer/target/plenum-composer-1.0-SNAPSHOT-all.jar");
     }
 
-    /** What the build noted of a start of the media server; makes the next ones fast, if it is there. */
+    /** The ahead-of-time cache that the build recorded of a start of the media server; makes later starts faster, if it exists. */
     Path mediaServerCache() {
         return root.resolve("kurento/target/plenum-media-server-1.0-SNAPSHOT.aot");
     }

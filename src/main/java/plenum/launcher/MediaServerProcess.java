@@ -45,7 +45,7 @@ final class MediaServerProcess implements Part {
         this.probe = new HttpProbe(URI.create("http://127.0.0.1:" + settings.mediaPort() + "/health"));
     }
 
-    /** What the application connects to. */
+    /** The URL that the application connects to. */
     String url() {
         return "ws://127.0.0.1:" + settings.mediaPort() + "/kurento?token=" + token;
     }

@@ -38,7 +38,7 @@ interface Part {
         // most keep nothing
     }
 
-    /** What makes it end in order. */
+    /** Ends the part in an orderly way. */
     default String stopSignal() {
         return "TERM";
     }

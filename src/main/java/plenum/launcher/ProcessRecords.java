@@ -60,7 +60,7 @@ final class ProcessRecords {
         return found;
     }
 
-    /** What the file says, which is gone then; empty when its process has just ended and taken it away. */
+    /** Reads and deletes a record; empty when its process has just ended and deleted it. */
     private static Optional<String> take(Path file) throws IOException {
         try {
             String record = Files.readString(file);

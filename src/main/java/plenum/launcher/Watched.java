@@ -14,7 +14,7 @@ final class Watched {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
-    /** Who ran for so long is not one that keeps dying. */
+    /** A process that ran for so long does not count as one that keeps dying. */
     private static final Duration STEADY = Duration.ofSeconds(30);
     /** Between two questions to a part that is ready. */
     private static final Duration ROUND = Duration.ofSeconds(5);

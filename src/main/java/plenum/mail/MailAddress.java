@@ -38,7 +38,7 @@ public record MailAddress(String text) {
         }
     }
 
-    /** What stands behind the at sign. */
+    /** The part behind the at sign. */
     public String domain() {
         return text.substring(text.indexOf('@') + 1);
     }

@@ -11,7 +11,7 @@ public interface MailBoard {
 
     long count(State state);
 
-    /** What became of a mail. */
+    /** The state of a mail. */
     enum State {
         WAITING,
         /** The next server took it. */

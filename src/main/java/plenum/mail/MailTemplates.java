@@ -63,7 +63,7 @@ public class MailTemplates {
         return new MessageFormat(words.getString(key), language).format(values);
     }
 
-    /** What comes from people cannot begin a line of its own: neither a header, nor what looks like another part of the mail. */
+    /** Text from people cannot begin a line: it can add neither a header nor something that looks like another part of the mail. */
     private static String oneLine(String value) {
         return value.replaceAll("\\p{Cntrl}|\\u2028|\\u2029", " ").strip();
     }

@@ -27,7 +27,7 @@ public interface Mails {
     /** A mail that has to be sent. */
     record Waiting(UUID id, MailAddress recipient, String language, Content content, Instant writtenAt) {}
 
-    /** What is read. */
+    /** A mail as it is read from the outbox. */
     record Content(String subject, String text, String html) {
         /** It may hold a link that lets somebody in. */
         @Override

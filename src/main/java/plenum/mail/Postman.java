@@ -32,7 +32,7 @@ public class Postman {
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000";
     private static final Pattern REPLY = Pattern.compile("^([245]\\d\\d)(?:[ -]|$)");
-    /** What is wrong with us and not with the mail: the operator can mend it while the mail waits. */
+    /** Errors of our configuration and not of the mail: the mail waits until the operator has corrected them. */
     private static final Pattern OURS = Pattern.compile("53[0458]|55[0-9] 5\\.7\\.1 .*(?i:relay|authenticat).*");
 
     private final Optional<SSLSocketFactory> sockets;

@@ -8,7 +8,7 @@ public interface Slot extends Peer {
     void show(Optional<Showing> showing);
 
     /**
-     * What a slot shows.
+     * The source that a slot shows.
      *
      * @param audio whether its sound is let through
      * @param video whether its picture is let through

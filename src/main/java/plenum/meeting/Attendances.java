@@ -62,7 +62,10 @@ public interface Attendances {
      */
     String linkDevice(UUID participant, Instant until);
 
-    /** Whose second device shows the token. Empty when the token is used up or too old, or the place that it was made for is given up or stale. */
+    /**
+     * The place of the person whose second device shows the token. Empty when the token was used or is too old, or when that place was
+     * given up or is stale.
+     */
     Optional<Attendance> byDeviceLink(Meeting meeting, String token, Freshness freshness);
 
     /**

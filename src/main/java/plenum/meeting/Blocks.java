@@ -6,10 +6,10 @@ public interface Blocks {
 
     Standing of(Meeting meeting, Caller caller);
 
-    /** What is known against a caller. */
+    /** What a caller's origin says about earlier removals. */
     enum Standing {
         CLEAR,
-        /** Somebody was removed who came from the same address; it may be somebody else, so a moderator has a look. */
+        /** A person with the same address was removed. It may be another person, so a moderator decides. */
         SUSPECT,
         /** The same browser. */
         BLOCKED

@@ -40,7 +40,7 @@ public interface Meetings {
     /** Whether this is the token that {@link #create} gave out for the meeting; compared in constant time. */
     boolean isCreator(Meeting meeting, String creatorToken);
 
-    /** Somebody is there, or comes: they are kept from now on as if they were new. */
+    /** Marks meetings as used, so that their retention time begins again. */
     void used(Collection<UUID> meetings);
 
     /** Deletes some of those that nobody has come to since then, with all that belongs to them; returns how many. */

@@ -17,7 +17,7 @@ public final class PasswordGate {
         this.hashing = hashing;
     }
 
-    /** What the gate says. */
+    /** The result of a check. */
     public enum Verdict {
         /** Right, or not needed. */
         OPEN,

@@ -14,7 +14,7 @@ import plenum.meeting.Role;
 final class Succession {
     private final Conference conference;
     private final Duration grace;
-    /** Somebody is being made a moderator: that has to be stored first. */
+    /** A participant is becoming moderator, and the role is being stored. */
     private boolean underWay;
 
     private boolean over;

@@ -20,7 +20,7 @@ public final class HashingSlots {
     private final Duration patience;
     private final AtomicInteger[] callers = {new AtomicInteger(), new AtomicInteger()};
 
-    /** Who waits: each has a queue of its own. */
+    /** The kinds of callers; each has a queue of its own. */
     public enum Queue {
         /** A page's request, which holds one of the server's few threads while it waits. */
         PAGE(8),

@@ -54,7 +54,7 @@ public final class SettingSyntax {
         }
     }
 
-    /** What stands between commas, without blanks around it; nothing for an empty place. */
+    /** The items between commas, without white space around them; empty items are left out. */
     public static List<String> list(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)

@@ -16,7 +16,7 @@ public sealed interface Answer {
     enum Why {
         /** This server has the part of the suite switched off; an admin can switch it on. */
         SWITCHED_OFF,
-        /** Somebody without an account may not; signing in would do. */
+        /** Refused to guests; signing in would suffice. */
         GUEST,
         /** The plan does not include it; another plan would. */
         PLAN

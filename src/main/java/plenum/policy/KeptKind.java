@@ -8,9 +8,9 @@ import plenum.platform.Settings;
 public enum KeptKind {
     /** Chat messages, polls and raised hands. */
     TALK(settings -> settings.talk().kept()),
-    /** Who took part in a meeting, and when. */
+    /** The attendance of meetings. */
     ATTENDANCE(settings -> settings.services().kept().attendance()),
-    /** What moderators and admins did. */
+    /** The audit log. */
     AUDIT(settings -> settings.services().kept().audit()),
     /** Meetings that nobody comes to. */
     MEETINGS(settings -> settings.services().kept().meetings());

@@ -24,7 +24,7 @@ final class PollRules {
         this.polls = polls;
     }
 
-    /** What became of it. */
+    /** The outcome. */
     sealed interface Outcome {
         record Changed(Poll poll) implements Outcome {}
 

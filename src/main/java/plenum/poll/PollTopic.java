@@ -169,7 +169,7 @@ public final class PollTopic implements Topic<PollMessages.Ask> {
                         () -> notStored(by, about, poll, Reason.UNAVAILABLE));
     }
 
-    /** What is done to a poll of somebody else's is a moderator's action. */
+    /** Acting on another participant's poll is a moderator's action, and gets a line in the audit log. */
     private void noted(Participant by, Poll poll, AuditAction action) {
         if (!poll.isBy(id(by))) {
             conference.noted(by, action, poll.question());

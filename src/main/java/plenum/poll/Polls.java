@@ -37,7 +37,7 @@ public interface Polls {
     /** By name, in no order. */
     List<Vote> votes(Poll poll);
 
-    /** What a participant chose by name, by poll. */
+    /** The options that a participant chose in polls by name, by poll. */
     Map<UUID, List<Integer>> choicesOf(UUID meeting, UUID voter);
 
     /** In which anonymous polls that are open a participant has voted. */
@@ -46,9 +46,9 @@ public interface Polls {
     /** Deletes polls that were created before, with their votes; returns how many. */
     int forget(Instant before);
 
-    /** Somebody who votes by name. */
+    /** A vote by name. */
     record Voter(UUID id, String name) {}
 
-    /** What somebody chose. */
+    /** The chosen options. */
     record Vote(String name, List<Integer> choices) {}
 }

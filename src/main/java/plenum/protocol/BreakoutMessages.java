@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about breakout rooms. */
 public interface BreakoutMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Moderation: adds breakout rooms with these names, each of 1 to 80 characters. */

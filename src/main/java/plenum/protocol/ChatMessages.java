@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages of the chat. */
 public interface ChatMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Asks for messages older than this one; answered with {@link ChatPage}. */
@@ -94,7 +94,7 @@ public interface ChatMessages {
     /** The beginning of an answered message, as it is now; empty when it was removed. */
     record ChatQuote(long id, String name, String text) {}
 
-    /** Who took a message away. */
+    /** Who removed a message: its sender or a moderator. */
     enum Removal {
         SENDER,
         MODERATOR

@@ -5,7 +5,7 @@ import java.util.List;
 /** The messages that only a connection check has; the others are {@link StreamMessages}. */
 public interface CheckMessages {
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /**

@@ -5,10 +5,10 @@ import java.util.List;
 /** The messages about the moderation desk. */
 public interface DeskMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Moderation: asks for a {@link DeskTicket}, to open the desk. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about the lobby, the password, participants' own names and second devices. */
 public interface DoorMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Takes another name, where participants may. */
@@ -50,7 +50,7 @@ public interface DoorMessages {
     /** To moderators: everybody who waits, in the order of coming. */
     record Knocking(List<Knock> people) implements Told {}
 
-    /** Somebody who waits. */
+    /** A waiting person. */
     record Knock(String id, String name) {}
 
     /**

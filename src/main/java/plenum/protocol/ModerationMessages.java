@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages with which moderators act on participants and rules. */
 public interface ModerationMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Moderation: turns another participant's microphone off. They may turn it on again, where participants may. */

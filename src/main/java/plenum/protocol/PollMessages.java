@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about polls. */
 public interface PollMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /**
@@ -108,6 +108,6 @@ public interface PollMessages {
         CLOSED
     }
 
-    /** What somebody chose in a poll that is not anonymous. */
+    /** A vote in a poll by name. */
     record Vote(String name, List<Integer> choices) {}
 }

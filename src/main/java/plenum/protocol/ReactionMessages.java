@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about raised hands and reactions. */
 public interface ReactionMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Raises or lowers one's own hand. */
@@ -38,7 +38,7 @@ public interface ReactionMessages {
     /** A hand went up, or down: then without a time. */
     record HandChanged(String participant, @Nullable Long since) implements Told {}
 
-    /** Somebody shows a feeling. */
+    /** A participant's reaction. */
     record Reacted(String participant, Reaction reaction) implements Told {}
 
     /** A raised hand; {@code since} in milliseconds since 1970 (UTC). */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about entering, being present and leaving. */
 public interface SessionMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /**
@@ -108,13 +108,13 @@ public interface SessionMessages {
         }
     }
 
-    /** Somebody came in. */
+    /** A participant entered. */
     record ParticipantJoined(Participant participant) implements Told {}
 
     /** Something about a participant changed; the whole new state. */
     record ParticipantChanged(Participant participant) implements Told {}
 
-    /** Somebody left for good, or did not come back within the grace time. */
+    /** A participant left, or did not reconnect within the grace time. */
     record ParticipantLeft(String participant) implements Told {}
 
     /** Answer to {@link Ping}. */
@@ -156,7 +156,7 @@ public interface SessionMessages {
             @Nullable String room,
             MediaReach reach) {}
 
-    /** What a participant may do. */
+    /** The role of a participant. */
     enum Role {
         CREATOR,
         MODERATOR,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about devices, publications, slots, and how media get through. */
 public interface StreamMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /** Says which devices are on. */
@@ -97,7 +97,7 @@ public interface StreamMessages {
     /** SDP answer to {@link Receive}. */
     record Receiving(int slot, int epoch, String answer) implements Told {}
 
-    /** What each of the receiver's slots shows now; slots that are not named show nothing. */
+    /** The sources that the receiver's slots show now; slots that are not named show nothing. */
     record Viewing(List<SlotView> slots) implements Told {}
 
     /**
@@ -114,10 +114,10 @@ public interface StreamMessages {
     /** Media has to be set up anew: drop all peer connections and, when available, offer again with this epoch. */
     record MediaReset(int epoch, boolean available) implements Told {}
 
-    /** What helps through networks from now on: names at relays hold for some hours only. */
+    /** New STUN and TURN servers: TURN credentials are valid for some hours only. */
     record IceServers(List<IceServer> iceServers) implements Told {}
 
-    /** Somebody began or stopped speaking. */
+    /** A participant began or stopped to speak. */
     record Speaking(String participant, boolean speaking) implements Told {}
 
     /** The dominant speaker changed; null when nobody has spoken yet, or they left. */
@@ -126,6 +126,6 @@ public interface StreamMessages {
     /** To moderators: how good somebody's way to the media server is. */
     record LinkReported(String participant, LinkQuality link) implements Told {}
 
-    /** What a slot shows. */
+    /** The source that a slot shows. */
     record SlotView(int slot, String participant, MediaSource source) {}
 }

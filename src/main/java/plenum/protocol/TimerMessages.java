@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages about the meeting's timer. */
 public interface TimerMessages {
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
     /**

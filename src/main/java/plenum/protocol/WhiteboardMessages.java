@@ -8,13 +8,13 @@ public interface WhiteboardMessages {
     /** Most characters of an element's body: a stroke of some thousand points. */
     int BODY = 16_000;
 
-    /** What a tab says. */
+    /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
-    /** What the server says. */
+    /** A message of the server. */
     sealed interface Told extends ServerMessage {}
 
-    /** Who may change the board. */
+    /** The participants who may draw. */
     enum Drawing {
         EVERYBODY,
         /** Moderators, and those who are named. */
@@ -24,7 +24,7 @@ public interface WhiteboardMessages {
         NOBODY
     }
 
-    /** What the pointer does. */
+    /** The kind of pointer. */
     enum BoardHand {
         POINTS,
         DRAWS,
@@ -105,7 +105,7 @@ public interface WhiteboardMessages {
             BoardHand hand,
             @Range(least = -1_000_000_000, most = 1_000_000_000) List<Integer> points) implements Ask {}
 
-    /** Which part of the board the sender sees, for those who follow them. */
+    /** The part of the board that the sender sees, for followers. */
     @Needs(Permission.TAKE_PART)
     @Rate(burst = 30, perMinute = 360)
     record BoardLook(BoardSight sight) implements Ask {}
@@ -152,7 +152,7 @@ public interface WhiteboardMessages {
     /** Where people point. */
     record BoardPointers(List<BoardPointer> pointers) implements Told {}
 
-    /** What the one sees whom the tab follows. */
+    /** The part of the board that the followed participant sees. */
     record BoardSeen(String participant, BoardSight sight) implements Told {}
 
     /**
@@ -190,7 +190,7 @@ public interface WhiteboardMessages {
     /** A page of which all elements up to a number are gone. */
     record BoardCleared(int page, long number) {}
 
-    /** Somebody's pointer. */
+    /** A participant's pointer. */
     record BoardPointer(String participant, int page, BoardHand hand, List<Integer> points) {}
 
     /** A part of a page: its corner and size, in tenths of a unit. */

@@ -20,6 +20,6 @@ public interface Hands {
     /** Forgets hands that were raised before; returns how many. */
     int forget(Instant before);
 
-    /** Somebody asks for the floor. */
+    /** A raised hand. */
     record RaisedHand(UUID participant, Instant since) {}
 }

@@ -108,7 +108,7 @@ final class RaisedHands {
         return Optional.empty();
     }
 
-    /** Whoever comes into another room asks for the floor in the one they left no more. */
+    /** A participant who moves to another room lowers the hand in the room that they leave. */
     void moved(Collection<Participant> who) {
         List<UUID> ids = who.stream()
                 .map(participant -> UUID.fromString(participant.id()))

@@ -151,6 +151,6 @@ public final class Entrance {
         outbox.finish(new Refused(reason));
     }
 
-    /** What is stored of a link and of who shows it. */
+    /** The stored meeting of a link, and the person if they are recognised. */
     private record Looked(Optional<Meeting> meeting, Optional<Known> known) {}
 }

@@ -30,7 +30,7 @@ public final class Placement {
         }
     }
 
-    /** What became of it. */
+    /** The outcome. */
     sealed interface Outcome {
         /** A place is stored. */
         record Placed(Arrival arrival) implements Outcome {}

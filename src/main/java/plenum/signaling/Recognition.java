@@ -20,7 +20,7 @@ public final class Recognition {
         this.resumes = resumes;
     }
 
-    /** Somebody who is no stranger, and is asked for no password. */
+    /** A recognised person, who is asked for no password. */
     sealed interface Known {
         /** Back in a place of theirs. */
         record Back(Attendances.Taken place) implements Known {}

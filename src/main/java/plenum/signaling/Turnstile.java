@@ -22,7 +22,7 @@ import plenum.platform.Timers;
  */
 final class Turnstile {
     static final Duration PAUSE = Duration.ofSeconds(1);
-    /** Whoever joins is to know after two seconds that it is of no use. */
+    /** After this time a join is told that the database is away. */
     static final Duration SLOW = Duration.ofMillis(1500);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -32,7 +32,10 @@ final class Turnstile {
     private final Timers timers;
     private final InstantSource clock;
     private final AtomicInteger stuck = new AtomicInteger();
-    /** Those who wait, whoever came first first; told whether it is their turn. Guards itself and the number of those inside. */
+    /**
+     * The waiting joins, in the order of arrival; each is told whether it is its turn. Also the lock of this queue and of the number
+     * inside.
+     */
     private final SequencedSet<CompletableFuture<Boolean>> waiting = new LinkedHashSet<>();
 
     private int inside;

@@ -32,7 +32,7 @@ final class FairShare {
         return true;
     }
 
-    /** What was taken before, or a part of it. */
+    /** Gives back what was taken, or a part of it. */
     synchronized void giveBack(String address, long amount) {
         held.computeIfPresent(address, (key, own) -> own > amount ? own - amount : null);
         used -= amount;

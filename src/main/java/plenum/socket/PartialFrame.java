@@ -18,7 +18,7 @@ final class PartialFrame {
     private int length;
     private int longestPart;
 
-    /** What became of a part. */
+    /** The outcome of adding a part. */
     sealed interface Added {
         /** It was the last one. */
         record Whole(String text) implements Added {}

@@ -36,7 +36,7 @@ final class SocketBudget {
     private final Queue<SocketTicket> pending = new ArrayDeque<>();
     private Instant nextLog = Instant.MIN;
 
-    /** What became of a wish to open a socket. */
+    /** The answer to a request for a socket. */
     sealed interface Answer {
         /** The endpoint uses the ticket and closes it. */
         record Granted(SocketTicket ticket) implements Answer {}

@@ -79,7 +79,7 @@ public final class SocketConnection<I> {
         this.listener = begin.apply(this);
     }
 
-    /** What goes out. */
+    /** The send queue of this socket. */
     public SendQueue queue() {
         return queue;
     }

@@ -34,7 +34,7 @@ final class SocketTicket {
         return !closed;
     }
 
-    /** Whoever is at the other end has been let in, and is no stranger any more. */
+    /** The person behind the socket has been admitted: the limits for strangers no longer apply. */
     void admitted() {
         strangersPlace.close();
     }

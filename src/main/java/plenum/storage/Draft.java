@@ -39,7 +39,7 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    /** What a killed process left: whole pieces count, up to the first that is not what it should be; it and all after it are cut off. */
+    /** Recovers a draft after a crash: segments up to the first damaged one count; the file is cut off there. */
     private void takeUp(long pieces) throws IOException {
         while (whole < pieces) {
             byte[] plain;
@@ -116,7 +116,7 @@ public final class Draft implements AutoCloseable {
         return new Storage.Stored(size, HexFormat.of().formatHex(sha256));
     }
 
-    /** What a finished file's header says of it. */
+    /** The metadata in the header of a finished file. */
     static Storage.Stored stored(Facts facts) {
         if (!facts.isFinished()) {
             throw new StorageException(Reason.DAMAGED, "a stored file was never finished");

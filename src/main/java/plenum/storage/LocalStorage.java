@@ -120,7 +120,7 @@ public final class LocalStorage implements Storage {
         return find(key.id()).stream().mapToLong(Stored::size).findFirst();
     }
 
-    /** What its header says; empty when there is none. */
+    /** Reads a file's header; empty when there is no such file. */
     public Optional<Stored> find(UUID id) {
         if (!Files.exists(objectFile(id))) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.UUID;
  * owner refers to is deleted a day after it was written. Its methods block on the database.
  */
 public interface ObjectOwner {
-    /** Those among them that it refers to. */
+    /** The ids among these that this owner refers to. */
     Set<UUID> refersTo(Collection<UUID> objects);
 
     /** Ids of all its objects, sorted, a page at a time. */

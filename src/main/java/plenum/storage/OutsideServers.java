@@ -101,7 +101,7 @@ public final class OutsideServers {
         return answer.statusCode();
     }
 
-    /** What a status that is no success means. */
+    /** The failure that an HTTP status means. */
     static StorageException refused(int status) {
         return switch (status) {
             case 401, 403 -> new StorageException(Reason.DENIED, "the server refuses this name and password");

@@ -8,7 +8,7 @@ public final class StorageException extends RuntimeException {
 
     private final Reason reason;
 
-    /** What whoever asked can tell a person. */
+    /** The kind of failure, as it can be shown to a person. */
     public enum Reason {
         NOT_FOUND,
         /** It is not what was written, or its key is gone. */

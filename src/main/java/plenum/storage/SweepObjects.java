@@ -122,7 +122,7 @@ public class SweepObjects implements RecurringJob {
         return files.stream().map(LocalStorage.Found::id).toList();
     }
 
-    /** Those among them that somebody refers to. */
+    /** The ids that an owner refers to. */
     private interface Needed {
         Set<UUID> apply(List<UUID> ids);
     }

@@ -50,7 +50,7 @@ final class DominantSpeaker {
         return !speaking.isEmpty();
     }
 
-    /** Who has the floor now. To be asked again while anybody speaks. */
+    /** The dominant speaker now. To be asked again while anybody speaks. */
     Optional<String> at(Instant now) {
         for (Map.Entry<String, Voice> candidate : speaking.entrySet()) {
             if (!candidate.getKey().equals(holder) && takesTheFloor(candidate.getValue(), now)) {

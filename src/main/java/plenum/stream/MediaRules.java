@@ -26,7 +26,7 @@ final class MediaRules {
         this.rules = rules;
     }
 
-    /** Somebody who was not here before takes their place; which of their devices stay off is told by the welcome. */
+    /** Sets the devices of a participant who enters for the first time. The welcome tells which of them stay off. */
     void settle(Participant participant, boolean newcomer) {
         boolean plain = newcomer && !participant.moderates();
         boolean muted = plain && rules.current().allows(RoomSwitch.START_MUTED);
@@ -55,7 +55,7 @@ final class MediaRules {
         tell(participant);
     }
 
-    /** Tells the tab what holds for its screen, if that is news to it. */
+    /** Sends the participant's rule for sharing a screen, if it has changed. */
     void tell(Participant participant) {
         ShareRule rule = new ShareRule(barrier(participant), !mayBeHeard(participant));
         ShareRule before = told.put(participant.id(), rule);
@@ -77,7 +77,7 @@ final class MediaRules {
         };
     }
 
-    /** What of a publication is on air; empty: nothing. */
+    /** Whether others may hear and see a publication; empty: neither. */
     Optional<Sides> onAir(Participant participant, MediaSource source) {
         return switch (source) {
             case CAMERA ->
@@ -91,7 +91,7 @@ final class MediaRules {
         };
     }
 
-    /** Which sides of a publication others get. */
+    /** Whether a publication may be heard, and seen. */
     record Sides(boolean audible, boolean visible) {}
 
     /** Why the participant may not share a screen; null: may. */
@@ -117,7 +117,7 @@ final class MediaRules {
                 && (participant.devices().microphone() || rules.permits(participant, RoomSwitch.UNMUTE));
     }
 
-    /** Whose device is off and may not be turned on is not heard and not seen, whatever their browser sends. */
+    /** A device that is off and may not be turned on is neither heard nor seen, whatever the browser sends. */
     private void restrain(Participant participant) {
         if (!participant.devices().microphone() && !rules.permits(participant, RoomSwitch.UNMUTE)) {
             participant.devices().silence();

@@ -98,7 +98,7 @@ final class Publisher {
         return rules.onAir(participant, source).map(sides -> new OnAir(publication, sides.audible(), sides.visible()));
     }
 
-    /** Tells the tab how large its camera is shown at most, if that is news to it. */
+    /** Sends the largest height at which the camera is shown, if it has changed. */
     void shownAt(int height) {
         if (height != toldHeight && onAir(MediaSource.CAMERA).isPresent()) {
             toldHeight = height;
@@ -106,7 +106,7 @@ final class Publisher {
         }
     }
 
-    /** The tab may have missed what it was told. */
+    /** The browser may have missed messages: the height is sent again. */
     void tellAgain() {
         toldHeight = UNTOLD;
     }

@@ -36,7 +36,7 @@ final class Relays {
                 .toList();
     }
 
-    /** What this participant may use from now on. */
+    /** The servers for one participant, with new credentials. */
     List<IceServer> forParticipant(Participant participant) {
         Instant expiry = around.clock().instant().plus(LIFETIME);
         Stream<IceServer> named = relay.stream().map(turn -> {

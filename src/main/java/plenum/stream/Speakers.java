@@ -30,7 +30,7 @@ final class Speakers {
         this.listener = listener;
     }
 
-    /** News of speech. */
+    /** Is told of speech. */
     interface Listener {
         void speaking(String participant, boolean speaking);
 

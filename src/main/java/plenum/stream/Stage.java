@@ -48,11 +48,11 @@ final class Stage {
         this.epoch = (int) Duration.ofMillis(around.clock().millis()).toSeconds();
     }
 
-    /** News of the stage, and its questions. */
+    /** Is told of events of the stage, and answers its questions. */
     interface Listener {
         Optional<Participant> participant(String id);
 
-        /** Whom a participant heard last, the very latest first: they are heard by those too who do not see them. */
+        /** The participants that a listener heard last, the latest first: they are heard also by those who do not see them. */
         List<String> recentSpeakers(Participant listening);
 
         void publishingChanged(Participant participant, MediaSource source);
@@ -68,7 +68,7 @@ final class Stage {
         return room != null;
     }
 
-    /** Asks for a media room, unless there is one or one is on its way. */
+    /** Opens a media room, unless there is one or one is being opened. */
     void open() {
         if (room != null || opening != null || closed) {
             return;
@@ -173,7 +173,7 @@ final class Stage {
                 : Optional.of(Failed.Code.NOT_FOUND);
     }
 
-    /** Takes the wishes that can be fulfilled, now or when their participant publishes; says so when there were others. */
+    /** Stores the wishes that can be fulfilled, now or when their participant publishes. Answers NOT_FOUND if there were others. */
     Optional<Failed.Code> view(Participant participant, List<StreamMessages.Wish> wishes) {
         List<StreamMessages.Wish> possible = wishes.stream()
                 .filter(wish -> wish.slot() < limits().slots()
@@ -191,13 +191,13 @@ final class Stage {
         return viewer == null ? List.of() : viewer.viewing();
     }
 
-    /** What may be published, heard or seen changed: ends what may not be, and brings all slots in line. */
+    /** Rules, roles or devices changed: closes publications that are no longer allowed, and updates all slots. */
     void enforce() {
         List.copyOf(publishers.values()).forEach(Publisher::enforce);
         refresh();
     }
 
-    /** Brings all slots in line with wishes, speakers, publications, mutes and rooms. */
+    /** Updates all slots by wishes, speakers, publications, mutes and rooms. */
     void refresh() {
         viewers.values().forEach(this::bringInLine);
         tellHeights();
@@ -212,14 +212,14 @@ final class Stage {
         viewer.refresh(listener.recentSpeakers(viewer.participant()));
     }
 
-    /** Tells everybody how large their camera is shown, so that they send no larger one. */
+    /** Tells each publisher the largest height at which their camera is shown, so that the browser sends no larger picture. */
     private void tellHeights() {
         Map<String, Integer> heights = new HashMap<>();
         viewers.values().forEach(viewer -> viewer.addHeights(heights));
         publishers.forEach((id, publisher) -> publisher.shownAt(heights.getOrDefault(id, 0)));
     }
 
-    /** Somebody came back who may have missed what was said meanwhile. */
+    /** A participant reconnected and may have missed messages: sends them again. */
     void returned(Participant participant) {
         Publisher publisher = publishers.get(participant.id());
         if (publisher != null) {
@@ -262,7 +262,7 @@ final class Stage {
                         participant, mailbox, limits().slots(), (other, source) -> onAir(participant, other, source)));
     }
 
-    /** Whoever is in another room can be neither seen nor heard, whatever was wished for. */
+    /** Participants in other rooms can be neither seen nor heard, whatever was asked for. */
     private Optional<OnAir> onAir(Participant viewing, String other, MediaSource source) {
         return Optional.ofNullable(publishers.get(other))
                 .filter(publisher -> publisher.participant().room().equals(viewing.room()))

@@ -22,7 +22,7 @@ final class BrowserCookies {
         return cookie(CREATOR + created.meeting().letters(), created.creatorToken(), Duration.ofDays(30), secure);
     }
 
-    /** What somebody showed who made the meeting in this browser. */
+    /** The creator's tokens of meetings that were created in this browser. */
     static Optional<String> creatorToken(HttpServletRequest request, Meeting meeting) {
         return read(request, CREATOR + meeting.letters());
     }

@@ -18,7 +18,7 @@ final class FirewallSheet {
 
     private FirewallSheet() {}
 
-    /** What a way is for. */
+    /** The purpose of an address and port. */
     enum Purpose {
         PAGE,
         MEDIA,

@@ -52,7 +52,7 @@ public class HelpPage {
     @Inject
     Policy policy;
 
-    /** What people want to do. */
+    /** The topics of the help. */
     public List<Topic> getTasks() {
         return there(topics(TASKS.stream(), language(), policy::kept));
     }
@@ -89,7 +89,7 @@ public class HelpPage {
 
     private record Subject(String key, String symbol) {}
 
-    /** What stands in the steps of a language. */
+    /** The values that the steps refer to, in one language. */
     private record Words(ResourceBundle texts, Quotes quotes, Map<String, String> kept) {
         List<String> steps(String subject) {
             return IntStream.iterate(1, number -> number + 1)

@@ -82,7 +82,7 @@ public class JoinPanel {
         }
     }
 
-    /** What was typed, or the code that another program shared. */
+    /** The typed text, or the code that another program shared. */
     public @Nullable String getAddress() {
         if (address == null) {
             return Optional.ofNullable(request.getParameter("address"))

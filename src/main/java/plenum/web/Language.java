@@ -21,12 +21,12 @@ final class Language {
         return ALL;
     }
 
-    /** Those that this server offers, by its policy. */
+    /** The languages that this server offers, by its policy. */
     static List<Locale> offered(Policy policy) {
         return policy.languages();
     }
 
-    /** What is shown to somebody who wants a language: that one if it is offered, else the first that is. */
+    /** The language for a reader who wants a given one: that one if it is offered, else the first. */
     static Locale nearest(Locale wanted, List<Locale> offered) {
         return offered.stream()
                 .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
@@ -38,12 +38,12 @@ final class Language {
         return ALL.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
     }
 
-    /** What the reader chose in this browser, if anything. */
+    /** The language that was chosen in this browser, if any. */
     static Optional<Locale> chosenIn(HttpServletRequest request) {
         return BrowserCookies.read(request, BrowserCookies.LANGUAGE).flatMap(Language::byTag);
     }
 
-    /** What somebody who is signed in chose for their account; a page about an error asks nobody for it. */
+    /** The language of the signed-in account; not read for error pages. */
     static Optional<Locale> ofAccount(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
                 ? Optional.empty()

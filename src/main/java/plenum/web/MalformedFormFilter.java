@@ -60,7 +60,7 @@ public class MalformedFormFilter extends HttpFilter {
         }
     }
 
-    /** What is wrong with a form; null when nothing is. */
+    /** The defect of a form; null when there is none. */
     static @Nullable String problemOf(Map<String, String[]> form) {
         if (form.entrySet().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))

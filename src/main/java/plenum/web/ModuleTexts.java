@@ -29,7 +29,7 @@ final class ModuleTexts {
         }
     }
 
-    /** Those of a language. */
+    /** The texts in one language. */
     SortedMap<String, String> in(ResourceBundle texts) {
         SortedMap<String, String> used = new TreeMap<>();
         for (String key : texts.keySet()) {

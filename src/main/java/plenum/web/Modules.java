@@ -111,7 +111,7 @@ public class Modules {
         return new ModuleTexts(paths.stream().map(graph::source).toList());
     }
 
-    /** What lies at a path below the context's; null when there is nothing of this release. */
+    /** The module at a path below the context's; null when this release has none. */
     @Nullable
     ServedModule at(String path) {
         return served.get(path);

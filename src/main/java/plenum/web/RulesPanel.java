@@ -11,7 +11,7 @@ import plenum.meeting.RoomSwitch;
 @Named
 @ApplicationScoped
 public class RulesPanel {
-    /** Who comes in, and how. */
+    /** The rules of entering. */
     public List<String> getDoor() {
         return names(
                 RoomSwitch.LOBBY,
@@ -21,7 +21,7 @@ public class RulesPanel {
                 RoomSwitch.START_CAMERA_OFF);
     }
 
-    /** What all may do. */
+    /** The rules of what participants may do. */
     public List<String> getMay() {
         return names(
                 RoomSwitch.UNMUTE,

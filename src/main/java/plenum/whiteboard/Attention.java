@@ -23,7 +23,7 @@ final class Attention {
     private final Function<Participant, Optional<Drawn>> lookedAt;
     private final Map<Drawn, Pointers> pointers = new HashMap<>();
     private final Map<String, BoardSight> sights = new HashMap<>();
-    /** Whom somebody follows, by who follows. */
+    /** The followed participant, by follower. */
     private final Map<String, String> followed = new HashMap<>();
 
     /** @param lookedAt the board that somebody has open */
@@ -71,12 +71,12 @@ final class Attention {
         return Optional.empty();
     }
 
-    /** Somebody has opened a board, or again. */
+    /** A participant opens a board, for the first time or again. */
     void came(Participant viewer) {
         followed.remove(viewer.id());
     }
 
-    /** Somebody looks at a board no more. */
+    /** A participant closes a board. */
     void left(Participant viewer, Drawn drawn) {
         sights.remove(viewer.id());
         followed.remove(viewer.id());

@@ -25,7 +25,7 @@ public final class BoardTickets {
         }
     };
 
-    /** What the owner of a ticket may do with the board's pictures. */
+    /** The right that a ticket gives. */
     enum Right {
         NONE,
         SEE,

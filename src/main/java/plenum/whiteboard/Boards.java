@@ -15,7 +15,7 @@ public interface Boards {
 
     void keep(UUID board, BoardRights rights);
 
-    /** What the board is made of, in the order of the numbers. */
+    /** The stored changes of a board, in the order of their numbers. */
     List<StoredChange> read(UUID board);
 
     /** Stores all of them or none. */

@@ -55,7 +55,7 @@ final class Pointers {
         return !awake;
     }
 
-    /** Those who have waited longest. */
+    /** The receivers that have waited longest. */
     List<BoardPointer> take() {
         List<BoardPointer> taken = new ArrayList<>();
         Iterator<BoardPointer> waiting = moved.values().iterator();

@@ -40,7 +40,7 @@ final class RoomBoard {
         return Optional.ofNullable(board);
     }
 
-    /** What is on it, once somebody has looked. */
+    /** The content, loaded when the board is first opened. */
     Optional<Drawn> drawn() {
         return Optional.ofNullable(drawn);
     }

@@ -67,7 +67,7 @@ final class Scene {
         this.last = floor;
     }
 
-    /** What was on the board when it was read. */
+    /** Adds the elements that were read from the database. */
     static Scene of(List<StoredChange> changes, long floor) {
         Scene scene = new Scene(floor);
         for (StoredChange change : changes) {
@@ -214,7 +214,7 @@ final class Scene {
                 .forEach(useless::add);
     }
 
-    /** Whoever does not know of these deletions by now starts anew. */
+    /** Forgets old deletions: a reader who does not know of them gets the whole board. */
     private void dropDeleted() {
         if (deleted <= MOST_DELETED) {
             return;

@@ -111,7 +111,7 @@ public class StoredAuditLog implements AuditLog, AuditSearch {
         return query;
     }
 
-    /** What was typed as a query of the full text search: each word is a beginning, and all have to be there. */
+    /** Makes a full text query of typed words: each matches words that begin with it, and all have to match. */
     static String prefixes(String typed) {
         return Arrays.stream(typed.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())

@@ -146,7 +146,7 @@ public class StoredChatLog implements ChatLog {
                 .toList();
     }
 
-    /** What is answered, as it is now, by its id. */
+    /** The answered messages in their current state, by id. */
     private Map<Long, Quote> quotes(List<Long> answered) {
         return answered.isEmpty()
                 ? Map.of()

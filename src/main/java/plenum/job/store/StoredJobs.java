@@ -127,7 +127,7 @@ public class StoredJobs implements Jobs, JobBoard {
         });
     }
 
-    /** What failed for good is not shown for ever. */
+    /** Failed jobs are deleted after a while. */
     private final class ForgetFailed implements RecurringJob {
         @Override
         public String name() {

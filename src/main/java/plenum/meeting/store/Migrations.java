@@ -24,7 +24,7 @@ final class Migrations {
         this.database = database;
     }
 
-    /** What came of it. */
+    /** The outcome. */
     sealed interface Outcome {
         /** Every migration is applied. */
         record Current(int applied) implements Outcome {}
