@@ -11,6 +11,12 @@ public interface AuditLog {
     /** Of one meeting, in the order of happening. */
     List<AuditLine> of(UUID meeting);
 
+    /** Some of one meeting, the latest first. */
+    List<AuditLine> of(UUID meeting, int first, int most);
+
+    /** How many one meeting has. */
+    int count(UUID meeting);
+
     /** Deletes some of the lines from before; returns how many. */
     int forget(Instant before);
 }

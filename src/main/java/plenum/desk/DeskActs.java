@@ -14,6 +14,9 @@ final class DeskActs {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_VALUE = 80;
 
+    /** Where a list of rooms has an id for each. */
+    static final String MAIN_ROOM = "main";
+
     private DeskActs() {}
 
     /**
@@ -39,7 +42,7 @@ final class DeskActs {
                     case "lower-hand" -> new ReactionMessages.LowerHand(id);
                     case "remove" -> new ModerationMessages.Remove(id, false);
                     case "block" -> new ModerationMessages.Remove(id, true);
-                    case "assign" -> new BreakoutMessages.BreakoutAssign(id, value.isEmpty() ? null : value);
+                    case "assign" -> new BreakoutMessages.BreakoutAssign(id, value.equals(MAIN_ROOM) ? null : value);
                     case "room-go" -> new BreakoutMessages.BreakoutGo(id);
                     case "room-rename" -> new BreakoutMessages.BreakoutRename(id, value);
                     case "room-delete" -> new BreakoutMessages.BreakoutDelete(id);

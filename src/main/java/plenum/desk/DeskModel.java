@@ -57,6 +57,7 @@ final class DeskModel implements Outbox {
     private List<Knock> waiting = List.of();
     private RoomState room = NOTHING;
     private BreakoutState breakout = NO_ROOMS;
+    private Instant breakoutAt = Instant.EPOCH;
     private DeskView.@Nullable TimerAt timer;
     private boolean closed;
 
@@ -106,8 +107,14 @@ final class DeskModel implements Outbox {
                 room.password(),
                 room.spotlight(),
                 breakout,
+                left(breakout.secondsLeft(), breakoutAt, now),
                 List.copyOf(polls.values()),
-                Optional.ofNullable(timer));
+                Optional.ofNullable(timer).filter(known -> !known.state().parts().isEmpty()),
+                now);
+    }
+
+    private static Optional<Duration> left(@Nullable Integer seconds, Instant told, Instant now) {
+        return Optional.ofNullable(seconds).map(left -> Duration.between(now, told.plusSeconds(left)));
     }
 
     private boolean moderates() {
@@ -151,6 +158,7 @@ final class DeskModel implements Outbox {
             }
             case BreakoutState state -> {
                 breakout = state;
+                breakoutAt = clock.instant();
                 yield EnumSet.of(DeskPart.BREAKOUT);
             }
             case Polls all -> {

@@ -11,9 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import plenum.platform.Messages;
 import plenum.protocol.ClientMessage;
-import plenum.protocol.DeskPart;
 import plenum.protocol.Failed;
 
 /**
@@ -35,11 +32,15 @@ import plenum.protocol.Failed;
 public class DeskPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The ids of the parts in the page. */
-    private static final Map<DeskPart, List<String>> UPDATED = Map.of(
-            DeskPart.WAITING, List.of("waiting-count", "waiting-list"),
-            DeskPart.PEOPLE, List.of("people-count", "people"),
-            DeskPart.RULES, List.of("rules", "password-state"));
+    /** The ids of the parts in the page. The log is no part of the meeting, but changes with it. */
+    private static final Map<String, List<String>> UPDATED = Map.of(
+            "waiting", List.of("waiting-count", "waiting-list"),
+            "people", List.of("people-count", "people"),
+            "rules", List.of("rules", "password-state"),
+            "breakout", List.of("breakout-count", "breakout-lists", "breakout-actions"),
+            "polls", List.of("polls-count", "polls-list"),
+            "timer", List.of("timer-state"),
+            "log", List.of("log"));
 
     @Inject
     transient HttpServletRequest request;
@@ -71,16 +72,9 @@ public class DeskPage implements Serializable {
     /** Shows the parts anew that the page asks for. */
     public void refresh() {
         view = seat.desk().view();
-        for (DeskPart part : partsAskedFor()) {
+        for (String part : parameter("parts").split(",")) {
             PrimeFaces.current().ajax().update(UPDATED.getOrDefault(part, List.of()));
         }
-    }
-
-    private static List<DeskPart> partsAskedFor() {
-        List<String> names = Arrays.asList(parameter("parts").split(","));
-        return Arrays.stream(DeskPart.values())
-                .filter(part -> names.contains(part.name().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     /** Executes the action of a control on one person, room or poll. */

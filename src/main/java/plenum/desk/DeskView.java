@@ -1,5 +1,6 @@
 package plenum.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import plenum.protocol.TimerMessages.TimerState;
  * @param waiting in the order of coming
  * @param people in the order of joining
  * @param rules the switches that are on
- * @param timer with the time at which its seconds were counted
+ * @param breakoutLeft until everybody comes back from the breakout rooms; empty: for as long as they like
+ * @param timer with the time at which its seconds were counted; empty when there is none
+ * @param at when all this was so
  */
 record DeskView(
         String self,
@@ -31,9 +34,17 @@ record DeskView(
         boolean password,
         @Nullable String spotlight,
         BreakoutState breakout,
+        Optional<Duration> breakoutLeft,
         List<Poll> polls,
-        Optional<TimerAt> timer) {
+        Optional<TimerAt> timer,
+        Instant at) {
 
     /** A timer's state, and when it was told. */
-    record TimerAt(TimerState state, Instant at) {}
+    record TimerAt(TimerState state, Instant at) {
+        /** Of the current part. */
+        Duration left(Instant now) {
+            Duration told = Duration.ofSeconds(state.secondsLeft());
+            return state.paused() ? told : told.minus(Duration.between(at, now));
+        }
+    }
 }

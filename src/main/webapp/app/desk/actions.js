@@ -15,7 +15,10 @@ export class Actions {
   listen() {
     this.#main.addEventListener('click', ({ target }) => {
       const control = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('button[data-act]')) : null;
-      if (control) act(control, control.dataset.value ?? '');
+      if (control && isSure(control)) act(control, '');
+    });
+    this.#main.addEventListener('focusout', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset.asked !== undefined) calm(target);
     });
     this.#main.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLElement && target.matches('select[data-act], input[data-act]')) act(target, /** @type {HTMLSelectElement} */ (target).value);
@@ -25,14 +28,31 @@ export class Actions {
       if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
       event.preventDefault();
       if (target.dataset.enter) document.getElementById(target.dataset.enter)?.click();
-      else if (target.dataset.act) target.blur();
+      else if (target.dataset.act) target.blur(); // which ends the change
     });
   }
 }
 
-/** @param {HTMLElement} control @param {string} value */
-function act(control, value) {
+/** Does what a control says with whom its row is about. @param {HTMLElement} control @param {string} value */
+export function act(control, value) {
   const row = /** @type {HTMLElement | null} */ (control.closest('[data-id], [data-rk]'));
   const id = row?.dataset.id ?? row?.dataset.rk;
   if (id) command('deskAct', { act: control.dataset.act ?? '', id, value });
+}
+
+/** What cannot be taken back is asked on the button itself: it is pressed twice. @param {HTMLElement} control */
+function isSure(control) {
+  const { sure, asked } = control.dataset;
+  if (!sure || asked !== undefined) return true;
+  control.dataset.asked = control.textContent ?? '';
+  control.textContent = sure;
+  control.classList.add('danger-fill');
+  return false;
+}
+
+/** @param {HTMLElement} control */
+function calm(control) {
+  control.textContent = control.dataset.asked ?? '';
+  delete control.dataset.asked;
+  control.classList.remove('danger-fill');
 }

@@ -1,7 +1,9 @@
 import { Actions } from './actions.js';
+import { Drag } from './drag.js';
 import { Filters } from './filters.js';
 import { Refresh } from './refresh.js';
 import { Selection } from './selection.js';
+import { Times } from './times.js';
 import { watchDesk } from './watch.js';
 
 /**
@@ -12,9 +14,11 @@ import { watchDesk } from './watch.js';
 const main = /** @type {HTMLElement} */ (document.getElementById('desk-main'));
 const selection = new Selection(main);
 const filters = new Filters(main);
+const times = new Times(main);
 const refresh = new Refresh(main, () => {
   selection.show();
   filters.apply();
+  times.show();
 });
 
 // once PrimeFaces' own parts are there
@@ -23,7 +27,9 @@ else window.addEventListener('load', start, { once: true });
 
 function start() {
   new Actions(main).listen();
+  new Drag(main).listen();
   selection.listen();
+  times.listen();
   filters.listen();
   refresh.listen();
   watchDesk({ key: main.dataset.key ?? '', refresh, offline: /** @type {HTMLElement} */ (main.querySelector('.desk-offline')) });

@@ -1,3 +1,5 @@
+import { set } from '../ui/dom.js';
+
 /**
  * Fields that leave only the rows of a list whose names contain what is typed: `data-filter` says which rows. What is selected stays so.
  */
@@ -19,7 +21,7 @@ export class Filters {
   apply() {
     for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.#main.querySelectorAll('[data-filter]'))) {
       for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.#main.querySelectorAll(field.dataset.filter ?? ''))) {
-        row.hidden = !contains(row.querySelector('.desk-name')?.textContent ?? '', field.value);
+        set(row, 'hidden', !contains(row.querySelector('.desk-name')?.textContent ?? '', field.value));
       }
     }
   }

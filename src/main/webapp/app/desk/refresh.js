@@ -35,12 +35,21 @@ export class Refresh {
       this.#after();
       this.#ask();
     });
+    // 'toggle' does not bubble
+    this.#main.addEventListener('toggle', ({ target }) => this.#opened(/** @type {HTMLDetailsElement} */ (target)), { capture: true });
     this.#wait();
+  }
+
+  /** @param {HTMLDetailsElement} section */
+  #opened({ open, dataset }) {
+    if (open && dataset.part === 'log') this.changed(['log']);
   }
 
   /** These parts look different now. @param {Iterable<string>} parts */
   changed(parts) {
     for (const part of parts) this.#stale.add(part);
+    // whatever happens is a line there
+    if (this.#main.querySelector('[data-part="log"][open]')) this.#stale.add('log');
     this.#ask();
   }
 

@@ -192,6 +192,16 @@ public final class FakeRecords implements Attendances, Meetings, Blocks, AuditLo
         return List.copyOf(lines);
     }
 
+    @Override
+    public List<AuditLine> of(UUID meeting, int first, int most) {
+        return lines.reversed().stream().skip(first).limit(most).toList();
+    }
+
+    @Override
+    public int count(UUID meeting) {
+        return lines.size();
+    }
+
     private void work() {
         if (broken) {
             throw new IllegalStateException("the database is away");

@@ -257,4 +257,14 @@ final class FakeHouse implements Meetings, Attendances, Blocks, PasswordTries, A
     public List<AuditLine> of(UUID meeting) {
         return lines.stream().filter(line -> line.meeting().equals(meeting)).toList();
     }
+
+    @Override
+    public List<AuditLine> of(UUID meeting, int first, int most) {
+        return of(meeting).reversed().stream().skip(first).limit(most).toList();
+    }
+
+    @Override
+    public int count(UUID meeting) {
+        return of(meeting).size();
+    }
 }

@@ -45,6 +45,26 @@ public class StoredAuditLog implements AuditLog, AuditSearch {
     }
 
     @Override
+    public List<AuditLine> of(UUID meeting, int first, int most) {
+        return entities.createQuery(
+                        "select a from AuditRow a where a.meetingId = :meeting order by a.id desc", AuditRow.class)
+                .setParameter("meeting", meeting)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AuditRow::toLine)
+                .toList();
+    }
+
+    @Override
+    public int count(UUID meeting) {
+        return entities.createQuery("select count(a) from AuditRow a where a.meetingId = :meeting", Long.class)
+                .setParameter("meeting", meeting)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
     public int forget(Instant before) {
         return entities.createNativeQuery(
                         "delete from audit where id in (select id from audit where at < :before order by at limit"
