@@ -78,7 +78,7 @@ public final class MediaServer implements AutoCloseable {
         return address;
     }
 
-    /** Who is connected is alive, whether it says so or not. */
+    /** Connected clients are alive, even without a request or ping. */
     void collect() {
         try {
             routes.connectedSessions().forEach(registry::keepAlive);

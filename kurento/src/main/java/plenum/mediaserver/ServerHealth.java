@@ -11,7 +11,7 @@ import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /** The content of {@code GET /health}. */
 final class ServerHealth {
-    /** Who asks waits no longer than a second. */
+    /** The longest time that a request waits. */
     private static final long LIMIT_MILLIS = 800;
 
     private final ObjectRegistry registry;

@@ -53,7 +53,7 @@ public record ServerSettings(
     /** UDP ports; 0 to 0 lets the system choose. */
     public record PortRange(int first, int last) {}
 
-    /** What came of reading. */
+    /** The outcome of reading. */
     sealed interface Reading {
         /** Good settings. */
         record Valid(ServerSettings settings) implements Reading {}

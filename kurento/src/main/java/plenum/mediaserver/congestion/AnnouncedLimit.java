@@ -26,7 +26,7 @@ public final class AnnouncedLimit {
         return limit;
     }
 
-    /** What may be sent, in bit/s; 0 when nothing is known. */
+    /** The bit rate in bit/s that may be sent; 0 when it is not known. */
     public long budget(long sending, long nowNanos) {
         boolean mayTry = failedNanos == Long.MIN_VALUE || nowNanos - failedNanos >= PAUSE_NANOS;
         return mayTry && limit >= sending * ROOM ? limit * ATTEMPT : limit;

@@ -127,7 +127,7 @@ public final class BandwidthEstimator {
         return shared.isTrying(nowNanos);
     }
 
-    /** What is sent from here to {@link #endTrial} belongs to a trial. */
+    /** Begins a probe: packets sent from here to {@link #endTrial} belong to it. */
     public void beginTrial(long nowNanos) {
         shared.trialBegins(this, nowNanos);
         trial.begin(nowNanos);
@@ -151,7 +151,7 @@ public final class BandwidthEstimator {
         return heardNanos != Long.MIN_VALUE && nowNanos - heardNanos < RECENT_NANOS;
     }
 
-    /** What has got through lately, in bit/s; 0 when that is not known. */
+    /** The bit rate in bit/s that got through lately; 0 when it is not known. */
     long arrives(long nowNanos) {
         return hasHeardSince(nowNanos) ? arrivals.bitsPerSecond() : 0;
     }

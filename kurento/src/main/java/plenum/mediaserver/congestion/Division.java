@@ -10,7 +10,7 @@ import java.util.List;
 public final class Division {
     /** One picture's claim. */
     public interface Claim {
-        /** What it is sent in any case, in bit/s. */
+        /** The bit rate in bit/s that it gets in any case. */
         long least();
 
         /** The higher, the earlier. */

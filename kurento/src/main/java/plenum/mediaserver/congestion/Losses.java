@@ -29,7 +29,7 @@ final class Losses {
         return fraction;
     }
 
-    /** What was lost before a lower rate says nothing about it. */
+    /** Forgets losses: those before a decrease say nothing about the lower rate. */
     void forgive() {
         fraction = 0;
     }

@@ -93,7 +93,7 @@ final class RateControl {
         rate = Math.clamp(Math.min(grown, Math.max(rate, believed)), LEAST, MOST);
     }
 
-    /** What has got through for a while without a queue is carried, whatever was thought before: the smallest pictures are sent in any case. */
+    /** A rate that got through for a while without a queue is a lower bound of the estimate; the smallest pictures are sent in any case. */
     private void believe(long arrives, long nowNanos) {
         if (!isWithin(CALM_NANOS, lastDecreaseNanos, nowNanos)) {
             rate = Math.clamp(Math.max(rate, arrives), LEAST, MOST);

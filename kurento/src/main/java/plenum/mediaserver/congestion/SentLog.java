@@ -10,7 +10,7 @@ final class SentLog {
     private final short[] bytes = new short[CAPACITY];
     private final byte[] states = new byte[CAPACITY];
 
-    /** What is known of a packet. */
+    /** The states of a packet. */
     private static final byte FORGOTTEN = 0;
 
     private static final byte UNDERWAY = 1;

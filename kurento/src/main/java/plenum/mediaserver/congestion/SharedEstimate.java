@@ -66,7 +66,7 @@ public final class SharedEstimate {
         return true;
     }
 
-    /** What gets through to all of them, in bit/s; 0 while that is not known of one who has just begun. */
+    /** The bit rate in bit/s that gets through to all connections; 0 while it is not known of a new one. */
     private long arrives(long nowNanos) {
         long sum = 0;
         for (int i = 0; i < members.size(); i++) {

@@ -63,7 +63,7 @@ abstract class Hub extends MediaObject {
         rerouted();
     }
 
-    /** What comes out of the ports may be something else now. */
+    /** The sources of the ports may have changed. */
     void rerouted() {
         List.copyOf(ports).forEach(HubPort::rerouted);
     }

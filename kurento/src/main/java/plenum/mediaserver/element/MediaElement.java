@@ -64,7 +64,7 @@ abstract class MediaElement extends MediaObject implements MediaNode {
         return encoderLimits;
     }
 
-    /** What {@code getStats} shows, for one type or for all. */
+    /** The statistics for {@code getStats}, of one type or of all. */
     ObjectNode stats(Optional<MediaType> type) {
         StatsReport report = new StatsReport(context().clock().millis());
         report.addElement(id(), "ElementStats", "element", type);

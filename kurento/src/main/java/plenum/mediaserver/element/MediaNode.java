@@ -10,7 +10,7 @@ import plenum.mediaserver.flow.PacketSource;
 interface MediaNode {
     String id();
 
-    /** What it brings into the pipeline; null when it brings nothing of that kind. */
+    /** The source that the element brings into the pipeline; null when it has none of that kind. */
     @Nullable
     PacketSource source(MediaKind kind);
 

@@ -24,7 +24,7 @@ enum MediaProfile {
 
     static final ValueType<MediaProfile> TYPE = ValueType.enumeration("MediaProfileSpecType", MediaProfile.class);
 
-    /** What is recorded. */
+    /** The kinds of media that are recorded. */
     Set<MediaKind> kinds() {
         return switch (this) {
             case WEBM, MKV -> EnumSet.allOf(MediaKind.class);

@@ -79,7 +79,7 @@ final class PlayerEndpoint extends UriEndpoint {
         return playback.source(kind);
     }
 
-    /** What a player is connected to goes nowhere, as with the real server. */
+    /** A player has no input: what is connected to it has no effect, as with the real server. */
     @Override
     public void inputChanged(MediaKind kind, @Nullable MediaNode origin) {
         flowIn(kind, false);

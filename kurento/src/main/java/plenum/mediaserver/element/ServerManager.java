@@ -67,7 +67,7 @@ public final class ServerManager extends MediaObject implements RegistryListener
                 .answersLater("getUsedCpu", (self, given) -> self.usedCpu(given.get(INTERVAL)), INTERVAL);
     }
 
-    /** Whoever is shown a pipeline may use it, so from now on the shared session holds it. */
+    /** A client that is told of a pipeline may use it, so the shared session refers to it from now on. */
     private ArrayNode pipelines() {
         ObjectRegistry registry = context().registry();
         List<MediaObject> pipelines = registry.all().stream()

@@ -21,7 +21,7 @@ final class DecodeTarget {
     private boolean any;
     private boolean waits;
 
-    /** Which of the frames before the newest were passed on: the lowest bit is the newest. */
+    /** Bits of the last frames that were forwarded; the lowest bit is the newest. */
     private long passed;
 
     private int passedTimestamp;

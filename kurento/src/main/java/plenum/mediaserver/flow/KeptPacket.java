@@ -18,7 +18,7 @@ public final class KeptPacket {
         this.layer = layer;
     }
 
-    /** What it belongs to. */
+    /** The layer that the packet belongs to. */
     public Layer layer() {
         return layer;
     }

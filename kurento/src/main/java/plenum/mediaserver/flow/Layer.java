@@ -69,7 +69,7 @@ public final class Layer {
         this.ring = new PacketRing(kind == MediaKind.VIDEO ? VIDEO_PACKETS : AUDIO_PACKETS);
     }
 
-    /** What was negotiated with the publisher. */
+    /** Sets the format that was negotiated with the publisher. */
     void agreed(AgreedMedia media) {
         spatialLayers.describedBy(media.extensionId(HeaderExtension.DEPENDENCY_DESCRIPTOR));
     }
@@ -238,7 +238,7 @@ public final class Layer {
         return ssrc;
     }
 
-    /** What is sent now, or null before the first packet. */
+    /** The codec that is sent now, or null before the first packet. */
     public @Nullable Codec codec() {
         return codec;
     }
@@ -282,7 +282,7 @@ public final class Layer {
         }
     }
 
-    /** What the publisher's RTP timestamp is at this moment by its own reports, or null before the first of them. */
+    /** The publisher's RTP timestamp of this moment, by its sender reports, or null before the first of them. */
     @Nullable
     Integer timestampNow() {
         Rtcp.SenderReport report = statistics == null ? null : statistics.lastReport();

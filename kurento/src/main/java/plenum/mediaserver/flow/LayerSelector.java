@@ -94,7 +94,7 @@ final class LayerSelector {
         return moreFrames ? Headroom.USUAL : 1;
     }
 
-    /** What the largest picture within the cap takes, with the room that going up asks for, in bit/s. */
+    /** The bit rate in bit/s of the largest picture within the cap, with the margin for going up. */
     static long wanted(List<Rung> ladder, @Nullable Choice before, long cap, ToDoubleFunction<Rung> headroom) {
         Rung largest = ladder.get(highestWithin(ladder, before, cap));
         return (long) (largest.atFull * headroom.applyAsDouble(largest));

@@ -61,7 +61,7 @@ final class PacketBuilder {
         }
     }
 
-    /** Whose extension ids the packets carry from now on. */
+    /** Sets the extension ids of the packets. */
     void from(AgreedMedia published) {
         for (int i = 0; i < PASSED_ON.length; i++) {
             sourceIds[i] = published.extensionId(PASSED_ON[i]);

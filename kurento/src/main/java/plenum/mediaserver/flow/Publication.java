@@ -12,7 +12,7 @@ import plenum.mediaserver.sdp.AgreedMedia;
 
 /** The media of one kind that a peer publishes, in one {@link Layer} or several. Lives on its pipeline's event loop. */
 public final class Publication implements PacketSource {
-    /** Those who choose among the layers. */
+    /** The subscriptions that select layers. */
     interface Watcher {
         /** The publication has other layers. */
         void layersReplaced();
@@ -56,7 +56,7 @@ public final class Publication implements PacketSource {
         return subscription;
     }
 
-    /** What was negotiated with the publisher; before it no packet is taken. */
+    /** Sets the format that was negotiated with the publisher; before that no packet is accepted. */
     public void agreed(AgreedMedia media) {
         agreed = media;
         int count = media.simulcast().size();

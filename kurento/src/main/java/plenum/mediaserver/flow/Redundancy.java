@@ -28,7 +28,7 @@ final class Redundancy {
         return codec == null ? NONE : codec.payloadType();
     }
 
-    /** Whose packets come from now on. */
+    /** Sets the source of the next packets. */
     void from(AgreedMedia published) {
         sourceType = type(published.redundant());
     }

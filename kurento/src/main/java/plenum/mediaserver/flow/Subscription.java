@@ -70,7 +70,7 @@ public final class Subscription implements LayerTaker, Publication.Watcher, Auto
         }
     }
 
-    /** What was negotiated with the publisher. */
+    /** The format that was negotiated with the publisher. */
     @Nullable
     AgreedMedia published() {
         return source.agreed();
@@ -103,7 +103,7 @@ public final class Subscription implements LayerTaker, Publication.Watcher, Auto
         return chosen.layer() == current ? chosen.spatialLayer() : shown;
     }
 
-    /** What is being sent, in bit/s. */
+    /** The bit rate in bit/s that is being sent. */
     long bitsPerSecond() {
         return current == null || holdsBack() ? 0 : current.bitsPerSecond(shown, temporalLayer());
     }
@@ -191,7 +191,7 @@ public final class Subscription implements LayerTaker, Publication.Watcher, Auto
         return highest;
     }
 
-    /** What could be sent, in bit/s; 0 while nothing is. */
+    /** The bit rate in bit/s that could be sent; 0 while nothing is sent. */
     long wanted() {
         List<Rung> ladder = source.ladder();
         return ladder.isEmpty() ? 0 : LayerSelector.wanted(ladder, choice, wish.cap(), headroom()::factor);

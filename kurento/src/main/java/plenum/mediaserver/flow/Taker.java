@@ -13,7 +13,7 @@ public interface Taker {
      */
     boolean take(Subscription by, KeptPacket packet);
 
-    /** What comes next continues nothing that came before: another layer, numbers that begin anew, or a pause has been made. */
+    /** The next packet does not continue the last one: another layer, new sequence numbers, or a pause. */
     void restarted();
 
     /** Whether what was taken is newer than this, of another layer: it would take pictures back. */

@@ -23,7 +23,7 @@ public final class ViewerStream implements Taker {
     private static final int AUDIO_MEMORY = 128;
     private static final int LATEST = 32;
 
-    /** What the viewer is told about. */
+    /** Is told of events of the stream. */
     public interface Listener {
         /** The source sends a codec that the viewer has not negotiated: it gets nothing. */
         void codecMismatch(String codec);
@@ -99,17 +99,17 @@ public final class ViewerStream implements Taker {
         }
     }
 
-    /** What is being sent, in bit/s. */
+    /** The bit rate in bit/s that is being sent. */
     public long bitsPerSecond() {
         return subscription == null ? 0 : subscription.bitsPerSecond();
     }
 
-    /** What would be sent if the network carried everything, with some room, in bit/s. */
+    /** The bit rate in bit/s that would be sent with unlimited bandwidth, with a margin. */
     public long wanted() {
         return subscription == null ? 0 : subscription.wanted();
     }
 
-    /** What is sent at least of what can be shown, in bit/s. */
+    /** The least bit rate in bit/s at which the source can be shown. */
     public long least() {
         return usable(1);
     }

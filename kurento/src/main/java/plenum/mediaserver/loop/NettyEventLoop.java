@@ -13,7 +13,7 @@ public final class NettyEventLoop implements EventLoop {
         this.loop = loop;
     }
 
-    /** What sockets register with. */
+    /** The event loop group that sockets register with. */
     public io.netty.channel.EventLoop netty() {
         return loop;
     }

@@ -166,7 +166,7 @@ public final class MatroskaWriter {
         }
     }
 
-    /** What makes the file complete: its length, and where to find key frames. */
+    /** Completes the file: writes its length, and the index of key frames. */
     public End end() {
         byte[] index = Elements.of(file -> file.master(Ids.CUES, all -> {
             for (Cue cue : cues) {

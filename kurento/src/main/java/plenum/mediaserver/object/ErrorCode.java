@@ -44,7 +44,7 @@ public enum ErrorCode {
         return number;
     }
 
-    /** What goes into {@code data.type}: only Kurento's own codes have one. */
+    /** The value of {@code data.type}; only Kurento's own codes have one. */
     public Optional<String> type() {
         return number >= FIRST_OF_KURENTO ? Optional.of(name()) : Optional.empty();
     }

@@ -265,7 +265,7 @@ public final class ObjectRegistry implements ObjectLookup {
         childrenFirst.forEach(object -> object.home().execute(() -> close(object)));
     }
 
-    /** One that cannot be closed is gone nevertheless. */
+    /** An object that fails to close is removed nevertheless. */
     private void close(MediaObject object) {
         try {
             object.close();

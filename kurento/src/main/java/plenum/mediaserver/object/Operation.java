@@ -32,7 +32,7 @@ public final class Operation<T extends MediaObject> {
         return body.run(owner.cast(target), Arguments.read(parameters, given, objects));
     }
 
-    /** What an operation does. */
+    /** The implementation of an operation. */
     @FunctionalInterface
     interface Body<T> {
         CompletionStage<JsonNode> run(T self, Arguments arguments);

@@ -15,7 +15,7 @@ public final class RequestRefused extends RuntimeException {
         return code;
     }
 
-    /** What every request for an object that is not (any more) there is told. */
+    /** The error for a request about an object that does not exist. */
     static RequestRefused notFound(String objectId) {
         return new RequestRefused(ErrorCode.MEDIA_OBJECT_NOT_FOUND, "Object '" + objectId + "' not found");
     }

@@ -31,7 +31,7 @@ public abstract class Depacketizer {
     /** Packets are missing here: a frame that has begun is given up. */
     public abstract void gap();
 
-    /** What a container has to say of the frames, or null before that is known. */
+    /** The format for the container, or null before it is known. */
     public abstract @Nullable TrackFormat format();
 
     final Codec codec() {

@@ -54,7 +54,7 @@ public abstract class Packetizer {
         return new Codec(payloadType, name, clockRate, channels, "", List.of(), Codec.NONE);
     }
 
-    /** What the packets are of. */
+    /** The format of the frames. */
     public final Codec codec() {
         return codec;
     }

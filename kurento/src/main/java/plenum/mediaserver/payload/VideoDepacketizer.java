@@ -71,7 +71,7 @@ abstract class VideoDepacketizer extends Depacketizer {
     /** A frame begins. */
     void begin() {}
 
-    /** What has been put together of a frame is of no use. */
+    /** Drops the incomplete frame. */
     void discard() {}
 
     /** Takes a packet of the frame; false when it makes no sense. */

@@ -83,7 +83,7 @@ final class BlockReader implements AutoCloseable {
         }
     }
 
-    /** What comes next is of this time, or a little earlier: the key frame before it. */
+    /** Seeks: the next block is of this time, or of the key frame before it. */
     void seek(long millis) {
         lock.lock();
         try {

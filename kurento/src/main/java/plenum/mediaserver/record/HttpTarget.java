@@ -45,7 +45,7 @@ final class HttpTarget implements RecordingTarget {
         out.flush();
     }
 
-    /** What was sent cannot be written over: the recording stays one that ends where it ends. */
+    /** A body that was sent cannot be rewritten: the file has no seek index. */
     @Override
     public void end(End end) throws IOException {
         Objects.requireNonNull(body).close();

@@ -76,7 +76,7 @@ final class RecordedFile {
         return same;
     }
 
-    /** What could not be written since this was asked last, each told once. */
+    /** The failures since this was called last; each is returned once. */
     List<RecordingFailure> takeLosses() {
         List<RecordingFailure> taken = List.copyOf(losses);
         losses.clear();

@@ -27,7 +27,7 @@ final class RecordedTrack implements Taker {
     private static final long FLOWS_NANOS = 2_000_000_000L;
     private static final int WHOLE = 0;
 
-    /** What becomes of frames. */
+    /** Where frames go. */
     interface Output {
         void frame(RecordedTrack track, long epochNanos, boolean key, byte[] data);
     }
@@ -58,7 +58,7 @@ final class RecordedTrack implements Taker {
         return kind;
     }
 
-    /** What is recorded from now on; null for nothing. */
+    /** Sets the source; null for none. */
     void from(@Nullable PacketSource next) {
         if (next == source) {
             return;

@@ -100,7 +100,7 @@ public final class Recording {
         }
     }
 
-    /** What is recorded of a kind from now on; null for nothing. Kinds that the recording does not have are ignored. */
+    /** Sets the source of a kind; null for none. Kinds that the recording does not have are ignored. */
     public void source(MediaKind kind, @Nullable PacketSource source) {
         if (source == null) {
             sources.remove(kind);

@@ -13,7 +13,7 @@ final class ReorderBuffer {
     private long next = NOT_BEGUN;
     private long gapSinceNanos;
 
-    /** What is awaited is this packet. */
+    /** Begins with this packet. */
     void begin(long sequence) {
         waiting.headMap(sequence).clear();
         next = sequence;

@@ -78,7 +78,7 @@ public final class JsonRpcServer implements AutoCloseable {
         threads.shutdownGracefully(0, CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(CLOSE_MILLIS);
     }
 
-    /** What a client's bytes pass through, top to bottom. */
+    /** The handlers that a client's bytes pass, in order. */
     private final class ClientPipeline extends ChannelInitializer<SocketChannel> {
         @Override
         protected void initChannel(SocketChannel channel) {

@@ -71,7 +71,7 @@ final class Transaction {
         };
     }
 
-    /** What cannot be resolved stays as it is, and is then not found as an object. */
+    /** A reference that cannot be resolved stays as it is, and is not found later. */
     private JsonNode referred(TextNode reference) {
         String number = reference.textValue().substring(REFERENCE.length());
         if (!number.matches("\\d{1,6}")) {

@@ -79,7 +79,7 @@ public final class DependencyDescriptor {
         structure = reader.isBeyondEnd() ? null : used;
     }
 
-    /** One that is sent once more stays the one that it was. */
+    /** A structure that is repeated unchanged is kept. */
     private @Nullable DependencyStructure readStructure(@Nullable DependencyStructure known) {
         DependencyStructure read = DependencyStructure.read(reader);
         return read != null && read.equals(known) ? known : read;

@@ -11,7 +11,7 @@ package plenum.mediaserver.rtp;
  * </pre>
  */
 public final class RedundantAudio {
-    /** What is not there. */
+    /** The value of an absent field. */
     public static final int NONE = -1;
 
     private static final int COPY_HEADER = 4;

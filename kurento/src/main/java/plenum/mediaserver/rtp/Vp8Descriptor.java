@@ -9,7 +9,7 @@ package plenum.mediaserver.rtp;
  * </pre>
  */
 public final class Vp8Descriptor {
-    /** What is not there. */
+    /** The value of an absent field. */
     public static final int NONE = -1;
 
     private static final int KEY_FRAME_HEADER = 10; // tag, start code, width and height (RFC 6386 section 9.1)

@@ -13,7 +13,7 @@ record MediaSection(String type, int port, String protocol, List<String> formats
         formats = List.copyOf(formats);
     }
 
-    /** What the section's sender does: send, receive, both or neither (RFC 8866 section 6.7). */
+    /** The direction of the section's sender: send, receive, both or neither (RFC 8866 section 6.7). */
     Direction direction() {
         for (Direction direction : Direction.values()) {
             if (attributes.has(direction.name().toLowerCase(Locale.ROOT))) {

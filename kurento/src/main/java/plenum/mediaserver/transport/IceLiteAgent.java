@@ -85,7 +85,7 @@ final class IceLiteAgent implements IceAgent {
         remote = null;
     }
 
-    /** Who is told our description may check from now on, and is given up when no check comes for as long as consent lasts. */
+    /** Starts the agent: the browser may check from now on, and is given up if no check arrives within the consent time. */
     @Override
     public void remote(IceCredentials credentials) {
         remote = credentials;
@@ -287,7 +287,7 @@ final class IceLiteAgent implements IceAgent {
         all.forEach(listener::forgotten);
     }
 
-    /** What is sent waits for the next nomination, from wherever it comes. */
+    /** Forgets the selected address: packets wait for the next nomination, from any address. */
     @Override
     public void lost(SocketAddress address) {
         verified.remove(address);

@@ -93,7 +93,7 @@ final class ReturnChecks {
         return true;
     }
 
-    /** What an address has been asked. The transaction stays the same, so that an answer counts however long its way. */
+    /** The return check of one address. Its transaction id stays the same, so that a late response counts. */
     private final class Row {
         private final SocketAddress address;
         private final byte[] transaction = new byte[12];

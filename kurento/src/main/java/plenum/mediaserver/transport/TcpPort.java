@@ -33,7 +33,7 @@ public final class TcpPort implements AutoCloseable {
     /** Half a second of a picture: what does not fit is dropped. */
     private static final WriteBufferWaterMark QUEUE = new WriteBufferWaterMark(64 * 1024, 128 * 1024);
 
-    /** What the kernel may hold that it has not sent. */
+    /** The size of the kernel's send buffer. */
     private static final long UNSENT_BYTES = 64L * 1024;
 
     private static final int BACKLOG = 256;
@@ -100,7 +100,7 @@ public final class TcpPort implements AutoCloseable {
         return ((InetSocketAddress) channel.localAddress()).getPort();
     }
 
-    /** What has come and gone by connections; callable from any thread. */
+    /** The counters of all connections; callable from any thread. */
     public PortTraffic traffic() {
         return counters.traffic();
     }

@@ -57,7 +57,7 @@ final class UdpSender {
         output.flush();
     }
 
-    /** What has been sent so far. */
+    /** The counters of what has been sent. */
     PortTraffic.Direction traffic() {
         long refused = output.refused();
         return new PortTraffic.Direction(datagrams - refused, bytes, output.messages(), dropped + refused);

@@ -92,7 +92,7 @@ public record MediaLocations(List<Path> roots, Set<String> hosts) {
         }
     }
 
-    /** What the path means once links are followed; of a file that is a link itself, what it points to. */
+    /** Resolves symbolic links in a path, also when the file itself is one. */
     private Place below(Path path) throws Refusal {
         Path parent = path.getParent();
         Path name = path.getFileName();

@@ -60,7 +60,7 @@ final class ClientBudget {
         divide(nowNanos);
     }
 
-    /** What all of them could use, in bit/s. */
+    /** The bit rate in bit/s that all streams together could use. */
     long wanted() {
         long sum = 0;
         for (OutboundPath path : paths) {

@@ -78,7 +78,7 @@ final class CongestionControl {
         return estimate > 0 ? estimate : announced.bitsPerSecond();
     }
 
-    /** What may be sent, in bit/s; 0 when that is not known. */
+    /** The bit rate in bit/s that may be sent; 0 when it is not known. */
     long budget(long sending) {
         long estimate = estimator == null ? 0 : estimator.bitsPerSecond();
         return estimate > 0 ? estimate : announced.budget(sending, loop.nanoTime());

@@ -14,10 +14,10 @@ final class FlowMonitor {
     private final int[] silentPolls = new int[2 * KINDS.length];
     private boolean connected;
 
-    /** What flows, a bit for each kind: in, then out. */
+    /** The kinds of media that flow, one bit for each: inbound, then outbound. */
     private int flowing;
 
-    /** What has flowed since the last poll. */
+    /** The kinds of media that flowed since the last poll. */
     private int recent;
 
     FlowMonitor(WebRtcPeer.Listener listener) {

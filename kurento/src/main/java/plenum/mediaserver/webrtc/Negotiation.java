@@ -61,7 +61,7 @@ final class Negotiation {
         }
     }
 
-    /** What the offer says of directions. */
+    /** Sets the directions of the offer. */
     void offers(boolean toSend, boolean toReceive) {
         offersToSend = toSend;
         offersToReceive = toReceive;

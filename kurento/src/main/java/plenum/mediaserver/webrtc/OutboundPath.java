@@ -53,7 +53,7 @@ final class OutboundPath implements Division.Claim {
         client.join(this);
     }
 
-    /** Whose peer this is: its network is shared with the client's other peers. */
+    /** Sets the client, whose peers share one network path. */
     void client(ClientBudget next) {
         client.leave(this);
         client = next;
@@ -108,7 +108,7 @@ final class OutboundPath implements Division.Claim {
         }
     }
 
-    /** What this peer may be sent, in bit/s; 0 when that is not known. */
+    /** The bit rate in bit/s that this peer may be sent; 0 when it is not known. */
     private long budget(long sending, long audio) {
         if (!client.isDivided()) {
             return congestion.budget(sending);
@@ -117,7 +117,7 @@ final class OutboundPath implements Division.Claim {
         return granted + audio;
     }
 
-    /** What could be sent, in bit/s. */
+    /** The bit rate in bit/s that could be sent. */
     long wanted() {
         ViewerStream video = streams.get(MediaKind.VIDEO);
         return audioRate() + (video == null ? 0 : video.wanted());
@@ -163,7 +163,7 @@ final class OutboundPath implements Division.Claim {
         congestion.announced(bitsPerSecond, video == null ? 0 : video.bitsPerSecond());
     }
 
-    /** What the network carries, or the peer says that it takes, in bit/s; 0 when neither is known. */
+    /** The estimated bandwidth, or the limit that the peer announces, in bit/s; 0 when neither is known. */
     long known() {
         return congestion.known();
     }

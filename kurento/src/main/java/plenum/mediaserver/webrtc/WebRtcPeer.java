@@ -21,7 +21,7 @@ public interface WebRtcPeer extends AutoCloseable {
     /** Offers audio and video, both directions. */
     String generateOffer() throws NegotiationException;
 
-    /** What {@link #generateOffer} says of directions: both unless this is called before. */
+    /** Sets the directions in {@link #generateOffer}; the default is both. */
     void offers(boolean toSend, boolean toReceive);
 
     /** Takes the answer to the offer generated before, and returns the local description. */
@@ -45,13 +45,13 @@ public interface WebRtcPeer extends AutoCloseable {
      */
     void addRemoteCandidate(String candidate);
 
-    /** What this peer publishes; always the same object, flowing or not. */
+    /** The publication of this peer; always the same object, whether media flow or not. */
     PacketSource source(MediaKind kind);
 
     /** Switches what this peer is sent; null for nothing. Seamless: same SSRC, continuous sequence numbers and timestamps. */
     void receiveFrom(MediaKind kind, @Nullable PacketSource source);
 
-    /** Whose this peer is: all peers of one name, on one loop, share one estimate of their network. Called once, before negotiation. */
+    /** Sets the client's name: all peers of one name on one loop share an estimate of the bandwidth. Called once, before negotiation. */
     void client(String name);
 
     /** Cap for all video sent to this peer, in bit/s; 0 for no cap. */

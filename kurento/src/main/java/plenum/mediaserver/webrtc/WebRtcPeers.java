@@ -18,6 +18,6 @@ public interface WebRtcPeers {
     /** A peer on {@code loop}; callable from that loop only. */
     WebRtcPeer create(EventLoop loop, WebRtcPeer.Listener listener);
 
-    /** What all peers together have received and sent until now, those that have gone included; callable from any thread. */
+    /** The counters of all peers until now, including those that have gone; callable from any thread. */
     CompletionStage<MediaCounters> counters();
 }
