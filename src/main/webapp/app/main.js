@@ -70,7 +70,7 @@ announceHands({ store, session, play, attention, t });
 announcePolls({ store, session, play, attention });
 announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
 
-const services = { stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };
+const services = { letters, stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });
 
 new StageView({

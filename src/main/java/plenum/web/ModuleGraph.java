@@ -50,13 +50,19 @@ final class ModuleGraph {
         return reached;
     }
 
-    /** The modules that are fetched on demand, by {@code import('…')}, from a module or one that it imports. */
+    /** The modules that are fetched on demand, by {@code import('…')}, from a module or one that it imports, and from those in turn. */
     Collection<String> importedLaterFrom(String entry) {
         SequencedSet<String> later = new LinkedHashSet<>();
-        for (String path : reachedFrom(entry)) {
-            Matcher imports = LATER.matcher(COMMENT.matcher(source(path)).replaceAll(""));
-            while (imports.find()) {
-                later.add(resolve(path, imports.group(1)));
+        Deque<String> unread = new ArrayDeque<>(List.of(entry));
+        while (!unread.isEmpty()) {
+            for (String path : reachedFrom(unread.remove())) {
+                Matcher imports = LATER.matcher(COMMENT.matcher(source(path)).replaceAll(""));
+                while (imports.find()) {
+                    String found = resolve(path, imports.group(1));
+                    if (later.add(found)) {
+                        unread.add(found);
+                    }
+                }
             }
         }
         return later;

@@ -25,7 +25,8 @@ import plenum.platform.Messages;
 /**
  * The URLs of the browser code for pages. They contain a hash of the code, so that browsers may cache it for ever, and all of a page's
  * modules are named in the page, so that none waits for the import of another. A page contains the texts that its modules use; the texts of
- * modules that are loaded later are files beside them: {@code stage/meeting-page.de.json} beside {@code stage/meeting-page.js}.
+ * modules that are loaded later are files beside them: {@code stage/meeting-page.de.json} beside {@code stage/meeting-page.js};
+ * so are their style sheets.
  */
 @Named
 @ApplicationScoped
@@ -48,20 +49,25 @@ public class Modules {
     @PostConstruct
     void read() {
         Map<String, String> sources = new HashMap<>();
-        collect(FOLDER, sources);
+        collect(FOLDER, ".js", sources);
+        Map<String, String> styles = new HashMap<>();
+        collect(FOLDER, ".css", styles);
         graph = new ModuleGraph(sources);
         Map<String, String> later = textsOfLaterModules();
-        root = RELEASED + graph.version(later) + "/";
+        Map<String, String> beside = new HashMap<>(later);
+        beside.putAll(styles);
+        root = RELEASED + graph.version(beside) + "/";
         sources.forEach((path, source) -> served.put(root + path, ServedModule.code(source)));
+        styles.forEach((path, source) -> served.put(root + path, ServedModule.style(source)));
         later.forEach((path, json) -> served.put(root + path, ServedModule.texts(json)));
     }
 
-    private void collect(String folder, Map<String, String> sources) {
+    private void collect(String folder, String ending, Map<String, String> sources) {
         Set<String> paths = context.getResourcePaths(folder);
         for (String path : paths == null ? Set.<String>of() : paths) {
             if (path.endsWith("/")) {
-                collect(path, sources);
-            } else if (path.endsWith(".js")) {
+                collect(path, ending, sources);
+            } else if (path.endsWith(ending)) {
                 sources.put(path.substring(FOLDER.length()), text(path));
             }
         }

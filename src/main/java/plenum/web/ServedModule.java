@@ -20,6 +20,10 @@ record ServedModule(String type, byte[] plain, byte[] packed) {
         return of("text/javascript", withoutDocumentation(source));
     }
 
+    static ServedModule style(String source) {
+        return of("text/css", source);
+    }
+
     static ServedModule texts(String json) {
         return of("application/json", json);
     }

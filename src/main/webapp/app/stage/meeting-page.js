@@ -16,8 +16,10 @@ import { ReactionsView } from '../reaction/reactions-view.js';
 import { timerBar } from '../timer/timer-bar.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
+import { boardEntry } from '../whiteboard/entry.js';
 import { askDialog } from './ask-dialog.js';
 import { bannerView } from './banner-view.js';
+import { boardPlace } from './board-place.js';
 import { meetingDialogs } from './dialogs.js';
 import { DockView } from './dock-view.js';
 import { meetingKeys } from './keys.js';
@@ -51,6 +53,7 @@ export function meetingPage(services) {
   const knocks = knockBanner({ store, send, attention, t });
   const rooms = breakoutBar({ store, send, t });
   const timer = timerBar({ t });
+  const board = boardPlace(services);
   const calls = breakoutBanner({ store, send, t });
   const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t) }, t });
   const dialogs = meetingDialogs(services);
@@ -64,9 +67,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, rooms.element, timer.element), calls.element, dock, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, rooms.element, timer.element), calls.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, timer, calls, banner, notices, people, dock, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, timer, calls, banner, notices, people, dock, board, toolbar],
     t,
   });
 }
@@ -81,7 +84,7 @@ function menuOf({ store, session: { send }, t }) {
 function toolbarOf({ stage, store, session, local, hands, preferences, docks, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, preferences, t });
-  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, t });
+  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, topics: () => [boardEntry({ store, send: session.send, t })], t });
 }
 
 /** @param {Services} services @param {ReturnType<typeof menuOf>} menu */

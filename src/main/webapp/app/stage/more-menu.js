@@ -14,7 +14,7 @@ import { permits } from '../state/rules.js';
  * @import { DialogName } from '../state/view.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { MenuItem } from '../ui/menu.js'
- * @typedef {{store: StoreOf<Shared, SharedAction>, sharing: Sharing, local: LocalMedia, t: Translate}} MoreParts
+ * @typedef {{store: StoreOf<Shared, SharedAction>, sharing: Sharing, local: LocalMedia, topics: () => MenuItem[], t: Translate}} MoreParts `topics`: what topics have to offer
  * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
  */
 
@@ -25,7 +25,7 @@ export function moreMenu(parts, elsewhere) {
 }
 
 /** @param {MoreParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
-function entries({ store, sharing, local, t }, { share, react, view }, narrow) {
+function entries({ store, sharing, local, topics, t }, { share, react, view }, narrow) {
   const { screen } = sharing;
   const open = (/** @type {DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
   /** @type {Array<MenuItem | false>} */
@@ -35,6 +35,7 @@ function entries({ store, sharing, local, t }, { share, react, view }, narrow) {
     narrow && { icon: 'grid', label: t('stage.layout'), run: view },
     narrow && { icon: 'invite', label: t('stage.invite'), run: open('invite') },
     local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
+    ...topics(),
     mayModerate(store.state) && { icon: 'shield', label: t('stage.room'), run: open('room') },
     { icon: 'gear', label: t('stage.settings'), run: open('settings') },
     !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },

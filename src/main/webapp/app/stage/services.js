@@ -17,6 +17,7 @@
  * @import { Translate } from '../ui/texts.js'
  * @import { PageState, PageStore } from './page-state.js'
  * @typedef {object} Services
+ * @property {string} letters of the meeting's link
  * @property {HTMLElement} stage
  * @property {PageStore} store
  * @property {Session<PageState>} session

@@ -10,6 +10,7 @@ import { moreMenu } from './more-menu.js';
  * @import { Sharing } from '../session/sharing.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
+ * @import { MenuItem } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { TalkTools } from './talk-tools.js'
  * @import { viewMenu } from './view-menu.js'
@@ -20,6 +21,7 @@ import { moreMenu } from './more-menu.js';
  * @property {() => void} leave
  * @property {TalkTools} talk
  * @property {ReturnType<typeof viewMenu>} view
+ * @property {() => MenuItem[]} topics what topics have to offer in the menu
  * @property {Translate} t
  */
 export class ToolbarView extends HTMLElement {

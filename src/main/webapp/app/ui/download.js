@@ -1,6 +1,6 @@
-/** Gives the reader a file that was made in the page. @param {string} name @param {string} type @param {string} content */
+/** Gives the reader a file that was made in the page. @param {string} name @param {string} type @param {string | Blob} content */
 export function download(name, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? `${type};charset=utf-8` : type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

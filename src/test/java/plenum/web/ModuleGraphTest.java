@@ -53,13 +53,23 @@ class ModuleGraphTest {
         assertThat(graph.reachedFrom("main.js")).doesNotContain("ui/d.js");
     }
 
+    @Test
+    void findsWhatIsImportedLaterByWhatIsImportedLater() {
+        sources.put("ui/c.js", "export const later = () => import('./d.js');\n");
+        sources.put("ui/d.js", "import './e.js';\n");
+        sources.put("ui/e.js", "export const later = () => import('../media/f.js');\n");
+        assertThat(new ModuleGraph(sources).importedLaterFrom("main.js")).containsExactly("ui/d.js", "media/f.js");
+    }
+
     /** Every module that is more than types is found by imports: otherwise a page would wait for it. The view of the meeting comes later. */
     @Test
     void findsTheModulesOfTheStage() throws IOException {
         Map<String, String> all = BrowserCode.sources();
         ModuleGraph graph = new ModuleGraph(all);
 
-        assertThat(Stream.of("main.js", "stage/meeting-page.js", "create/create.js", "check/check-page.js")
+        assertThat(Stream.concat(
+                                Stream.of("main.js", "create/create.js", "check/check-page.js"),
+                                graph.importedLaterFrom("main.js").stream())
                         .flatMap(entry -> graph.reachedFrom(entry).stream())
                         .distinct())
                 .containsAll(all.keySet().stream()
