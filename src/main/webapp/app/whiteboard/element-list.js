@@ -1,4 +1,5 @@
-import { h, keyed, set, text } from '../ui/dom.js';
+import { h, set, text } from '../ui/dom.js';
+import { ordered } from '../ui/ordered.js';
 import { button } from '../ui/controls.js';
 
 /**
@@ -37,7 +38,7 @@ export function elementList(parts) {
     set(none, 'hidden', all.length > 0);
     set(more, 'hidden', all.length <= most);
     set(add, 'hidden', !desk.mayDraw);
-    keyed(list, all.slice(0, most), ({ id }) => id, row, (item, one) => {
+    ordered(list, all.slice(0, most), ({ id }) => id, row, (item, one) => {
       const [choose, edit, gone] = item.querySelectorAll('button');
       const words = describe(one, parts);
       text(choose, words);

@@ -23,7 +23,7 @@ export class TextEditor {
     this.element = this.#field;
     this.#field.setAttribute('aria-label', label);
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#field.addEventListener('blur', () => this.end());
+    this.#field.addEventListener('blur', () => window.setTimeout(() => document.activeElement !== this.#field && document.hasFocus() && this.end(), 0));
     this.#field.addEventListener('input', () => this.#place());
     desk.viewport.addEventListener('change', () => this.#place());
   }
@@ -39,8 +39,9 @@ export class TextEditor {
     this.#field.value = writing.text;
     set(this.#field, 'hidden', false);
     this.#place();
-    // after the click that began it
-    window.setTimeout(() => this.#field.focus(), 0);
+    this.#field.focus();
+    // the click that began it may take the focus along
+    window.setTimeout(() => this.#writing === writing && this.#field.focus(), 0);
   }
 
   /** What is written counts. */

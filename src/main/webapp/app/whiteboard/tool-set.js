@@ -36,7 +36,6 @@ export class ToolSet {
 
 /** @param {Desk} desk @param {Writer} writer @param {string} noteColor @param {(id: string) => void} onMade @returns {Record<ToolName, Tool>} */
 function toolsOf(desk, writer, noteColor, onMade) {
-  const nothing = () => undefined;
   return {
     select: selectTool(desk),
     hand: handTool(desk),
@@ -53,8 +52,22 @@ function toolsOf(desk, writer, noteColor, onMade) {
       onMade(id);
       writer.write(id);
     }),
-    text: { cursor: 'text', hand: 'draws', down: (touch) => writer.text(touch), move: nothing, up: nothing, cancel: nothing },
+    text: textTool(writer),
     laser: laserTool(),
+  };
+}
+
+/** Begins to write where the pointer was let go: phones show their keyboard then. @param {Writer} writer @returns {Tool} */
+function textTool(writer) {
+  /** @type {import('./drawing-tools.js').Touch | null} */
+  let held = null;
+  return {
+    cursor: 'text',
+    hand: 'draws',
+    down: (touch) => void (held = touch),
+    move: () => undefined,
+    up: () => held && writer.text(held),
+    cancel: () => void (held = null),
   };
 }
 

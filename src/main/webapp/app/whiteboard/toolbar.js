@@ -36,8 +36,9 @@ export function toolbar({ t, onTool, onStyle, onPicture, undo, redo }) {
   const style = styleWindow(t, onStyle);
   const undoButton = boardButton('undo', t('stage.board.undo'), undo, 'Ctrl+Z');
   const redoButton = boardButton('redo', t('stage.board.redo'), redo, 'Ctrl+Y');
-  const drawing = [tool('pen'), tool('marker'), tool('eraser'), shapesButton, tool('text'), tool('note'), boardButton('picture', t('stage.board.picture'), onPicture)];
-  const element = h('div', { class: 'board-tools', role: 'toolbar', 'aria-label': t('stage.board.tools') }, tool('select'), tool('hand'), ...drawing, tool('laser'), style.button, undoButton, redoButton, shapes, style.content);
+  const lines = [tool('pen'), tool('marker'), tool('eraser')];
+  const things = [shapesButton, tool('text'), tool('note'), boardButton('picture', t('stage.board.picture'), onPicture)];
+  const element = h('div', { class: 'board-tools', role: 'toolbar', 'aria-label': t('stage.board.tools') }, tool('select'), tool('hand'), ...lines, style.button, undoButton, redoButton, ...things, tool('laser'), shapes, style.content);
   return {
     element,
     /** @param {{tool: ToolName, style: Style, mayDraw: boolean, canUndo: boolean, canRedo: boolean}} state */
@@ -46,7 +47,7 @@ export function toolbar({ t, onTool, onStyle, onPicture, undo, redo }) {
       const shape = SHAPES.find((name) => name === chosen);
       set(shapesButton, 'data-on', shape !== undefined);
       shapesButton.replaceChildren(picture(shape ?? 'shape'));
-      for (const button of [...drawing, style.button, undoButton, redoButton]) set(button, 'disabled', !mayDraw);
+      for (const button of [...lines, ...things, style.button]) set(button, 'disabled', !mayDraw);
       set(undoButton, 'disabled', !mayDraw || !canUndo);
       set(redoButton, 'disabled', !mayDraw || !canRedo);
       style.update(now);
