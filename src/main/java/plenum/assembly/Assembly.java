@@ -32,6 +32,7 @@ import plenum.desk.DeskTopic;
 import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
+import plenum.ink.InkTopic;
 import plenum.media.MediaFleet;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
@@ -57,6 +58,7 @@ import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ChatMessages;
 import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
+import plenum.protocol.InkMessages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
@@ -239,6 +241,7 @@ public class Assembly {
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
+                new TopicKind<>(InkMessages.Ask.class, InkTopic::new),
                 new TopicKind<>(
                         WhiteboardMessages.Ask.class,
                         of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),

@@ -39,6 +39,8 @@ public enum AuditAction {
     HIDE_BOARD,
     CLEAR_BOARD,
     BOARD_RIGHTS,
+    CLEAR_INK,
+    INK_RIGHTS,
     END_MEETING,
     // of admins
     USER_INVITE,

@@ -19,6 +19,7 @@ public sealed interface ClientMessage
                 BreakoutMessages.Ask,
                 TimerMessages.Ask,
                 WhiteboardMessages.Ask,
+                InkMessages.Ask,
                 DeskMessages.Ask,
                 SecrecyMessages.Ask {
 

@@ -15,6 +15,7 @@ public sealed interface ServerMessage
                 BreakoutMessages.Told,
                 TimerMessages.Told,
                 WhiteboardMessages.Told,
+                InkMessages.Told,
                 DeskMessages.Told,
                 SecrecyMessages.Told,
                 CheckMessages.Told,

@@ -11,12 +11,13 @@
  * @import { BreakoutAsk, BreakoutTold } from './breakout.js'
  * @import { TimerAsk, TimerTold } from './timer.js'
  * @import { WhiteboardAsk, WhiteboardTold } from './whiteboard.js'
+ * @import { InkAsk, InkTold } from './ink.js'
  * @import { DeskAsk, DeskTold } from './desk.js'
  * @import { SecrecyAsk, SecrecyTold } from './secrecy.js'
  * @import { CheckTold } from './check.js'
  * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
- * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | WhiteboardAsk | DeskAsk | SecrecyAsk} ClientMessage
- * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | WhiteboardTold | DeskTold | SecrecyTold | CheckTold
+ * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | WhiteboardAsk | InkAsk | DeskAsk | SecrecyAsk} ClientMessage
+ * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | WhiteboardTold | InkTold | DeskTold | SecrecyTold | CheckTold
  *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage
  */

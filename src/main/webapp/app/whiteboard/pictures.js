@@ -48,7 +48,8 @@ export class Pictures extends EventTarget {
     const answer = blob && (await fetch(ADDRESS, { method: 'POST', body: blob, headers: { 'X-Plenum-Board': this.#ticket(), 'Content-Type': blob.type } }).catch(() => null));
     if (!answer?.ok) return null;
     const { id } = await answer.json();
-    this.#known.set(id, bitmap);
+    this.#known.set(id, await createImageBitmap(canvas));
+    bitmap.close();
     return { id, width, height };
   }
 

@@ -76,6 +76,7 @@ final class Floors {
                     Row.of("timer", "conference", "account", "audit", "protocol", "platform"),
                     Row.of("timer.store", "timer").with(STORE),
                     Row.of("secrecy", "conference", "protocol", "platform"),
+                    Row.of("ink", "conference", "audit", "protocol", "platform"),
                     Row.of("whiteboard", "conference", "audit", "protocol", "platform")
                             .with(CDI)
                             .with(HTTP),
@@ -138,6 +139,7 @@ final class Floors {
                                     "breakout",
                                     "timer",
                                     "secrecy",
+                                    "ink",
                                     "whiteboard",
                                     "conference",
                                     "meeting",

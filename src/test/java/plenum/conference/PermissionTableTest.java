@@ -15,6 +15,7 @@ import plenum.protocol.ChatMessages;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
+import plenum.protocol.InkMessages;
 import plenum.protocol.Messages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
@@ -86,6 +87,7 @@ class PermissionTableTest {
             case TimerMessages.Ask timer -> MODERATORS;
             case SecrecyMessages.Ask secrecy -> EVERYBODY;
             case DeskMessages.Ask desk -> MODERATORS;
+            case InkMessages.Ask ink -> EVERYBODY;
             case WhiteboardMessages.BoardClear clear -> MODERATORS;
             case WhiteboardMessages.BoardRules rules -> MODERATORS;
             case WhiteboardMessages.BoardShow show -> EVERYBODY;

@@ -23,6 +23,7 @@ import plenum.desk.DeskTopic;
 import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
+import plenum.ink.InkTopic;
 import plenum.meeting.Meetings;
 import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordHashing;
@@ -36,6 +37,7 @@ import plenum.protocol.BreakoutMessages;
 import plenum.protocol.ChatMessages;
 import plenum.protocol.DeskMessages;
 import plenum.protocol.DoorMessages;
+import plenum.protocol.InkMessages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
@@ -122,6 +124,7 @@ final class FakePlenum {
                         new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, new FakePolls(), time)),
                         new TopicKind<>(
                                 TimerMessages.Ask.class, of -> new TimerTopic(of, new FakeMeetingTimers(), time)),
+                        new TopicKind<>(InkMessages.Ask.class, InkTopic::new),
                         new TopicKind<>(
                                 WhiteboardMessages.Ask.class,
                                 of -> new WhiteboardTopic(
