@@ -15,6 +15,7 @@ import { PrejoinView } from './prejoin/prejoin-view.js';
 import { HandActions } from './reaction/actions.js';
 import { announceHands } from './reaction/announce.js';
 import { catchUp } from './session/catch-up.js';
+import { onSignedIn } from './platform/signing-in.js';
 import { Session } from './session/session.js';
 import { storedMessages } from './session/stored-messages.js';
 import { settingsDialog } from './settings/settings-dialog.js';
@@ -39,7 +40,7 @@ import { translator } from './ui/texts.js';
 /** From one sound of what is said beside the microphone to the next. */
 const APART = 700;
 
-const { letters, name, password, firewall, off, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, user, password, firewall, off, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const t = translator(texts);
 // whoever comes with a link for a second device is asked for nothing more
@@ -57,6 +58,7 @@ soundMeeting(store, sounds);
 soundDoor(store, sounds);
 
 catchUp(store, session);
+onSignedIn(() => session.signedIn());
 const unsent = storedMessages({ letters, store, session }, (message) => [...chatSettledBy(message), ...pollSettledBy(message)]);
 const chat = new ChatActions({ letters, store, session, unsent });
 const polls = new PollActions({ letters, store, session, unsent });
@@ -79,7 +81,7 @@ new StageView({
   session,
   local,
   views: {
-    door: () => new PrejoinView({ store, session, local, preferences, settings: settingsDialog(services, closeSettings), t }),
+    door: () => new PrejoinView({ store, session, local, preferences, user, settings: settingsDialog(services, closeSettings), t }),
     waiting: () => new WaitingView({ store, session, local, preferences, t }),
     farewell: () => new FarewellView({ store, t }),
     meeting: async () => {

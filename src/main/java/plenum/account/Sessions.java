@@ -3,6 +3,7 @@ package plenum.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plenum.platform.SecretToken;
 
@@ -19,6 +20,9 @@ public interface Sessions {
 
     /** The sessions that have not ended, the latest first. */
     List<Session> of(UUID account);
+
+    /** Which of these go on, of accounts that are active. */
+    Set<UUID> running(Set<UUID> sessions);
 
     /** Ends one of an account's sessions; those of others are not found. */
     void end(UUID account, UUID session);

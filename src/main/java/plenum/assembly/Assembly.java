@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.account.Identities;
+import plenum.account.Sessions;
 import plenum.audit.AuditLog;
 import plenum.breakout.BreakoutTopic;
 import plenum.breakout.Breakouts;
@@ -41,6 +43,7 @@ import plenum.meeting.Blocks;
 import plenum.meeting.CodeTries;
 import plenum.meeting.GuessLimits;
 import plenum.meeting.Meetings;
+import plenum.meeting.Memberships;
 import plenum.meeting.PasswordGate;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.PasswordTries;
@@ -74,6 +77,7 @@ import plenum.signaling.Entrance;
 import plenum.signaling.Placement;
 import plenum.signaling.Reception;
 import plenum.signaling.Recognition;
+import plenum.signaling.SignedInTabs;
 import plenum.socket.SocketServices;
 import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
@@ -142,6 +146,15 @@ public class Assembly {
     @Inject
     Boards boards;
 
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Sessions sessions;
+
     private BoardTickets boardTickets;
     private BoardBudget boardBudget;
     private DeskTickets deskTickets;
@@ -151,6 +164,7 @@ public class Assembly {
     private PasswordHashing passwords;
     private SocketServices sockets;
     private ResumeWindow resumes;
+    private SignedInTabs signedInTabs;
     private Reception reception;
     private Conferences conferences;
     private Checks checks;
@@ -172,15 +186,18 @@ public class Assembly {
                 attendances, meetings, conferences.held(), settings.meetings().grace(), clock);
         policy.onChange(conferences::houseRulesChanged);
         checks = new Checks(settings, gateway, timers, clock, threads);
+        signedInTabs = new SignedInTabs(sessions::running);
+        Recognition.Accounts accounts = new Recognition.Accounts(memberships, identities::ofToken);
         reception = new Reception(
                 new Entrance(
                         meetings,
-                        new Recognition(meetings, attendances, resumes),
-                        new Placement(attendances, blocks),
+                        new Recognition(meetings, attendances, resumes, accounts),
+                        new Placement(attendances, blocks, memberships),
                         new PasswordGate(passwordTries, passwords),
                         conferences,
                         timers,
                         clock),
+                signedInTabs,
                 new ProtocolCodec(),
                 threads);
     }
@@ -188,6 +205,7 @@ public class Assembly {
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         gateway.start();
         resumes.start(timers, threads);
+        signedInTabs.start(timers, threads);
         retention().start();
     }
 

@@ -88,6 +88,15 @@ public final class Admissions {
         places.revoke(participant, block, done, failed);
     }
 
+    /** The session that proved who a participant is has ended: so has their place, whether that can be stored or not. */
+    public void signOut(Participant participant) {
+        Runnable done = () -> {
+            doorkeeper.remove(participant.attendance().id());
+            conference.giveUp(participant, Ended.Reason.SIGNED_OUT);
+        };
+        places.revoke(participant, false, done, done);
+    }
+
     private void admit(Arrival arrival, Consumer<Admission> answer) {
         Optional<Participant> here = people.find(arrival.attendance().id().toString());
         Participant participant =
@@ -96,6 +105,7 @@ public final class Admissions {
             people.add(participant);
         }
         participant.take(arrival.outbox(), arrival.link());
+        participant.comesAs(arrival.caller());
         Entry entry = new Entry(participant, arrival, here.isEmpty());
         topics.each(topic -> topic.entering(entry));
         // before the welcome: a tab says more as soon as it has that

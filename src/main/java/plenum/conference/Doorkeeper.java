@@ -49,7 +49,8 @@ final class Doorkeeper {
         if (rules.current().waitForModerator() && people.moderators().isEmpty()) {
             return new Ruling.Wait(Waiting.Reason.MODERATOR);
         }
-        if (rules.current().lobby() || house.guestsOnlyByLobby() || arrival.kind() == Arrival.Kind.SUSPECT) {
+        boolean guest = arrival.caller().member().isEmpty();
+        if (rules.current().lobby() || (guest && house.guestsOnlyByLobby()) || arrival.kind() == Arrival.Kind.SUSPECT) {
             return new Ruling.Wait(Waiting.Reason.LOBBY);
         }
         return new Ruling.Come();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.Attendance;
 import plenum.meeting.Caller;
+import plenum.meeting.Member;
 import plenum.meeting.Role;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.Announcement;
@@ -23,7 +24,7 @@ import plenum.protocol.SessionMessages;
  * gone. Belongs to the conference's mailbox.
  */
 public final class Participant {
-    private final Caller caller;
+    private Caller caller;
     private final Set<MediaSource> publishing = EnumSet.noneOf(MediaSource.class);
     private final Devices devices = new Devices();
     private Attendance attendance;
@@ -71,6 +72,16 @@ public final class Participant {
     /** The origin of their connection. */
     Caller caller() {
         return caller;
+    }
+
+    /** They came back, and may have signed in meanwhile. */
+    void comesAs(Caller now) {
+        caller = now;
+    }
+
+    /** Who they are; empty for a guest. */
+    public Optional<Member> member() {
+        return caller.member();
     }
 
     /** Changes name, role or room. */
@@ -205,6 +216,7 @@ public final class Participant {
                 List.copyOf(publishing),
                 attendance.samePersonAs().map(UUID::toString).orElse(null),
                 attendance.room().map(UUID::toString).orElse(null),
-                reach);
+                reach,
+                caller.member().isPresent());
     }
 }

@@ -1,14 +1,21 @@
 package plenum.meeting;
 
+import java.util.Optional;
+
 /**
- * What is known of a guest's origin: a browser and a network address.
+ * Where somebody comes from, and who they are.
  *
  * @param browser a random text that the browser keeps; empty when it keeps none
  * @param address network address, for IPv6 the network of 64 bits
+ * @param member empty for a guest
  */
-public record Caller(String browser, String address) {
+public record Caller(String browser, String address, Optional<Member> member) {
+    /** A guest. */
+    public Caller(String browser, String address) {
+        this(browser, address, Optional.empty());
+    }
 
-    /** Neither belongs in a log. */
+    /** None of it belongs in a log. */
     @Override
     public String toString() {
         return "caller";

@@ -131,7 +131,9 @@ public interface SessionMessages {
             /** A moderator removed the participant. */
             REMOVED,
             /** A moderator ended the meeting. */
-            OVER
+            OVER,
+            /** The session that they were signed in with has ended. */
+            SIGNED_OUT
         }
     }
 
@@ -143,6 +145,7 @@ public interface SessionMessages {
      *
      * @param deviceOf the participant whose second device this is; null for a first one
      * @param room the breakout room they are in; null for the main room
+     * @param account whether they are signed in
      */
     record Participant(
             String id,
@@ -154,7 +157,8 @@ public interface SessionMessages {
             List<MediaSource> publishing,
             @Nullable String deviceOf,
             @Nullable String room,
-            MediaReach reach) {}
+            MediaReach reach,
+            boolean account) {}
 
     /** The role of a participant. */
     enum Role {

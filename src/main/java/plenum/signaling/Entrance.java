@@ -13,6 +13,7 @@ import plenum.conference.Conferences;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.Meetings;
+import plenum.meeting.Member;
 import plenum.meeting.PasswordGate;
 import plenum.platform.Throttle;
 import plenum.platform.Timers;
@@ -67,8 +68,16 @@ public final class Entrance {
         this.database = new Turnstile(AT_ONCE, PATIENCE, timers, clock);
     }
 
-    /** @param decided called, in the conference's mailbox, when the visitor is in or waits; else the outbox is finished with a reason */
-    void enter(String letters, Visitor visitor, Join join, Outbox outbox, Consumer<Admission> decided) {
+    /** Hears what becomes of somebody who comes. */
+    interface Listener {
+        /** They are signed in; called first. */
+        void identified(Member member);
+
+        /** They are in, or wait; called in the conference's mailbox. Else the outbox is finished with a reason. */
+        void decided(Admission admission);
+    }
+
+    void enter(String letters, Visitor visitor, Join join, Outbox outbox, Listener listener) {
         Instant came = clock.instant();
         if (!guesses.allows(visitor.address()) || !joins.tryTake(visitor.address())) {
             refuse(outbox, Refused.Reason.THROTTLED);
@@ -78,6 +87,7 @@ public final class Entrance {
                 database.through(() -> look(letters, visitor, join), () -> refuse(outbox, Refused.Reason.UNAVAILABLE));
         Optional<Meeting> found = looked.meeting();
         Optional<Known> known = looked.known();
+        looked.member().ifPresent(listener::identified);
         if (found.isEmpty()) {
             guesses.tryTake(visitor.address());
         }
@@ -104,7 +114,7 @@ public final class Entrance {
         } else if (name.isEmpty()) {
             refuse(outbox, Refused.Reason.BAD_NAME);
         } else {
-            place(found.get(), name.get(), known, new Coming(visitor, join, outbox), decided);
+            place(found.get(), name.get(), known, new Coming(visitor, join, outbox, looked.member()), listener::decided);
         }
     }
 
@@ -138,7 +148,9 @@ public final class Entrance {
 
     private Looked look(String letters, Visitor visitor, Join join) {
         Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
-        return new Looked(found, found.flatMap(meeting -> recognition.of(meeting, visitor, join)));
+        Optional<Member> member = recognition.member(visitor);
+        return new Looked(
+                found, found.flatMap(meeting -> recognition.of(meeting, visitor, join, member)), member);
     }
 
     private void refuseLater(Outbox outbox, Instant came) {
@@ -151,6 +163,6 @@ public final class Entrance {
         outbox.finish(new Refused(reason));
     }
 
-    /** The stored meeting of a link, and the person if they are recognised. */
-    private record Looked(Optional<Meeting> meeting, Optional<Known> known) {}
+    /** The stored meeting of a link, and the person if they are recognised or signed in. */
+    private record Looked(Optional<Meeting> meeting, Optional<Known> known, Optional<Member> member) {}
 }

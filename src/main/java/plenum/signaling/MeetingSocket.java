@@ -8,10 +8,12 @@ import plenum.conference.Admission;
 import plenum.conference.Knock;
 import plenum.conference.Presence;
 import plenum.platform.Mailbox;
+import plenum.meeting.Member;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages;
+import plenum.protocol.SessionMessages.Ended;
 import plenum.protocol.SessionMessages.Refused;
 import plenum.protocol.WireNames;
 import plenum.socket.SocketConnection;
@@ -20,7 +22,8 @@ import plenum.socket.SocketConnection;
  * The socket of a tab, from the handshake to the end: a join first, then the messages of a participant. Its mailbox keeps the order of
  * messages and may wait for the database; the thread that serves the socket never does.
  */
-final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
+final class MeetingSocket
+        implements SocketConnection.Listener<ClientMessage>, Entrance.Listener, SignedInTabs.Tab {
     private static final Logger log = LoggerFactory.getLogger(MeetingSocket.class);
 
     private final String letters;
@@ -31,6 +34,7 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
     private final Mailbox mailbox;
     private volatile @Nullable Presence presence;
     private volatile @Nullable Knock knock;
+    private volatile @Nullable Member member;
     private boolean joining;
     private volatile boolean closed;
 
@@ -57,6 +61,7 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
     @Override
     public void closed() {
         closed = true;
+        forgetMember();
         mailbox.post(() -> {
             Presence held = presence;
             if (held != null) {
@@ -84,7 +89,7 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
         joining = true;
         connection.asked();
         try {
-            reception.entrance().enter(letters, visitor, join, outbox, this::decided);
+            reception.entrance().enter(letters, visitor, join, outbox, this);
         } catch (Turnstile.Closed e) {
             outbox.finish(new Refused(Refused.Reason.UNAVAILABLE));
         } catch (RuntimeException e) {
@@ -93,8 +98,38 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage> {
         }
     }
 
-    /** Called in the conference's mailbox. */
-    private void decided(Admission admission) {
+    @Override
+    public void identified(Member known) {
+        member = known;
+        reception.signedIn().add(known.session(), this);
+        if (closed) {
+            forgetMember();
+        }
+    }
+
+    private void forgetMember() {
+        Member known = member;
+        if (known != null) {
+            reception.signedIn().remove(known.session(), this);
+        }
+    }
+
+    /** Their session has ended: so has their place, if they have one by now. */
+    @Override
+    public void signedOut() {
+        mailbox.post(() -> {
+            Presence held = presence;
+            if (held == null) {
+                withdraw();
+                outbox.finish(new Ended(Ended.Reason.SIGNED_OUT));
+            } else {
+                held.conference().submit(held, () -> held.conference().admissions().signOut(held.participant()));
+            }
+        });
+    }
+
+    @Override
+    public void decided(Admission admission) {
         switch (admission) {
             case Admission.Admitted(Presence entered) -> {
                 presence = entered;

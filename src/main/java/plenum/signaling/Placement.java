@@ -7,6 +7,8 @@ import plenum.meeting.Attendances;
 import plenum.meeting.Blocks;
 import plenum.meeting.Caller;
 import plenum.meeting.Meeting;
+import plenum.meeting.Member;
+import plenum.meeting.Memberships;
 import plenum.meeting.Role;
 import plenum.protocol.Outbox;
 import plenum.protocol.SessionMessages;
@@ -17,16 +19,22 @@ import plenum.signaling.Recognition.Known;
 public final class Placement {
     private final Attendances attendances;
     private final Blocks blocks;
+    private final Memberships memberships;
 
-    public Placement(Attendances attendances, Blocks blocks) {
+    public Placement(Attendances attendances, Blocks blocks, Memberships memberships) {
         this.attendances = attendances;
         this.blocks = blocks;
+        this.memberships = memberships;
     }
 
-    /** One socket's wish to come in. */
-    record Coming(Visitor visitor, Join join, Outbox outbox) {
+    /**
+     * One socket's wish to come in.
+     *
+     * @param member who they are; empty for a guest
+     */
+    record Coming(Visitor visitor, Join join, Outbox outbox, Optional<Member> member) {
         Caller caller() {
-            return new Caller(visitor.browser(), visitor.address());
+            return new Caller(visitor.browser(), visitor.address(), member);
         }
     }
 
@@ -47,8 +55,7 @@ public final class Placement {
     private Outcome placeKnown(Meeting meeting, DisplayName name, Known known, Coming coming) {
         return switch (known) {
             case Known.Back(var place) -> placed(meeting, place, Arrival.Kind.KNOWN, coming);
-            case Known.Creator creator ->
-                placed(meeting, attendances.take(meeting, name.text(), Role.CREATOR), Arrival.Kind.KNOWN, coming);
+            case Known.Host(Role role) -> placed(meeting, take(meeting, name, role, coming), Arrival.Kind.KNOWN, coming);
             case Known.Device(var first, var token) ->
                 attendances
                         .takeForDevice(first, token)
@@ -61,13 +68,19 @@ public final class Placement {
     private Outcome placeNewcomer(Meeting meeting, DisplayName name, Coming coming) {
         return switch (blocks.of(meeting, coming.caller())) {
             case BLOCKED -> new Outcome.Refused(SessionMessages.Refused.Reason.BLOCKED);
-            case SUSPECT -> placed(meeting, newPlace(meeting, name), Arrival.Kind.SUSPECT, coming);
-            case CLEAR -> placed(meeting, newPlace(meeting, name), Arrival.Kind.NEWCOMER, coming);
+            case SUSPECT -> placed(meeting, newPlace(meeting, name, coming), Arrival.Kind.SUSPECT, coming);
+            case CLEAR -> placed(meeting, newPlace(meeting, name, coming), Arrival.Kind.NEWCOMER, coming);
         };
     }
 
-    private Attendances.Taken newPlace(Meeting meeting, DisplayName name) {
-        return attendances.take(meeting, name.text(), Role.PARTICIPANT);
+    private Attendances.Taken newPlace(Meeting meeting, DisplayName name, Coming coming) {
+        return take(meeting, name, Role.PARTICIPANT, coming);
+    }
+
+    private Attendances.Taken take(Meeting meeting, DisplayName name, Role role, Coming coming) {
+        Attendances.Taken place = attendances.take(meeting, name.text(), role);
+        coming.member().ifPresent(member -> memberships.attends(place.attendance().id(), member.account()));
+        return place;
     }
 
     private static Outcome placed(Meeting meeting, Attendances.Taken place, Arrival.Kind kind, Coming coming) {

@@ -14,10 +14,12 @@ public final class Reception {
     private final PermissionTable permissions = new PermissionTable();
     private final MessageRouter router = new MessageRouter(permissions);
     private final TabMessages messages;
+    private final SignedInTabs signedIn;
 
     /** @param threads runs mailboxes, and may wait for the database */
-    public Reception(Entrance entrance, ProtocolCodec codec, Executor threads) {
+    public Reception(Entrance entrance, SignedInTabs signedIn, ProtocolCodec codec, Executor threads) {
         this.entrance = entrance;
+        this.signedIn = signedIn;
         this.codec = codec;
         this.threads = threads;
         this.messages = new TabMessages(codec);
@@ -25,6 +27,10 @@ public final class Reception {
 
     Entrance entrance() {
         return entrance;
+    }
+
+    SignedInTabs signedIn() {
+        return signedIn;
     }
 
     MessageRouter router() {

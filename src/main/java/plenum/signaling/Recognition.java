@@ -1,11 +1,18 @@
 package plenum.signaling;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import plenum.account.Account;
+import plenum.account.Identity;
 import plenum.conference.ResumeWindow;
 import plenum.meeting.Attendance;
 import plenum.meeting.Attendances;
 import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
+import plenum.meeting.Member;
+import plenum.meeting.Memberships;
+import plenum.meeting.Role;
 import plenum.protocol.SessionMessages.Join;
 
 /** Recognises people who were admitted before or who created the meeting, by their tokens. Blocks on the database. */
@@ -13,12 +20,21 @@ public final class Recognition {
     private final Meetings meetings;
     private final Attendances attendances;
     private final ResumeWindow resumes;
+    private final Accounts accounts;
 
-    public Recognition(Meetings meetings, Attendances attendances, ResumeWindow resumes) {
+    public Recognition(Meetings meetings, Attendances attendances, ResumeWindow resumes, Accounts accounts) {
         this.meetings = meetings;
         this.attendances = attendances;
         this.resumes = resumes;
+        this.accounts = accounts;
     }
+
+    /**
+     * What is known of people who are signed in.
+     *
+     * @param identities tells by the token of a session who somebody is
+     */
+    public record Accounts(Memberships memberships, Function<Optional<String>, Identity> identities) {}
 
     /** A recognised person, who is asked for no password. */
     sealed interface Known {
@@ -32,8 +48,8 @@ public final class Recognition {
          */
         record Device(Attendance first, String token) implements Known {}
 
-        /** The meeting is theirs. */
-        record Creator() implements Known {}
+        /** The meeting is theirs, or its owner made them a host. */
+        record Host(Role role) implements Known {}
 
         /** Whether they come in through a lock. */
         default boolean passesLock() {
@@ -42,19 +58,40 @@ public final class Recognition {
         }
     }
 
-    Optional<Known> of(Meeting meeting, Visitor visitor, Join join) {
-        return back(meeting, join)
-                .or(() -> device(meeting, join))
-                .or(() -> isCreator(meeting, visitor) ? Optional.of(new Known.Creator()) : Optional.empty());
+    /** Who is signed in; empty for a guest. */
+    Optional<Member> member(Visitor visitor) {
+        return accounts.identities().apply(visitor.session()) instanceof Identity.Person(Account account, UUID session)
+                ? Optional.of(new Member(account.id(), session))
+                : Optional.empty();
     }
 
-    private Optional<Known> back(Meeting meeting, Join join) {
+    Optional<Known> of(Meeting meeting, Visitor visitor, Join join, Optional<Member> member) {
+        return back(meeting, join, member)
+                .or(() -> device(meeting, join))
+                .or(() -> isCreator(meeting, visitor) ? Optional.of(new Known.Host(Role.CREATOR)) : Optional.empty())
+                .or(() -> member.flatMap(
+                                known -> accounts.memberships().roleOf(meeting, known.account()))
+                        .map(Known.Host::new));
+    }
+
+    private Optional<Known> back(Meeting meeting, Join join, Optional<Member> member) {
         String token = join.resume();
         return token == null
                 ? Optional.empty()
                 : attendances
                         .byToken(meeting, token, resumes)
+                        .filter(place -> isTheirs(place, member))
                         .map(place -> new Known.Back(new Attendances.Taken(place, token)));
+    }
+
+    /** A place of somebody who was signed in is theirs as long as they are. A guest's becomes that of the account they have signed in with since. */
+    private boolean isTheirs(Attendance place, Optional<Member> member) {
+        Optional<UUID> owner = accounts.memberships().accountOf(place.id());
+        if (owner.isEmpty()) {
+            member.ifPresent(known -> accounts.memberships().attends(place.id(), known.account()));
+            return true;
+        }
+        return member.map(Member::account).equals(owner);
     }
 
     private Optional<Known> device(Meeting meeting, Join join) {

@@ -1,6 +1,8 @@
 package plenum.signaling;
 
 import java.util.Map;
+import java.util.Optional;
+import plenum.account.Identities;
 import plenum.socket.Handshake;
 
 /**
@@ -10,8 +12,10 @@ import plenum.socket.Handshake;
  * @param site where they reach this server, such as {@code https://meet.example.org}
  * @param browser what the browser keeps to be known again; empty when it keeps nothing
  * @param creatorTokens that of the meeting they ask for, by its letters; from a cookie
+ * @param session of whoever is signed in, as their cookie has it; empty for a guest
  */
-record Visitor(String address, String site, String browser, Map<String, String> creatorTokens) {
+record Visitor(
+        String address, String site, String browser, Map<String, String> creatorTokens, Optional<String> session) {
     /** Set by the page that creates a meeting; HttpOnly, so that no script can take it away. */
     private static final String CREATOR_COOKIE = "plenum-creator-";
 
@@ -26,7 +30,8 @@ record Visitor(String address, String site, String browser, Map<String, String> 
                 handshake
                         .cookie(CREATOR_COOKIE + letters)
                         .map(token -> Map.of(letters, token))
-                        .orElse(Map.of()));
+                        .orElse(Map.of()),
+                handshake.cookie(Identities.COOKIE));
     }
 
     /** Neither addresses nor tokens belong in a log. */

@@ -18,6 +18,7 @@ import plenum.account.Identities;
 import plenum.meeting.MeetingName;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
+import plenum.meeting.Memberships;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
@@ -54,6 +55,9 @@ public class CreatePage {
 
     @Inject
     Identities identities;
+
+    @Inject
+    Memberships memberships;
 
     private @Nullable String name;
     private @Nullable String password;
@@ -126,6 +130,7 @@ public class CreatePage {
             return;
         }
         Meetings.Created created = meetings.create(name, rules(), hash);
+        identities.of(request).known().ifPresent(owner -> memberships.own(created.meeting(), owner.id()));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         response.addCookie(BrowserCookies.creator(created, request.isSecure()));

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plenum.account.CurrentUser;
 import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
+import plenum.meeting.Memberships;
 import plenum.policy.Policy;
 
 /** The page around the stage: the meeting's name, and the data that the browser code starts from. */
@@ -37,6 +39,12 @@ public class MeetingPage {
 
     @Inject
     Policy policy;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Memberships memberships;
 
     /** The page's own address, without a meeting, is none. */
     public void requireMeeting() {
@@ -69,6 +77,7 @@ public class MeetingPage {
         return forScriptElement(JSON.writeValueAsString(Map.of(
                 "letters", meeting.letters().text(),
                 "name", getName(),
+                "user", user.account().map(account -> account.name().text()).orElse(""),
                 "password", asksForPassword(meeting),
                 "creator", isCreator(meeting),
                 "firewall", firewall.rows(),
@@ -83,10 +92,14 @@ public class MeetingPage {
         return meeting.password().isPresent() && !isCreator(meeting);
     }
 
+    /** By the token in this browser, or by the account that the meeting belongs to. */
     private boolean isCreator(Meeting meeting) {
         return BrowserCookies.creatorToken(request, meeting)
-                .filter(token -> meetings.isCreator(meeting, token))
-                .isPresent();
+                        .filter(token -> meetings.isCreator(meeting, token))
+                        .isPresent()
+                || user.account()
+                        .flatMap(account -> memberships.roleOf(meeting, account.id()))
+                        .isPresent();
     }
 
     /** These characters occur inside JSON strings only, where an escape means the same. */

@@ -53,6 +53,9 @@ function wordsFor(phase, refused, t) {
   if (phase === 'removed') {
     return { heading: t('stage.removed.heading'), text: t('stage.removed.text'), again: null };
   }
+  if (phase === 'signed-out') {
+    return { heading: t('stage.signed-out.heading'), text: t('stage.signed-out.text'), again: t('stage.left.again') };
+  }
   if (phase === 'over') {
     return { heading: t('stage.over.heading'), text: t('stage.over.text'), again: t('stage.left.again') };
   }

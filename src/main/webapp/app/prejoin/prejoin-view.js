@@ -26,6 +26,7 @@ import { Preview } from '../devices/preview.js';
  * @property {LocalMedia} local
  * @property {Preferences} preferences
  * @property {HTMLElement & {toggle(open: boolean): void}} settings
+ * @property {string} user the name of whoever is signed in; empty for a guest
  * @property {Translate} t
  */
 export class PrejoinView extends HTMLElement {
@@ -54,7 +55,7 @@ export class PrejoinView extends HTMLElement {
       type: 'text',
       autocomplete: 'name',
       maxlength: LONGEST_NAME * 2,
-      value: rememberedName(),
+      value: parts.user || rememberedName(),
       'aria-describedby': 'prejoin-refusal',
       oninput: () => this.#update(),
     });

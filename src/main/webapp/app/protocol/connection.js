@@ -73,6 +73,11 @@ export class Connection {
     this.#dial();
   }
 
+  /** By a new socket, whatever the present one does: the server learns anew who is here. */
+  again() {
+    if (!this.#closed) this.#dial();
+  }
+
   /** The socket may be dead although nobody was told, as after sleep: one that says nothing soon is replaced. */
   probe() {
     const socket = this.#socket;

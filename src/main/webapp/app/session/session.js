@@ -106,6 +106,11 @@ export class Session extends EventTarget {
     this.#connection.open();
   }
 
+  /** The reader has signed in meanwhile: the server learns it from the cookie of another socket, in the same place. */
+  signedIn() {
+    this.#connection.again();
+  }
+
   leave() {
     this.#connection.send({ type: 'leave' });
     this.#end();

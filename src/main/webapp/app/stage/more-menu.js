@@ -1,7 +1,8 @@
 import { NARROW } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
 import { shareTroubleHere } from '../media/screen.js';
-import { mayModerate } from '../state/people.js';
+import { signInBeside } from '../platform/signing-in.js';
+import { mayModerate, self } from '../state/people.js';
 import { permits } from '../state/rules.js';
 
 /**
@@ -37,6 +38,7 @@ function entries({ store, sharing, local, topics, t }, { share, react, view }, n
     local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
     ...topics(),
     mayModerate(store.state) && { icon: 'shield', label: t('stage.room'), run: open('room') },
+    !self(store.state)?.account && { icon: 'person', label: t('stage.sign-in'), run: signInBeside },
     { icon: 'gear', label: t('stage.settings'), run: open('settings') },
     !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
     { icon: 'help', label: t('stage.help'), run: () => void window.open('/help', '_blank', 'noopener') },

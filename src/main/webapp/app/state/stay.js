@@ -5,7 +5,7 @@
  * @import { ServerMessage } from '../protocol/messages.js'
  * @import { Meeting, RefusedReason } from '../protocol/session.js'
  * @import { News } from './notices.js'
- * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'refused'} Phase
+ * @typedef {'starting' | 'prejoin' | 'joining' | 'waiting' | 'meeting' | 'left' | 'taken-over' | 'removed' | 'over' | 'signed-out' | 'refused'} Phase
  * @typedef {object} Stay
  * @property {Phase} phase
  * @property {RefusedReason | null} refused

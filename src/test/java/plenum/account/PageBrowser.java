@@ -82,6 +82,7 @@ final class PageBrowser {
     void setCookie(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain(Deployments.site().getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().add(Deployments.site(), cookie);
     }

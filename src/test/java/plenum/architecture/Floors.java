@@ -91,7 +91,7 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP),
-                    Row.of("web", "desk", "meeting", "policy", "account", "platform")
+                    Row.of("web", "desk", "conference", "meeting", "policy", "account", "mail", "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
@@ -144,6 +144,7 @@ final class Floors {
                                     "conference",
                                     "meeting",
                                     "policy",
+                                    "account",
                                     "media",
                                     "media.kurento",
                                     "audit",

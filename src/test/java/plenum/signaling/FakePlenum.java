@@ -67,6 +67,7 @@ final class FakePlenum {
     final FakeTimers time = new FakeTimers();
     final SocketServices sockets = new SocketServices(SOCKETS, time, time);
     final FakeHouse house = new FakeHouse(time);
+    final FakeMembers members = new FakeMembers();
     private Reception reception = assembled();
 
     FakeTab stranger(Meetings.Created meeting) {
@@ -76,6 +77,12 @@ final class FakePlenum {
     FakeTab creator(Meetings.Created meeting) {
         String letters = meeting.meeting().letters().text();
         return new FakeTab(letters, Map.of(letters, meeting.creatorToken()), reception, sockets);
+    }
+
+    /** A tab of somebody who is signed in. */
+    FakeTab member(Meetings.Created meeting, String session) {
+        String letters = meeting.meeting().letters().text();
+        return new FakeTab(letters, Map.of(), Optional.of(session), reception, sockets);
     }
 
     /** Time passes in which these tabs show that they are alive; the sockets of all others are cut. */
@@ -140,15 +147,18 @@ final class FakePlenum {
                         new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors))));
         ResumeWindow resumes = new ResumeWindow(house, house, conferences.held(), GRACE, time);
         resumes.start(time, Runnable::run);
+        SignedInTabs signedIn = new SignedInTabs(members::running);
+        signedIn.start(time, Runnable::run);
         return new Reception(
                 new Entrance(
                         house,
-                        new Recognition(house, house, resumes),
-                        new Placement(house, house),
+                        new Recognition(house, house, resumes, new Recognition.Accounts(members, members::identify)),
+                        new Placement(house, house, members),
                         new PasswordGate(house, passwords),
                         conferences,
                         time,
                         time),
+                signedIn,
                 new ProtocolCodec(),
                 Runnable::run);
     }

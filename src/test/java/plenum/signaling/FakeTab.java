@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plenum.socket.FakeWire;
 import plenum.socket.Handshake;
 import plenum.socket.SocketConnection;
@@ -21,9 +22,19 @@ final class FakeTab {
 
     /** @param cookies creators' tokens, by the letters of their meetings */
     FakeTab(String letters, Map<String, String> cookies, Reception reception, SocketServices sockets) {
+        this(letters, cookies, Optional.empty(), reception, sockets);
+    }
+
+    /** @param session of whoever is signed in */
+    FakeTab(
+            String letters,
+            Map<String, String> cookies,
+            Optional<String> session,
+            Reception reception,
+            SocketServices sockets) {
         this.heard = wire.heard;
         Handshake handshake = FakeWire.handshake(sockets, "192.0.2.1", Map.of());
-        Visitor visitor = new Visitor("192.0.2.1", "https://meet.example", "", cookies);
+        Visitor visitor = new Visitor("192.0.2.1", "https://meet.example", "", cookies, session);
         wire.to(new SocketConnection<>(
                 handshake,
                 wire,

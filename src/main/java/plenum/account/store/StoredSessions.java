@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import plenum.account.AccountState;
@@ -78,6 +79,20 @@ public class StoredSessions implements Sessions {
                 .getResultStream()
                 .map(SessionRow::toSession)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> running(Set<UUID> sessions) {
+        Instant now = clock.instant();
+        return Set.copyOf(entities.createQuery(
+                        "select s.id from SessionRow s join AccountRow a on a.id = s.accountId where s.id in :ids"
+                                + " and s.createdAt > :oldest and s.seenAt > :silent and a.state = :state",
+                        UUID.class)
+                .setParameter("ids", sessions)
+                .setParameter("oldest", now.minus(LONGEST))
+                .setParameter("silent", now.minus(LONGEST_IDLE))
+                .setParameter("state", AccountState.ACTIVE)
+                .getResultList());
     }
 
     @Override
