@@ -41,9 +41,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("plenum.web..")
             .and()
-            .haveSimpleNameNotEndingWith("Page")
-            .and()
-            .haveSimpleNameNotEndingWith("Panel")
+            .haveNameNotMatching(".*(Page|Panel)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
