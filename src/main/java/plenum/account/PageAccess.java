@@ -9,7 +9,11 @@ enum PageAccess {
     ADMIN;
 
     /** Pages and everything below them; those that are not named are for everybody. */
-    private static final List<Rule> RULES = List.of(new Rule("/admin", ADMIN), new Rule("/account", SIGNED_IN), new Rule("/meetings", SIGNED_IN));
+    private static final List<Rule> RULES = List.of(
+            new Rule("/admin", ADMIN),
+            new Rule("/account", SIGNED_IN),
+            new Rule("/drive", SIGNED_IN),
+            new Rule("/meetings", SIGNED_IN));
 
     /** @param path begins with a slash, without the context's */
     static PageAccess of(String path) {

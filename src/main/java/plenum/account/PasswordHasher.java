@@ -20,7 +20,7 @@ public final class PasswordHasher {
     }
 
     /** Empty when the server is too busy. */
-    Optional<Argon2Hash> hash(NewPassword password) {
+    public Optional<Argon2Hash> hash(NewPassword password) {
         return slots.compute(() -> Argon2Hash.of(password.text(), random));
     }
 
@@ -29,7 +29,7 @@ public final class PasswordHasher {
      *
      * @param hash empty when there is no such account, or it has no password: takes as long, and is false
      */
-    Optional<Boolean> matches(Optional<Argon2Hash> hash, String typed) {
+    public Optional<Boolean> matches(Optional<Argon2Hash> hash, String typed) {
         String password = NewPassword.normal(typed);
         if (password.length() > NewPassword.LONGEST * 2) {
             return Optional.of(false);

@@ -25,6 +25,8 @@ final class FrontDoor implements HttpHandler {
     private static final String A_YEAR = "max-age=31536000";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String SOCKETS = "/ws/";
+    private static final String FILES = "/files/";
+    private static final String UPLOADS = "/uploads";
 
     private final ServedHosts hosts;
     private final Transport transport;
@@ -33,7 +35,7 @@ final class FrontDoor implements HttpHandler {
     private final Kinds kinds;
 
     /** The handlers of the kinds of requests. */
-    record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler pages) {}
+    record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler transfers, HttpHandler pages) {}
 
     FrontDoor(ServedHosts hosts, Transport transport, Proxies proxies, InstantSource clock, Kinds kinds) {
         this.hosts = hosts;
@@ -77,8 +79,15 @@ final class FrontDoor implements HttpHandler {
             exchange.getResponseHeaders().put(STRICT_TRANSPORT, A_YEAR);
         }
         Client.find(exchange, proxies);
-        boolean handshake = exchange.getRelativePath().startsWith(SOCKETS);
-        (handshake ? kinds.handshakes() : kinds.pages()).handleRequest(exchange);
+        kindOf(exchange.getRelativePath()).handleRequest(exchange);
+    }
+
+    private HttpHandler kindOf(String path) {
+        if (path.startsWith(SOCKETS)) {
+            return kinds.handshakes();
+        }
+        boolean transfer = path.startsWith(FILES) || path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
+        return transfer ? kinds.transfers() : kinds.pages();
     }
 
     /** The security headers of responses that no page sends, such as Undertow's own; pages replace them. */

@@ -50,7 +50,11 @@ public class Ingress {
                 new Transport(settings.publicUrl(), settings.proxies().believed(), settings.httpsPort()),
                 settings.proxies(),
                 clock,
-                new FrontDoor.Kinds(new HealthAnswer(health), serving.handshakes(next), serving.pages(next)));
+                new FrontDoor.Kinds(
+                        new HealthAnswer(health),
+                        serving.handshakes(next),
+                        serving.transfers(next),
+                        serving.pages(next)));
     }
 
     @PreDestroy

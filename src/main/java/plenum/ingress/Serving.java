@@ -6,12 +6,21 @@ import org.xnio.Xnio;
 
 /** The worker threads for requests, and the limits before them. */
 final class Serving implements AutoCloseable {
+    private static final int TRANSFERS = 256;
+    /** A school behind one address has that many at a time, and others wait. */
+    private static final int TRANSFERS_PER_CLIENT = 48;
+
+    private static final Duration MOST_DOWNLOAD = Duration.ofHours(6);
+    /** A file is sent in pieces of 2 MB at most ({@code wildfly-config/21-request-limits.cli}). */
+    private static final Duration MOST_PIECE = Duration.ofMinutes(5);
+
     private final Limits limits;
     private final boolean behindProxy;
     private final Deadlines deadlines;
     private final Allowance connections;
     private final RequestThreads pages;
     private final RequestThreads handshakes;
+    private final RequestThreads transfers;
 
     /**
      * What one client may have, and all of them.
@@ -50,6 +59,11 @@ final class Serving implements AutoCloseable {
                 limits.threadsPerClient,
                 limits.waitingPerClient,
                 Thread.ofPlatform().daemon().name("pages-", 1).factory());
+        this.transfers = new RequestThreads(
+                TRANSFERS,
+                TRANSFERS_PER_CLIENT,
+                limits.waitingPerClient,
+                Thread.ofPlatform().daemon().name("transfers-", 1).factory());
         this.handshakes = new RequestThreads(
                 limits.threadsPerClient,
                 Math.max(1, limits.threadsPerClient / 2),
@@ -79,6 +93,16 @@ final class Serving implements AutoCloseable {
         });
     }
 
+    /**
+     * Files that come and go, for as long as a slow network takes. Their bodies are not held here: a servlet reads them when it knows who sends
+     * them, piece by piece.
+     */
+    HttpHandler transfers(HttpHandler next) {
+        HttpHandler out = new InTurn(next, transfers, deadlines, MOST_DOWNLOAD);
+        HttpHandler in = new InTurn(next, transfers, deadlines, MOST_PIECE);
+        return limited(exchange -> (exchange.isRequestComplete() ? out : in).handleRequest(exchange));
+    }
+
     private HttpHandler limited(HttpHandler next) {
         return behindProxy ? next : new ConnectionLimit(next, connections);
     }
@@ -87,5 +111,6 @@ final class Serving implements AutoCloseable {
     public void close() {
         pages.close();
         handshakes.close();
+        transfers.close();
     }
 }

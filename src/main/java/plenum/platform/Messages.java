@@ -26,6 +26,7 @@ public final class Messages extends ResourceBundle {
             "desk",
             "devices",
             "door",
+            "drive",
             "farewell",
             "help",
             "mail",

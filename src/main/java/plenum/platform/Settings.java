@@ -95,7 +95,7 @@ public record Settings(
      * @param folder where they lie; empty: in the server's own data
      * @param keys 32 bytes by name, the current one first; empty: one made from the secret of {@link Accounts}
      * @param networks of the operator's own, where other servers may store files of people
-     * @param quotaMegabytes for each person
+     * @param quotaMegabytes for each group; people have what their plan says
      * @param trashDays after which what was thrown away is deleted; zero: never
      */
     public record Files(

@@ -16,6 +16,8 @@ class PageAccessTest {
         "/account, SIGNED_IN",
         "/account.xhtml, SIGNED_IN",
         "/account/picture, SIGNED_IN",
+        "/drive, SIGNED_IN",
+        "/drive.xhtml, SIGNED_IN",
         "/admin, ADMIN",
         "/admin.xhtml, ADMIN",
         "/admin/users.xhtml, ADMIN",

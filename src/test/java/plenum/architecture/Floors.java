@@ -82,6 +82,16 @@ final class Floors {
                             .with(HTTP),
                     Row.of("whiteboard.store", "whiteboard").with(STORE)),
             Floor.of(
+                    "work",
+                    Row.of("drive.probe"),
+                    Row.of("drive", "policy", "account", "storage", "mail", "job", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON),
+                    Row.of("drive.store", "drive", "storage", "platform")
+                            .with(STORE)
+                            .with(JSON)),
+            Floor.of(
                     "edge",
                     Row.of("health", "meeting.store", "media", "platform")
                             .with(CDI)

@@ -1,0 +1,57 @@
+package plenum.drive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import plenum.drive.FileTickets.Use;
+
+/** Makes rows of items, with addresses for one person or one link. */
+@ApplicationScoped
+public class DriveRows {
+    @Inject
+    FileTickets tickets;
+
+    @Inject
+    Shares shares;
+
+    /**
+     * Who looks.
+     *
+     * @param share whether {@code holder} is a share; else it is an account
+     * @param mayDownload of a share
+     * @param folders address of a folder, up to its id
+     */
+    public record Reader(
+            String contextPath,
+            boolean share,
+            UUID holder,
+            boolean mayDownload,
+            String folders,
+            ZoneId zone,
+            Locale language) {}
+
+    public DriveRow row(DriveItem item, Reader reader) {
+        String kind = DriveRow.kindOf(item);
+        boolean file = !item.isFolder();
+        boolean shown = file && FileTypes.isInline(item.type());
+        boolean pictured = item.content().flatMap(DriveItem.Content::preview).isPresent();
+        return new DriveRow(
+                item.id(),
+                item.name().text(),
+                kind,
+                file ? DriveTexts.size(item.size(), reader.language()) : "",
+                DriveTexts.time(item.changedAt(), reader.zone(), reader.language()),
+                file ? "" : reader.folders() + item.id(),
+                pictured ? address(item, Use.PREVIEW, reader) : "",
+                shown ? address(item, Use.INLINE, reader) : "",
+                file && reader.mayDownload() ? address(item, Use.DOWNLOAD, reader) : "",
+                !reader.share() && !shares.of(item.id()).isEmpty());
+    }
+
+    private String address(DriveItem item, Use use, Reader reader) {
+        String ticket = tickets.issue(item.id(), 0, use, reader.share(), reader.holder());
+        return FileServlet.address(reader.contextPath(), ticket, item.name());
+    }
+}

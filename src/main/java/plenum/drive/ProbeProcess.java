@@ -1,0 +1,149 @@
+package plenum.drive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs {@code plenum.drive.probe} for a file of a stranger: a JVM with little memory, no secrets in its environment, a folder of its own, and
+ * a limited time on the processor. One at a time. What breaks it, or takes too long, is a file of which no more is known.
+ */
+@ApplicationScoped
+public class ProbeProcess {
+    /** Of larger files no picture is made. */
+    static final long MOST_BYTES = 64 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(ProbeProcess.class);
+    private static final String PROGRAM = "plenum/drive/probe/Probe.class";
+    private static final int SECONDS = 30;
+    private static final int MOST_ANSWER = 4 << 20;
+    private static final Found NOTHING = new Found(Optional.empty(), "");
+
+    private final Semaphore turn = new Semaphore(1);
+
+    /**
+     * What was found in a file.
+     *
+     * @param picture a small PNG
+     */
+    record Found(Optional<byte[]> picture, String words) {}
+
+    /** Where a file comes from. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    Found look(String type, Source file, long size) throws IOException {
+        boolean picture = type.startsWith("image/") && size <= MOST_BYTES;
+        boolean text = type.startsWith("text/") || type.contains("document");
+        if (!picture && !text) {
+            return NOTHING;
+        }
+        turn.acquireUninterruptibly();
+        Path folder = Files.createTempDirectory("plenum-probe");
+        try (InputStream bytes = file.open()) {
+            unpack(folder);
+            return ask(folder, type, bytes);
+        } finally {
+            turn.release();
+            delete(folder);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        Path program = folder.resolve(PROGRAM);
+        Files.createDirectories(program.getParent());
+        try (InputStream bytes = ProbeProcess.class.getResourceAsStream("/" + PROGRAM)) {
+            Files.copy(Objects.requireNonNull(bytes), program);
+        }
+    }
+
+    private static Found ask(Path folder, String type, InputStream file) throws IOException {
+        Process process = start(folder, type);
+        try {
+            Thread.startVirtualThread(() -> send(file, process));
+            Thread.startVirtualThread(() -> endLate(process));
+            try (DataInputStream answer = new DataInputStream(process.getInputStream())) {
+                byte[] picture = answer.readNBytes(checked(answer.readInt()));
+                byte[] words = answer.readNBytes(checked(answer.readInt()));
+                return new Found(
+                        picture.length == 0 ? Optional.empty() : Optional.of(picture),
+                        new String(words, StandardCharsets.UTF_8).replace('\0', ' '));
+            }
+        } catch (IOException e) {
+            log.debug("a file told nothing of itself", e);
+            return NOTHING;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int checked(int length) throws IOException {
+        if (length < 0 || length > MOST_ANSWER) {
+            throw new IOException("an answer that is no answer");
+        }
+        return length;
+    }
+
+    private static Process start(Path folder, String type) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "/bin/sh",
+                        "-c",
+                        "ulimit -t " + SECONDS + " -f 0 -c 0 2>/dev/null; exec \"$@\"",
+                        "probe",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-Xshare:auto",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        folder.toString(),
+                        "plenum.drive.probe.Probe",
+                        type))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        return builder.start();
+    }
+
+    private static void send(InputStream file, Process process) {
+        try (OutputStream input = process.getOutputStream()) {
+            file.transferTo(input);
+        } catch (IOException e) {
+            log.debug("a file was not read to its end", e);
+        }
+    }
+
+    private static void endLate(Process process) {
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

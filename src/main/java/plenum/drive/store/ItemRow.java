@@ -1,0 +1,97 @@
+package plenum.drive.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.NullUnmarked;
+import plenum.drive.DriveItem;
+import plenum.drive.DriveItem.Content;
+import plenum.drive.FileName;
+
+/** A row of {@code drive_item}, without the words that it is found by; Hibernate fills the fields. */
+@Entity
+@DynamicUpdate
+@NullUnmarked
+@Table(name = "drive_item")
+class ItemRow {
+    @Id
+    UUID id;
+
+    UUID driveId;
+    UUID parentId;
+    boolean folder;
+    String name;
+    long size;
+    String type;
+    UUID objectId;
+    String label;
+    String sha256;
+    int version;
+    UUID previewId;
+    Instant createdAt;
+    Instant changedAt;
+    UUID changedBy;
+    Instant trashedAt;
+    boolean trashRoot;
+
+    protected ItemRow() {
+        // for Hibernate
+    }
+
+    /** A folder. */
+    ItemRow(UUID driveId, UUID parentId, FileName name, UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.driveId = driveId;
+        this.parentId = parentId;
+        this.folder = true;
+        this.name = name.text();
+        this.type = "";
+        this.label = "";
+        this.sha256 = "";
+        this.version = 1;
+        this.createdAt = now;
+        this.changedAt = now;
+        this.changedBy = by;
+    }
+
+    /** A file. */
+    ItemRow(UUID driveId, UUID parentId, FileName name, Content content, UUID by, Instant now) {
+        this(driveId, parentId, name, by, now);
+        this.folder = false;
+        setContent(content, 1);
+    }
+
+    void setContent(Content content, int number) {
+        size = content.size();
+        type = content.type();
+        objectId = content.object();
+        label = content.label();
+        sha256 = content.sha256();
+        previewId = content.preview().orElse(null);
+        version = number;
+    }
+
+    void changed(UUID by, Instant now) {
+        changedBy = by;
+        changedAt = now;
+    }
+
+    Content content() {
+        return new Content(objectId, label, size, type, sha256, version, Optional.ofNullable(previewId));
+    }
+
+    DriveItem toItem() {
+        return new DriveItem(
+                id,
+                driveId,
+                Optional.ofNullable(parentId),
+                new FileName(name),
+                folder ? Optional.empty() : Optional.of(content()),
+                changedAt,
+                Optional.ofNullable(trashedAt));
+    }
+}
