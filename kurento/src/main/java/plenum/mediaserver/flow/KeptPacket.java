@@ -12,6 +12,7 @@ public final class KeptPacket {
     final DependencyDescriptor dependencies = new DependencyDescriptor();
     long sequence;
     boolean startsKeyFrame;
+    /** Whether a packet with a higher sequence number arrived before: this one was retransmitted or reordered. */
     boolean late;
 
     KeptPacket(Layer layer) {
@@ -36,11 +37,6 @@ public final class KeptPacket {
     /** Whether decoding can begin here. */
     public boolean startsKeyFrame() {
         return startsKeyFrame;
-    }
-
-    /** Whether a later one has come before: it was repaired, or overtaken. */
-    boolean isLate() {
-        return late;
     }
 
     /** Of VP8's payload; empty for any other codec. */

@@ -88,10 +88,6 @@ public record WebRtcSettings(
         return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, tcpPort, count, codecPreference);
     }
 
-    public WebRtcSettings preferring(List<String> codecs) {
-        return new WebRtcSettings(addresses, bindAddress, firstPort, lastPort, tcpPort, loops, codecs);
-    }
-
     /** Without the zone, which means nothing to others. */
     private static String literal(InetAddress address) {
         return address.getHostAddress().split("%", 2)[0];
