@@ -29,6 +29,7 @@ public final class Messages extends ResourceBundle {
             "drive",
             "farewell",
             "help",
+            "ink",
             "mail",
             "moderation",
             "policy",

@@ -7,6 +7,7 @@ import { ChatView } from '../chat/chat-view.js';
 import { inviteContent } from '../door/invite-view.js';
 import { knockBanner } from '../door/knock-banner.js';
 import { waitingList } from '../door/waiting-list.js';
+import { inkButton, inkEntry } from '../ink/entry.js';
 import { everybodyMenu } from '../moderation/everybody-menu.js';
 import { participantMenu } from '../moderation/participant-menu.js';
 import { moderationQuestions } from '../moderation/questions.js';
@@ -23,6 +24,7 @@ import { boardPlace } from './board-place.js';
 import { meetingDialogs } from './dialogs.js';
 import { DockView } from './dock-view.js';
 import { meetingKeys } from './keys.js';
+import { inkPlace } from './ink-place.js';
 import { MeetingView } from './meeting-view.js';
 import { noticesView } from './notices-view.js';
 import { PeopleView } from './people-view.js';
@@ -43,7 +45,8 @@ export function meetingPage(services) {
   const { store, session, local, preferences, attention, wakeLock, t } = services;
   const { send } = session;
   const menu = menuOf(services);
-  const tiles = new TilesView({ store, session, local, preferences, menu, t });
+  const ink = inkPlace(services);
+  const tiles = new TilesView({ store, session, local, preferences, menu, ink, t });
   const toolbar = toolbarOf(services);
   const people = peopleOf(services, menu);
   const dock = dockOf(services);
@@ -84,7 +87,7 @@ function menuOf({ store, session: { send }, t }) {
 function toolbarOf({ stage, store, session, local, hands, preferences, docks, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, preferences, t });
-  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, topics: () => [boardEntry({ store, send: session.send, t })], t });
+  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton({ store, sharing: session.sharing, t }), topics: () => [boardEntry({ store, send: session.send, t }), ...inkEntry({ store, sharing: session.sharing, t })], t });
 }
 
 /** @param {Services} services @param {ReturnType<typeof menuOf>} menu */

@@ -59,7 +59,7 @@ export class MeetingView extends HTMLElement {
     document.addEventListener('fullscreenchange', tools);
     this.#ends = [
       // what is said beside the microphone has views of its own that listen
-      store.subscribe((state) => this.#update(state), ['stay', 'people', 'rules', 'media', 'view', 'notices', 'door', 'breakout', 'timer', 'whiteboard']),
+      store.subscribe((state) => this.#update(state), ['stay', 'people', 'rules', 'media', 'view', 'notices', 'door', 'breakout', 'timer', 'whiteboard', 'ink']),
       local.onChange(tools),
       preferences.onChange(tools),
       sharing.screen.onChange(tools),

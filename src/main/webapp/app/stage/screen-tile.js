@@ -34,6 +34,11 @@ export class ScreenTile {
     this.element = h('article', { class: 'tile screen' }, this.#video, this.#away, this.#tools.element, h('footer', {}, icon('share'), this.#name));
   }
 
+  /** What shows the picture. */
+  get video() {
+    return this.#video;
+  }
+
   /** @param {ScreenModel} model */
   update({ name, pinned, stream, rect }) {
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;

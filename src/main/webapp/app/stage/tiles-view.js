@@ -17,13 +17,14 @@ import { Tile } from './tile.js';
  * @import { Preferences } from '../platform/preferences.js'
  * @import { Participant } from '../protocol/session.js'
  * @import { Session } from '../session/session.js'
+ * @import { inkPlace } from './ink-place.js'
  * @import { Rect } from './layout.js'
  * @import { PageState, PageStore } from './page-state.js'
  * @import { ScreenModel } from './screen-tile.js'
  * @import { Seat, Seating } from './seating.js'
  * @import { TileModel } from './tile.js'
  * @import { TileParts } from './tile-tools.js'
- * @typedef {TileParts & {store: PageStore, session: Session<any>, local: LocalMedia, preferences: Preferences}} TilesParts
+ * @typedef {TileParts & {store: PageStore, session: Session<any>, local: LocalMedia, preferences: Preferences, ink: ReturnType<typeof inkPlace>}} TilesParts
  */
 
 const ASK_AFTER = 150;
@@ -165,6 +166,7 @@ export class TilesView extends HTMLElement {
     const play = (/** @type {HTMLVideoElement} */ video) => this.#sound.play(video);
     if (seat.source === 'screen') {
       const tile = own ? new OwnScreenTile({ sharing: parts.session.sharing, t: parts.t }) : new ScreenTile(parts, seat.key, play);
+      parts.ink.attach(seat.participant, tile.element, tile instanceof ScreenTile ? tile.video : null);
       return this.#keep(seat, tile.element, () => tile.update(this.#screenModel(seat)));
     }
     const tile = new Tile(parts, seat.key, own, play);

@@ -6,6 +6,8 @@ import { moreMenu } from './more-menu.js';
 /**
  * The bar at the bottom.
  *
+ * @import { inkButton } from '../ink/entry.js'
+ * @import { InkState } from '../ink/slice.js'
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { Sharing } from '../session/sharing.js'
  * @import { Shared, SharedAction } from '../state/state.js'
@@ -21,6 +23,7 @@ import { moreMenu } from './more-menu.js';
  * @property {() => void} leave
  * @property {TalkTools} talk
  * @property {ReturnType<typeof viewMenu>} view
+ * @property {ReturnType<typeof inkButton>} ink
  * @property {() => MenuItem[]} topics what topics have to offer in the menu
  * @property {Translate} t
  */
@@ -35,7 +38,7 @@ export class ToolbarView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, local, leave: leaves, talk, view, t } = parts;
+    const { store, local, leave: leaves, talk, view, ink, t } = parts;
     this.setAttribute('role', 'toolbar');
     this.setAttribute('aria-label', t('stage.toolbar'));
     this.#microphone = button({ icon: 'mic', label: t('stage.mic.off'), short: t('stage.mic'), kind: 'tool', keys: 'M', onClick: () => void local.turn('microphone', !local.microphoneOn) });
@@ -54,12 +57,12 @@ export class ToolbarView extends HTMLElement {
     const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool wide', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) });
     const more = moreMenu(parts, { share: () => this.toggleShare(), react: () => talk.openReactions(), view: () => view.element.showPopover() });
     const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: leaves });
-    this.append(this.#microphone, this.#camera, this.#share, talk, layout, view.element, this.#people, invite, more, leave);
+    this.append(this.#microphone, this.#camera, this.#share, ink.element, talk, layout, view.element, this.#people, invite, more, leave);
   }
 
-  /** @param {Shared} state */
+  /** @param {InkState} state */
   update(state) {
-    const { local, view, t } = this.#parts;
+    const { local, view, ink, t } = this.#parts;
     const { participants } = state.people;
     const { microphoneOn, cameraOn } = local;
     this.#microphone.show(microphoneOn ? 'mic' : 'mic-off', t(microphoneOn ? 'stage.mic.off' : 'stage.mic.on'));
@@ -70,6 +73,7 @@ export class ToolbarView extends HTMLElement {
     set(this.#camera, 'data-trouble', local.lines.camera.trouble !== null);
     this.#showShare();
     view.update(state);
+    ink.update(state);
     set(this.#people, 'aria-expanded', String(state.view.panel === 'people'));
     this.#people.show('people', t('stage.people.count', participants.length));
     set(this.#people, 'data-count', participants.length);
