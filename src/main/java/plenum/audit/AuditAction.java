@@ -19,6 +19,7 @@ public enum AuditAction {
     SWITCH_OFF,
     SET_PASSWORD,
     SPOTLIGHT,
+    KEEP_BESIDE,
     REMOVE_MESSAGE,
     LOWER_HAND,
     LOWER_ALL_HANDS,

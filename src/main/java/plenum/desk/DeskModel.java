@@ -43,7 +43,7 @@ import plenum.protocol.TimerMessages.TimerState;
 final class DeskModel implements Outbox {
     private static final BreakoutState NO_ROOMS =
             new BreakoutState(List.of(), false, false, null, List.of(), List.of());
-    private static final RoomState NOTHING = new RoomState(List.of(), false, null, null);
+    private static final RoomState NOTHING = new RoomState(List.of(), false, null, null, null);
 
     private final String self;
     private final InstantSource clock;

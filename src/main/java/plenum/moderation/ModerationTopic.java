@@ -40,6 +40,7 @@ public final class ModerationTopic implements Topic<ModerationMessages.Ask> {
             case ModerationMessages.SetSwitch(var which, var on) ->
                 conference.rules().set(RoomSwitch.valueOf(which.name()), on, by);
             case ModerationMessages.Spotlight(var who) -> view.spotlight(who, by);
+            case ModerationMessages.KeepBeside(var who) -> view.keepBeside(who, by);
             case ModerationMessages.Lead(var on) -> view.lead(on, by);
             case ModerationMessages.LeadView(var layout, var pinned, var again) ->
                 view.show(new ModerationMessages.FollowView(layout, pinned, again), by);

@@ -19,6 +19,7 @@ final class SharedView {
     private final Conference conference;
     private @Nullable String spotlight;
     private @Nullable String leader;
+    private @Nullable String beside;
     private @Nullable FollowView view;
 
     SharedView(Conference conference) {
@@ -35,6 +36,19 @@ final class SharedView {
         tell();
         conference.noted(
                 by, AuditAction.SPOTLIGHT, target.map(Participant::name).orElse(null));
+        return Optional.empty();
+    }
+
+    /** Keeps a participant large beside whoever speaks or shares, for everybody; null: nobody. */
+    Optional<Failed.Code> keepBeside(@Nullable String participant, Participant by) {
+        Optional<Participant> target = participant == null ? Optional.empty() : conference.find(participant);
+        if (participant != null && target.isEmpty()) {
+            return Optional.of(Failed.Code.NOT_FOUND);
+        }
+        beside = participant;
+        tell();
+        conference.noted(
+                by, AuditAction.KEEP_BESIDE, target.map(Participant::name).orElse(null));
         return Optional.empty();
     }
 
@@ -78,7 +92,11 @@ final class SharedView {
         if (shown) {
             spotlight = null;
         }
-        if (endsToLead(participant) || shown) {
+        boolean kept = participant.id().equals(beside);
+        if (kept) {
+            beside = null;
+        }
+        if (endsToLead(participant) || shown || kept) {
             tell();
         }
     }
@@ -111,6 +129,7 @@ final class SharedView {
                         .toList(),
                 conference.rules().hasPassword(),
                 spotlight,
-                leader);
+                leader,
+                beside);
     }
 }

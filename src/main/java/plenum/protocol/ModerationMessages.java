@@ -62,6 +62,11 @@ public interface ModerationMessages {
     @Rate(burst = 30, perMinute = 120)
     record Spotlight(@Nullable String participant) implements Ask {}
 
+    /** Moderation: keeps somebody large beside whoever speaks or shares, such as an interpreter of sign language; null for nobody. */
+    @Needs(Permission.MODERATE)
+    @Rate(burst = 30, perMinute = 120)
+    record KeepBeside(@Nullable String participant) implements Ask {}
+
     /** Moderation: begins or ends to lead everybody's view; who begins takes over from whoever led. */
     @Needs(Permission.MODERATE)
     @Rate(burst = 10, perMinute = 30)
@@ -90,12 +95,14 @@ public interface ModerationMessages {
      * @param password whether newcomers are asked for one
      * @param spotlight who is shown large to everybody; null for nobody
      * @param leader whose view everybody follows; null for nobody
+     * @param beside who is kept large beside whoever speaks or shares; null for nobody
      */
     record RoomState(
             List<RoomSwitch> on,
             boolean password,
             @Nullable String spotlight,
-            @Nullable String leader) implements Told {}
+            @Nullable String leader,
+            @Nullable String beside) implements Told {}
 
     /** The leader's view; see {@link LeadView}. */
     record FollowView(String layout, @Nullable String participant, boolean again) implements Told {}

@@ -25,6 +25,8 @@ export function actionsOn(state, participant) {
     demote: moderates && participant.role === 'moderator' && people.participants.filter((p) => p.role !== 'participant' && !p.deviceOf).length > 1,
     spotlight: moderates && rules.spotlight !== participant.id,
     noSpotlight: moderates && rules.spotlight === participant.id,
+    beside: moderates && rules.beside !== participant.id,
+    notBeside: moderates && rules.beside === participant.id,
     remove: moderates && !own && participant.role !== 'creator',
   };
 }

@@ -9,10 +9,10 @@
  *   | {type: 'mute-all' | 'stop-all-videos' | 'end-meeting'}
  *   | {type: 'remove', participant: string, block: boolean}
  *   | {type: 'set-switch', which: RoomSwitch, on: boolean}
- *   | {type: 'spotlight', participant?: string}
+ *   | {type: 'spotlight' | 'keep-beside', participant?: string}
  *   | {type: 'lead', on: boolean}
  *   | {type: 'lead-view', layout: string, participant?: string, again: boolean}} ModerationAsk
- * @typedef {{type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null}
+ * @typedef {{type: 'room-state', on: RoomSwitch[], password: boolean, spotlight?: string | null, leader?: string | null, beside?: string | null}
  *   | FollowView
  *   | {type: 'muted' | 'video-stopped' | 'devices-allowed', by: string}
  *   | {type: 'share-rule', barrier?: ShareBarrier | null, silent: boolean}} ModerationTold

@@ -3,7 +3,7 @@
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Rect
  * @typedef {{width: number, height: number}} Size
- * @typedef {'grid' | 'one' | 'share' | 'two'} Arrangement tiles of one size; one large person; one large shared screen; two large ones
+ * @typedef {'grid' | 'one' | 'share' | 'two' | 'beside'} Arrangement tiles of one size; one large person; one large shared screen; two large ones; a large one, and one that is kept beside it
  */
 
 const GAP = 8;
@@ -30,6 +30,8 @@ export function arrange(arrangement, count, stage) {
       return presentation(count, stage);
     case 'two':
       return sideBySide(count, stage);
+    case 'beside':
+      return withCompanion(count, stage);
   }
 }
 
@@ -99,6 +101,28 @@ export function sideBySide(count, stage) {
   return [...grid(2, rest), ...small];
 }
 
+/** Of the stage's longer side, for the one who is kept beside. */
+const COMPANION = 0.34;
+
+/**
+ * A large tile with one beside it that is always there, such as an interpreter's, large enough to see hands and face; a strip below.
+ *
+ * @param {number} count the large one and its companion first
+ * @param {Size} stage
+ * @returns {Rect[]}
+ */
+export function withCompanion(count, stage) {
+  if (count < 2 || stage.width <= 0 || stage.height <= 0) return grid(count, stage);
+  const { rest, small } = strip(count - 2, stage, false);
+  if (isWide(rest)) {
+    const width = Math.round(rest.width * COMPANION);
+    const height = Math.min(rest.height, width / TALLEST.tall);
+    return [rect(0, 0, rest.width - width - GAP, rest.height), rect(rest.width - width, (rest.height - height) / 2, width, height), ...small];
+  }
+  const height = Math.round(rest.height * COMPANION);
+  return [rect(0, 0, rest.width, rest.height - height - GAP), rect(0, rest.height - height, rest.width, height), ...small];
+}
+
 /** @param {number} count @param {Size} stage @param {boolean} beside @returns {{rest: Size, small: Rect[]}} */
 function strip(count, stage, beside) {
   if (count <= 0) return { rest: stage, small: [] };
@@ -147,7 +171,7 @@ export function capacity(stage, slots, tiles) {
  * @param {Size} stage
  */
 export function stripCapacity(arrangement, stage) {
-  const beside = arrangement !== 'two' && isWide(stage);
+  const beside = arrangement !== 'two' && arrangement !== 'beside' && isWide(stage);
   const least = beside ? STRIP.height : Math.min(STRIP.width, PHONE / PHONE_TILES);
   return Math.max(2, Math.floor(((beside ? stage.height : stage.width) + GAP) / (least + GAP)));
 }

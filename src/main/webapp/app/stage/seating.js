@@ -37,7 +37,7 @@ export function seating(state, stage, looks) {
   const people = others(state).map((p) => cameraSeat(p.id));
   const large = largeSeats(state, screens, people, looks.large);
   const [first] = large;
-  const arrangement = large.length === 2 ? 'two' : !first ? 'grid' : first.source === 'screen' ? 'share' : 'one';
+  const arrangement = large.length === 2 ? (besideSeat(state, large) ? 'beside' : 'two') : !first ? 'grid' : first.source === 'screen' ? 'share' : 'one';
   const isLarge = (/** @type {Seat} */ seat) => large.some(({ key }) => key === seat.key);
   const last = lastSeats(state, looks.selfView).filter((seat) => !isLarge(seat));
   const slots = state.media.limits.slots - large.length;
@@ -58,9 +58,19 @@ function largeSeats(state, screens, people, dominant) {
   const pinned = seats.find((seat) => seat.key === state.view.pinned) ?? seats.find((seat) => seat.key === state.rules.spotlight);
   const ranked = [pinned, ...screens, speaking, ...people, ...own].filter((seat) => seat !== undefined);
   const distinct = ranked.filter((seat, i) => ranked.findIndex(({ key }) => key === seat.key) === i);
+  const beside = people.find((seat) => seat.participant === (state.view.beside ?? state.rules.beside)) ?? own.find((seat) => seat.participant === state.rules.beside);
+  if (beside) {
+    const [first] = distinct.filter((seat) => seat.key !== beside.key && (!own.includes(seat) || pinned === seat));
+    return first ? [first, beside] : [beside];
+  }
   if (state.view.layout === 'side') return distinct.slice(0, 2);
   const wantsLarge = pinned || state.view.layout === 'speaker' || (state.view.layout === 'auto' && screens.length > 0);
   return wantsLarge ? distinct.slice(0, 1) : [];
+}
+
+/** Whether the second of the large seats is somebody who is kept there. @param {Seen} state @param {readonly Seat[]} large */
+function besideSeat({ view, rules }, [, second]) {
+  return second.source === 'camera' && second.participant === (view.beside ?? rules.beside);
 }
 
 /** On every page: what one shares, and oneself. @param {Seen} state @param {boolean} selfView @returns {Seat[]} */

@@ -7,7 +7,7 @@ import { mayModerate, nameOf } from './people.js';
  * @import { RoomSwitch, ShareBarrier } from '../protocol/moderation.js'
  * @import { News } from './notices.js'
  * @import { People, WithPeople } from './people.js'
- * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null, share: ShareRule}} Rules
+ * @typedef {{on: readonly RoomSwitch[], password: boolean, spotlight: string | null, leader: string | null, beside: string | null, share: ShareRule}} Rules `beside`: who is kept large beside whoever speaks or shares
  * @typedef {{barrier: ShareBarrier | null, silent: boolean}} ShareRule why one may not share a screen, and whether nobody hears its sound
  * @typedef {{type: 'server', message: ServerMessage}} RulesAction
  */
@@ -21,6 +21,7 @@ export const rulesSlice = {
     password: false,
     spotlight: null,
     leader: null,
+    beside: null,
     share: FREE,
   }),
 
@@ -43,7 +44,7 @@ export const rulesSlice = {
         return [{ text: 'stage.notice.devices-allowed', values: [nameOf({ people }, message.by)], kind: 'good' }];
       case 'failed':
         if (message.about === 'set-password' && message.code !== 'forbidden') return [{ text: 'stage.notice.password-failed', kind: 'warning' }];
-        return message.code === 'forbidden' && message.about !== 'link-device' ? [{ text: 'stage.notice.forbidden', kind: 'warning' }] : [];
+        return message.code === 'forbidden' && message.about !== 'link-device' && message.about !== 'ink-draw' ? [{ text: 'stage.notice.forbidden', kind: 'warning' }] : [];
       default:
         return [];
     }
@@ -56,8 +57,8 @@ function fromServer(rules, message) {
     case 'welcome':
       return { ...rules, share: FREE };
     case 'room-state': {
-      const { on, password, spotlight, leader } = message;
-      return { ...rules, on, password, spotlight: spotlight ?? null, leader: leader ?? null };
+      const { on, password, spotlight, leader, beside } = message;
+      return { ...rules, on, password, spotlight: spotlight ?? null, leader: leader ?? null, beside: beside ?? null };
     }
     case 'share-rule':
       return { ...rules, share: { barrier: message.barrier ?? null, silent: message.silent } };

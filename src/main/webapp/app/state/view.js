@@ -14,6 +14,7 @@ import { moveOf } from './people.js';
  * @typedef {object} View
  * @property {Layout} layout
  * @property {string | null} pinned key of the seat that the reader holds large, for oneself alone
+ * @property {string | null} beside participant whom the reader keeps large beside whoever speaks or shares, for oneself alone
  * @property {number} page of the grid or the strip
  * @property {boolean} following whether this tab shows what the leader of the view shows
  * @property {Panel | null} panel what is open at the right
@@ -24,6 +25,7 @@ import { moveOf } from './people.js';
  * @property {boolean} inviteCard
  * @typedef {{type: 'layout', layout: Layout}
  *   | {type: 'pin', seat: string | null}
+ *   | {type: 'beside', participant: string | null}
  *   | {type: 'page', page: number}
  *   | {type: 'panel', panel: Panel | null}
  *   | {type: 'dock', dock: Dock | null}
@@ -42,6 +44,7 @@ export const viewSlice = {
   initial: /** @type {View} */ ({
     layout: 'auto',
     pinned: null,
+    beside: null,
     page: 0,
     following: false,
     panel: null,
@@ -59,6 +62,8 @@ export const viewSlice = {
         return { ...view, layout: action.layout, pinned: null, page: 0, following: false };
       case 'pin':
         return { ...view, pinned: action.seat, page: 0, following: false };
+      case 'beside':
+        return { ...view, beside: action.participant, page: 0 };
       case 'page':
         return { ...view, page: Math.max(0, action.page) };
       case 'panel':
@@ -94,7 +99,7 @@ function fromServer(view, message, context) {
       return withoutPinOn(view, message.participant);
     case 'participant-changed': {
       const move = moveOf(context.before.people, message);
-      if (move?.own) return { ...view, pinned: null, page: 0, following: false };
+      if (move?.own) return { ...view, pinned: null, beside: null, page: 0, following: false };
       return move ? withoutPinOn(view, move.participant.id) : view;
     }
     default:
@@ -104,7 +109,8 @@ function fromServer(view, message, context) {
 
 /** @param {View} view @param {string} id @returns {View} */
 function withoutPinOn(view, id) {
-  return view.pinned?.startsWith(id) ? { ...view, pinned: null } : view;
+  if (!view.pinned?.startsWith(id) && view.beside !== id) return view;
+  return { ...view, pinned: view.pinned?.startsWith(id) ? null : view.pinned, beside: view.beside === id ? null : view.beside };
 }
 
 /** Leading is over, or somebody else's: everybody is free to look at what they like until they are led again. @param {View} view @param {Context} context @returns {View} */

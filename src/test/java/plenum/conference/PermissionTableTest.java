@@ -70,6 +70,7 @@ class PermissionTableTest {
             case ModerationMessages.Remove remove -> MODERATORS;
             case ModerationMessages.SetSwitch change -> MODERATORS;
             case ModerationMessages.Spotlight spotlight -> MODERATORS;
+            case ModerationMessages.KeepBeside keep -> MODERATORS;
             case ModerationMessages.Lead lead -> MODERATORS;
             case ModerationMessages.LeadView view -> MODERATORS;
             case ModerationMessages.EndMeeting end -> MODERATORS;

@@ -42,8 +42,8 @@ test('only who did not knock before is news', () => {
 test('what one may do to whom', () => {
   assert.deepEqual(may(inside('b'), 'b'), ['rename']);
   assert.deepEqual(may(inside('b'), 'a'), []);
-  assert.deepEqual(may(inside('a'), 'b'), ['mute', 'promote', 'remove', 'spotlight', 'stopVideo']);
-  assert.deepEqual(may(inside('c'), 'a'), ['mute', 'spotlight', 'stopVideo']);
+  assert.deepEqual(may(inside('a'), 'b'), ['beside', 'mute', 'promote', 'remove', 'spotlight', 'stopVideo']);
+  assert.deepEqual(may(inside('c'), 'a'), ['beside', 'mute', 'spotlight', 'stopVideo']);
   assert.ok(!may(inside('c'), 'd').includes('remove'), 'nobody removes their own second device');
   assert.ok(may(said(inside('a'), room({ on: ['camera'] })), 'b').includes('allow'));
 });
@@ -51,8 +51,8 @@ test('what one may do to whom', () => {
 test('a shared screen can be ended and silenced, whatever the devices are', () => {
   const quiet = { microphone: false, camera: false };
   const shows = (id, more) => ({ type: 'participant-changed', participant: person(id, { ...quiet, publishing: ['screen'], ...more }) });
-  assert.deepEqual(may(said(inside('a'), { type: 'participant-changed', participant: person('b', quiet) }), 'b'), ['promote', 'remove', 'spotlight']);
-  assert.deepEqual(may(said(inside('a'), shows('b')), 'b'), ['mute', 'promote', 'remove', 'spotlight', 'stopVideo']);
+  assert.deepEqual(may(said(inside('a'), { type: 'participant-changed', participant: person('b', quiet) }), 'b'), ['beside', 'promote', 'remove', 'spotlight']);
+  assert.deepEqual(may(said(inside('a'), shows('b')), 'b'), ['beside', 'mute', 'promote', 'remove', 'spotlight', 'stopVideo']);
   assert.ok(!may(said(inside('a'), shows('b', { role: 'moderator' })), 'b').includes('stopVideo'), 'moderators may always share');
 });
 
