@@ -4,7 +4,7 @@ import { nameOf } from '../state/people.js';
 import { roomName, standingCalls } from './slice.js';
 
 /**
- * What somebody says to all rooms, and rooms that ask for a moderator: seen wherever in the meeting one is, until it is dealt with.
+ * Banners for messages to all rooms and for rooms that call a moderator, until they are dismissed.
  *
  * @import { BreakoutCall } from '../protocol/breakout.js'
  * @import { Send } from '../session/session.js'

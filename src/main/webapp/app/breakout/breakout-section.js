@@ -61,7 +61,7 @@ export function breakoutSection({ store, send, t }) {
   }
 }
 
-/** Who is there; before the rooms are open, who will be. @param {BreakoutView} state @param {string} room @returns {Participant[]} */
+/** The participants in a room; before the rooms are open, the assigned ones. @param {BreakoutView} state @param {string} room @returns {Participant[]} */
 function membersOf(state, room) {
   const { breakout, people } = state;
   return breakout.open ? peopleIn(state, room || null) : people.participants.filter((p) => breakout.assigned[p.id] === room);

@@ -3,7 +3,7 @@ import { h, keyed, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
 
 /**
- * Who belongs into which room: one list to choose from for each person, and all at once.
+ * Assigns people to rooms, one by one or all at once.
  *
  * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'

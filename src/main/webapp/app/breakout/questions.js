@@ -1,7 +1,7 @@
 import { roomName } from './slice.js';
 
 /**
- * What is asked before a room is deleted that people are in.
+ * The confirmation before a room with people in it is deleted.
  *
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Translate } from '../ui/texts.js'

@@ -5,7 +5,7 @@ import { h, keyed, set } from '../ui/dom.js';
 import { nextNames } from './slice.js';
 
 /**
- * Which rooms there are: make, name, delete.
+ * Makes, names and deletes rooms.
  *
  * @import { BreakoutRoom } from '../protocol/breakout.js'
  * @import { Send } from '../session/session.js'
@@ -56,7 +56,7 @@ export function roomsPart({ store, send, t }) {
     return h('li', { class: 'field-row' }, field, remove);
   }
 
-  /** What somebody is typing stays. @param {HTMLElement} element @param {BreakoutRoom} room */
+  /** Keeps the text that is being typed. @param {HTMLElement} element @param {BreakoutRoom} room */
   function show(element, { name }) {
     const [field, remove] = /** @type {[HTMLInputElement, ReturnType<typeof button>]} */ (/** @type {unknown} */ ([...element.children]));
     set(field, 'aria-label', t('stage.breakout.name-of', name));

@@ -3,7 +3,7 @@ import { ask } from '../session/asking.js';
 import { ownRoom } from '../state/people.js';
 
 /**
- * What one can do in the chat.
+ * The actions on the chat.
  *
  * @import { ChatEntry, ChatPage } from '../protocol/chat.js'
  * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
@@ -22,7 +22,7 @@ export class ChatActions {
     this.#store = store;
     this.#session = session;
     this.#unsent = unsent;
-    /** What stands in the field and was not sent. */
+    /** The text in the field that was not sent. */
     this.drafts = shelf(`plenum-draft-${letters}`, '');
   }
 
@@ -80,7 +80,7 @@ export class ChatActions {
   }
 }
 
-/** Which messages of ours a message says to be stored. @param {ServerMessage} message @returns {string[]} */
+/** The keys of our messages that a message confirms as stored. @param {ServerMessage} message @returns {string[]} */
 export function chatSettledBy(message) {
   if (message.type === 'chat-page') return message.entries.map((entry) => `chat-send ${entry.key}`);
   if (message.type !== 'chat-message') return [];

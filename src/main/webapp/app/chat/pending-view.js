@@ -2,7 +2,7 @@ import { h, icon, set, text } from '../ui/dom.js';
 import { ordered } from '../ui/ordered.js';
 
 /**
- * What was sent but is not stored yet, below the log: it says so, and what becomes of it.
+ * The messages that are not stored yet, below the log, with their state.
  *
  * @import { Item } from '../state/unsent.js'
  * @import { Translate } from '../ui/texts.js'

@@ -5,7 +5,7 @@
  */
 
 /**
- * What the log shows, top to bottom: days, the line above what only one's breakout room reads, the line above what is new, and messages.
+ * The rows of the chat log, top to bottom: days, the line above messages of one's own breakout room, the line above new messages, and messages.
  *
  * @typedef {{kind: 'day', key: string, at: number} | {kind: 'new', key: string} | {kind: 'room', key: string} | {kind: 'message', key: string, entry: ChatEntry, continued: boolean}} Row
  * @param {readonly ChatEntry[]} entries

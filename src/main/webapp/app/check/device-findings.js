@@ -4,7 +4,7 @@ import { troubleWords } from '../devices/trouble.js';
 import { finding } from './findings.js';
 
 /**
- * What is known of microphone, camera, speaker and screen, without asking the browser for anything.
+ * The findings on microphone, camera, speaker and screen, without requesting permissions.
  *
  * @import { Finding } from './findings.js'
  * @import { LocalMedia } from '../media/local-media.js'

@@ -1,5 +1,5 @@
 /**
- * What a check means, line by line, and what to do about it. Pure.
+ * The findings of a check, line by line, with advice. Pure.
  *
  * @import { CheckResult } from './check-run.js'
  * @import { Way } from './ways.js'

@@ -1,7 +1,7 @@
 import { h } from '../ui/dom.js';
 
 /**
- * What a firewall has to let through, as a table to read and as a text to hand on.
+ * The firewall rules as a table and as text to copy.
  *
  * @import { Translate } from '../ui/texts.js'
  * @typedef {{purpose: 'page' | 'media' | 'detour' | 'turn' | 'stun', protocol: string, host: string, ports: string}} FirewallRow

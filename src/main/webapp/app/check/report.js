@@ -41,7 +41,7 @@ export function valueWords({ value, values }, t) {
   return t(`stage.check.value.${value}`, ...values.map((one) => (typeof one === 'number' ? numbers.format(one) : one)));
 }
 
-/** What to do, each thing once. @param {readonly Finding[]} findings @param {Translate} t */
+/** The advice, without duplicates. @param {readonly Finding[]} findings @param {Translate} t */
 export function adviceOf(findings, t) {
   return [...new Set(findings.flatMap(({ advice }) => (advice ? [advice] : [])))].map((advice) => t(`stage.check.advice.${advice}`));
 }

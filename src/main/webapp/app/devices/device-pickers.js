@@ -2,7 +2,7 @@ import { choice } from '../ui/controls.js';
 import { h } from '../ui/dom.js';
 
 /**
- * Which microphone, camera and speaker.
+ * Pickers for microphone, camera and speaker.
  *
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { Translate } from '../ui/texts.js'

@@ -2,7 +2,7 @@ import { troubleCard } from './trouble.js';
 import { h } from '../ui/dom.js';
 
 /**
- * What is wrong with a device that should be on, and how to ask for it again.
+ * The trouble of a device that should be on, and a button to request it again.
  *
  * @import { Kind } from '../media/devices.js'
  * @import { LocalMedia } from '../media/local-media.js'

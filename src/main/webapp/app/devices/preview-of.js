@@ -1,5 +1,5 @@
 /**
- * What the preview shows instead of a picture, if anything.
+ * The text that the preview shows instead of a picture, if any.
  *
  * @typedef {import('../media/local-media.js').Line} Line
  * @param {{asked: boolean, camera: Line}} media

@@ -3,7 +3,7 @@ import { h, icon } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 
 /**
- * What is wrong with a device, in words of its own, and what helps.
+ * The trouble of a device in words, and what helps.
  *
  * @import { Kind } from '../media/devices.js'
  * @import { DeviceTrouble } from '../media/device-errors.js'

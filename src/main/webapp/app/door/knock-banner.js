@@ -3,7 +3,7 @@ import { h, set, text } from '../ui/dom.js';
 import { newKnocks } from './slice.js';
 
 /**
- * Somebody knocks: seen, heard and, where the tab is hidden and the browser lets us, notified, wherever in the meeting the moderator is.
+ * Tells moderators of a knock by a banner and a sound and, in a hidden tab with permission, by a notification.
  *
  * @import { Knock } from '../protocol/door.js'
  * @import { Attention } from '../platform/attention.js'

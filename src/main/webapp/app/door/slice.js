@@ -56,7 +56,7 @@ function passwordAfter(reason) {
   return reason === 'wrong-password' ? 'wrong' : null;
 }
 
-/** Who knocks that did not before. @param {readonly Knock[]} before @param {readonly Knock[]} now */
+/** The knocks that are new. @param {readonly Knock[]} before @param {readonly Knock[]} now */
 export function newKnocks(before, now) {
   const known = new Set(before.map((knock) => knock.id));
   return now.filter((knock) => !known.has(knock.id));

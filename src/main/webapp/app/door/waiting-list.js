@@ -3,7 +3,7 @@ import { h, keyed, set, text } from '../ui/dom.js';
 import { hue, initials } from '../ui/initials.js';
 
 /**
- * Who waits, at the top of the people panel.
+ * The list of waiting people, at the top of the people panel.
  *
  * @import { Knock } from '../protocol/door.js'
  * @import { Send } from '../session/session.js'

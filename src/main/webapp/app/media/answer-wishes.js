@@ -1,4 +1,4 @@
-/** What this tab wishes for its own publications, written into the server's answer: browsers take their parameters from there. */
+/** Writes this tab's encoding parameters into the server's SDP answer, from which browsers take them. */
 
 const VIDEO_CODECS = ['VP8', 'VP9', 'H264', 'AV1'];
 
@@ -15,7 +15,7 @@ export function withStartBitrate(sdp, kbps) {
 }
 
 /**
- * Who is silent sends two or three packets a second instead of fifty (RFC 7587 section 6.1): for voices. Music would suffer.
+ * Discontinuous transmission (RFC 7587 section 6.1): silence takes two or three packets a second instead of fifty. For voices; music would suffer.
  *
  * @param {string} sdp an answer
  */

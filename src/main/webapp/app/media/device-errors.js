@@ -43,7 +43,7 @@ export function troubleBefore(browser) {
 }
 
 /**
- * Which help for the address bar fits.
+ * The help text for this browser's address bar.
  *
  * @param {string} userAgent
  * @returns {'ios' | 'android' | 'firefox' | 'safari' | 'chromium'}

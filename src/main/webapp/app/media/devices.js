@@ -87,7 +87,7 @@ function video(id, manner) {
 }
 
 /**
- * What a camera is asked for; can be changed while it runs. Without the wish to blur, it is as the system has it.
+ * The constraints of a camera, which can be changed while it runs. Without a setting for blur, the system's applies.
  *
  * @param {Pick<Manner, 'lowData' | 'blur'>} manner
  * @returns {MediaTrackConstraints & {backgroundBlur?: {ideal: boolean}}}

@@ -113,7 +113,7 @@ export function worse(one, other) {
 }
 
 /**
- * What is wrong with somebody's link, the worst first; nothing when all is well.
+ * The troubles of a participant's connection, the worst first.
  *
  * @typedef {'blocked' | 'unsupported' | 'lost-up' | 'lost-down' | 'slow' | 'detour' | 'small'} LinkTrouble
  * @param {LinkQuality | undefined} link

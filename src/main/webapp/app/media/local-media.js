@@ -58,7 +58,7 @@ export class LocalMedia extends EventTarget {
     return this.lines.camera.wanted && this.lines.camera.track !== null;
   }
 
-  /** What others are told: on, or about to be. @param {Kind} kind */
+  /** Whether others are told that the device is on. @param {Kind} kind */
   willHave(kind) {
     return this.lines[kind].wanted && this.lines[kind].trouble === null;
   }

@@ -56,7 +56,7 @@ export class Peer {
     return true;
   }
 
-  /** What helps from the next look for a way on. @param {readonly IceServer[]} iceServers */
+  /** Sets the ICE servers, used from the next ICE restart on. @param {readonly IceServer[]} iceServers */
   relays(iceServers) {
     if (isClosed(this.connection)) return;
     this.connection.setConfiguration({ ...this.connection.getConfiguration(), iceServers: servers(iceServers) });

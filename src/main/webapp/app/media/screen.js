@@ -24,7 +24,7 @@ export function shareTroubleHere() {
 }
 
 /**
- * What to ask for: the whole screen first, sound included, never this tab, which would show itself for ever. Pure.
+ * The constraints for getDisplayMedia: the whole screen first, with sound, never this tab, which would show itself without end. Pure.
  *
  * @param {ShareManner} manner
  * @returns {DisplayMediaStreamOptions}

@@ -19,7 +19,7 @@ export function shareTroubleBefore({ secure, displayMedia, allowed, family }) {
 }
 
 /**
- * What a browser threw (Screen Capture, section 5.1): somebody who changed their mind is no trouble.
+ * The trouble behind an exception of getDisplayMedia (Screen Capture, section 5.1); a cancelled choice is none.
  *
  * @param {{name?: string, message?: string}} error
  * @returns {ShareTrouble | 'cancelled'}

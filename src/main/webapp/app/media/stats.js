@@ -37,7 +37,7 @@ export function counters(report) {
   return sum;
 }
 
-/** What has been counted meanwhile; the round trip is that of now. @param {Counters} before @param {Counters} now @returns {Counters} */
+/** The difference of two samples; the round trip is the current one. @param {Counters} before @param {Counters} now @returns {Counters} */
 export function since(before, now) {
   return {
     received: Math.max(0, now.received - before.received),

@@ -2,7 +2,7 @@ import { mayModerate, self } from '../state/people.js';
 import { permits } from '../state/rules.js';
 
 /**
- * What one may do to somebody, as the server sees it, too. Pure.
+ * The allowed actions on a participant, by the server's rules. Pure.
  *
  * @import { Participant } from '../protocol/session.js'
  * @import { Basics } from '../state/slice.js'

@@ -2,7 +2,7 @@ import { MenuButton } from '../ui/menu.js';
 import { mayModerate } from '../state/people.js';
 
 /**
- * What moderators do to everybody at once, at the foot of the people panel.
+ * The moderators' actions on everybody, at the foot of the people panel.
  *
  * @import { Send } from '../session/session.js'
  * @import { Shared, SharedAction } from '../state/state.js'

@@ -14,7 +14,7 @@ import { nameOf } from '../state/people.js';
  * @import { Translate } from '../ui/texts.js'
  */
 
-/** What a camera costs its sender and a slow line: it helps to turn it off. @type {readonly LinkTrouble[]} */
+/** The troubles that turning the camera off can relieve. @type {readonly LinkTrouble[]} */
 const CAMERA_HELPS = ['lost-up', 'lost-down', 'slow', 'small'];
 
 /** @param {{store: {readonly state: Shared}, send: Send, t: Translate}} parts */

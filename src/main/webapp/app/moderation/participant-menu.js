@@ -3,7 +3,7 @@ import { MenuButton } from '../ui/menu.js';
 import { actionsOn } from './actions-on.js';
 
 /**
- * What can be done about somebody: the same list on their tile and in the people panel.
+ * The menu of actions on a participant, on their tile and in the people panel.
  *
  * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
@@ -67,7 +67,7 @@ function muteLabel({ microphone }, t) {
   return t(microphone ? 'stage.moderate.mute' : 'stage.moderate.mute.screen');
 }
 
-/** Who may not be seen may show no screen either, unless they moderate. @param {Participant} participant @param {Translate} t */
+/** Participants who may not be seen may not share a screen either, unless they moderate. @param {Participant} participant @param {Translate} t */
 function stopLabel({ camera, publishing, role }, t) {
   if (role !== 'participant' || !publishing.includes('screen')) return t('stage.moderate.stop-video');
   return t(camera ? 'stage.moderate.stop-video.both' : 'stage.moderate.stop-video.screen');

@@ -1,7 +1,7 @@
 import { nameOf } from '../state/people.js';
 
 /**
- * What is asked before moderators do what concerns others and cannot be taken back.
+ * The confirmations before actions that cannot be undone.
  *
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Shared } from '../state/state.js'

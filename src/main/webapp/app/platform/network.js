@@ -7,7 +7,7 @@ import { Waking } from './waking.js';
  */
 export function watchNetwork({ changed, woke }) {
   window.addEventListener('online', changed);
-  /** What some browsers tell of the network in use. @type {EventTarget | undefined} */
+  /** The Network Information API, where a browser has it. @type {EventTarget | undefined} */
   const information = Reflect.get(navigator, 'connection');
   information?.addEventListener('change', changed);
   new Waking({ onWake: woke });

@@ -1,5 +1,5 @@
 /**
- * What this browser remembers of its reader's wishes: devices, views, sounds. Kept in local storage; what cannot be kept holds until the tab
+ * The preferences that this browser stores: devices, views, sounds. Kept in local storage; what cannot be kept holds until the tab
  * closes.
  *
  * @typedef {object} Wanted

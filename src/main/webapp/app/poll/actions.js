@@ -2,7 +2,7 @@ import { shelf } from '../platform/shelf.js';
 import { ask } from '../session/asking.js';
 
 /**
- * What one can do with polls.
+ * The actions on polls.
  *
  * @import { ClientMessage, ServerMessage } from '../protocol/messages.js'
  * @import { PollVoters, Vote } from '../protocol/poll.js'
@@ -86,7 +86,7 @@ export class PollActions {
   }
 }
 
-/** Which messages of ours a message says to be stored. @param {ServerMessage} message @returns {string[]} */
+/** The keys of our messages that a message confirms as stored. @param {ServerMessage} message @returns {string[]} */
 export function pollSettledBy(message) {
   switch (message.type) {
     case 'poll-changed':

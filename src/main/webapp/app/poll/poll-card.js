@@ -26,7 +26,7 @@ export class PollCard {
   #names = h('ul', { class: 'poll-names', hidden: true });
   #asked = false;
   #drawn = '';
-  /** What is ticked and not yet sent. @type {Set<number> | null} */
+  /** The ticked options that are not sent yet. @type {Set<number> | null} */
   #ticked = null;
   /** @type {Poll | null} */
   #poll = null;

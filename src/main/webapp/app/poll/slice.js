@@ -59,7 +59,7 @@ function fromServer(state, message) {
   }
 }
 
-/** What the server leaves out did not change. @param {Polls} state @param {Poll} poll @returns {Polls} */
+/** Merges a change of a poll: omitted fields did not change. @param {Polls} state @param {Poll} poll @returns {Polls} */
 function changed(state, poll) {
   const before = state.polls.find((p) => p.id === poll.id);
   const full = { ...poll, voted: poll.voted ?? before?.voted ?? false, chosen: poll.chosen ?? before?.chosen };

@@ -1,5 +1,5 @@
 /**
- * What is written in the chat. As docs/protocol/chat.md has it. Types only.
+ * The messages of the chat, as in docs/protocol/chat.md. Types only.
  *
  * @typedef {{id: number, name: string, text: string}} ChatQuote
  * @typedef {{id: number, sender: string, name: string, sentAt: number, text: string, to?: string | null, toName?: string | null, quote?:

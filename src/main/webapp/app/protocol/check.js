@@ -1,5 +1,5 @@
 /**
- * What only a check of the connection says. As docs/protocol/check.md has it. Types only.
+ * The messages that only a connection check has, as in docs/protocol/check.md. Types only.
  *
  * @import { IceServer } from './stream.js'
  * @typedef {{type: 'check-ready', iceServers: IceServer[], seconds: number}} CheckReady

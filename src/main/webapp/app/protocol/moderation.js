@@ -1,5 +1,5 @@
 /**
- * What moderators do to people and to the room. As docs/protocol/moderation.md has it. Types only.
+ * The messages of moderation, as in docs/protocol/moderation.md. Types only.
  *
  * @typedef {'lobby' | 'locked' | 'wait-for-moderator' | 'start-muted' | 'start-camera-off' | 'unmute' | 'camera' | 'share' | 'chat' |
  *   'reactions' | 'reaction-sounds' | 'rename'} RoomSwitch

@@ -12,7 +12,7 @@ import { positionOf } from './slice.js';
 const AGAIN = 2000;
 
 export class HandActions {
-  /** What one's own hand should do, until the server says that it does. @type {boolean | null} */
+  /** The requested state of one's own hand, until the server confirms it. @type {boolean | null} */
   #wanted = null;
   #store;
   #session;
@@ -55,7 +55,7 @@ export class HandActions {
     this.#session.send({ type: 'react', reaction });
   }
 
-  /** Whoever lowered one's hand, oneself or a moderator: the latter is told. @param {Hands} before */
+  /** Tells the reader that a moderator lowered their hand. @param {Hands} before */
   #changed(before) {
     const { hands, people } = this.#store.state;
     const lowered = positionOf(before, people.self) > 0 && positionOf(hands, people.self) === 0;

@@ -1,4 +1,4 @@
-/** Which picture stands for a reaction. @type {Readonly<Record<import('../protocol/reaction.js').Reaction, string>>} */
+/** The emoji of each reaction. @type {Readonly<Record<import('../protocol/reaction.js').Reaction, string>>} */
 export const EMOJI_OF = {
   'thumbs-up': '👍',
   'thumbs-down': '👎',

@@ -6,7 +6,7 @@ import { LiveElement } from '../ui/live-element.js';
 import { queue } from './slice.js';
 
 /**
- * Who asks for the floor, in order; moderators lower hands here. Stands above the list of people.
+ * The raised hands in order, above the list of people; moderators lower hands here.
  *
  * @import { Translate } from '../ui/texts.js'
  * @import { HandActions } from './actions.js'

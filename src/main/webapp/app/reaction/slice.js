@@ -55,7 +55,7 @@ function sorted(hands) {
   return [...hands].sort((a, b) => a.since - b.since || (a.participant < b.participant ? -1 : 1));
 }
 
-/** Those who are here, in the order of raising. @param {Hands} hands @param {readonly Participant[]} participants */
+/** The raised hands of present participants, in the order of raising. @param {Hands} hands @param {readonly Participant[]} participants */
 export function queue(hands, participants) {
   return hands.flatMap((hand) => participants.filter((p) => p.id === hand.participant));
 }

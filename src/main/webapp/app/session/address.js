@@ -1,4 +1,4 @@
-/** What the page's address says. */
+/** The parameters in the page's address. */
 
 /** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
 export function deviceToken() {

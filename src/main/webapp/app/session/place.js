@@ -1,5 +1,5 @@
 /**
- * What this tab remembers of its place in a meeting, so that a reload comes back as the same participant; and what this browser remembers
+ * Stores this tab's place in a meeting, so that a reload re-enters as the same participant; and what this browser remembers
  * of its reader.
  *
  * @typedef {{resume: string, name: string, microphone: boolean, camera: boolean}} Place

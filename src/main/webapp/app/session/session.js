@@ -39,7 +39,7 @@ const AGAIN_MILLIS = 1000;
 
 /** @template {Shared} S */
 export class Session extends EventTarget {
-  /** What each slot plays. @type {Map<number, MediaStream>} */
+  /** The stream of each slot. @type {Map<number, MediaStream>} */
   streams = new Map();
   #name = '';
   #password = '';

@@ -109,7 +109,7 @@ export class Sharing {
     else this.publisher.stop();
   }
 
-  /** What the rules of the meeting do not allow any more ends, and says why. */
+  /** Ends screens that the rules no longer allow, and says why. */
   #obey() {
     const { barrier } = this.#rule;
     if (!barrier || !this.screen.on) return;

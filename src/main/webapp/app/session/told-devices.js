@@ -1,5 +1,5 @@
 /**
- * Which devices the server takes for on: what this tab told it last.
+ * The devices that the server considers on: what this tab sent last.
  *
  * @import { ClientMessage } from '../protocol/messages.js'
  * @typedef {{microphone: boolean, camera: boolean}} Devices
@@ -28,7 +28,7 @@ export class ToldDevices {
     return true;
   }
 
-  /** What the server has off although it was told that it is on. @param {Devices} own as the server has them */
+  /** The devices that the server turned off although this tab said that they are on. @param {Devices} own as the server has them */
   refused(own) {
     const off = KINDS.filter((kind) => this.#told[kind] && !own[kind]);
     for (const kind of off) this.#told = { ...this.#told, [kind]: false };

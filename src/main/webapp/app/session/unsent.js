@@ -1,5 +1,5 @@
 /**
- * What was written but is not stored yet. One message goes out at a time, in the order of writing, and stays here until the server says
+ * The messages that are not stored yet. One is sent at a time, in the order of writing, and stays here until the server says
  * that it is stored; what cannot be stored now is tried again. All of it outlives a lost connection and a reload.
  *
  * @import { ClientMessage, NotStoredReason } from '../protocol/messages.js'

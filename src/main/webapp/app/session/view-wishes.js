@@ -1,5 +1,5 @@
 /**
- * What this tab wishes to see, as it was told to the server; the same wishes are not told twice.
+ * The wishes for slots that were last sent to the server; unchanged wishes are not sent again.
  *
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Wish } from '../protocol/stream.js'

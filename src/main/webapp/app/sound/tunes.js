@@ -1,5 +1,5 @@
 /**
- * What each sound is made of: short notes, so that nothing has to be fetched. Pure.
+ * The sounds as short notes, so that no file has to be fetched. Pure.
  *
  * @typedef {{at: number, frequency: number, seconds: number}} Note
  * @typedef {readonly Note[]} Tune

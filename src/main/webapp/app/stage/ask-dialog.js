@@ -69,7 +69,7 @@ export function askDialog({ store, send, questions, t }) {
   }
 }
 
-/** What may be chosen with the answer. */
+/** An option of the question. */
 function choice() {
   const label = h('span', {});
   const input = h('input', { type: 'checkbox', class: 'toggle' });

@@ -1,7 +1,7 @@
 import { h, icon, changeIcon, set, text } from '../ui/dom.js';
 
 /**
- * What is wrong with the connection, what still works, and what can be done.
+ * The banner about the connection: what fails, what still works, and what to do.
  *
  * @import { Shared } from '../state/state.js'
  * @import { Translate } from '../ui/texts.js'

@@ -3,7 +3,7 @@ import { toggleDock } from './talk-tools.js';
 import { togglePeople } from './toolbar-view.js';
 
 /**
- * What the keys do in a meeting.
+ * The keyboard shortcuts of a meeting.
  *
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { HandActions } from '../reaction/actions.js'

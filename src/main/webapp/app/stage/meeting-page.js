@@ -77,7 +77,7 @@ export function meetingPage(services) {
   });
 }
 
-/** What can be done about somebody, on their tile and in the list. @param {Services} services */
+/** The menu of actions on a participant, for their tile and for the list. @param {Services} services */
 function menuOf({ store, session: { send }, t }) {
   const more = (/** @type {PageState} */ state, /** @type {Parameters<typeof movesOf>[2]} */ participant) => movesOf({ send, t }, state, participant);
   return (/** @type {string} */ participant, /** @type {string} */ kind) => participantMenu({ store, send, t, more }, participant, kind);

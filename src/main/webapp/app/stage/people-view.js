@@ -6,7 +6,7 @@ import { hue, initials } from '../ui/initials.js';
 import { reachWords } from './tile.js';
 
 /**
- * Who is here, docked right.
+ * The list of people, docked right.
  *
  * @import { Participant } from '../protocol/session.js'
  * @import { MenuButton } from '../ui/menu.js'

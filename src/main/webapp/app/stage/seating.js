@@ -2,7 +2,7 @@ import { capacity, stripCapacity } from './layout.js';
 import { others } from '../state/people.js';
 
 /**
- * Who and what is on the stage now, and in which slot. Pure.
+ * Decides which cameras and screens are on the stage, and in which slots. Pure.
  *
  * @import { Shared } from '../state/state.js'
  * @import { Arrangement, Size } from './layout.js'
@@ -88,7 +88,7 @@ function withPresenterFirst(people, large) {
   return [...people.filter(presents), ...people.filter((seat) => !presents(seat))];
 }
 
-/** Whoever speaks and would be on a later page takes the last place of the first one. @param {Seat[]} seats @param {string | null} dominant @param {number} room */
+/** A speaker of a later page takes the last seat of the first page. @param {Seat[]} seats @param {string | null} dominant @param {number} room */
 function broughtForward(seats, dominant, room) {
   const at = seats.findIndex((seat) => seat.source === 'camera' && seat.participant === dominant);
   if (at < room) return seats;
@@ -97,7 +97,7 @@ function broughtForward(seats, dominant, room) {
 }
 
 /**
- * What a slot is needed for: what is on the stage, and screens that are not, for their sound. Never oneself.
+ * The sources that need a slot: those on the stage, and other screens for their sound. Never one's own.
  *
  * @param {Seen} state
  * @param {readonly Seat[]} onStage
@@ -137,7 +137,7 @@ export function assignSlots(before, keys, slots) {
 }
 
 /**
- * What to ask the server for.
+ * The wishes for the server.
  *
  * @param {readonly Seat[]} seats
  * @param {ReadonlyMap<string, number>} slots

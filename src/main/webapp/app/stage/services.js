@@ -1,5 +1,5 @@
 /**
- * What the meeting's page is composed of, for the functions that compose it. No view is given all of it. Types only.
+ * The services of the meeting's page, for the functions that compose it. No view gets all of them. Types only.
  *
  * @import { ChatActions } from '../chat/actions.js'
  * @import { FirewallRow } from '../check/firewall.js'

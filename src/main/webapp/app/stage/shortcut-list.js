@@ -1,6 +1,6 @@
 import { h } from '../ui/dom.js';
 
-/** What the keys do. @param {import('../ui/texts.js').Translate} t @param {readonly import('../state/view.js').Dock[]} docks */
+/** The list of keyboard shortcuts. @param {import('../ui/texts.js').Translate} t @param {readonly import('../state/view.js').Dock[]} docks */
 export function shortcutList(t, docks) {
   const rows = [
     ['M', t('stage.shortcut.mic')],

@@ -63,7 +63,7 @@ export class TalkTools extends LiveElement {
 
 customElements.define('plenum-talk-tools', TalkTools);
 
-/** What the button and the key do. @param {PageStore} store @param {readonly Dock[]} docks */
+/** The action of the button and the key. @param {PageStore} store @param {readonly Dock[]} docks */
 export function toggleDock(store, docks) {
   const { dock } = store.state.view;
   store.dispatch({ type: 'dock', dock: dock === null ? docks[0] : null });

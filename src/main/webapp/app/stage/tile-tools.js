@@ -2,7 +2,7 @@ import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
 
 /**
- * What one can do with a tile's picture: pin it for oneself, see it full screen, or in a small window over other programs.
+ * The tools of a tile: pin, full screen, picture-in-picture.
  *
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'

@@ -61,7 +61,7 @@ export class Tile {
     this.element = h('article', { class: 'tile' }, this.#avatar, this.#video, this.#hand, this.#away, this.#note, this.#tools.element, h('footer', {}, this.#mic, this.#name, this.#signal));
   }
 
-  /** Somebody speaks every moment; of the tiles, one or two change then. @param {TileModel} model */
+  /** Updates the speaking mark alone, because it changes often and on few tiles. @param {TileModel} model */
   update(model) {
     if (this.#shown && alike(this.#shown, model)) return;
     this.#shown = model;
@@ -116,7 +116,7 @@ function alike({ rect: before, ...a }, { rect: now, ...b }) {
   return same(before, now) && /** @type {Array<keyof typeof a>} */ (Object.keys(a)).every((name) => a[name] === b[name]);
 }
 
-/** What others should know of somebody whom sound and picture do not reach. @param {Participant} participant @param {Translate} t */
+/** The note on the tile of a participant whom media do not reach. @param {Participant} participant @param {Translate} t */
 export function reachWords({ reach }, t) {
   if (reach === 'blocked') return t('stage.person.blocked');
   return reach === 'unsupported' ? t('stage.person.unsupported') : '';

@@ -252,7 +252,7 @@ export class TilesView extends HTMLElement {
     else this.#asking = window.setTimeout(ask, after);
   }
 
-  /** What is not seen asks for no picture; the small window over other programs is seen. @param {Seat} seat */
+  /** Hidden tiles request no picture; a picture-in-picture window counts as visible. @param {Seat} seat */
   #heightOf(seat) {
     const element = this.#tiles.get(seat.key)?.element;
     const floating = document.pictureInPictureElement;

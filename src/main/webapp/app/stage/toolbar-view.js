@@ -99,7 +99,7 @@ export class ToolbarView extends HTMLElement {
 
 customElements.define('plenum-toolbar', ToolbarView);
 
-/** What the button and the key do. @param {StoreOf<Shared, SharedAction>} store */
+/** The action of the button and the key. @param {StoreOf<Shared, SharedAction>} store */
 export function togglePeople(store) {
   const { panel } = store.state.view;
   store.dispatch({ type: 'panel', panel: panel ? null : 'people' });

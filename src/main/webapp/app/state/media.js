@@ -1,5 +1,5 @@
 /**
- * What flows between this tab and the media server, and how well. Pure.
+ * The state of media between this tab and the media server. Pure.
  *
  * @import { ServerMessage } from '../protocol/messages.js'
  * @import { IceServer, Limits, LinkQuality, MediaReach, SlotView } from '../protocol/stream.js'

@@ -1,4 +1,4 @@
-/** What a name may be, as the server sees it, too. Pure. */
+/** The valid names, by the server's rules. Pure. */
 
 export const LONGEST_NAME = 80;
 

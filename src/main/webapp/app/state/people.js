@@ -1,5 +1,5 @@
 /**
- * Who is in the meeting, who speaks and who shares. Pure. Where somebody is stands with each participant; no room is the main room.
+ * The participants, the speakers and the shared screens. Pure. Each participant has a room; none is the main room.
  *
  * @import { ServerMessage } from '../protocol/messages.js'
  * @import { Participant } from '../protocol/session.js'
@@ -50,7 +50,7 @@ function fromServer(people, message) {
   }
 }
 
-/** Whoever goes into another room is neither heard nor seen speaking any more. @param {People} people @param {Participant} participant @param {Move | null} move @returns {People} */
+/** A participant who moves to another room counts as silent. @param {People} people @param {Participant} participant @param {Move | null} move @returns {People} */
 function changed(people, participant, move) {
   const participants = people.participants.map((p) => (p.id === participant.id ? participant : p));
   const shares = sharesAmong(people.shares, together({ people: { ...people, participants } }));
@@ -68,7 +68,7 @@ function left(people, id) {
   };
 }
 
-/** Who shares, in order: whoever begins comes first. @param {readonly string[]} before @param {readonly Participant[]} participants */
+/** The sharing participants, the latest first. @param {readonly string[]} before @param {readonly Participant[]} participants */
 function sharesAmong(before, participants) {
   const now = participants.filter((p) => p.publishing.includes('screen')).map((p) => p.id);
   if (now.length === before.length && now.every((id) => before.includes(id))) return before;
@@ -131,7 +131,7 @@ export function together(state) {
   return peopleIn(state, ownRoom(state));
 }
 
-/** Those in the same room whom one sees and hears. @param {WithPeople} state */
+/** The other participants in the reader's room. @param {WithPeople} state */
 export function others(state) {
   return together(state).filter((p) => p.id !== state.people.self);
 }

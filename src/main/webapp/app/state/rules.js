@@ -1,7 +1,7 @@
 import { mayModerate, nameOf } from './people.js';
 
 /**
- * What holds for everybody in the meeting, and what moderators did to oneself. Pure.
+ * The rules of the meeting, and the acts of moderators on the reader. Pure.
  *
  * @import { ServerMessage } from '../protocol/messages.js'
  * @import { RoomSwitch, ShareBarrier } from '../protocol/moderation.js'
@@ -12,7 +12,7 @@ import { mayModerate, nameOf } from './people.js';
  * @typedef {{type: 'server', message: ServerMessage}} RulesAction
  */
 
-/** What holds for one's screen until the server says otherwise. @type {ShareRule} */
+/** The rule for sharing a screen until the server sends one. @type {ShareRule} */
 const FREE = { barrier: null, silent: false };
 
 export const rulesSlice = {

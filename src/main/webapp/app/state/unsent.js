@@ -1,5 +1,5 @@
 /**
- * What was written and is not stored yet, in the order of writing. Pure.
+ * The messages that are not stored yet, in the order of writing. Pure.
  *
  * @import { ClientMessage, NotStoredReason } from '../protocol/messages.js'
  * @typedef {{key: string, message: ClientMessage, note: Note, state: 'waiting' | 'sending' | 'refused', reason: NotStoredReason | null}} Item

@@ -126,7 +126,7 @@ function follow(view, { layout, participant, again }, { rules, people }) {
   return { ...view, following: true, layout: known ?? view.layout, pinned: participant ?? null, page: 0 };
 }
 
-/** What is docked on a server. @param {readonly string[]} off parts of the suite that are switched off there @returns {readonly Dock[]} */
+/** The dock's panels on this server. @param {readonly string[]} off parts of the suite that are switched off there @returns {readonly Dock[]} */
 export function docksWithout(off) {
   return off.includes('chat') ? ['polls'] : ['chat', 'polls'];
 }

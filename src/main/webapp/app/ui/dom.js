@@ -62,7 +62,7 @@ export function changeIcon(svg, name) {
   if (use) set(use, 'href', iconAddress(name));
 }
 
-/** What this release's modules are called, where they have a lasting address. */
+/** The hashed name of this release's modules. */
 const RELEASE = /\/app-([0-9a-f]+)\//.exec(import.meta.url)?.[1];
 
 /** With the release in it the browser keeps the file, and has icons also while the server is away. @param {string} name */

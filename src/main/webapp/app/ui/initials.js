@@ -1,4 +1,4 @@
-/** What an avatar shows. Pure. */
+/** The initials on an avatar. Pure. */
 
 /** @param {string} name @returns {string} one or two characters as people see them */
 export function initials(name) {

@@ -21,7 +21,7 @@ export function fill(text, values) {
 }
 
 /**
- * What a button is called when other words are seen on it than are said of it: who says what is seen finds it (WCAG 2.5.3).
+ * The accessible name of a button, which contains its visible text, so that speech input finds it (WCAG 2.5.3).
  *
  * @param {string} label @param {string} [shown]
  */

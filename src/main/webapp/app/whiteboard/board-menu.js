@@ -8,7 +8,7 @@ import { pageGone, paperSteps } from './pages-bar.js';
 import { TEMPLATES, templateSteps } from './templates.js';
 
 /**
- * What can be done with the whole board, a page of it, and those who draw on it.
+ * The menu of the board: actions on the board, its pages and the people who draw.
  *
  * @import { BoardStep, Drawing } from '../protocol/whiteboard.js'
  * @import { Send } from '../session/session.js'
@@ -66,7 +66,7 @@ function exports({ store, desk, pictures, t }) {
   ];
 }
 
-/** Whom to follow, and who may draw. @param {BoardMenuParts} parts @returns {MenuItem[]} */
+/** The items for following and for the right to draw. @param {BoardMenuParts} parts @returns {MenuItem[]} */
 function people({ store, send, following, t }) {
   const { state } = store;
   const now = following.whom;

@@ -7,7 +7,7 @@ import { Viewport } from './viewport.js';
 import { measure } from './paint.js';
 
 /**
- * What all tools work on: the scene, what is seen of it, what is selected, and with what one draws.
+ * The state that all tools share: scene, viewport, selection and drawing style.
  *
  * @import { BoardStep } from '../protocol/whiteboard.js'
  * @import { Page, Paper, Place } from './codec.js'
@@ -21,7 +21,7 @@ export class Desk extends EventTarget {
   style = { color: '#1d2b28', width: 4, filled: false };
   mayDraw = true;
   #page = FIRST_PAGE;
-  /** What moves over the board at the moment. @type {(context: CanvasRenderingContext2D) => void} */
+  /** Paints what moves over the board at the moment. @type {(context: CanvasRenderingContext2D) => void} */
   paintOver = () => undefined;
 
   /**

@@ -3,7 +3,7 @@ import { ordered } from '../ui/ordered.js';
 import { button } from '../ui/controls.js';
 
 /**
- * What is on the page, as a list: each element can be reached by keyboard and read by a screen reader, chosen, written into and deleted.
+ * The elements of the page as a list: each element can be reached by keyboard and read by a screen reader, chosen, written into and deleted.
  *
  * @import { Translate } from '../ui/texts.js'
  * @import { Desk } from './desk.js'
@@ -66,7 +66,7 @@ export function elementList(parts) {
   }
 }
 
-/** What an element is, in words: "Note by Ada: Agenda". @param {Element} element @param {Pick<ListParts, 't' | 'nameOf'>} parts */
+/** An element in words: "Note by Ada: Agenda". @param {Element} element @param {Pick<ListParts, 't' | 'nameOf'>} parts */
 export function describe({ body, by }, { t, nameOf }) {
   const name = nameOf(by);
   const what = t(`stage.board.kind.${body.kind}`);

@@ -28,7 +28,7 @@ function bareBox(body, measure) {
 }
 
 /**
- * What an element covers, without the width of its line.
+ * The bounding box of an element, without the width of its line.
  *
  * @param {Body} body
  * @param {Place} place
@@ -41,7 +41,7 @@ export function boxOf(body, place, measure) {
   return { x: x + bare.x * scale, y: y + bare.y * scale, width: bare.width * scale, height: bare.height * scale };
 }
 
-/** What an element paints on: the box and half of its line around it. @param {Box} box @param {Body} body @param {Place} place */
+/** The painted box of an element: its bounding box and half of its line around it. @param {Box} box @param {Body} body @param {Place} place */
 export function painted(box, body, place) {
   const line = body.kind === 'text' ? 2 : body.kind === 'marker' ? place.width * 3 : body.kind === 'arrow' ? place.width * 4 + 8 : place.width;
   return grown(box, line * Math.max(1, place.scale) + (body.kind === 'note' ? 12 : 2));

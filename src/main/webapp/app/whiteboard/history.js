@@ -1,7 +1,7 @@
 import { writeBody, writePlace } from './codec.js';
 
 /**
- * What this tab has done to the board, and how to take it back: undoing is one more change, of the same elements to what they were. What others did to
+ * The undo history of this tab: undoing is one more change, of the same elements to what they were. What others did to
  * other elements stays.
  *
  * @import { BoardStep } from '../protocol/whiteboard.js'

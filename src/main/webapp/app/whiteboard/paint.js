@@ -215,7 +215,7 @@ function wrapLine(line, width) {
   return lines.map((one) => one.trimEnd());
 }
 
-/** What can be read on a colour. @param {string} color */
+/** A text colour that is readable on a colour. @param {string} color */
 export function inkOn(color) {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   return r * 0.299 + g * 0.587 + b * 0.114 > 140 ? '#1d2b28' : '#ffffff';

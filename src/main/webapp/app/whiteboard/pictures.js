@@ -76,7 +76,7 @@ export class Pictures extends EventTarget {
   }
 }
 
-/** What is transparent stays so; a photograph gets small. @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */
+/** Encodes a picture: PNG where it has transparency, else a smaller format. @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */
 async function encoded(canvas) {
   const as = (/** @type {string} */ type, /** @type {number} */ quality) => new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, type, quality));
   const webp = await as('image/webp', 0.85);

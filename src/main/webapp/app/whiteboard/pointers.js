@@ -70,7 +70,7 @@ export class Pointers {
     this.#known.delete(participant);
   }
 
-  /** Somebody's stroke is on the board: its trail has done its work. @param {string} participant */
+  /** Removes the trail of a stroke that is on the board. @param {string} participant */
   drew(participant) {
     const known = this.#known.get(participant);
     if (known && known.hand !== 'shines') known.trail = [];
@@ -176,7 +176,7 @@ export class Pointers {
   }
 }
 
-/** Somebody's colour, always the same. @param {string} name */
+/** A person's colour, always the same. @param {string} name */
 export function colorOf(name) {
   return `hsl(${hue(name)} 70% 38%)`;
 }

@@ -3,7 +3,7 @@ import { readBody, readPlace } from './codec.js';
 import { boxOf, painted } from './geometry.js';
 
 /**
- * What is on the board: what the server has ordered, and over it what this tab has done and the server has not stored yet. For each element the last body
+ * The content of the board: the changes that the server has ordered, and on top of them this tab's changes that are not stored yet. For each element the last body
  * and the last place count, so everybody who has heard the same sees the same. No element of the page.
  *
  * @import { BoardEntry, BoardOperation, BoardStep } from '../protocol/whiteboard.js'
@@ -62,7 +62,7 @@ export class Scene extends EventTarget {
     return [...(this.#pages.get(page)?.ids ?? [])].map((id) => /** @type {Element} */ (this.#elements.get(id))).sort(above);
   }
 
-  /** What touches a part of a page, the lowest first. @param {number} page @param {Box} box */
+  /** The elements that touch a part of a page, the lowest first. @param {number} page @param {Box} box */
   in(page, box) {
     const found = this.#pages.get(page)?.index.query(box) ?? [];
     return found.map((id) => /** @type {Element} */ (this.#elements.get(id))).sort(above);
@@ -72,7 +72,7 @@ export class Scene extends EventTarget {
     return this.#elements.size;
   }
 
-  /** What the registers of an element hold now, to put it back. @param {string} id @returns {Registers} */
+  /** The current state of an element, to restore it later. @param {string} id @returns {Registers} */
   registers(id) {
     const told = this.#told.get(id);
     let registers = { body: told?.body ?? null, place: told?.place ?? null, page: told?.page ?? FIRST_PAGE };

@@ -73,7 +73,7 @@ export function selectTool(desk) {
   };
 }
 
-/** What a rubber band takes: what lies in it, and what it crosses when it is drawn thin. @param {Desk} desk @param {Box} band */
+/** The elements that a rubber band selects: those inside it, and thin ones that it crosses. @param {Desk} desk @param {Box} band */
 function banded(desk, band) {
   return desk.scene
     .in(desk.page, band)

@@ -5,7 +5,7 @@ import { deleted, moved, newId } from './history.js';
 import { aligned } from './select-tool.js';
 
 /**
- * What can be done with what is selected: over it, group, line up, before and behind, once more, away.
+ * The actions on the selection: group, align, raise and lower, duplicate, delete.
  *
  * @import { Translate } from '../ui/texts.js'
  * @import { Desk } from './desk.js'

@@ -1,5 +1,5 @@
 /**
- * What is selected: ids, whole groups at a time.
+ * The selected elements by id; groups are selected as a whole.
  *
  * @import { Element, Scene } from './scene.js'
  */

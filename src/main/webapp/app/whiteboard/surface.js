@@ -179,7 +179,7 @@ export class Surface {
   }
 }
 
-/** What a tile shows, in units. @param {string} key @returns {Box} */
+/** The box that a tile shows, in units. @param {string} key @returns {Box} */
 function areaOf(key) {
   const [column, row, scale] = key.split(' ').map(Number);
   const side = TILE / scale;

@@ -44,7 +44,7 @@ export class TextEditor {
     window.setTimeout(() => this.#writing === writing && this.#field.focus(), 0);
   }
 
-  /** What is written counts. */
+  /** Keeps the written text. */
   end() {
     const writing = this.#writing;
     if (!writing) return;

@@ -12,7 +12,7 @@ import { COLORS, NOTE_COLORS } from './toolbar.js';
  * @import { Writer } from './writer.js'
  */
 
-/** Whoever may not draw may look around, point and choose. @type {readonly ToolName[]} */
+/** The tools without the right to draw. @type {readonly ToolName[]} */
 const FREE = ['select', 'hand', 'laser'];
 
 export class ToolSet {
@@ -71,7 +71,7 @@ function textTool(writer) {
   };
 }
 
-/** Somebody's own colour to begin with: one that can be read on white. @param {string} name */
+/** A person's initial colour, readable on white. @param {string} name */
 function ownColor(name) {
   const lively = COLORS.slice(1, -1).filter((color) => color !== '#c99700');
   return lively[hue(name) % lively.length];

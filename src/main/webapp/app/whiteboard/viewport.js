@@ -1,5 +1,5 @@
 /**
- * Which part of the page the reader sees. Pure but for its listeners.
+ * The visible part of the page. Pure but for its listeners.
  *
  * @import { Box, Point } from './geometry.js'
  */
@@ -24,7 +24,7 @@ export class Viewport extends EventTarget {
     this.#changed();
   }
 
-  /** What is seen, in units. @returns {Box} */
+  /** The visible box, in units. @returns {Box} */
   seen() {
     return { x: this.x, y: this.y, width: this.width / this.zoom, height: this.height / this.zoom };
   }

@@ -35,7 +35,7 @@ export class Writer {
     this.element = this.#editor.element;
   }
 
-  /** What is being written counts. */
+  /** Keeps the text that is being written. */
   end() {
     this.#editor.end();
   }
