@@ -14,6 +14,8 @@ import { announcePolls } from './poll/announce.js';
 import { PrejoinView } from './prejoin/prejoin-view.js';
 import { HandActions } from './reaction/actions.js';
 import { announceHands } from './reaction/announce.js';
+import { RecordingActions } from './recording/actions.js';
+import { announceRecording } from './recording/announce.js';
 import { catchUp } from './session/catch-up.js';
 import { onSignedIn } from './platform/signing-in.js';
 import { Session } from './session/session.js';
@@ -40,7 +42,7 @@ import { translator } from './ui/texts.js';
 /** From one sound of what is said beside the microphone to the next. */
 const APART = 700;
 
-const { letters, name, user, password, firewall, off, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, user, password, firewall, off, recorded, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const t = translator(texts);
 // whoever comes with a link for a second device is asked for nothing more
@@ -67,12 +69,16 @@ const leading = new Leading(store, session.send);
 
 const play = apart(sounds, ['message', 'hand', 'reaction'], APART);
 sounds.register('timer', TUNES.timer);
+sounds.register('recording', TUNES.recording);
 announceChat({ store, session, play, attention, t });
 announceHands({ store, session, play, attention, t });
 announcePolls({ store, session, play, attention });
 announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
 
-const services = { letters, stage, store, session, local, leading, chat, polls, hands, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };
+announceRecording({ store, session, play: (sound) => sounds.play(sound) });
+const recording = new RecordingActions({ store, send: session.send });
+
+const services = { letters, stage, store, session, local, leading, chat, polls, hands, recording, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });
 
 new StageView({
@@ -81,8 +87,8 @@ new StageView({
   session,
   local,
   views: {
-    door: () => new PrejoinView({ store, session, local, preferences, user, settings: settingsDialog(services, closeSettings), t }),
-    waiting: () => new WaitingView({ store, session, local, preferences, t }),
+    door: () => new PrejoinView({ store, session, local, preferences, user, settings: settingsDialog(services, closeSettings), recorded, t }),
+    waiting: () => new WaitingView({ store, session, local, preferences, recorded, t }),
     farewell: () => new FarewellView({ store, t }),
     meeting: async () => {
       const meetingPage = await fetchMeetingPage(texts);

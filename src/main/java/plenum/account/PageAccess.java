@@ -13,7 +13,8 @@ enum PageAccess {
             new Rule("/admin", ADMIN),
             new Rule("/account", SIGNED_IN),
             new Rule("/drive", SIGNED_IN),
-            new Rule("/meetings", SIGNED_IN));
+            new Rule("/meetings", SIGNED_IN),
+            new Rule("/recordings", SIGNED_IN));
 
     /** @param path begins with a slash, without the context's */
     static PageAccess of(String path) {

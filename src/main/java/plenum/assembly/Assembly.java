@@ -35,6 +35,7 @@ import plenum.door.DoorServices;
 import plenum.door.DoorTopic;
 import plenum.door.PasswordChanges;
 import plenum.ink.InkTopic;
+import plenum.job.Jobs;
 import plenum.media.MediaFleet;
 import plenum.media.MediaGateway;
 import plenum.media.kurento.KurentoGateway;
@@ -66,12 +67,19 @@ import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.RecordingMessages;
 import plenum.protocol.SecrecyMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.protocol.WhiteboardMessages;
 import plenum.reaction.Hands;
 import plenum.reaction.ReactionTopic;
+import plenum.recording.DeliverRecording;
+import plenum.recording.LiveRecordings;
+import plenum.recording.RecordingServices;
+import plenum.recording.RecordingTickets;
+import plenum.recording.RecordingTopic;
+import plenum.recording.Recordings;
 import plenum.secrecy.SecrecyTopic;
 import plenum.signaling.Entrance;
 import plenum.signaling.Placement;
@@ -79,6 +87,7 @@ import plenum.signaling.Reception;
 import plenum.signaling.Recognition;
 import plenum.signaling.SignedInTabs;
 import plenum.socket.SocketServices;
+import plenum.stream.AllFeeds;
 import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.MeetingTimers;
@@ -157,6 +166,19 @@ public class Assembly {
 
     private BoardTickets boardTickets;
     private BoardBudget boardBudget;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    RecordingTickets recordingTickets;
+
+    @Inject
+    LiveRecordings liveRecordings;
+
+    @Inject
+    Jobs jobs;
+
     private DeskTickets deskTickets;
     private DeskSeats deskSeats;
     private ExecutorService threads;
@@ -246,7 +268,17 @@ public class Assembly {
     private List<TopicKind<?>> topics() {
         Duration grace = settings.meetings().grace();
         DoorServices doors = new DoorServices(passwords, new PasswordChanges(clock), threads);
-        StreamServices streams = new StreamServices(settings, gateway, timers, clock);
+        AllFeeds feeds = new AllFeeds();
+        StreamServices streams = new StreamServices(settings, gateway, timers, clock, feeds);
+        RecordingServices recorded = new RecordingServices(
+                settings.services().recording(),
+                recordings,
+                recordingTickets,
+                liveRecordings,
+                feeds,
+                over -> jobs.schedule(DeliverRecording.KIND, over.toString(), over),
+                clock,
+                threads);
         return List.of(
                 new TopicKind<>(ModerationMessages.Ask.class, of -> new ModerationTopic(of, grace)),
                 new TopicKind<>(StreamMessages.Ask.class, of -> new StreamTopic(of, streams)),
@@ -258,11 +290,11 @@ public class Assembly {
                         () -> policy.has(SuiteModule.CHAT)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
+                new TopicKind<>(RecordingMessages.Ask.class, of -> new RecordingTopic(of, recorded)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
                 new TopicKind<>(InkMessages.Ask.class, InkTopic::new),
                 new TopicKind<>(
-                        WhiteboardMessages.Ask.class,
-                        of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),
+                        WhiteboardMessages.Ask.class, of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),
                 new TopicKind<>(SecrecyMessages.Ask.class, SecrecyTopic::new),
                 new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)));
     }

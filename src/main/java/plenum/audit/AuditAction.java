@@ -36,6 +36,8 @@ public enum AuditAction {
     ANNOUNCE,
     START_TIMER,
     STOP_TIMER,
+    START_RECORDING,
+    STOP_RECORDING,
     SHOW_BOARD,
     HIDE_BOARD,
     CLEAR_BOARD,

@@ -183,6 +183,11 @@ public final class Conference {
         return meeting.isEncrypted();
     }
 
+    /** The name of the stored meeting. */
+    public String name() {
+        return meeting.name();
+    }
+
     public People people() {
         return people;
     }

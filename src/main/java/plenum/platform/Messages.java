@@ -36,6 +36,7 @@ public final class Messages extends ResourceBundle {
             "poll",
             "prejoin",
             "reaction",
+            "recording",
             "rules",
             "settings",
             "site",

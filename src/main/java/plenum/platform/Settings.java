@@ -75,8 +75,16 @@ public record Settings(
      * @param smtp the operator's mail server; empty: mail waits until there is one
      * @param sockets what WebSockets may take
      * @param files what people store
+     * @param recording of meetings
      */
-    public record Services(int jobs, Kept kept, Optional<Smtp> smtp, Accounts accounts, Sockets sockets, Files files) {
+    public record Services(
+            int jobs,
+            Kept kept,
+            Optional<Smtp> smtp,
+            Accounts accounts,
+            Sockets sockets,
+            Files files,
+            Recording recording) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -85,7 +93,24 @@ public record Settings(
                     Optional.empty(),
                     Accounts.standard(),
                     new Sockets(20_000, 1000, 128),
-                    Files.standard());
+                    Files.standard(),
+                    Recording.standard());
+        }
+    }
+
+    /**
+     * Recordings of meetings.
+     *
+     * @param folder that media servers and the composer share with this server; empty: nothing is recorded
+     * @param silence whether those who do not answer are in the film
+     * @param answer how long somebody may take for an answer before that counts
+     * @param longest recording
+     * @param kept how long tracks are kept after the film is ready: for so long somebody can be taken out of it
+     */
+    public record Recording(Optional<Path> folder, boolean silence, Duration answer, Duration longest, Duration kept) {
+        public static Recording standard() {
+            return new Recording(
+                    Optional.empty(), false, Duration.ofSeconds(30), Duration.ofHours(3), Duration.ofDays(30));
         }
     }
 

@@ -76,23 +76,39 @@ public final class SettingsReader {
                 smtp(),
                 accounts(),
                 sockets(standard.sockets()),
-                files(standard.files()));
+                files(standard.files()),
+                recording(standard.recording()));
     }
 
     private Settings.Files files(Settings.Files standard) {
         return new Settings.Files(
-                value("PLENUM_STORAGE").flatMap(this::folder),
+                folder("PLENUM_STORAGE"),
                 storageKeys(),
                 ranges("PLENUM_STORAGE_NETWORKS"),
                 number("PLENUM_DRIVE_MB", standard.quotaMegabytes(), 0, 100_000_000),
                 number("PLENUM_TRASH_DAYS", standard.trashDays(), 0, 3650));
     }
 
-    private Optional<Path> folder(String text) {
+    private Settings.Recording recording(Settings.Recording standard) {
+        return new Settings.Recording(
+                folder("PLENUM_RECORDINGS"),
+                flag("PLENUM_RECORDING_SILENCE", standard.silence()),
+                Duration.ofSeconds(number(
+                        "PLENUM_RECORDING_ANSWER_SECONDS",
+                        (int) standard.answer().toSeconds(),
+                        5,
+                        600)),
+                Duration.ofMinutes(number(
+                        "PLENUM_RECORDING_MINUTES", (int) standard.longest().toMinutes(), 1, 720)),
+                days("PLENUM_RECORDING_TRACK_DAYS", standard.kept()));
+    }
+
+    private Optional<Path> folder(String name) {
+        Optional<String> text = value(name);
         try {
-            return Optional.of(Path.of(text).toAbsolutePath());
+            return text.map(folder -> Path.of(folder).toAbsolutePath());
         } catch (InvalidPathException e) {
-            complain("PLENUM_STORAGE", text, "a folder of this machine");
+            complain(name, text.orElse(""), "a folder of this machine");
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ public sealed interface ClientMessage
                 ModerationMessages.Ask,
                 BreakoutMessages.Ask,
                 TimerMessages.Ask,
+                RecordingMessages.Ask,
                 WhiteboardMessages.Ask,
                 InkMessages.Ask,
                 DeskMessages.Ask,

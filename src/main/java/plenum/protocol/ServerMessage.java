@@ -14,6 +14,7 @@ public sealed interface ServerMessage
                 ModerationMessages.Told,
                 BreakoutMessages.Told,
                 TimerMessages.Told,
+                RecordingMessages.Told,
                 WhiteboardMessages.Told,
                 InkMessages.Told,
                 DeskMessages.Told,

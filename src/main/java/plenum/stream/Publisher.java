@@ -2,9 +2,11 @@ package plenum.stream;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.conference.Participant;
 import plenum.media.IceCandidate;
@@ -96,6 +98,14 @@ final class Publisher {
         }
         Publication publication = entry.publication;
         return rules.onAir(participant, source).map(sides -> new OnAir(publication, sides.audible(), sides.visible()));
+    }
+
+    /** What the media server takes from them, whether anybody may see and hear it or not. */
+    Stream<Feeds.Feed> feeds() {
+        return entries.values().stream()
+                .filter(entry -> entry.publication != null && entry.answered)
+                .map(entry ->
+                        new Feeds.Feed(participant.id(), entry.source, Objects.requireNonNull(entry.publication)));
     }
 
     /** Sends the largest height at which the camera is shown, if it has changed. */

@@ -22,7 +22,7 @@ final class Speech {
     private final Executor mailbox;
     private final Runnable onSpeech;
 
-    /** @param onSpeech called when a participant begins or stops to speak */
+    /** @param onSpeech called when a participant begins or stops to speak, or speaks most */
     Speech(People people, StreamServices around, Executor mailbox, Runnable onSpeech) {
         this.people = people;
         this.around = around;
@@ -45,7 +45,11 @@ final class Speech {
 
     /** The dominant speaker of the participant's room. */
     Optional<String> dominant(Participant participant) {
-        return Optional.ofNullable(speakers.get(participant.room())).flatMap(Speakers::dominant);
+        return dominant(participant.room());
+    }
+
+    Optional<String> dominant(Optional<UUID> room) {
+        return Optional.ofNullable(speakers.get(room)).flatMap(Speakers::dominant);
     }
 
     void moved(Collection<Participant> who) {
@@ -85,6 +89,7 @@ final class Speech {
         @Override
         public void dominantSpeaker(Optional<String> participant) {
             people.tell(room, new StreamMessages.DominantSpeaker(participant.orElse(null)));
+            onSpeech.run();
         }
     }
 }

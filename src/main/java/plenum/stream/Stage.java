@@ -58,6 +58,9 @@ final class Stage {
         void publishingChanged(Participant participant, MediaSource source);
 
         void reset(int epoch, boolean available);
+
+        /** All that is published. */
+        void feeds(List<Feeds.Feed> now);
     }
 
     int epoch() {
@@ -102,6 +105,7 @@ final class Stage {
         }
         publishers.clear();
         viewers.values().forEach(Viewer::dropSlots);
+        tellFeeds();
         listener.reset(epoch, false);
         open();
     }
@@ -201,6 +205,11 @@ final class Stage {
     void refresh() {
         viewers.values().forEach(this::bringInLine);
         tellHeights();
+        tellFeeds();
+    }
+
+    private void tellFeeds() {
+        listener.feeds(publishers.values().stream().flatMap(Publisher::feeds).toList());
     }
 
     private void refresh(Viewer viewer) {

@@ -18,11 +18,18 @@ final class StageNews implements Stage.Listener {
     private final UUID meeting;
     private final People people;
     private final Speech speech;
+    private final Feeds feeds;
 
-    StageNews(UUID meeting, People people, Speech speech) {
+    StageNews(UUID meeting, People people, Speech speech, Feeds feeds) {
         this.meeting = meeting;
         this.people = people;
         this.speech = speech;
+        this.feeds = feeds;
+    }
+
+    @Override
+    public void feeds(List<Feeds.Feed> now) {
+        feeds.are(now, speech.dominant(Optional.empty()));
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class StreamTopic implements Topic<StreamMessages.Ask> {
     private final MediaRules rules;
     private final Speech speech;
     private final Stage stage;
+    private final Feeds feeds;
+    private final Runnable forgetFeeds;
     private final Relays relays;
     private final Links links;
 
@@ -28,12 +30,14 @@ public final class StreamTopic implements Topic<StreamMessages.Ask> {
         this.conference = conference;
         this.rules = new MediaRules(conference.rules());
         this.speech = new Speech(conference.people(), around, mailbox, this::refresh);
+        this.feeds = around.feeds().begin(conference.id());
+        this.forgetFeeds = () -> around.feeds().end(conference.id(), feeds);
         this.stage = new Stage(
                 conference.id().toString(),
                 around,
                 rules,
                 mailbox,
-                new StageNews(conference.id(), conference.people(), speech));
+                new StageNews(conference.id(), conference.people(), speech, feeds));
         this.relays = new Relays(around, conference.people());
         this.links = new Links(conference.people(), around.clock());
     }
@@ -137,6 +141,7 @@ public final class StreamTopic implements Topic<StreamMessages.Ask> {
     public void ended() {
         stage.close();
         relays.close();
+        forgetFeeds.run();
     }
 
     private void refresh() {

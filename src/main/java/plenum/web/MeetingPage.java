@@ -18,6 +18,7 @@ import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 import plenum.meeting.Memberships;
 import plenum.policy.Policy;
+import plenum.recording.LiveRecordings;
 
 /** The page around the stage: the meeting's name, and the data that the browser code starts from. */
 @Named
@@ -36,6 +37,9 @@ public class MeetingPage {
 
     @Inject
     FirewallRows firewall;
+
+    @Inject
+    LiveRecordings recordings;
 
     @Inject
     Policy policy;
@@ -80,6 +84,7 @@ public class MeetingPage {
                 "user", user.account().map(account -> account.name().text()).orElse(""),
                 "password", asksForPassword(meeting),
                 "creator", isCreator(meeting),
+                "recorded", recordings.isRecorded(meeting.id()),
                 "firewall", firewall.rows(),
                 "off",
                         policy.rules().off().stream()

@@ -19,11 +19,11 @@ export class WaitingView extends HTMLElement {
   /** @type {Array<() => void>} */
   #ends = [];
 
-  /** @param {{store: DoorStore, session: Pick<Session<any>, 'giveUp' | 'name'>, local: LocalMedia, preferences: Preferences, t: Translate}} parts */
+  /** @param {{store: DoorStore, session: Pick<Session<any>, 'giveUp' | 'name'>, local: LocalMedia, preferences: Preferences, recorded: boolean, t: Translate}} parts */
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { session, t } = parts;
+    const { session, recorded, t } = parts;
     this.className = 'prejoin';
     this.#preview = new Preview(parts);
     const card = h(
@@ -32,6 +32,7 @@ export class WaitingView extends HTMLElement {
       h('span', { class: 'spinner', 'aria-hidden': 'true' }),
       this.#heading,
       this.#words,
+      recorded && h('p', { class: 'recording-notice', role: 'note' }, t('stage.recording.here')),
       h('p', { class: 'hint' }, t('stage.waiting.hint')),
       button({ icon: 'leave', label: t('stage.waiting.leave'), kind: 'button secondary', onClick: () => session.giveUp() }),
     );

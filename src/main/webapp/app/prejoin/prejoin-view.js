@@ -27,6 +27,7 @@ import { Preview } from '../devices/preview.js';
  * @property {Preferences} preferences
  * @property {HTMLElement & {toggle(open: boolean): void}} settings
  * @property {string} user the name of whoever is signed in; empty for a guest
+ * @property {boolean} recorded whether the meeting is being recorded
  * @property {Translate} t
  */
 export class PrejoinView extends HTMLElement {
@@ -47,7 +48,7 @@ export class PrejoinView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { t, local, store, settings } = parts;
+    const { t, local, store, settings, recorded } = parts;
     this.className = 'prejoin';
     this.#preview = new Preview(parts);
     this.#name = h('input', {
@@ -65,6 +66,7 @@ export class PrejoinView extends HTMLElement {
       'form',
       { class: 'prejoin-form card', novalidate: true, onsubmit: (event) => void this.#submit(event) },
       this.#title,
+      recorded && h('p', { class: 'recording-notice', role: 'note' }, t('stage.recording.here')),
       h('label', { for: 'prejoin-name' }, t('stage.prejoin.name')),
       this.#name,
       this.#refusal,

@@ -9,6 +9,7 @@
  * @import { PollAsk, PollTold } from './poll.js'
  * @import { ModerationAsk, ModerationTold } from './moderation.js'
  * @import { BreakoutAsk, BreakoutTold } from './breakout.js'
+ * @import { RecordingAsk, RecordingTold } from './recording.js'
  * @import { TimerAsk, TimerTold } from './timer.js'
  * @import { WhiteboardAsk, WhiteboardTold } from './whiteboard.js'
  * @import { InkAsk, InkTold } from './ink.js'
@@ -16,8 +17,8 @@
  * @import { SecrecyAsk, SecrecyTold } from './secrecy.js'
  * @import { CheckTold } from './check.js'
  * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
- * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | WhiteboardAsk | InkAsk | DeskAsk | SecrecyAsk} ClientMessage
- * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | WhiteboardTold | InkTold | DeskTold | SecrecyTold | CheckTold
+ * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | RecordingAsk | WhiteboardAsk | InkAsk | DeskAsk | SecrecyAsk} ClientMessage
+ * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | RecordingTold | WhiteboardTold | InkTold | DeskTold | SecrecyTold | CheckTold
  *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage
  */

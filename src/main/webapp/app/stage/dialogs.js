@@ -5,6 +5,7 @@ import { inviteContent } from '../door/invite-view.js';
 import { linkContent } from '../moderation/link-view.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { rulesContent } from '../moderation/rules-dialog.js';
+import { recordingContent } from '../recording/recording-dialog.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { dialog } from '../ui/dialog.js';
 import { h, text } from '../ui/dom.js';
@@ -31,6 +32,7 @@ export function meetingDialogs(services) {
   const rules = rulesContent({ store, session, withChat: docks.includes('chat'), leadAgain: () => leading.tell(true), t });
   const breakout = breakoutContent({ store, send, t });
   const link = linkContent({ store, send, t });
+  const recording = recordingContent({ store, actions: services.recording, t });
   const check = checkContent(services);
   /** @type {Record<DialogName, Dialog>} */
   const dialogs = {
@@ -42,13 +44,14 @@ export function meetingDialogs(services) {
     breakout: dialog({ title: t('stage.breakout'), close, kind: 'wide', onClose, content: [breakout.element] }),
     link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
     connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: check.content }),
+    recording: dialog({ title: t('stage.recording'), close, onClose, content: [recording.element] }),
     'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
   };
   return {
     elements: Object.values(dialogs),
     /** @param {PageState} state */
     update(state) {
-      for (const content of [invite, share, rules, link, check, breakout]) content.update(state);
+      for (const content of [invite, share, rules, link, check, breakout, recording]) content.update(state);
       for (const [name, element] of Object.entries(dialogs)) element.toggle(state.view.dialog === name);
     },
     rest: () => breakout.rest(),

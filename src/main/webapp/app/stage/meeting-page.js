@@ -14,6 +14,9 @@ import { moderationQuestions } from '../moderation/questions.js';
 import { PollsView } from '../poll/polls-view.js';
 import { HandsView } from '../reaction/hands-view.js';
 import { ReactionsView } from '../reaction/reactions-view.js';
+import { consentBanner } from '../recording/consent-banner.js';
+import { recordingQuestions } from '../recording/questions.js';
+import { recordingBar } from '../recording/recording-bar.js';
 import { timerBar } from '../timer/timer-bar.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
@@ -57,8 +60,10 @@ export function meetingPage(services) {
   const rooms = breakoutBar({ store, send, t });
   const timer = timerBar({ t });
   const board = boardPlace(services);
+  const recording = recordingBar({ store, t });
+  const consent = consentBanner({ actions: services.recording, t });
   const calls = breakoutBanner({ store, send, t });
-  const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t) }, t });
+  const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t), ...recordingQuestions(t) }, t });
   const dialogs = meetingDialogs(services);
   const card = inviteCard(services);
   const settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
@@ -70,9 +75,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, rooms.element, timer.element), calls.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, timer, calls, banner, notices, people, dock, board, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, timer, recording, consent, calls, banner, notices, people, dock, board, toolbar],
     t,
   });
 }

@@ -4,6 +4,7 @@ import { doorSlice } from '../door/slice.js';
 import { pollsSlice } from '../poll/slice.js';
 import { handsSlice } from '../reaction/slice.js';
 import { inkSlice } from '../ink/slice.js';
+import { recordingSlice } from '../recording/slice.js';
 import { stateOf } from '../state/state.js';
 import { timerSlice } from '../timer/slice.js';
 import { whiteboardSlice } from '../whiteboard/slice.js';
@@ -17,7 +18,7 @@ import { whiteboardSlice } from '../whiteboard/slice.js';
  * @typedef {StoreOf<PageState, PageAction>} PageStore
  */
 
-export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice, whiteboard: whiteboardSlice, ink: inkSlice });
+export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice, recording: recordingSlice, whiteboard: whiteboardSlice, ink: inkSlice });
 
 /** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @returns {PageState} */
 export function atTheDoor(name, password = false) {

@@ -11,6 +11,7 @@
  * @import { WakeLock } from '../platform/wake-lock.js'
  * @import { PollActions } from '../poll/actions.js'
  * @import { HandActions } from '../reaction/actions.js'
+ * @import { RecordingActions } from '../recording/actions.js'
  * @import { Session } from '../session/session.js'
  * @import { Sounds } from '../sound/sounds.js'
  * @import { Dock } from '../state/view.js'
@@ -26,6 +27,7 @@
  * @property {ChatActions} chat
  * @property {PollActions} polls
  * @property {HandActions} hands
+ * @property {RecordingActions} recording
  * @property {Preferences} preferences
  * @property {Sounds} sounds
  * @property {WakeLock} wakeLock

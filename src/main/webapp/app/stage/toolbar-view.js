@@ -17,7 +17,7 @@ import { moreMenu } from './more-menu.js';
  * @import { TalkTools } from './talk-tools.js'
  * @import { viewMenu } from './view-menu.js'
  * @typedef {object} ToolbarParts
- * @property {StoreOf<Shared, SharedAction>} store
+ * @property {StoreOf<Shared & {recording: {on: boolean}}, SharedAction>} store
  * @property {LocalMedia} local
  * @property {Sharing} sharing
  * @property {() => void} leave

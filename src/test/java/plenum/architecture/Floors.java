@@ -77,6 +77,23 @@ final class Floors {
                     Row.of("timer.store", "timer").with(STORE),
                     Row.of("secrecy", "conference", "protocol", "platform"),
                     Row.of("ink", "conference", "audit", "protocol", "platform"),
+                    Row.of(
+                                    "recording",
+                                    "stream",
+                                    "conference",
+                                    "media",
+                                    "policy",
+                                    "account",
+                                    "storage",
+                                    "mail",
+                                    "audit",
+                                    "job",
+                                    "protocol",
+                                    "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON),
+                    Row.of("recording.store", "recording", "platform").with(STORE),
                     Row.of("whiteboard", "conference", "audit", "protocol", "platform")
                             .with(CDI)
                             .with(HTTP),
@@ -101,7 +118,7 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP),
-                    Row.of("web", "desk", "conference", "meeting", "policy", "account", "mail", "platform")
+                    Row.of("web", "recording", "desk", "conference", "meeting", "policy", "account", "mail", "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
@@ -151,6 +168,8 @@ final class Floors {
                                     "secrecy",
                                     "ink",
                                     "whiteboard",
+                                    "recording",
+                                    "job",
                                     "conference",
                                     "meeting",
                                     "policy",

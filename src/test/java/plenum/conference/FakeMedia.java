@@ -12,6 +12,7 @@ import plenum.media.Publication;
 import plenum.media.RoomListener;
 import plenum.media.Sdp;
 import plenum.media.Slot;
+import plenum.media.Tap;
 
 /** A media server that answers each offer at once, with "answer to" and the offer. */
 public final class FakeMedia implements MediaGateway {
@@ -99,6 +100,36 @@ public final class FakeMedia implements MediaGateway {
         public final List<Sdp> restarts = new ArrayList<>();
         public Optional<Showing> showing = Optional.empty();
         public boolean closed;
+        public final List<Recorded> recorded = new ArrayList<>();
+        public int keyFrames;
+
+        /** What is written of it. */
+        public static final class Recorded implements Tap {
+            public final String uri;
+            public final Runnable failed;
+            public boolean over;
+
+            Recorded(String uri, Runnable failed) {
+                this.uri = uri;
+                this.failed = failed;
+            }
+
+            @Override
+            public void close() {
+                over = true;
+            }
+        }
+
+        @Override
+        public Tap record(String uri, Runnable failed) {
+            recorded.add(new Recorded(uri, failed));
+            return recorded.getLast();
+        }
+
+        @Override
+        public void requestKeyFrame() {
+            keyFrames++;
+        }
 
         Peer(PeerListener listener) {
             this.listener = listener;

@@ -40,6 +40,7 @@ import plenum.protocol.Outbox;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
+import plenum.stream.AllFeeds;
 import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 
@@ -50,6 +51,7 @@ public final class LiveMeeting {
 
     public final FakeTimers time = new FakeTimers();
     public final FakeMedia media = new FakeMedia();
+    public final AllFeeds feeds = new AllFeeds();
     public final Conferences conferences;
     public final FakeRecords records = new FakeRecords();
     /** Whatever is posted happens at once, unless a test holds it. */
@@ -140,7 +142,7 @@ public final class LiveMeeting {
 
     /** The topics without which nobody could come in, be heard or moderate. */
     private List<TopicKind<?>> always(Settings settings) {
-        StreamServices streams = new StreamServices(settings, media, time, time);
+        StreamServices streams = new StreamServices(settings, media, time, time, feeds);
         DoorServices doors = new DoorServices(
                 new PasswordHashing(new Random(1), 10, new HashingSlots(1, Duration.ofSeconds(2))),
                 new PasswordChanges(time),

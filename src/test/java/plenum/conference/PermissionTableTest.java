@@ -20,6 +20,7 @@ import plenum.protocol.Messages;
 import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.RecordingMessages;
 import plenum.protocol.SecrecyMessages;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.StreamMessages;
@@ -87,6 +88,8 @@ class PermissionTableTest {
             case BreakoutMessages.BreakoutHelped helped -> MODERATORS;
             case TimerMessages.Ask timer -> MODERATORS;
             case SecrecyMessages.Ask secrecy -> EVERYBODY;
+            case RecordingMessages.ConsentToRecording consent -> EVERYBODY;
+            case RecordingMessages.Ask recording -> MODERATORS;
             case DeskMessages.Ask desk -> MODERATORS;
             case InkMessages.Ask ink -> EVERYBODY;
             case WhiteboardMessages.BoardClear clear -> MODERATORS;

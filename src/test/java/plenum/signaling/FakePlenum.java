@@ -42,12 +42,19 @@ import plenum.protocol.ModerationMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ProtocolCodec;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.RecordingMessages;
 import plenum.protocol.StreamMessages;
 import plenum.protocol.TimerMessages;
 import plenum.protocol.WhiteboardMessages;
 import plenum.reaction.FakeHands;
 import plenum.reaction.ReactionTopic;
+import plenum.recording.FakeRecordings;
+import plenum.recording.LiveRecordings;
+import plenum.recording.RecordingServices;
+import plenum.recording.RecordingTickets;
+import plenum.recording.RecordingTopic;
 import plenum.socket.SocketServices;
+import plenum.stream.AllFeeds;
 import plenum.stream.StreamServices;
 import plenum.stream.StreamTopic;
 import plenum.timer.FakeMeetingTimers;
@@ -118,6 +125,16 @@ final class FakePlenum {
                 Settings.Services.standard());
         PasswordHashing passwords = new PasswordHashing(new Random(4), 10, new HashingSlots(1, Duration.ofSeconds(2)));
         DoorServices doors = new DoorServices(passwords, new PasswordChanges(time), Runnable::run);
+        AllFeeds feeds = new AllFeeds();
+        RecordingServices recorded = new RecordingServices(
+                settings.services().recording(),
+                new FakeRecordings(),
+                new RecordingTickets(new Random(5), time),
+                new LiveRecordings(),
+                feeds,
+                over -> {},
+                time,
+                Runnable::run);
         Conferences conferences = new Conferences(
                 new Surroundings(
                         settings, new FakeHouseRules(100), house, house, house, house, time, time, Runnable::run),
@@ -139,11 +156,13 @@ final class FakePlenum {
                                         new FakeBoards(),
                                         new BoardBudget(1_000_000),
                                         new BoardTickets(new Random(4)))),
+                        new TopicKind<>(RecordingMessages.Ask.class, of -> new RecordingTopic(of, recorded)),
                         new TopicKind<>(
                                 DeskMessages.Ask.class, of -> new DeskTopic(of, new DeskTickets(new Random(3), time))),
                         new TopicKind<>(
                                 StreamMessages.Ask.class,
-                                of -> new StreamTopic(of, new StreamServices(settings, new FakeMedia(), time, time))),
+                                of -> new StreamTopic(
+                                        of, new StreamServices(settings, new FakeMedia(), time, time, feeds))),
                         new TopicKind<>(DoorMessages.Ask.class, of -> new DoorTopic(of, doors))));
         ResumeWindow resumes = new ResumeWindow(house, house, conferences.held(), GRACE, time);
         resumes.start(time, Runnable::run);

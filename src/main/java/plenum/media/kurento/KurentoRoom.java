@@ -45,7 +45,7 @@ final class KurentoRoom implements MediaRoom {
 
     @Override
     public Publication publish(Sdp offer, PeerListener peerListener) {
-        KurentoPublication publication = new KurentoPublication(peer(peerListener));
+        KurentoPublication publication = new KurentoPublication(peer(peerListener), pipeline, threads);
         publication.negotiate(offer);
         return publication;
     }

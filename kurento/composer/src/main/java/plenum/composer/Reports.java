@@ -42,7 +42,14 @@ final class Reports {
     record Gap(String person, long from, long to) {}
 
     /** @param millis length of the film; 0 when there is none because nothing was recorded */
-    record Film(int edition, String file, long millis, long bytes, String sha256, List<Gap> gaps) {}
+    record Film(
+            int edition,
+            String file,
+            long millis,
+            long bytes,
+            String sha256,
+            List<Plan.Chapter> chapters,
+            List<Gap> gaps) {}
 
     Reports(Path folder, InstantSource clock) {
         this.folder = folder;
@@ -122,11 +129,12 @@ final class Reports {
                         plan.length(),
                         Files.size(film),
                         Hashes.of(film),
+                        plan.chapters(),
                         gaps(plan, tracks)));
     }
 
     void tellEmpty(Plan plan) throws IOException {
-        write(report(plan.edition()), new Film(plan.edition(), "", 0, 0, "", List.of()));
+        write(report(plan.edition()), new Film(plan.edition(), "", 0, 0, "", List.of(), List.of()));
     }
 
     private List<Gap> gaps(Plan plan, Map<String, TrackFile> tracks) throws IOException {

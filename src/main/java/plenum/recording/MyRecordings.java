@@ -1,0 +1,77 @@
+package plenum.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plenum.account.Account;
+import plenum.job.Jobs;
+import plenum.platform.Settings;
+
+/** What an owner does with their recordings. Nobody else's are found. */
+@ApplicationScoped
+public class MyRecordings {
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    RecordingDelivery delivery;
+
+    @Inject
+    LiveRecordings live;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    InstantSource clock;
+
+    Optional<Recording> find(Account owner, Optional<UUID> id) {
+        return id.flatMap(recordings::find)
+                .filter(recording -> recording.owner().equals(owner.id()));
+    }
+
+    /** Whether its tracks are still there: then somebody can be taken out of the film. */
+    boolean canChange(Recording recording) {
+        return recording.endedAt().isPresent()
+                && folder(recording.id()).filter(RecordingFolder::exists).isPresent();
+    }
+
+    /** Takes somebody out of a film, which is made again. False when that cannot be, or is so already. */
+    @Transactional
+    boolean withdraw(Account owner, Recording recording, UUID participant) {
+        if (!recording.owner().equals(owner.id())
+                || !canChange(recording)
+                || !recordings.withdraw(recording.id(), participant, clock.instant())) {
+            return false;
+        }
+        folder(recording.id())
+                .orElseThrow()
+                .add(Map.of("at", clock.millis(), "what", "withdrawn", "person", participant.toString()));
+        jobs.schedule(DeliverRecording.KIND, recording.id().toString(), recording.id());
+        return true;
+    }
+
+    /** With its film and its tracks; not while it goes on. */
+    boolean delete(Account owner, Recording recording) {
+        if (!recording.owner().equals(owner.id()) || live.isLive(recording.id())) {
+            return false;
+        }
+        recordings.delete(recording.id());
+        recording.film().ifPresent(delivery::delete);
+        folder(recording.id()).ifPresent(RecordingFolder::delete);
+        return true;
+    }
+
+    private Optional<RecordingFolder> folder(UUID id) {
+        Optional<Path> root = settings.services().recording().folder();
+        return root.map(path -> new RecordingFolder(path, id));
+    }
+}

@@ -1,0 +1,57 @@
+package plenum.recording;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A recording of a meeting.
+ *
+ * @param name of the meeting, when it began
+ * @param owner account of whoever began it
+ * @param by the name they had in the meeting
+ * @param edition of the film that is or will be there: one more for each who withdrew
+ * @param film empty until it is delivered
+ * @param trouble why it is not delivered yet; empty when nothing is wrong
+ */
+public record Recording(
+        UUID id,
+        UUID meeting,
+        String name,
+        UUID owner,
+        String by,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        State state,
+        int edition,
+        Optional<Film> film,
+        String trouble) {
+
+    /** Where it is on its way. */
+    public enum State {
+        RECORDING,
+        /** The film is being made. */
+        MAKING,
+        /** The film is made, and is being stored. */
+        DELIVERING,
+        READY,
+        /** Nobody was recorded: there is no film. */
+        EMPTY
+    }
+
+    /**
+     * A finished film.
+     *
+     * @param object id in the storage
+     * @param file name that it has for people
+     * @param chapters their times and titles, as JSON, as the composer reports them
+     * @param gaps times in which media are missing, likewise
+     */
+    public record Film(
+            UUID object, String file, long bytes, long millis, String sha256, String chapters, String gaps) {}
+
+    /** A film of an earlier edition stays until the next one has taken its place. */
+    public boolean isWatchable() {
+        return film.isPresent();
+    }
+}

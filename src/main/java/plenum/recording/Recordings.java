@@ -1,0 +1,50 @@
+package plenum.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The stored recordings. Blocks on the database. */
+public interface Recordings {
+    void begin(Recording recording);
+
+    /** Does nothing for one that has ended. */
+    void end(UUID recording, Instant at);
+
+    void choose(UUID recording, Choice choice);
+
+    List<Choice> choices(UUID recording);
+
+    Optional<Recording> find(UUID recording);
+
+    /** Those of an owner, the newest first. */
+    List<Recording> of(UUID owner, int from, int most);
+
+    int count(UUID owner);
+
+    /** Those that have no end, although they may have been left behind by a process that died. */
+    List<Recording> open();
+
+    /** Those whose film is not there or not the newest. */
+    List<Recording> unfinished();
+
+    /** Those that are ready since before a time: their tracks are not needed any more. */
+    List<UUID> readyBefore(Instant time);
+
+    void become(UUID recording, Recording.State state, String trouble);
+
+    void deliver(UUID recording, int edition, Recording.Film film, Instant at);
+
+    /** Somebody takes back their consent: another edition is needed. False when they have done so, or were not in it. */
+    boolean withdraw(UUID recording, UUID participant, Instant at);
+
+    void delete(UUID recording);
+
+    /** Those of the objects that films are in. */
+    Set<UUID> refersTo(Set<UUID> objects);
+
+    /** Objects of films, sorted, after one. */
+    List<UUID> objectsAfter(UUID object, int most);
+}

@@ -1,0 +1,80 @@
+package plenum.recording.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import plenum.recording.Recording;
+
+/** A row of {@code recording}; Hibernate fills the fields. */
+@Entity
+@NullUnmarked
+@Table(name = "recording")
+class RecordingRow {
+    @Id
+    UUID id;
+
+    UUID meetingId;
+    String name;
+    UUID ownerId;
+    String startedBy;
+    Instant startedAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    Recording.State state;
+
+    int edition;
+
+    @Nullable
+    UUID objectId;
+
+    @Nullable
+    String fileName;
+
+    @Nullable
+    Long bytes;
+
+    @Nullable
+    Long millis;
+
+    @Nullable
+    String sha256;
+
+    @Nullable
+    String chapters;
+
+    @Nullable
+    String gaps;
+
+    @Nullable
+    Instant deliveredAt;
+
+    String trouble;
+    String node;
+
+    Recording recording() {
+        return new Recording(
+                id,
+                meetingId,
+                name,
+                ownerId,
+                startedBy,
+                startedAt,
+                Optional.ofNullable(endedAt),
+                state,
+                edition,
+                objectId == null
+                        ? Optional.empty()
+                        : Optional.of(new Recording.Film(objectId, fileName, bytes, millis, sha256, chapters, gaps)),
+                trouble);
+    }
+}

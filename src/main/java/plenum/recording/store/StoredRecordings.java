@@ -1,0 +1,207 @@
+package plenum.recording.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import plenum.platform.Settings;
+import plenum.recording.Choice;
+import plenum.recording.Recording;
+import plenum.recording.Recordings;
+
+/** Recordings in PostgreSQL. */
+@ApplicationScoped
+@Transactional
+public class StoredRecordings implements Recordings {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void begin(Recording recording) {
+        RecordingRow row = new RecordingRow();
+        row.id = recording.id();
+        row.meetingId = recording.meeting();
+        row.name = recording.name();
+        row.ownerId = recording.owner();
+        row.startedBy = recording.by();
+        row.startedAt = recording.startedAt();
+        row.state = recording.state();
+        row.edition = recording.edition();
+        row.trouble = "";
+        row.node = settings.node();
+        entities.persist(row);
+    }
+
+    @Override
+    public void end(UUID recording, Instant at) {
+        row(recording).filter(row -> row.endedAt == null).ifPresent(row -> {
+            row.endedAt = at;
+            if (row.state == Recording.State.RECORDING) {
+                row.state = Recording.State.MAKING;
+            }
+        });
+    }
+
+    @Override
+    public void choose(UUID recording, Choice choice) {
+        ChoiceRow row = new ChoiceRow();
+        row.id = new ChoiceRow.Key(recording, choice.participant());
+        row.name = choice.name();
+        row.given = choice.given();
+        row.assumed = choice.assumed();
+        row.chosenAt = choice.at();
+        row.withdrawnAt = choice.withdrawnAt().orElse(null);
+        entities.merge(row);
+    }
+
+    @Override
+    public List<Choice> choices(UUID recording) {
+        return entities
+                .createQuery(
+                        "select c from ChoiceRow c where c.id.recordingId = :id order by c.chosenAt", ChoiceRow.class)
+                .setParameter("id", recording)
+                .getResultList()
+                .stream()
+                .map(ChoiceRow::choice)
+                .toList();
+    }
+
+    @Override
+    public Optional<Recording> find(UUID recording) {
+        return Optional.ofNullable(entities.find(RecordingRow.class, recording)).map(RecordingRow::recording);
+    }
+
+    @Override
+    public List<Recording> of(UUID owner, int from, int most) {
+        return entities
+                .createQuery(
+                        "select r from RecordingRow r where r.ownerId = :owner order by r.startedAt desc, r.id",
+                        RecordingRow.class)
+                .setParameter("owner", owner)
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(RecordingRow::recording)
+                .toList();
+    }
+
+    @Override
+    public int count(UUID owner) {
+        return entities.createQuery("select count(r) from RecordingRow r where r.ownerId = :owner", Long.class)
+                .setParameter("owner", owner)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public List<Recording> open() {
+        return entities
+                .createQuery(
+                        "select r from RecordingRow r where r.endedAt is null and r.node = :node", RecordingRow.class)
+                .setParameter("node", settings.node())
+                .getResultList()
+                .stream()
+                .map(RecordingRow::recording)
+                .toList();
+    }
+
+    @Override
+    public List<Recording> unfinished() {
+        return entities
+                .createQuery("select r from RecordingRow r where r.state in (:states)", RecordingRow.class)
+                .setParameter("states", List.of(Recording.State.MAKING, Recording.State.DELIVERING))
+                .getResultList()
+                .stream()
+                .map(RecordingRow::recording)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> readyBefore(Instant time) {
+        return entities.createQuery(
+                        "select r.id from RecordingRow r where r.state in (:states) and r.deliveredAt < :time",
+                        UUID.class)
+                .setParameter("states", List.of(Recording.State.READY, Recording.State.EMPTY))
+                .setParameter("time", time)
+                .getResultList();
+    }
+
+    @Override
+    public void become(UUID recording, Recording.State state, String trouble) {
+        row(recording).ifPresent(row -> {
+            row.state = state;
+            row.trouble = trouble;
+        });
+    }
+
+    @Override
+    public void deliver(UUID recording, int edition, Recording.Film film, Instant at) {
+        row(recording).ifPresent(row -> {
+            row.objectId = film.object();
+            row.fileName = film.file();
+            row.bytes = film.bytes();
+            row.millis = film.millis();
+            row.sha256 = film.sha256();
+            row.chapters = film.chapters();
+            row.gaps = film.gaps();
+            row.deliveredAt = at;
+            row.trouble = "";
+            // somebody may have withdrawn meanwhile: another one is to be made
+            row.state = row.edition == edition ? Recording.State.READY : Recording.State.MAKING;
+        });
+    }
+
+    @Override
+    public boolean withdraw(UUID recording, UUID participant, Instant at) {
+        Optional<RecordingRow> row = row(recording);
+        ChoiceRow choice = entities.find(ChoiceRow.class, new ChoiceRow.Key(recording, participant));
+        if (row.isEmpty() || choice == null || !choice.given || choice.withdrawnAt != null) {
+            return false;
+        }
+        choice.withdrawnAt = at;
+        row.get().edition++;
+        row.get().state = Recording.State.MAKING;
+        return true;
+    }
+
+    @Override
+    public void delete(UUID recording) {
+        row(recording).ifPresent(entities::remove);
+    }
+
+    @Override
+    public Set<UUID> refersTo(Set<UUID> objects) {
+        return objects.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select r.objectId from RecordingRow r where r.objectId in (:objects)", UUID.class)
+                        .setParameter("objects", objects)
+                        .getResultList());
+    }
+
+    @Override
+    public List<UUID> objectsAfter(UUID object, int most) {
+        return entities.createQuery(
+                        "select r.objectId from RecordingRow r where r.objectId > :after order by r.objectId",
+                        UUID.class)
+                .setParameter("after", object)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Optional<RecordingRow> row(UUID recording) {
+        return Optional.ofNullable(entities.find(RecordingRow.class, recording, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

@@ -1,0 +1,5 @@
+/** Recordings in PostgreSQL. */
+@NullMarked
+package plenum.recording.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+/**
+ * Begins a recording: asks the server whether whoever is signed in in this browser may record, and lets them sign in beside the meeting if nobody is.
+ *
+ * @import { RecordingLayout } from '../protocol/recording.js'
+ * @import { Send } from '../session/session.js'
+ * @import { RecordingStore } from './slice.js'
+ * @typedef {{signedIn: boolean, on: boolean, ticket?: string, why?: string}} Answer
+ */
+
+const LOOK = 1500;
+const WINDOW = 'popup,width=520,height=720';
+
+export class RecordingActions {
+  #parts;
+  /** @type {Window | null} */
+  #window = null;
+
+  /** @param {{store: RecordingStore, send: Send}} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** @param {RecordingLayout} layout */
+  async start(layout) {
+    this.#become('asking');
+    await this.#ask(layout, 'sign-in');
+  }
+
+  /** In a window of its own, so that the meeting goes on. @param {RecordingLayout} layout */
+  signIn(layout) {
+    this.#window = window.open('/sign-in?to=/recordings', 'plenum-sign-in', WINDOW);
+    this.#become('signing-in');
+    this.#lookAgain(layout);
+  }
+
+  stop() {
+    this.#parts.send({ type: 'stop-recording' });
+  }
+
+  /** @param {RecordingLayout} layout */
+  layOut(layout) {
+    this.#parts.send({ type: 'choose-recording-layout', layout });
+  }
+
+  /** @param {boolean} given */
+  consent(given) {
+    this.#parts.send({ type: 'consent-to-recording', given });
+  }
+
+  /** @param {RecordingLayout} layout */
+  #lookAgain(layout) {
+    window.setTimeout(() => {
+      if (this.#parts.store.state.recording.start !== 'signing-in') return;
+      const closed = this.#window?.closed ?? true;
+      void this.#ask(layout, closed ? 'sign-in' : 'signing-in').then(() => this.#lookAgain(layout));
+    }, LOOK);
+  }
+
+  /** @param {RecordingLayout} layout @param {'sign-in' | 'signing-in'} unknown what is next when nobody is signed in */
+  async #ask(layout, unknown) {
+    const answer = await ticket();
+    if (answer === null) this.#become('unreachable');
+    else if (!answer.on) this.#become('off');
+    else if (!answer.signedIn) this.#become(unknown);
+    else {
+      this.#window?.close();
+      this.#window = null;
+      if (answer.ticket === undefined) {
+        this.#become('not-allowed', answer.why);
+        return;
+      }
+      this.#become('starting');
+      this.#parts.send({ type: 'start-recording', ticket: answer.ticket, layout });
+    }
+  }
+
+  /** @param {import('./slice.js').Start} start @param {string} [why] */
+  #become(start, why) {
+    const { store } = this.#parts;
+    if (store.state.recording.start !== start) store.dispatch({ type: 'recording-start', start, why });
+  }
+}
+
+/** @returns {Promise<Answer | null>} null when the server does not answer */
+async function ticket() {
+  try {
+    const response = await fetch('/recording/ticket', { method: 'POST', headers: { Accept: 'application/json' } });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
