@@ -4,122 +4,125 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Optional;
+import plenum.mediaserver.Floors.Row;
 
-/** The dependencies that the media server allows itself. */
-@AnalyzeClasses(packages = "plenum.mediaserver", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The packages of the media server keep to their rows ({@link Floors}), and its classes to a few habits. */
+@AnalyzeClasses(packages = "plenum.mediaserver", importOptions = ArchitectureTest.OnlyTheServer.class)
 @ArchTag("mediaserver")
 class ArchitectureTest {
+    /** What every package may use. */
+    private static final List<String> COMMON = List.of("java.", "javax.", "org.slf4j", "org.jspecify");
+
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+    static final ArchRule everyPackageKeepsToItsRow = classes().should(dependOnWhatItsRowAllows());
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircles =
             slices().matching("plenum.mediaserver.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule RTP_AND_SDP_ARE_PURE = classes()
+    static final ArchRule onlyTheServerKnowsBothProtocolAndElements = noClasses()
             .that()
-            .resideInAnyPackage("..mediaserver.rtp..", "..mediaserver.sdp..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "..mediaserver.rtp..", "..mediaserver.sdp..");
-
-    @ArchTest
-    static final ArchRule RTP_AND_SDP_IGNORE_EACH_OTHER = noClasses()
-            .that()
-            .resideInAPackage("..mediaserver.rtp..")
+            .resideInAPackage("plenum.mediaserver")
+            .and()
+            .haveNameNotMatching(".*\\.MediaServer(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..mediaserver.sdp..");
+            .resideInAPackage("plenum.mediaserver.rpc..");
 
     @ArchTest
-    static final ArchRule FLOW_KNOWS_PACKETS_AND_CODECS_ONLY = classes()
-            .that()
-            .resideInAPackage("..mediaserver.flow..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.slf4j..",
-                    "..mediaserver.flow..",
-                    "..mediaserver.rtp..",
-                    "..mediaserver.sdp..");
-
-    @ArchTest
-    static final ArchRule CONGESTION_KNOWS_REPORTS_ONLY = classes()
-            .that()
-            .resideInAPackage("..mediaserver.congestion..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "..mediaserver.congestion..", "..mediaserver.rtp..");
-
-    @ArchTest
-    static final ArchRule LOOP_IS_A_LEAF = classes()
-            .that()
-            .resideInAPackage("..mediaserver.loop..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.netty..", "..mediaserver.loop..");
-
-    @ArchTest
-    static final ArchRule CONTAINERS_AND_PAYLOADS_ARE_PURE = classes()
-            .that()
-            .resideInAnyPackage("..mediaserver.matroska..", "..mediaserver.payload..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "..mediaserver.matroska..",
-                    "..mediaserver.payload..",
-                    "..mediaserver.rtp..",
-                    "..mediaserver.sdp..");
-
-    @ArchTest
-    static final ArchRule RECORDING_AND_PLAYING_KNOW_NO_PEERS = noClasses()
-            .that()
-            .resideInAnyPackage("..mediaserver.record..", "..mediaserver.play..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "..mediaserver.webrtc..",
-                    "..mediaserver.transport..",
-                    "..mediaserver.element..",
-                    "..mediaserver.object..");
-
-    @ArchTest
-    static final ArchRule CRYPTOGRAPHY_IN_TRANSPORT_ONLY = noClasses()
-            .that()
-            .resideOutsideOfPackage("..mediaserver.transport..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.bouncycastle..", "com.amazon.corretto..");
-
-    @ArchTest
-    static final ArchRule NETTY_WHERE_THE_SOCKETS_ARE = noClasses()
-            .that()
-            .resideOutsideOfPackages("..mediaserver.transport..", "..mediaserver.loop..", "..mediaserver.rpc..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.netty..");
-
-    @ArchTest
-    static final ArchRule TRANSPORT_KNOWS_NO_MEDIA = noClasses()
-            .that()
-            .resideInAPackage("..mediaserver.transport..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..mediaserver.flow..", "..mediaserver.sdp..", "..mediaserver.webrtc..");
-
-    @ArchTest
-    static final ArchRule NO_MUTABLE_STATICS =
+    static final ArchRule noMutableStatics =
             fields().that().areStatic().should().beFinal();
 
     @ArchTest
-    static final ArchRule NO_STANDARD_STREAMS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static final ArchRule oneLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule timeComesFromOutside = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "plenum.mediaserver.rpc..", "plenum.mediaserver.object..", "plenum.mediaserver.element..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule namesSayResponsibilities = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "plenum.mediaserver",
+                    "plenum.mediaserver.rpc..",
+                    "plenum.mediaserver.object..",
+                    "plenum.mediaserver.element..")
+            .and()
+            .doNotHaveSimpleName("ServerManager")
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    private static ArchCondition<JavaClass> dependOnWhatItsRowAllows() {
+        return new ArchCondition<>("depend only on what the row of their package in Floors allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Optional<Row> row = Floors.row(type.getPackageName());
+                if (row.isEmpty()) {
+                    events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has no row in Floors"));
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> !target.isPrimitive())
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(imported -> COMMON.stream().noneMatch(imported::startsWith))
+                        .filter(imported -> !row.get().allows(imported))
+                        .forEach(imported -> events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " uses " + imported + ", which its row does not name")));
+            }
+        };
+    }
+
+    /** The server's classes, wherever they were compiled to: not the tests, and not the programs that test it. */
+    static final class OnlyTheServer implements ImportOption {
+        private static final String CLASSES = MediaServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+
+        @Override
+        public boolean includes(Location location) {
+            return location.asURI().toString().startsWith(CLASSES);
+        }
+    }
 }
