@@ -18,7 +18,9 @@ enum SessionCookie {
     /** Of the second step of signing in. */
     STEP("plenum-sign-in", "Strict", Duration.ofMinutes(10)),
     /** Of a link that was opened, so that its token stays out of addresses and pages. */
-    LINK("plenum-link", "Strict", Duration.ofMinutes(30));
+    LINK("plenum-link", "Strict", Duration.ofMinutes(30)),
+    /** Of a sign-in that was begun at another server, which leads back by a link. */
+    ELSEWHERE("plenum-elsewhere", "Lax", Duration.ofMinutes(10));
 
     private static final int LONGEST = 64;
 

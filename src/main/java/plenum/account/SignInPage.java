@@ -117,6 +117,16 @@ public class SignInPage extends FormPage {
         return secondStep.passkeyRequest(step()).orElse("");
     }
 
+    /** Whether another server's sign-in came to nothing. */
+    public boolean isFailed() {
+        return "openid".equals(request.getParameter("failed"));
+    }
+
+    /** For an address' parameter. */
+    public String getEscapedTo() {
+        return to().escaped();
+    }
+
     public String getTo() {
         return to().text();
     }

@@ -1,11 +1,15 @@
 package plenum.account;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 
 /** Ends the session of its caller; by POST alone, so that an image on a foreign page cannot do it. */
 @WebServlet(name = "sign-out", urlPatterns = "/sign-out")
@@ -18,9 +22,17 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     transient MyAccount mine;
 
+    @Inject
+    @Any
+    transient Instance<AfterSignOut> others;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<URI> there = Optional.empty();
         if (identities.of(request) instanceof Identity.Person person) {
+            there = others.stream()
+                    .flatMap(other -> other.goOn(person.session()).stream())
+                    .findFirst();
             mine.signOut(person);
         }
         SessionCookie.SESSION.clear(request, response);
@@ -30,6 +42,11 @@ public class SignOutServlet extends HttpServlet {
             request.getSession(false).invalidate();
         }
         response.setHeader("Cache-Control", "no-store");
-        response.sendRedirect(request.getContextPath() + "/");
+        if (there.isPresent()) {
+            // no redirect: our policy lets forms lead to our own pages only
+            response.setHeader("Refresh", "0;url=" + there.get());
+        } else {
+            response.sendRedirect(request.getContextPath() + "/");
+        }
     }
 }

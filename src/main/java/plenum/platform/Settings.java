@@ -154,8 +154,14 @@ public record Settings(
      *
      * @param domains of mail addresses that may register; empty: all
      * @param secret what keys are derived from that protect secrets in the database; empty: none are kept there
+     * @param providers other servers that prove who somebody is
      */
-    public record Accounts(Registration registration, Set<String> domains, Optional<byte[]> secret) {
+    public record Accounts(
+            Registration registration, Set<String> domains, Optional<byte[]> secret, List<OpenIdProvider> providers) {
+        public Accounts(Registration registration, Set<String> domains, Optional<byte[]> secret) {
+            this(registration, domains, secret, List.of());
+        }
+
         /** Whether people make accounts themselves. */
         public enum Registration {
             OFF,
@@ -171,6 +177,31 @@ public record Settings(
         @Override
         public String toString() {
             return "Accounts[" + registration + ", " + domains + "]"; // the secret stays out of logs
+        }
+    }
+
+    /**
+     * A server that proves who somebody is (OpenID Connect).
+     *
+     * @param id in addresses and in the database
+     * @param label what its button says
+     * @param issuer its address, exactly as it names itself
+     * @param scopes beside {@code openid}, {@code profile} and {@code email}
+     * @param groupsClaim which claim lists somebody's groups
+     * @param admins whoever is in this group is an admin, and nobody else of its people; empty: it says nothing about that
+     */
+    public record OpenIdProvider(
+            String id,
+            String label,
+            String issuer,
+            String client,
+            String secret,
+            List<String> scopes,
+            String groupsClaim,
+            Optional<String> admins) {
+        @Override
+        public String toString() {
+            return "OpenIdProvider[" + id + ", " + issuer + "]"; // secrets stay out of logs
         }
     }
 

@@ -181,7 +181,8 @@ public final class SettingsReader {
         if (secret.isPresent() && secret.get().length < LEAST_SECRET) {
             complaints.add("PLENUM_SECRET is too short: write " + LEAST_SECRET + " random characters or more.");
         }
-        return new Settings.Accounts(registration, Set.copyOf(domains), secret);
+        return new Settings.Accounts(
+                registration, Set.copyOf(domains), secret, new OpenIdSettings(this::value, complaints).read());
     }
 
     /** The password is not repeated in any complaint. */

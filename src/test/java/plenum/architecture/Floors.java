@@ -48,6 +48,11 @@ final class Floors {
                             .with(PAGES)
                             .with(HTTP, JSON, "com.webauthn4j", "org.bouncycastle"),
                     Row.of("account.store", "account", "mail", "platform").with(STORE),
+                    Row.of("openid", "account", "mail", "job", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, "com.nimbusds"),
+                    Row.of("openid.store", "openid", "platform").with(STORE),
                     Row.of("policy", "account", "platform").with(CDI),
                     Row.of("policy.store", "policy").with(STORE),
                     Row.of("brand", "platform").with(CDI),

@@ -31,7 +31,12 @@ public final class DatabaseForTests implements LauncherSessionListener {
         System.setProperty("plenum.it.db.user", database.user());
         System.setProperty("plenum.it.db.password", database.password());
         for (String port :
-                List.of("plenum.it.port", "plenum.it.https.port", "plenum.it.management.port", "plenum.it.smtp.port")) {
+                List.of(
+                "plenum.it.port",
+                "plenum.it.https.port",
+                "plenum.it.management.port",
+                "plenum.it.smtp.port",
+                "plenum.it.openid.port")) {
             System.setProperty(port, Integer.toString(freePort()));
         }
     }
