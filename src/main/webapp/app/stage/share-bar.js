@@ -1,5 +1,6 @@
 import { button } from '../ui/controls.js';
 import { h, icon, set, text } from '../ui/dom.js';
+import { presenterStrip } from './presenter-strip.js';
 
 /**
  * Says for as long as it lasts that one is sharing, and what, next to the button that ends it.
@@ -7,19 +8,28 @@ import { h, icon, set, text } from '../ui/dom.js';
  * @import { Surface } from '../media/screen.js'
  * @import { Sharing } from '../session/sharing.js'
  * @import { Translate } from '../ui/texts.js'
+ * @import { PageStore } from './page-state.js'
  */
 
-/** @param {{sharing: Sharing, t: Translate}} parts */
-export function shareBar({ sharing, t }) {
+/** @param {{store: PageStore, sharing: Sharing, t: Translate}} parts */
+export function shareBar({ store, sharing, t }) {
+  const strip = presenterStrip({ store, sharing, t });
   const { screen } = sharing;
   const words = h('span', {});
   const stop = button({ icon: 'share-off', label: t('stage.share.stop'), kind: 'button secondary', onClick: () => void sharing.toggle() });
-  const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, stop);
+  const element = h('div', { class: 'share-bar', role: 'status', hidden: true }, icon('share'), words, strip.element, stop);
   const update = () => {
     set(element, 'hidden', !screen.on);
     if (screen.on) text(words, [wordsFor(screen.surface, t), soundWords(screen.hasSound, sharing.silent, t)].filter(Boolean).join(' '));
   };
-  return { element, follow: () => (update(), sharing.onChange(update)) };
+  return {
+    element,
+    follow() {
+      update();
+      const ends = [sharing.onChange(update), strip.follow()];
+      return () => ends.forEach((end) => end());
+    },
+  };
 }
 
 /** @param {boolean} hasSound @param {boolean} silent @param {Translate} t */

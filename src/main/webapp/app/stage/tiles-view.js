@@ -74,7 +74,7 @@ export class TilesView extends HTMLElement {
       this.#pageText,
       button({ icon: 'next', label: t('stage.pages.next'), kind: 'round', onClick: turn(1) }),
     );
-    const bar = shareBar({ sharing: session.sharing, t });
+    const bar = shareBar({ store, sharing: session.sharing, t });
     this.#board.addEventListener('dblclick', (event) => this.#pin(event));
     this.append(bar.element, this.#board, this.#pager, this.#sound.element);
     const listen = (/** @type {EventTarget} */ target, /** @type {string} */ type, /** @type {() => void} */ run) => {

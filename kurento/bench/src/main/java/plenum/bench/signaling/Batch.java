@@ -4,15 +4,15 @@ import io.netty.buffer.ByteBuf;
 import java.util.function.Consumer;
 
 /** A frame with several messages: a JSON array of objects, taken apart where they begin and end, because parsing would cost more than the server's writing. */
-final class Batch {
+public final class Batch {
     private final ByteBuf frame;
 
-    Batch(ByteBuf frame) {
+    public Batch(ByteBuf frame) {
         this.frame = frame;
     }
 
     /** Hands on a view of each of the messages. */
-    void forEach(Consumer<ByteBuf> reader) {
+    public void forEach(Consumer<ByteBuf> reader) {
         int depth = 0;
         int begin = 0;
         boolean quoted = false;

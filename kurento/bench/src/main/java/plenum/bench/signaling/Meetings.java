@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** Makes meetings through the page that people use. */
-final class Meetings implements AutoCloseable {
+public final class Meetings implements AutoCloseable {
     private static final String LINK = "/m/";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI site;
 
-    Meetings(URI site) {
+    public Meetings(URI site) {
         this.site = site;
     }
 
     /** Sends the form of "New meeting"; its answer leads to the meeting. */
-    Room make(String name) throws IOException, InterruptedException {
+    public Room make(String name) throws IOException, InterruptedException {
         String form = "create=create&create:submit=&jakarta.faces.ViewState=stateless&create:password=&create:name="
                 + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&primefaces.nonce="
                 + java.util.Base64.getEncoder()

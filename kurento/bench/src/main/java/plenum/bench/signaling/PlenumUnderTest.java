@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The Plenum that is measured: one that runs already, or one that is started for the run, with a data folder that is new. */
-final class PlenumUnderTest implements AutoCloseable {
+public final class PlenumUnderTest implements AutoCloseable {
     private static final String READY = "Plenum is ready at ";
 
     private final URI site;
@@ -28,12 +28,12 @@ final class PlenumUnderTest implements AutoCloseable {
         this.process = process;
     }
 
-    static PlenumUnderTest attachTo(URI site, long pid) {
+    public static PlenumUnderTest attachTo(URI site, long pid) {
         return new PlenumUnderTest(site, pid, null);
     }
 
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
-    static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out) throws IOException {
+    public static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out) throws IOException {
         Path data = Files.createTempDirectory("plenum-bench");
         ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
@@ -81,12 +81,12 @@ final class PlenumUnderTest implements AutoCloseable {
         }
     }
 
-    URI site() {
+    public URI site() {
         return site;
     }
 
     /** The application server's process, or 0 when it is not known. */
-    long pid() {
+    public long pid() {
         return pid;
     }
 

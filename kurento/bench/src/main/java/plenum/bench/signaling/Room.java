@@ -5,4 +5,4 @@ package plenum.bench.signaling;
  *
  * @param letters of its link
  */
-record Room(String letters) {}
+public record Room(String letters) {}

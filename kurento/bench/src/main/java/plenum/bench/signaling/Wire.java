@@ -25,7 +25,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** Opens sockets as pages of the site do, all on one event loop. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int LONGEST_FRAME = 1 << 20;
     private static final int OPEN_MILLIS = 6000;
 
@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
      * @param addresses how many addresses the clients share
      * @param behindProxy whether all of them connect from one address, and name their own in {@code X-Forwarded-For}
      */
-    Wire(URI site, boolean compression, int addresses, boolean behindProxy) {
+    public Wire(URI site, boolean compression, int addresses, boolean behindProxy) {
         this.site = site;
         this.compression = compression;
         this.addresses = addresses;
@@ -54,12 +54,12 @@ final class Wire implements AutoCloseable {
                 .option(ChannelOption.TCP_NODELAY, true);
     }
 
-    EventLoopGroup loop() {
+    public EventLoopGroup loop() {
         return loop;
     }
 
     /** Dials; what comes is the handler's, beginning with the event that the handshake is complete. */
-    Channel dial(Room room, int client, ChannelHandler handler) {
+    public Channel dial(Room room, int client, ChannelHandler handler) {
         ChannelFuture opening = bootstrap
                 .clone()
                 .handler(new ChannelInitializer<>() {
