@@ -12,6 +12,7 @@ enum PageAccess {
     private static final List<Rule> RULES = List.of(
             new Rule("/admin", ADMIN),
             new Rule("/account", SIGNED_IN),
+            new Rule("/calendar", SIGNED_IN),
             new Rule("/drive", SIGNED_IN),
             new Rule("/meetings", SIGNED_IN),
             new Rule("/recordings", SIGNED_IN));

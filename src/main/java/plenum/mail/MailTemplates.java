@@ -48,7 +48,8 @@ public class MailTemplates {
         model.put("button", letter.link().isPresent() ? words.getString(key + ".button") : "");
         model.put("copy", words.getString("mail.copy"));
         model.put("footer", format(words, "mail.footer", letter.language(), site.base()));
-        return new Mails.Content(subject, evaluate(text, "letter.txt", model), evaluate(html, "letter.html", model));
+        return new Mails.Content(
+                subject, evaluate(text, "letter.txt", model), evaluate(html, "letter.html", model), letter.event());
     }
 
     private static List<String> paragraphs(ResourceBundle words, String beginning, Locale language, Object... values) {

@@ -27,8 +27,8 @@ public interface Mails {
     /** A mail that has to be sent. */
     record Waiting(UUID id, MailAddress recipient, String language, Content content, Instant writtenAt) {}
 
-    /** A mail as it is read from the outbox. */
-    record Content(String subject, String text, String html) {
+    /** A mail as it is read from the outbox, with the event that it brings. */
+    record Content(String subject, String text, String html, Optional<Letter.EventPart> event) {
         /** It may hold a link that lets somebody in. */
         @Override
         public String toString() {

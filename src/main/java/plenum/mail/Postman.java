@@ -1,6 +1,7 @@
 package plenum.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -96,9 +98,23 @@ public class Postman {
         text.setText(mail.content().text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.content().html(), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart parts = new MimeMultipart("alternative", text, html);
+        if (mail.content().event().isPresent()) {
+            Letter.EventPart event = mail.content().event().get();
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(event.replyTo().text(), true)});
+            parts.addBodyPart(eventPart(event));
+        }
+        message.setContent(parts);
         message.saveChanges();
         return message;
+    }
+
+    /** Last of the alternatives, so that a reader that knows events takes it (RFC 6047 section 2.4). */
+    private static MimeBodyPart eventPart(Letter.EventPart event) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                event.text().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + event.method())));
+        return part;
     }
 
     private static String domain(String address) {

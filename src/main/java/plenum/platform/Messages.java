@@ -20,6 +20,7 @@ public final class Messages extends ResourceBundle {
             "account",
             "admin",
             "breakout",
+            "calendar",
             "chat",
             "check",
             "create",

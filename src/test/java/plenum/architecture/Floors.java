@@ -36,7 +36,7 @@ final class Floors {
                     Row.of("job.store", "job", "platform").with(STORE).with("com.github.kagkarlsson"),
                     Row.of("audit", "platform"),
                     Row.of("audit.store", "audit", "platform").with(STORE),
-                    Row.of("mail", "job", "platform").with(CDI).with("jakarta.mail", "io.pebbletemplates"),
+                    Row.of("mail", "job", "platform").with(CDI).with("jakarta.mail", "jakarta.activation", "io.pebbletemplates"),
                     Row.of("mail.store", "mail", "job").with(STORE),
                     Row.of("storage", "job", "platform").with(CDI),
                     Row.of("storage.store", "storage").with(STORE),
@@ -112,7 +112,13 @@ final class Floors {
                             .with(HTTP, JSON),
                     Row.of("drive.store", "drive", "storage", "platform")
                             .with(STORE)
-                            .with(JSON)),
+                            .with(JSON),
+                    Row.of("calendar", "meeting", "account", "mail", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with("jakarta.transaction", "net.fortuna.ical4j"),
+                    Row.of("calendar.store", "calendar", "meeting", "mail", "platform")
+                            .with(STORE)),
             Floor.of(
                     "edge",
                     Row.of("health", "meeting.store", "media", "platform")

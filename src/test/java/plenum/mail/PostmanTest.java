@@ -29,7 +29,7 @@ import plenum.platform.Settings.Smtp;
 class PostmanTest {
     private static final Settings.Login LOGIN = new Settings.Login("plenum", "correct horse");
     private static final Mails.Content CONTENT =
-            new Mails.Content("Grüße: 会議 🦊", "Hören Sie?\n", "<p lang=\"de\">Hören Sie? 🦊</p>");
+            new Mails.Content("Grüße: 会議 🦊", "Hören Sie?\n", "<p lang=\"de\">Hören Sie? 🦊</p>", Optional.empty());
     private static final Mails.Waiting MAIL = new Mails.Waiting(
             UUID.fromString("5f0f3b1e-0000-4000-8000-000000000001"),
             new MailAddress("ada@example.org"),
@@ -167,7 +167,7 @@ class PostmanTest {
                 MAIL.id(),
                 MAIL.recipient(),
                 "de",
-                new Mails.Content("Hi\r\nBcc: eve@example.org\r\n\r\nbody", "text", "html"),
+                new Mails.Content("Hi\r\nBcc: eve@example.org\r\n\r\nbody", "text", "html", Optional.empty()),
                 MAIL.writtenAt());
         trusting.deliver(evil, smtp(port, Smtp.Security.NONE, Optional.empty()));
         for (MimeMessage came : server.getReceivedMessages()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.mail.MailBoard;
 import plenum.mail.Mails;
@@ -29,6 +30,9 @@ class MailRow {
     String subject;
     String text;
     String html;
+    String calendar;
+    String calendarMethod;
+    String replyTo;
 
     @Enumerated(EnumType.STRING)
     MailBoard.State state;
@@ -50,6 +54,11 @@ class MailRow {
         this.subject = content.subject();
         this.text = content.text();
         this.html = content.html();
+        content.event().ifPresent(event -> {
+            this.calendar = event.text();
+            this.calendarMethod = event.method();
+            this.replyTo = event.replyTo().text();
+        });
         this.state = MailBoard.State.WAITING;
         this.writtenAt = now;
     }
@@ -61,11 +70,17 @@ class MailRow {
         error = why;
         text = null;
         html = null;
+        calendar = null;
     }
 
     Mails.Waiting toWaiting() {
         return new Mails.Waiting(
-                id, new MailAddress(recipient), language, new Mails.Content(subject, text, html), writtenAt);
+                id, new MailAddress(recipient), language, new Mails.Content(subject, text, html, event()), writtenAt);
+    }
+
+    private Optional<Letter.EventPart> event() {
+        return Optional.ofNullable(calendar)
+                .map(file -> new Letter.EventPart(calendarMethod, file, new MailAddress(replyTo)));
     }
 
     MailBoard.Entry toEntry() {

@@ -1,0 +1,34 @@
+package plenum.calendar;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A calendar of a person.
+ *
+ * @param owner an account
+ */
+public record Calendar(UUID id, UUID owner, String name, Colour colour) {
+    public static final int LONGEST_NAME = 80;
+
+    public Calendar {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a calendar needs a name of at most 80 characters");
+        }
+    }
+
+    /** Those that are readable on both themes. */
+    public enum Colour {
+        TEAL,
+        BLUE,
+        VIOLET,
+        ROSE,
+        AMBER,
+        GREEN;
+
+        /** Name of its class in the style sheet. */
+        public String style() {
+            return "calendar-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

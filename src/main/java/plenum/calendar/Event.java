@@ -1,0 +1,112 @@
+package plenum.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import plenum.calendar.EventTime.Interval;
+import plenum.meeting.MeetingLetters;
+
+/**
+ * Something that takes place, once or repeatedly.
+ *
+ * @param calendar in which it is kept; its owner is the organiser
+ * @param uid what all calendars of the world know it by (RFC 5545 section 3.8.4.7)
+ * @param repetition empty when it takes place once
+ * @param instead of which start of the series with the same uid this is kept; empty for the series itself and for single events
+ * @param sequence how often something changed that guests have to know (RFC 5545 section 3.8.7.4)
+ */
+public record Event(
+        UUID id,
+        UUID calendar,
+        String uid,
+        Details details,
+        EventTime time,
+        Optional<Repetition> repetition,
+        Optional<LocalDateTime> instead,
+        Optional<MeetingLetters> meeting,
+        List<Guest> guests,
+        int sequence,
+        Instant changedAt) {
+    public static final int MOST_GUESTS = 300;
+
+    public Event {
+        guests = List.copyOf(guests);
+        if (guests.size() > MOST_GUESTS) {
+            throw new IllegalArgumentException("too many guests");
+        }
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param busy whether its owner has no time for others then
+     * @param hidden whether those who may see the calendar see only that its owner is busy
+     * @param reminders how long before the start
+     */
+    public record Details(
+            String title, String description, String place, boolean busy, boolean hidden, List<Duration> reminders) {
+        public static final int LONGEST_TITLE = 200;
+        public static final int LONGEST_DESCRIPTION = 8000;
+        public static final int LONGEST_PLACE = 300;
+        public static final int MOST_REMINDERS = 5;
+
+        public Details {
+            reminders = reminders.stream().distinct().sorted().toList();
+            if (title.isBlank()
+                    || title.length() > LONGEST_TITLE
+                    || description.length() > LONGEST_DESCRIPTION
+                    || place.length() > LONGEST_PLACE
+                    || reminders.size() > MOST_REMINDERS) {
+                throw new IllegalArgumentException("an event's text is too long or missing");
+            }
+        }
+    }
+
+    /** When it takes place within a span, in order. */
+    public List<EventTime> occurrences(Interval span) {
+        return repetition
+                .map(rule -> rule.starts(time, span).stream().map(time::at).toList())
+                .orElseGet(() -> time.interval().overlaps(span) ? List.of(time) : List.of());
+    }
+
+    /** Whether guests have to be told that this became of the other. */
+    public boolean differsForGuests(Event before) {
+        return !time.equals(before.time)
+                || !repetition.equals(before.repetition)
+                || !details.title().equals(before.details.title())
+                || !details.place().equals(before.details.place())
+                || !details.description().equals(before.details.description())
+                || !Objects.equals(meeting, before.meeting);
+    }
+
+    public Event withGuests(List<Guest> others) {
+        return new Event(
+                id, calendar, uid, details, time, repetition, instead, meeting, others, sequence, changedAt);
+    }
+
+    public Event withMeeting(Optional<MeetingLetters> other) {
+        return new Event(id, calendar, uid, details, time, repetition, instead, other, guests, sequence, changedAt);
+    }
+
+    public Event withTime(EventTime other) {
+        return new Event(id, calendar, uid, details, other, repetition, instead, meeting, guests, sequence, changedAt);
+    }
+
+    public Event withRepetition(Optional<Repetition> other) {
+        return new Event(id, calendar, uid, details, time, other, instead, meeting, guests, sequence, changedAt);
+    }
+
+    Event changed(int newSequence, Instant now) {
+        return new Event(id, calendar, uid, details, time, repetition, instead, meeting, guests, newSequence, now);
+    }
+
+    /** Titles stay out of logs. */
+    @Override
+    public String toString() {
+        return "event " + id;
+    }
+}

@@ -1,0 +1,302 @@
+package plenum.calendar;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import plenum.account.Account;
+import plenum.account.CurrentUser;
+import plenum.account.Directory;
+import plenum.mail.MailAddress;
+import plenum.meeting.MeetingLetters;
+import plenum.platform.Messages;
+
+/** The dialog in which an event is made, read and changed. Nothing is stored and no mail is sent before "save". */
+@Named
+@ViewScoped
+@NullUnmarked
+public class EventDialog implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SLOTS = 5;
+    private static final int SUGGESTIONS = 8;
+
+    @Inject
+    transient CurrentUser user;
+
+    @Inject
+    transient Calendars calendars;
+
+    @Inject
+    transient Planner planner;
+
+    @Inject
+    transient Availability availability;
+
+    @Inject
+    transient EventMeetings meetings;
+
+    @Inject
+    transient Directory directory;
+
+    @Inject
+    transient Preferences preferences;
+
+    private EventForm form;
+    private GuestList guests = new GuestList();
+    private UUID event;
+    private LocalDateTime start;
+    private boolean own;
+    private String meeting;
+    private String extent = Planner.Extent.THIS.name();
+    private List<EventTime> slots = List.of();
+    private boolean searched;
+    private boolean more;
+    private boolean open;
+
+    void begin(EventTime time, UUID calendar) {
+        Account account = account();
+        form = EventForm.of(time, calendar);
+        guests = new GuestList();
+        event = null;
+        start = null;
+        own = true;
+        meeting = null;
+        forget();
+        if (preferences.of(account.id(), account.zone()).alwaysMeeting()) {
+            addMeeting();
+        }
+    }
+
+    void open(Agenda.Entry entry) {
+        form = EventForm.of(entry.event(), entry.time());
+        guests = new GuestList(entry.event().guests());
+        event = entry.event().id();
+        start = entry.start();
+        own = entry.calendar().isPresent();
+        meeting = entry.event().meeting().map(MeetingLetters::text).orElse(null);
+        forget();
+    }
+
+    private void forget() {
+        extent = Planner.Extent.THIS.name();
+        slots = List.of();
+        searched = false;
+        more = false;
+        open = true;
+    }
+
+    public void save() {
+        Optional<EventTime> time = form.time(account().zone());
+        if (time.isEmpty()) {
+            refuse("event:end", "calendar.time.bad");
+            return;
+        }
+        if (form.getTitle().isBlank()) {
+            refuse("event:title", "calendar.title.empty");
+            return;
+        }
+        Optional<Repetition> rule = form.repetition(time.get());
+        if (rule.isEmpty() && form.isRepeated()) {
+            refuse("event:until", "calendar.repeat.bad");
+            return;
+        }
+        Optional<Event> before = stored();
+        Event wanted = wanted(before, time.get(), rule);
+        boolean series = before.flatMap(Event::repetition).isPresent();
+        if (series && before.isPresent()) {
+            planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent));
+        } else {
+            planner.save(account(), wanted);
+        }
+        open = false;
+    }
+
+    private Event wanted(Optional<Event> before, EventTime time, Optional<Repetition> rule) {
+        UUID id = before.map(Event::id).orElseGet(UUID::randomUUID);
+        return new Event(
+                id,
+                UUID.fromString(form.getCalendar()),
+                before.map(Event::uid).orElseGet(id::toString),
+                form.details(),
+                time,
+                rule,
+                before.flatMap(Event::instead),
+                Optional.ofNullable(meeting).map(MeetingLetters::new),
+                guests.all(),
+                before.map(Event::sequence).orElse(0),
+                Instant.EPOCH);
+    }
+
+    public void delete() {
+        stored().ifPresent(found -> {
+            if (found.repetition().isPresent()) {
+                planner.delete(account(), found, start, Planner.Extent.valueOf(extent));
+            } else {
+                planner.delete(account(), found);
+            }
+        });
+        open = false;
+    }
+
+    private Optional<Event> stored() {
+        return event == null ? Optional.empty() : calendars.event(event);
+    }
+
+    /** Makes the event's meeting, once. */
+    public void addMeeting() {
+        if (meeting == null) {
+            meeting = meetings.create(account(), form.getTitle()).text();
+        }
+    }
+
+    public void removeMeeting() {
+        meeting = null;
+    }
+
+    public void addGuest() {
+        Optional<MailAddress> address = MailAddress.parse(guests.getTyped());
+        if (address.isEmpty()) {
+            refuse("event:guest", "calendar.guest.bad");
+        } else if (!guests.add(directory, address.get())) {
+            refuse("event:guest", "calendar.guest.many");
+        }
+    }
+
+    /** Addresses of people here whose name or address fits what is typed. */
+    public List<String> suggest(String typed) {
+        return directory.search(typed, SUGGESTIONS).stream()
+                .map(account -> account.email().text())
+                .toList();
+    }
+
+    /** Looks for the next times for all; the form stays as it is. */
+    public void findTime() {
+        Optional<EventTime> wanted = form.time(account().zone());
+        if (wanted.isEmpty()) {
+            refuse("event:end", "calendar.time.bad");
+            return;
+        }
+        searched = true;
+        slots = availability
+                .next(
+                        account(),
+                        guests.all(),
+                        wanted.get().length(),
+                        wanted.get().interval().start(),
+                        Optional.ofNullable(event),
+                        SLOTS)
+                .stream()
+                .map(slot -> wanted.get()
+                        .at(slot.time().start().atZone(account().zone()).toLocalDateTime()))
+                .toList();
+    }
+
+    public void take(EventTime slot) {
+        form.take(slot);
+        slots = List.of();
+        searched = false;
+    }
+
+    public String words(EventTime time) {
+        return EventWords.time(time, account().language(), account().zone());
+    }
+
+    public boolean isKnown(Guest guest) {
+        return availability.isKnown(guest.email());
+    }
+
+    /** What the reader, who is invited, says. */
+    public void answer(String said) {
+        if (event != null && !own) {
+            Answer.parse(said)
+                    .ifPresent(answer -> planner.answer(new Calendars.Invitation(event, account().email()), answer));
+            open = false;
+        }
+    }
+
+    private void refuse(String field, String key) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String text = Messages.in(account().language()).getString(key);
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.validationFailed();
+    }
+
+    private Account account() {
+        return user.person().account();
+    }
+
+    public EventForm getForm() {
+        return form;
+    }
+
+    public GuestList getGuests() {
+        return guests;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public boolean isOwn() {
+        return own;
+    }
+
+    /** What the form offers, and the rule of the event if that is another. */
+    public List<String> getRepeats() {
+        List<String> offered = new ArrayList<>(RepeatChoice.OFFERED);
+        if (form != null && !offered.contains(form.getRepeat())) {
+            offered.add(form.getRepeat());
+        }
+        return offered;
+    }
+
+    public EventTime getTime() {
+        return form.time(account().zone()).orElseThrow();
+    }
+
+    public boolean isStored() {
+        return event != null;
+    }
+
+    public boolean isSeries() {
+        return stored().flatMap(Event::repetition).isPresent();
+    }
+
+    /** Where one joins; empty without a meeting. */
+    public String getMeeting() {
+        return meeting == null ? "" : meetings.address(new MeetingLetters(meeting));
+    }
+
+    public String getExtent() {
+        return extent;
+    }
+
+    public void setExtent(String extent) {
+        this.extent = extent;
+    }
+
+    public List<EventTime> getSlots() {
+        return new ArrayList<>(slots);
+    }
+
+    public boolean isSearched() {
+        return searched;
+    }
+
+    public boolean isMore() {
+        return more;
+    }
+
+    public void toggleMore() {
+        more = !more;
+    }
+}

@@ -1,0 +1,153 @@
+package plenum.calendar;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.RecurrenceId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import plenum.mail.MailAddress;
+
+/** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
+final class EventFile {
+    private static final String PRODUCT = "-//Plenum//Calendar//EN";
+
+    private EventFile() {}
+
+    /**
+     * Who invites.
+     *
+     * @param name shown beside the address
+     */
+    record Host(MailAddress email, String name) {}
+
+    /**
+     * @param method such as {@code REQUEST}; empty for a file that invites nobody
+     * @param meetings makes the address of an event's meeting
+     */
+    static String write(List<Event> events, Optional<String> method, Host host, Meetings meetings) {
+        Calendar file = new Calendar();
+        file.add(new ProdId(PRODUCT));
+        file.add(ImmutableVersion.VERSION_2_0);
+        method.ifPresent(name -> file.add(new Method(name)));
+        events.stream()
+                .map(event -> event.time().zone())
+                .distinct()
+                .flatMap(zone -> zone(zone).stream())
+                .forEach(zone -> file.add(zone.getVTimeZone()));
+        events.forEach(event -> file.add(component(event, method.filter("CANCEL"::equals).isPresent(), host, meetings)));
+        return file.toString();
+    }
+
+    /** Where one joins. */
+    interface Meetings {
+        String address(plenum.meeting.MeetingLetters letters);
+    }
+
+    private static VEvent component(Event event, boolean cancelled, Host host, Meetings meetings) {
+        VEvent component = new VEvent(new PropertyList(List.of(
+                new DtStamp(event.changedAt()),
+                new Uid(event.uid()),
+                new Sequence(event.sequence()),
+                new DtStart<>(start(event.time(), event.time().start())),
+                new DtEnd<>(end(event.time())),
+                new Summary(event.details().title()),
+                new Transp(event.details().busy() ? "OPAQUE" : "TRANSPARENT"),
+                new Clazz(event.details().hidden() ? "PRIVATE" : "PUBLIC"),
+                new Status(cancelled ? "CANCELLED" : "CONFIRMED"),
+                organizer(host))));
+        add(component, event.details().description().isEmpty() ? null : new Description(event.details().description()));
+        add(component, event.details().place().isEmpty() ? null : new Location(event.details().place()));
+        event.meeting().ifPresent(letters -> component.add(new Url(URI.create(meetings.address(letters)))));
+        event.repetition().ifPresent(rule -> {
+            component.add(new RRule<>(new Recur<>(rule.inUtc(event.time().zone()))));
+            rule.except().stream()
+                    .sorted()
+                    .forEach(start -> component.add(exception(event.time(), start)));
+        });
+        event.instead().ifPresent(start -> component.add(new RecurrenceId<>(start(event.time(), start))));
+        event.guests().forEach(guest -> component.add(attendee(guest)));
+        return component;
+    }
+
+    private static void add(VEvent component, Property property) {
+        if (property != null) {
+            component.add(property);
+        }
+    }
+
+    private static Temporal start(EventTime time, LocalDateTime start) {
+        return time.wholeDays() ? start.toLocalDate() : start.atZone(time.zone());
+    }
+
+    private static Temporal end(EventTime time) {
+        LocalDate day = time.end().toLocalDate();
+        return time.wholeDays() ? day : time.end();
+    }
+
+    private static ExDate<Temporal> exception(EventTime time, LocalDateTime start) {
+        return new ExDate<>(new net.fortuna.ical4j.model.DateList<>(List.of(start(time, start))));
+    }
+
+    private static Organizer organizer(Host host) {
+        Organizer organizer = new Organizer(mailto(host.email()));
+        organizer.add(new Cn(host.name()));
+        return organizer;
+    }
+
+    private static Attendee attendee(Guest guest) {
+        Attendee attendee = new Attendee(mailto(guest.email()));
+        attendee.add(new Cn(guest.shown()));
+        attendee.add(guest.needed() ? Role.REQ_PARTICIPANT : Role.OPT_PARTICIPANT);
+        attendee.add(new PartStat(guest.answer().partStat()));
+        attendee.add(Rsvp.TRUE);
+        return attendee;
+    }
+
+    private static URI mailto(MailAddress address) {
+        return URI.create("mailto:" + address.text().replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace("|", "%7C").replace("^", "%5E").replace("`", "%60"));
+    }
+
+    private static Optional<TimeZone> zone(ZoneId zone) {
+        return Optional.ofNullable(Zones.REGISTRY.getTimeZone(zone.getId()));
+    }
+
+    /** Zones that ical4j ships. */
+    private static final class Zones {
+        static final TimeZoneRegistry REGISTRY =
+                TimeZoneRegistryFactory.getInstance().createRegistry();
+    }
+}

@@ -1,0 +1,226 @@
+package plenum.calendar;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The fields of an event's dialog, as the browser's own controls for dates and times write them. */
+@NullUnmarked
+public final class EventForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int DATE = 10;
+
+    private String title = "";
+    private String description = "";
+    private String place = "";
+    private String start = "";
+    private String end = "";
+    private boolean wholeDays;
+    private boolean busy = true;
+    private boolean hidden;
+    private String calendar;
+    private String repeat = RepeatChoice.NEVER;
+    private int interval = 1;
+    private String until = "";
+    private List<Integer> reminders = new ArrayList<>();
+
+    static EventForm of(EventTime time, UUID calendar) {
+        EventForm form = new EventForm();
+        form.calendar = calendar.toString();
+        form.reminders = new ArrayList<>(List.of(600));
+        form.take(time);
+        return form;
+    }
+
+    static EventForm of(Event event, EventTime time) {
+        EventForm form = new EventForm();
+        form.title = event.details().title();
+        form.description = event.details().description();
+        form.place = event.details().place();
+        form.busy = event.details().busy();
+        form.hidden = event.details().hidden();
+        form.calendar = event.calendar().toString();
+        form.reminders = new ArrayList<>(event.details().reminders().stream()
+                .map(before -> (int) before.toSeconds())
+                .toList());
+        form.take(time);
+        event.repetition().ifPresent(rule -> form.take(RepeatChoice.of(rule, time)));
+        return form;
+    }
+
+    /** Another time, such as a slot that was found; the rest stays. */
+    void take(EventTime time) {
+        wholeDays = time.wholeDays();
+        start = time.start().toString().substring(0, 16);
+        LocalDateTime over = time.wholeDays()
+                ? time.start().plus(time.length()).minusDays(1)
+                : time.end().toLocalDateTime();
+        end = over.toString().substring(0, 16);
+    }
+
+    private void take(RepeatChoice choice) {
+        repeat = choice.frequency();
+        interval = choice.interval();
+        until = choice.until().map(LocalDate::toString).orElse("");
+    }
+
+    /** Empty when what was typed is no time, or ends before it begins. */
+    Optional<EventTime> time(ZoneId zone) {
+        try {
+            return Optional.of(
+                    wholeDays
+                            ? EventTime.days(day(start), day(end), zone)
+                            : EventTime.between(LocalDateTime.parse(start), LocalDateTime.parse(end), zone));
+        } catch (DateTimeParseException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text.substring(0, DATE));
+    }
+
+    /** @throws IllegalArgumentException when a text is missing or too long */
+    Event.Details details() {
+        return new Event.Details(
+                title.strip(),
+                description.strip(),
+                place.strip(),
+                busy,
+                hidden,
+                reminders.stream().map(Duration::ofSeconds).toList());
+    }
+
+    /** How it is repeated; empty when it is not, or what was typed is no rule. */
+    Optional<Repetition> repetition(EventTime time) {
+        return isRepeated() ? new RepeatChoice(repeat, interval, day()).repetition(time) : Optional.empty();
+    }
+
+    boolean isRepeated() {
+        return !repeat.equals(RepeatChoice.NEVER);
+    }
+
+    private Optional<LocalDate> day() {
+        try {
+            return until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getStart() {
+        return wholeDays ? start.substring(0, Math.min(DATE, start.length())) : start;
+    }
+
+    public void setStart(String start) {
+        this.start = start;
+    }
+
+    public String getEnd() {
+        return wholeDays ? end.substring(0, Math.min(DATE, end.length())) : end;
+    }
+
+    public void setEnd(String end) {
+        this.end = end;
+    }
+
+    public boolean isWholeDays() {
+        return wholeDays;
+    }
+
+    public void setWholeDays(boolean wholeDays) {
+        if (this.wholeDays && !wholeDays) {
+            start = start.length() == DATE ? start + "T09:00" : start;
+            end = end.length() == DATE ? end + "T10:00" : end;
+        }
+        this.wholeDays = wholeDays;
+    }
+
+    public boolean isBusy() {
+        return busy;
+    }
+
+    public void setBusy(boolean busy) {
+        this.busy = busy;
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public void setHidden(boolean hidden) {
+        this.hidden = hidden;
+    }
+
+    public String getCalendar() {
+        return calendar;
+    }
+
+    public void setCalendar(String calendar) {
+        this.calendar = calendar;
+    }
+
+    public String getRepeat() {
+        return repeat;
+    }
+
+    public void setRepeat(String repeat) {
+        this.repeat = repeat;
+    }
+
+    public int getInterval() {
+        return interval;
+    }
+
+    public void setInterval(int interval) {
+        this.interval = interval;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public List<Integer> getReminders() {
+        return reminders;
+    }
+
+    public void setReminders(List<Integer> reminders) {
+        this.reminders = reminders;
+    }
+}

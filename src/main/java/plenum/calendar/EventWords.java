@@ -1,0 +1,33 @@
+package plenum.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Says when an event takes place, as people write it. */
+final class EventWords {
+    private EventWords() {}
+
+    /** In the reader's language and zone; whole days are the same everywhere. */
+    static String time(EventTime time, Locale language, ZoneId zone) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
+        if (time.wholeDays()) {
+            LocalDate first = time.start().toLocalDate();
+            LocalDate last = time.end().toLocalDate().minusDays(1);
+            return first.equals(last) ? first.format(day) : first.format(day) + " – " + last.format(day);
+        }
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+        ZonedDateTime begin = time.begin().withZoneSameInstant(zone);
+        ZonedDateTime end = time.end().withZoneSameInstant(zone);
+        String until = begin.toLocalDate().equals(end.toLocalDate())
+                ? end.format(clock)
+                : end.format(day) + ", " + end.format(clock);
+        return begin.format(day) + ", " + begin.format(clock) + " – " + until + " ("
+                + zone.getDisplayName(TextStyle.FULL, language) + ")";
+    }
+}

@@ -1,0 +1,106 @@
+package plenum.calendar.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import plenum.calendar.Event;
+import plenum.calendar.EventTime;
+import plenum.calendar.Guest;
+import plenum.calendar.Repetition;
+import plenum.meeting.MeetingLetters;
+
+/** A row of {@code calendar_event}; Hibernate fills the fields. */
+@Entity
+@NullUnmarked
+@Table(name = "calendar_event")
+class EventRow {
+    @Id
+    UUID id;
+
+    UUID calendarId;
+    String uid;
+    String title;
+    String description;
+    String place;
+    boolean busy;
+    boolean hidden;
+    int[] reminders;
+    LocalDateTime localStart;
+    long lengthSeconds;
+    String zone;
+    boolean wholeDays;
+    String rule;
+    LocalDateTime[] exceptStarts;
+    LocalDateTime insteadOf;
+    Instant startsAt;
+    Instant endsAt;
+    String meetingLetters;
+    int sequence;
+    Instant changedAt;
+
+    protected EventRow() {
+        // for Hibernate
+    }
+
+    EventRow(Event event) {
+        id = event.id();
+        calendarId = event.calendar();
+        uid = event.uid();
+        title = event.details().title();
+        description = event.details().description();
+        place = event.details().place();
+        busy = event.details().busy();
+        hidden = event.details().hidden();
+        reminders = event.details().reminders().stream()
+                .mapToInt(before -> (int) before.toSeconds())
+                .toArray();
+        localStart = event.time().start();
+        lengthSeconds = event.time().length().toSeconds();
+        zone = event.time().zone().getId();
+        wholeDays = event.time().wholeDays();
+        rule = event.repetition().map(Repetition::rule).orElse(null);
+        exceptStarts = event.repetition()
+                .map(repetition -> repetition.except().stream().sorted().toArray(LocalDateTime[]::new))
+                .orElseGet(() -> new LocalDateTime[0]);
+        insteadOf = event.instead().orElse(null);
+        startsAt = event.time().interval().start();
+        endsAt = event.repetition()
+                .map(repetition -> repetition.end(event.time()))
+                .orElseGet(() -> Optional.of(event.time().interval().end()))
+                .orElse(null);
+        meetingLetters = event.meeting().map(MeetingLetters::text).orElse(null);
+        sequence = event.sequence();
+        changedAt = event.changedAt();
+    }
+
+    Event toEvent(List<Guest> guests) {
+        return new Event(
+                id,
+                calendarId,
+                uid,
+                new Event.Details(
+                        title,
+                        description,
+                        place,
+                        busy,
+                        hidden,
+                        Arrays.stream(reminders).mapToObj(Duration::ofSeconds).toList()),
+                new EventTime(localStart, Duration.ofSeconds(lengthSeconds), ZoneId.of(zone), wholeDays),
+                Optional.ofNullable(rule).map(text -> new Repetition(text, Set.of(exceptStarts))),
+                Optional.ofNullable(insteadOf),
+                Optional.ofNullable(meetingLetters).map(MeetingLetters::new),
+                guests,
+                sequence,
+                changedAt);
+    }
+}

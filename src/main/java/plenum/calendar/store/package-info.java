@@ -1,0 +1,5 @@
+/** Calendars in PostgreSQL. */
+@NullMarked
+package plenum.calendar.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package plenum.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import plenum.account.Account;
+import plenum.account.AccountRole;
+import plenum.account.AccountState;
+import plenum.account.Accounts;
+import plenum.account.DisplayName;
+import plenum.mail.Letter;
+import plenum.mail.MailAddress;
+import plenum.platform.SecretToken;
+import plenum.platform.SiteAddress;
+
+@Tag("calendar")
+class PlannerTest {
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+    private static final MailAddress GUEST = new MailAddress("guest@example.net");
+    private static final MailAddress OTHER = new MailAddress("other@example.net");
+    private static final LocalDateTime START = LocalDateTime.parse("2026-12-07T09:00");
+
+    private final FakeCalendars calendars = new FakeCalendars();
+    private final List<Letter> letters = new ArrayList<>();
+    private final Planner planner = new Planner();
+    private final Account organiser = account("host@example.org");
+    private final Calendar calendar =
+            new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
+
+    @BeforeEach
+    void open() {
+        calendars.store(calendar);
+        planner.calendars = calendars;
+        planner.clock = InstantSource.fixed(NOW);
+        planner.invitations = new Invitations();
+        planner.invitations.outbox = letters::add;
+        planner.invitations.calendars = calendars;
+        planner.invitations.site = new SiteAddress("https://meet.example.org");
+        planner.invitations.random = new Random(1);
+        planner.invitations.accounts = (Accounts) Proxy.newProxyInstance(
+                Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, arguments) -> Optional.empty());
+    }
+
+    private static Account account(String email) {
+        return new Account(
+                UUID.randomUUID(),
+                new MailAddress(email),
+                DisplayName.parse("Host").orElseThrow(),
+                AccountRole.USER,
+                AccountState.ACTIVE,
+                Locale.ENGLISH,
+                ZURICH,
+                Account.MeetingDefaults.standard(),
+                NOW);
+    }
+
+    private Event event(String rule, MailAddress... guests) {
+        UUID id = UUID.randomUUID();
+        EventTime time = new EventTime(START, Duration.ofHours(1), ZURICH, false);
+        return new Event(
+                id,
+                calendar.id(),
+                id.toString(),
+                new Event.Details("Plan; with, signs", "Two\nlines", "Room 1", true, false, List.of()),
+                time,
+                Repetition.parse(rule, ZURICH),
+                Optional.empty(),
+                Optional.empty(),
+                java.util.Arrays.stream(guests).map(PlannerTest::guest).toList(),
+                0,
+                NOW);
+    }
+
+    private static Guest guest(MailAddress address) {
+        return new Guest(address, "", Optional.empty(), true, Answer.NONE);
+    }
+
+    private List<String> told() {
+        List<String> told = letters.stream().map(letter -> letter.kind() + " " + letter.to()).toList();
+        letters.clear();
+        return told;
+    }
+
+    private Event stored(Event event) {
+        return calendars.event(event.id()).orElseThrow();
+    }
+
+    @Test
+    void guestsAreInvitedAndTheOrganiserIsNot() {
+        planner.save(organiser, event("", GUEST, organiser.email()));
+        assertThat(told()).containsExactly("event.invited guest@example.net");
+    }
+
+    @Test
+    void nothingIsMailedWhenNothingChangedThatConcernsGuests() {
+        Event event = planner.save(organiser, event("", GUEST));
+        letters.clear();
+        Event.Details quiet = new Event.Details(
+                "Plan; with, signs", "Two\nlines", "Room 1", false, true, List.of(Duration.ofMinutes(5)));
+        planner.save(organiser, with(event, quiet));
+        assertThat(told()).isEmpty();
+        assertThat(stored(event).sequence()).isZero();
+    }
+
+    @Test
+    void aChangeIsToldToAllAndAnswersHoldUntilItMoves() {
+        Event event = planner.save(organiser, event("", GUEST));
+        calendars.answered(event.id(), GUEST, Answer.YES);
+        letters.clear();
+        Event renamed = planner.save(organiser, with(stored(event), new Event.Details("New", "", "", true, false, List.of())));
+        assertThat(told()).containsExactly("event.changed guest@example.net");
+        assertThat(renamed.sequence()).isEqualTo(1);
+        assertThat(renamed.guests().getFirst().answer()).isEqualTo(Answer.YES);
+        Event moved = planner.save(organiser, renamed.withTime(renamed.time().at(START.plusDays(1))));
+        assertThat(moved.guests().getFirst().answer()).isEqualTo(Answer.NONE);
+        assertThat(moved.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsTakenOutGetsACancellationAndWhoIsAddedAnInvitation() {
+        Event event = planner.save(organiser, event("", GUEST));
+        letters.clear();
+        planner.save(organiser, event.withGuests(List.of(guest(OTHER))));
+        assertThat(told()).containsExactly("event.invited other@example.net", "event.cancelled guest@example.net");
+    }
+
+    @Test
+    void onlyTheOwnerOfACalendarChangesIt() {
+        Event event = planner.save(organiser, event("", GUEST));
+        letters.clear();
+        Account stranger = account("eve@example.net");
+        assertThatThrownBy(() -> planner.save(stranger, event)).isInstanceOf(Planner.NotYoursException.class);
+        assertThatThrownBy(() -> planner.delete(stranger, event)).isInstanceOf(Planner.NotYoursException.class);
+        assertThat(told()).isEmpty();
+        assertThat(stored(event)).isEqualTo(event);
+    }
+
+    @Test
+    void oneOfASeriesMovesAlone() {
+        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=3", GUEST));
+        LocalDateTime second = START.plusDays(1);
+        planner.save(organiser, series, second, series.withTime(series.time().at(second.plusHours(3))), Planner.Extent.THIS);
+        assertThat(starts()).containsExactly(START, second.plusHours(3), START.plusDays(2));
+    }
+
+    @Test
+    void thisAndTheFollowingMoveTogether() {
+        Event series = planner.save(organiser, event("FREQ=DAILY;UNTIL=20261210", GUEST));
+        LocalDateTime third = START.plusDays(2);
+        planner.save(
+                organiser, series, third, series.withTime(series.time().at(third.plusHours(1))), Planner.Extent.FOLLOWING);
+        assertThat(starts())
+                .containsExactly(START, START.plusDays(1), third.plusHours(1), START.plusDays(3).plusHours(1));
+    }
+
+    @Test
+    void allOfASeriesMovesByAsMuchAsOne() {
+        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=2", GUEST));
+        LocalDateTime second = START.plusDays(1);
+        planner.save(organiser, series, second, series.withTime(series.time().at(second.plusHours(2))), Planner.Extent.ALL);
+        assertThat(starts()).containsExactly(START.plusHours(2), second.plusHours(2));
+    }
+
+    @Test
+    void aPartOfASeriesIsDeleted() {
+        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=4", GUEST));
+        planner.delete(organiser, series, START.plusDays(1), Planner.Extent.THIS);
+        planner.delete(organiser, stored(series), START.plusDays(3), Planner.Extent.FOLLOWING);
+        assertThat(starts()).containsExactly(START, START.plusDays(2));
+        letters.clear();
+        planner.delete(organiser, stored(series));
+        assertThat(starts()).isEmpty();
+        assertThat(told()).containsExactly("event.cancelled guest@example.net");
+    }
+
+    @Test
+    void aMailBringsTheEventAndALinkThatAnswersForItsReaderAlone() throws Exception {
+        Event event = planner.save(organiser, event("FREQ=WEEKLY;BYDAY=MO", GUEST, OTHER));
+        Letter letter = letters.getFirst();
+        assertThat(letter.to()).isEqualTo(GUEST);
+        VEvent read = (VEvent) new CalendarBuilder()
+                .build(new StringReader(letter.event().orElseThrow().text()))
+                .getComponent("VEVENT")
+                .orElseThrow();
+        assertThat(read.getSummary().getValue()).isEqualTo("Plan; with, signs");
+        assertThat(read.getDescription().getValue()).isEqualTo("Two\nlines");
+        assertThat(read.getUid().orElseThrow().getValue()).isEqualTo(event.uid());
+        assertThat(letter.event().orElseThrow().method()).isEqualTo("REQUEST");
+        assertThat(letter.event().orElseThrow().text())
+                .contains("DTSTART;TZID=Europe/Zurich:20261207T090000", "RRULE:FREQ=WEEKLY;BYDAY=MO", "BEGIN:VTIMEZONE");
+
+        String link = letter.link().orElseThrow();
+        SecretToken token = new SecretToken(link.substring(link.indexOf('#') + 1));
+        planner.answer(calendars.invitation(token).orElseThrow(), Answer.MAYBE);
+        assertThat(stored(event).guests().stream().map(Guest::answer)).containsExactly(Answer.MAYBE, Answer.NONE);
+    }
+
+    private static Event with(Event event, Event.Details details) {
+        return new Event(
+                event.id(),
+                event.calendar(),
+                event.uid(),
+                details,
+                event.time(),
+                event.repetition(),
+                event.instead(),
+                event.meeting(),
+                event.guests(),
+                event.sequence(),
+                event.changedAt());
+    }
+
+    private List<LocalDateTime> starts() {
+        Agenda agenda = new Agenda();
+        agenda.calendars = calendars;
+        EventTime.Interval december = new EventTime.Interval(
+                LocalDate.parse("2026-12-01").atStartOfDay(ZURICH).toInstant(),
+                LocalDate.parse("2027-01-01").atStartOfDay(ZURICH).toInstant());
+        return agenda.of(organiser, List.of(calendar), false, december).stream()
+                .map(entry -> entry.time().start())
+                .toList();
+    }
+}
