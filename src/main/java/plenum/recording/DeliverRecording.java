@@ -23,7 +23,7 @@ import plenum.platform.Settings;
 import plenum.storage.StorageException;
 
 /**
- * Waits for the composer's film of a recording and stores it; the owner gets a receipt by mail. When the storage is full or away, the film stays where it is, and this tries again for two
+ * Waits for the composer's film of a recording and takes it to its owner's drive; they get a receipt by mail. When the drive is full or away, the film stays where it is, and this tries again for two
  * weeks.
  */
 @ApplicationScoped
@@ -83,9 +83,12 @@ public class DeliverRecording implements Job<UUID> {
         }
         recordings.become(id, Recording.State.DELIVERING, recording.trouble());
         String name = fileName(recording, owner.get());
-        UUID object = store(recording, folder.file(made.file()), name, made.bytes());
+        // one of an earlier edition shows somebody who must not be seen any more: it goes first, and does not become a
+        // version
+        recording.film().ifPresent(delivery::delete);
+        UUID item = store(recording, owner.get(), folder.file(made.file()), name, made.bytes());
         Recording.Film film = new Recording.Film(
-                object,
+                item,
                 name,
                 made.bytes(),
                 made.millis(),
@@ -93,7 +96,6 @@ public class DeliverRecording implements Job<UUID> {
                 made.chapters().toString(),
                 made.gaps().toString());
         recordings.deliver(id, recording.edition(), film, clock.instant());
-        recording.film().ifPresent(delivery::delete);
         folder.deleteFilms();
         mails.put(receipts.letter(owner.get(), recording, film, recordings.choices(id)));
     }
@@ -115,9 +117,9 @@ public class DeliverRecording implements Job<UUID> {
         throw new TryAgainException("the film is not made yet");
     }
 
-    private UUID store(Recording recording, Path file, String name, long size) {
+    private UUID store(Recording recording, Account owner, Path file, String name, long size) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return delivery.store(recording, name, bytes, size);
+            return delivery.store(owner, name, bytes, size);
         } catch (StorageException e) {
             recordings.become(
                     recording.id(), Recording.State.DELIVERING, e.reason().name());
@@ -133,7 +135,7 @@ public class DeliverRecording implements Job<UUID> {
         String plain =
                 recording.name().replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
         String name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
-        String date = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", owner.language())
+        String date = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", owner.language())
                 .format(recording.startedAt().atZone(owner.zone()));
         return (name.isEmpty() ? "" : name + " ") + date + ".mp4";
     }

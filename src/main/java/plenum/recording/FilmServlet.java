@@ -41,7 +41,8 @@ public class FilmServlet extends HttpServlet {
         return RecordingIds.parse(request.getPathInfo(), 1)
                 .flatMap(recordings::find)
                 .filter(recording -> recording.owner().equals(owner.id()))
-                .flatMap(Recording::film);
+                .flatMap(Recording::film)
+                .filter(delivery::has);
     }
 
     private void send(Recording.Film film, HttpServletRequest request, HttpServletResponse response)

@@ -38,6 +38,11 @@ public class MyRecordings {
                 .filter(recording -> recording.owner().equals(owner.id()));
     }
 
+    /** A film of an earlier edition stays until the next one takes its place; its owner may have deleted it from their drive. */
+    boolean hasFilm(Recording recording) {
+        return recording.film().filter(delivery::has).isPresent();
+    }
+
     /** Whether its tracks are still there: then somebody can be taken out of the film. */
     boolean canChange(Recording recording) {
         return recording.endedAt().isPresent()

@@ -42,16 +42,10 @@ public record Recording(
     /**
      * A finished film.
      *
-     * @param object id in the storage
+     * @param item id of the file in its owner's drive
      * @param file name that it has for people
      * @param chapters their times and titles, as JSON, as the composer reports them
      * @param gaps times in which media are missing, likewise
      */
-    public record Film(
-            UUID object, String file, long bytes, long millis, String sha256, String chapters, String gaps) {}
-
-    /** A film of an earlier edition stays until the next one has taken its place. */
-    public boolean isWatchable() {
-        return film.isPresent();
-    }
+    public record Film(UUID item, String file, long bytes, long millis, String sha256, String chapters, String gaps) {}
 }

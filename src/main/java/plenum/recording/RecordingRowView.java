@@ -24,7 +24,7 @@ public record RecordingRowView(
         boolean watchable)
         implements Serializable {
 
-    static RecordingRowView of(Recording recording, Account owner, Locale language) {
+    static RecordingRowView of(Recording recording, boolean watchable, Account owner, Locale language) {
         String trouble =
                 recording.trouble().isEmpty() || recording.trouble().equals("FULL") ? recording.trouble() : "other";
         return new RecordingRowView(
@@ -37,6 +37,6 @@ public record RecordingRowView(
                 recording.film().map(film -> Receipts.size(film, language)).orElse(""),
                 recording.state().name(),
                 trouble,
-                recording.isWatchable());
+                watchable);
     }
 }

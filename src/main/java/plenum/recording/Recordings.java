@@ -3,7 +3,6 @@ package plenum.recording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The stored recordings. Blocks on the database. */
@@ -41,10 +40,4 @@ public interface Recordings {
     boolean withdraw(UUID recording, UUID participant, Instant at);
 
     void delete(UUID recording);
-
-    /** Those of the objects that films are in. */
-    Set<UUID> refersTo(Set<UUID> objects);
-
-    /** Objects of films, sorted, after one. */
-    List<UUID> objectsAfter(UUID object, int most);
 }

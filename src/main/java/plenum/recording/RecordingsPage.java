@@ -22,6 +22,8 @@ import plenum.account.CurrentUser;
 public class RecordingsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final int ROWS = 20;
+
     @Inject
     Recordings recordings;
 
@@ -38,11 +40,21 @@ public class RecordingsPage implements Serializable {
         return recordings.count(user.person().account().id()) == 0;
     }
 
+    /** Whether there is more than one page of them. */
+    public boolean isMany() {
+        return recordings.count(user.person().account().id()) > ROWS;
+    }
+
+    public int getSize() {
+        return ROWS;
+    }
+
     private List<RecordingRowView> load(int first, int size) {
         Account owner = user.person().account();
         Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return recordings.of(owner.id(), first, size).stream()
-                .map(recording -> RecordingRowView.of(recording, owner, language))
+                .map(recording ->
+                        RecordingRowView.of(recording, recording.film().isPresent(), owner, language))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ public class WatchPage {
 
     public RecordingRowView getRow() {
         return recording()
-                .map(recording -> RecordingRowView.of(recording, owner(), language()))
+                .map(recording -> RecordingRowView.of(recording, mine.hasFilm(recording), owner(), language()))
                 .orElse(null);
     }
 

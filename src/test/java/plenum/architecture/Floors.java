@@ -180,6 +180,7 @@ final class Floors {
                                     "ink",
                                     "whiteboard",
                                     "recording",
+                                    "drive",
                                     "job",
                                     "conference",
                                     "meeting",

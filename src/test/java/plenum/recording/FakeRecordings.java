@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Recordings in memory. */
@@ -105,15 +104,5 @@ public final class FakeRecordings implements Recordings {
     @Override
     public void delete(UUID recording) {
         all.remove(recording);
-    }
-
-    @Override
-    public Set<UUID> refersTo(Set<UUID> objects) {
-        return Set.of();
-    }
-
-    @Override
-    public List<UUID> objectsAfter(UUID object, int most) {
-        return List.of();
     }
 }

@@ -35,7 +35,7 @@ class RecordingRow {
     int edition;
 
     @Nullable
-    UUID objectId;
+    UUID itemId;
 
     @Nullable
     String fileName;
@@ -72,9 +72,9 @@ class RecordingRow {
                 Optional.ofNullable(endedAt),
                 state,
                 edition,
-                objectId == null
+                itemId == null
                         ? Optional.empty()
-                        : Optional.of(new Recording.Film(objectId, fileName, bytes, millis, sha256, chapters, gaps)),
+                        : Optional.of(new Recording.Film(itemId, fileName, bytes, millis, sha256, chapters, gaps)),
                 trouble);
     }
 }

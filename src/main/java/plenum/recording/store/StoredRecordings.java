@@ -7,10 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import plenum.platform.Settings;
 import plenum.recording.Choice;
@@ -149,7 +147,7 @@ public class StoredRecordings implements Recordings {
     @Override
     public void deliver(UUID recording, int edition, Recording.Film film, Instant at) {
         row(recording).ifPresent(row -> {
-            row.objectId = film.object();
+            row.itemId = film.item();
             row.fileName = film.file();
             row.bytes = film.bytes();
             row.millis = film.millis();
@@ -179,26 +177,6 @@ public class StoredRecordings implements Recordings {
     @Override
     public void delete(UUID recording) {
         row(recording).ifPresent(entities::remove);
-    }
-
-    @Override
-    public Set<UUID> refersTo(Set<UUID> objects) {
-        return objects.isEmpty()
-                ? Set.of()
-                : new HashSet<>(entities.createQuery(
-                                "select r.objectId from RecordingRow r where r.objectId in (:objects)", UUID.class)
-                        .setParameter("objects", objects)
-                        .getResultList());
-    }
-
-    @Override
-    public List<UUID> objectsAfter(UUID object, int most) {
-        return entities.createQuery(
-                        "select r.objectId from RecordingRow r where r.objectId > :after order by r.objectId",
-                        UUID.class)
-                .setParameter("after", object)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     private Optional<RecordingRow> row(UUID recording) {
