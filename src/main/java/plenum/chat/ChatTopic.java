@@ -22,6 +22,7 @@ import plenum.protocol.ChatMessages;
 import plenum.protocol.Failed;
 import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
+import plenum.protocol.Sealed;
 import plenum.protocol.ServerMessage;
 
 /**
@@ -34,6 +35,9 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
     static final int PAGE = 50;
     /** Most characters at once, so that a page of long messages does not choke a slow line. */
     static final int PAGE_CHARACTERS = 100_000;
+
+    /** Most characters of a message. */
+    static final int LONGEST = 4000;
 
     private static final String SEND = "chat-send";
 
@@ -72,7 +76,7 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
     }
 
     private void send(Participant by, ChatMessages.ChatSend message) {
-        Optional<String> text = ChatText.parse(message.text());
+        Optional<String> text = text(message.text());
         Optional<Party> to = Optional.ofNullable(message.to())
                 .flatMap(conference::find)
                 .filter(other -> other != by && other.room().equals(by.room()))
@@ -104,7 +108,7 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
 
     private void edit(Participant by, ChatMessages.ChatEdit message) {
         String key = Long.toString(message.message());
-        Optional<String> text = ChatText.parse(message.text());
+        Optional<String> text = text(message.text());
         Optional<Reason> refusal =
                 mayWrite(by).or(() -> text.isEmpty() ? Optional.of(Reason.UNUSABLE) : Optional.empty());
         if (refusal.isPresent()) {
@@ -151,6 +155,11 @@ public final class ChatTopic implements Topic<ChatMessages.Ask> {
     /** It was written before its sender was moved: what is said among few must not land before all. */
     private static boolean isMeantForElsewhere(Participant by, ChatMessages.ChatSend message) {
         return !by.room().map(UUID::toString).equals(Optional.ofNullable(message.room()));
+    }
+
+    /** Fit to be stored; empty when it is not. */
+    private Optional<String> text(String written) {
+        return ChatText.parse(written).filter(text -> Sealed.fits(text, conference.isEncrypted(), LONGEST));
     }
 
     /** The one place that decides whether somebody may write now, beyond the permission of their role. */

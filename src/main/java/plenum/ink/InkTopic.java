@@ -34,6 +34,9 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
 
     @Override
     public Optional<Failed.Code> handle(Participant by, InkMessages.Ask message) {
+        if (conference.isEncrypted()) {
+            return Optional.of(Failed.Code.OUT_OF_PLACE);
+        }
         return switch (message) {
             case InkDraw draw -> presenter(by, draw.share()).map(of -> draw(by, of, draw)).orElse(NOT_FOUND);
             case InkMessages.InkUndo undo -> presenter(by, undo.share()).map(of -> undo(by, of)).orElse(NOT_FOUND);

@@ -39,6 +39,7 @@ public final class Messages extends ResourceBundle {
             "reaction",
             "recording",
             "rules",
+            "secrecy",
             "settings",
             "site",
             "stage",

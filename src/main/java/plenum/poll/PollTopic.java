@@ -22,10 +22,14 @@ import plenum.protocol.Failed;
 import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
 import plenum.protocol.PollMessages;
+import plenum.protocol.Sealed;
 import plenum.protocol.ServerMessage;
 
 /** Handles the messages about polls. A request that has no effect returns a code. Called in the conference's mailbox. */
 public final class PollTopic implements Topic<PollMessages.Ask> {
+    static final int LONGEST_QUESTION = 300;
+    static final int LONGEST_OPTION = 120;
+
     private final Conference conference;
     private final Polls polls;
     private final PollRules rules;
@@ -81,6 +85,12 @@ public final class PollTopic implements Topic<PollMessages.Ask> {
     private Optional<Failed.Code> save(Participant by, PollMessages.PollSave message) {
         if (!conference.rules().permits(by, RoomSwitch.CHAT)) {
             notStored(by, "poll-save", message.poll(), Reason.LOCKED);
+            return Optional.empty();
+        }
+        boolean encrypted = conference.isEncrypted();
+        if (!Sealed.fits(message.question(), encrypted, LONGEST_QUESTION)
+                || !message.options().stream().allMatch(option -> Sealed.fits(option, encrypted, LONGEST_OPTION))) {
+            notStored(by, "poll-save", message.poll(), Reason.UNUSABLE);
             return Optional.empty();
         }
         Asker asker = Asker.of(conference, by);

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the chat. */
 public interface ChatMessages {
+    /** Most characters of a sealed text ({@link Sealed}); of others, the chat takes 4000. */
+    int LONGEST = 16_100;
 
     /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
@@ -21,7 +23,7 @@ public interface ChatMessages {
      * Says something in writing. Comes back to everybody who may read it, the sender included, once it is stored.
      *
      * @param key chosen by the sender, and the same when a message is sent again: then it is stored once
-     * @param text 1 to 4000 characters
+     * @param text 1 to 4000 characters; in an encrypted meeting a sealed text
      * @param to participant who alone reads it; null: everybody
      * @param replyTo message that it answers
      * @param room breakout room that it is meant for, so that it lands in no other one; null for the main room
@@ -30,7 +32,7 @@ public interface ChatMessages {
     @Rate(burst = 30, perMinute = 120)
     record ChatSend(
             String key,
-            @Most(4000) String text,
+            @Most(LONGEST) String text,
             @Nullable String to,
             @Nullable Long replyTo,
             @Nullable String room) implements Ask {}
@@ -38,7 +40,7 @@ public interface ChatMessages {
     /** Changes the text of a message of one's own. */
     @Needs(Permission.TALK)
     @Rate(burst = 30, perMinute = 120)
-    record ChatEdit(long message, @Most(4000) String text) implements Ask {}
+    record ChatEdit(long message, @Most(LONGEST) String text) implements Ask {}
 
     /** Takes a message of one's own back. */
     @Needs(Permission.TALK)

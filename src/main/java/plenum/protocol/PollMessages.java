@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages about polls. */
 public interface PollMessages {
+    /** Most characters of a sealed question ({@link Sealed}); of others, 300. */
+    int LONGEST_QUESTION = 1300;
+
+    /** Most characters of a sealed option; of others, 120. */
+    int LONGEST_OPTION = 600;
 
     /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
@@ -25,8 +30,8 @@ public interface PollMessages {
     @Rate(burst = 40, perMinute = 240)
     record PollSave(
             String poll,
-            @Most(300) String question,
-            @Most(120) List<String> options,
+            @Most(LONGEST_QUESTION) String question,
+            @Most(LONGEST_OPTION) List<String> options,
             boolean multiple,
             boolean anonymous)
             implements Ask {}

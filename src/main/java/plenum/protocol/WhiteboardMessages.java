@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whiteboard of a room: what is drawn is stored and ordered by the server; where people point is passed on and forgotten. */
 public interface WhiteboardMessages {
-    /** Most characters of an element's body: a stroke of some thousand points. */
-    int BODY = 16_000;
+    /** Most characters of an element's body: a stroke of some thousand points, sealed where the meeting is encrypted. */
+    int BODY = 22_000;
 
     /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
@@ -166,7 +166,7 @@ public interface WhiteboardMessages {
             String element,
             @Range(most = Integer.MAX_VALUE) int page,
             @Most(BODY) @Nullable String body,
-            @Most(400) @Nullable String place) {}
+            @Most(600) @Nullable String place) {}
 
     /**
      * What was stored together.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.account.Identities;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.MeetingName;
 import plenum.meeting.MeetingPassword;
 import plenum.meeting.Meetings;
@@ -61,6 +62,8 @@ public class CreatePage {
 
     private @Nullable String name;
     private @Nullable String password;
+    private @Nullable String keyCheck;
+    private @Nullable String keySalt;
     private boolean lobby;
     private boolean waitForModerator;
     private boolean startMuted;
@@ -129,7 +132,7 @@ public class CreatePage {
             refuse("create.busy");
             return;
         }
-        Meetings.Created created = meetings.create(name, rules(), hash);
+        Meetings.Created created = meetings.create(name, rules(), hash, KeyCheck.parse(keyCheck, keySalt));
         identities.of(request).known().ifPresent(owner -> memberships.own(created.meeting(), owner.id()));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
@@ -172,6 +175,23 @@ public class CreatePage {
 
     public void setPassword(@Nullable String password) {
         this.password = password;
+    }
+
+    /** What the browser that made the key of an encrypted meeting says of it; empty: not encrypted. */
+    public @Nullable String getKeyCheck() {
+        return keyCheck;
+    }
+
+    public void setKeyCheck(@Nullable String keyCheck) {
+        this.keyCheck = keyCheck;
+    }
+
+    public @Nullable String getKeySalt() {
+        return keySalt;
+    }
+
+    public void setKeySalt(@Nullable String keySalt) {
+        this.keySalt = keySalt;
     }
 
     public int getLongestPassword() {

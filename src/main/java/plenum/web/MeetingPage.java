@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class MeetingPage {
         if (meeting == null) {
             return "{}";
         }
-        return forScriptElement(JSON.writeValueAsString(Map.of(
+        Map<String, Object> data = new HashMap<>(Map.of(
                 "letters", meeting.letters().text(),
                 "name", getName(),
                 "user", user.account().map(account -> account.name().text()).orElse(""),
@@ -90,7 +91,9 @@ public class MeetingPage {
                         policy.rules().off().stream()
                                 .map(module -> module.name().toLowerCase(Locale.ROOT))
                                 .toList(),
-                "texts", texts.of("main.js"))));
+                "texts", texts.of("main.js")));
+        meeting.key().ifPresent(key -> data.put("key", key));
+        return forScriptElement(JSON.writeValueAsString(data));
     }
 
     private boolean asksForPassword(Meeting meeting) {

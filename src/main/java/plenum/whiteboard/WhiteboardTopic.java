@@ -19,6 +19,7 @@ import plenum.conference.Topic;
 import plenum.protocol.Failed;
 import plenum.protocol.NotStored;
 import plenum.protocol.NotStored.Reason;
+import plenum.protocol.Sealed;
 import plenum.protocol.WhiteboardMessages;
 import plenum.protocol.WhiteboardMessages.BoardDraw;
 import plenum.protocol.WhiteboardMessages.BoardOpen;
@@ -159,7 +160,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
         }
         boolean readable = !message.steps().isEmpty()
                 && isId(message.key())
-                && message.steps().stream().allMatch(WhiteboardTopic::isReadable);
+                && message.steps().stream().allMatch(this::isReadable);
         if (!readable) {
             return Optional.of(Reason.UNUSABLE);
         }
@@ -169,7 +170,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
         return deletesPage && !by.moderates() ? Optional.of(Reason.FORBIDDEN) : Optional.empty();
     }
 
-    private static boolean isReadable(WhiteboardMessages.BoardStep step) {
+    private boolean isReadable(WhiteboardMessages.BoardStep step) {
         return isId(step.element()) && isText(step.body()) && isText(step.place());
     }
 
@@ -177,8 +178,11 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
         return ID.matcher(id).matches();
     }
 
-    private static boolean isText(@Nullable String text) {
-        return text == null || (!text.isEmpty() && text.indexOf('\0') < 0);
+    private boolean isText(@Nullable String text) {
+        return text == null
+                || (!text.isEmpty()
+                        && text.indexOf('\0') < 0
+                        && Sealed.fits(text, conference.isEncrypted(), WhiteboardMessages.BODY));
     }
 
     private void clear(Participant by, RoomBoard board, WhiteboardMessages.BoardClear message) {
@@ -275,7 +279,9 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
                 .board()
                 .filter(there -> there.id().equals(board))
                 .isPresent();
-        return mayDraw(participant, board) ? Right.ADD : here ? Right.SEE : Right.NONE;
+        // pictures are stored as they are
+        boolean mayAdd = mayDraw(participant, board) && !conference.isEncrypted();
+        return mayAdd ? Right.ADD : here ? Right.SEE : Right.NONE;
     }
 
     private static void notStored(Participant by, WhiteboardMessages.Ask about, String key, Reason reason) {

@@ -42,7 +42,7 @@ export class Group {
     const means = await meansOf(self);
     const { publicPackage, privatePackage } = await ownPackage(self, means);
     const message = decoded(info);
-    if (message.wireformat !== 'mls_group_info') throw new Error('no group info');
+    if (message.wireformat !== 'mls_group_info') throw new Error('no-group-info');
     const { groupInfo } = message;
     const again = holds(groupInfo.extensions.find((one) => one.extensionType === 'ratchet_tree')?.extensionData, means.id);
     const { publicMessage, newState } = await mls.joinGroupExternal(groupInfo, publicPackage, privatePackage, again, means.suite, undefined, means.config);
@@ -82,7 +82,7 @@ export class Group {
   /** The group after another one's commit. Throws when that is not one of the two kinds, or not by a member or by somebody who has the key. @param {string} commit @returns {Promise<Group>} */
   async after(commit) {
     const message = decoded(commit);
-    if (message.wireformat !== 'mls_public_message') throw new Error('no commit');
+    if (message.wireformat !== 'mls_public_message') throw new Error('no-commit');
     this.#examine(message);
     const { newState, actionTaken } = await mls.processMessage(message, this.#state, mls.emptyPskIndex, () => 'accept', this.#means.suite);
     if (actionTaken !== 'accept') throw new Error('refused');
@@ -98,17 +98,17 @@ export class Group {
 
   /** Somebody who joins may take out nobody but their own earlier tab; members may only take others out. @param {Extract<MlsMessage, {wireformat: 'mls_public_message'}>} message */
   #examine({ publicMessage: { content } }) {
-    if (content.contentType !== 'commit') throw new Error('no commit');
+    if (content.contentType !== 'commit') throw new Error('no-commit');
     const { commit, sender } = content;
     const proposals = commit.proposals.map(({ proposal }) => proposal);
     const joins = sender.senderType === 'new_member_commit';
     const newcomer = commit.path && participantOf(commit.path.leafNode.credential);
     for (const proposal of proposals) {
       if (proposal?.proposalType === 'external_init' && joins) continue;
-      if (proposal?.proposalType !== 'remove') throw new Error(`a commit that would ${proposal?.proposalType}`);
-      if (joins && this.#participantAt(proposal) !== newcomer) throw new Error('a newcomer who takes others out');
+      if (proposal?.proposalType !== 'remove') throw new Error(proposal?.proposalType);
+      if (joins && this.#participantAt(proposal) !== newcomer) throw new Error('takes-others-out');
     }
-    if (joins && this.members.includes(newcomer ?? '') && !proposals.some((one) => one?.proposalType === 'remove')) throw new Error('a second place');
+    if (joins && this.members.includes(newcomer ?? '') && !proposals.some((one) => one?.proposalType === 'remove')) throw new Error('second-place');
   }
 
   /** @param {Proposal} proposal */

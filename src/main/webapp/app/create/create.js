@@ -1,4 +1,5 @@
 import { generate, handOver } from '../session/passwords.js';
+import { encryption } from './encryption.js';
 
 /** The page that makes a meeting: draws passwords, and hands the chosen one over to the meeting's page for its invitation. */
 
@@ -13,6 +14,8 @@ document.addEventListener('click', ({ target }) => {
   input.value = generate();
   input.focus();
 });
+encryption();
+
 document.addEventListener('input', ({ target }) => {
   if (target === field()) handOver(field()?.value.trim() ?? '');
 });

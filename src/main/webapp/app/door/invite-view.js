@@ -13,16 +13,16 @@ import { deviceLink } from './device-link.js';
 
 const COPIED_FOR = 2500;
 
-/** @param {{store: DoorStore, session: Pick<Session<any>, 'send' | 'password'>, t: Translate}} parts */
+/** @param {{store: DoorStore, session: Pick<Session<any>, 'send' | 'password' | 'links'>, t: Translate}} parts */
 export function inviteContent({ store, session, t }) {
-  const device = deviceLink({ send: session.send, t });
+  const device = deviceLink({ session, t });
   const locked = h('p', { class: 'hint', hidden: true }, t('stage.invite.password'));
   const link = line(t('stage.invite.link'), 'link');
   const code = line(t('stage.invite.code'), 'code');
   const said = h('p', { class: 'said', role: 'status' });
   const all = copyButton('copy', t('stage.invite.copy'), 'button primary', () => {
-    const { name, link: address, code: digits } = store.state.stay.meeting;
-    const words = t('stage.invite.text', name, address, digits);
+    const { name, code: digits } = store.state.stay.meeting;
+    const words = t('stage.invite.text', name, session.links.meeting, digits);
     return session.password ? `${words}\n${t('stage.invite.text.password', session.password)}` : words;
   });
   const element = h('div', { class: 'invite' }, h('p', {}, t('stage.invite.lead')), link.element, code.element, locked, all, said, device.element);
@@ -31,7 +31,7 @@ export function inviteContent({ store, session, t }) {
     /** @param {DoorView} state */
     update(state) {
       const { meeting } = state.stay;
-      link.show(meeting.link);
+      link.show(session.links.meeting);
       code.show(meeting.code);
       set(locked, 'hidden', !state.rules.password);
       device.update(state);
@@ -46,7 +46,7 @@ export function inviteContent({ store, session, t }) {
       { class: 'invite-line' },
       h('span', { class: 'invite-label' }, label),
       value,
-      copyButton('copy', t(field === 'link' ? 'stage.invite.copy.link' : 'stage.invite.copy.code'), 'round', () => store.state.stay.meeting[field]),
+      copyButton('copy', t(field === 'link' ? 'stage.invite.copy.link' : 'stage.invite.copy.code'), 'round', () => (field === 'link' ? session.links.meeting : store.state.stay.meeting.code)),
     );
     return { element: row, show: (/** @type {string} */ words) => text(value, words) };
   }

@@ -9,7 +9,7 @@ import { nameOf } from '../state/people.js';
  * @import { Translate } from '../ui/texts.js'
  * @import { Sharing } from '../session/sharing.js'
  * @import { InkState, InkStore } from './slice.js'
- * @typedef {{store: InkStore, sharing: Pick<Sharing, 'screen'>, t: Translate}} InkParts
+ * @typedef {{store: InkStore, sharing: Pick<Sharing, 'screen'>, off: boolean, t: Translate}} InkParts `off`: there is no ink in this meeting
  */
 
 /** The screen that is drawn on, or would be: the latest that is not one's own, else one's own. @param {InkState} state @returns {string | null} */
@@ -19,13 +19,13 @@ export function inkShare({ ink, people }) {
 
 /** @param {InkParts} parts */
 export function inkButton(parts) {
-  const { t } = parts;
+  const { off, t } = parts;
   const pencil = button({ icon: 'pen', label: t('stage.ink'), short: t('stage.ink.short'), kind: 'tool wide', onClick: () => toggle(parts) });
   return {
     element: pencil,
     /** @param {InkState} state */
     update(state) {
-      const share = inkShare(state);
+      const share = off ? null : inkShare(state);
       set(pencil, 'hidden', share === null);
       if (share === null) return;
       const on = state.ink.on !== null;
@@ -38,9 +38,9 @@ export function inkButton(parts) {
 
 /** The same in the menu of a phone; nothing while nobody shares. @param {InkParts} parts @returns {MenuItem[]} */
 export function inkEntry(parts) {
-  const { store, t } = parts;
+  const { store, off, t } = parts;
   const share = inkShare(store.state);
-  if (share === null) return [];
+  if (off || share === null) return [];
   const on = store.state.ink.on !== null;
   return [{ icon: 'pen', label: on ? t('stage.ink.end') : t('stage.ink.on', nameOf(store.state, share)), run: () => toggle(parts) }];
 }

@@ -17,6 +17,7 @@ import { Peer } from './peer.js';
  * @property {(message: ClientMessage) => void} send
  * @property {() => {audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} tracks
  * @property {Reach} reach told of the connection
+ * @property {{send(transceiver: RTCRtpTransceiver): void} | null} cipher of an encrypted meeting
  */
 
 /** Enough for 640 x 360 from the first second. */
@@ -137,7 +138,7 @@ export class Publisher {
       return;
     }
     const epoch = this.#epoch;
-    const { source, encodings } = this.#parts;
+    const { source, encodings, cipher } = this.#parts;
     const peer = new Peer({
       iceServers: this.#iceServers,
       onCandidate: (candidate) => this.#parts.send({ type: 'publish-candidate', source, epoch, candidate }),
@@ -149,8 +150,9 @@ export class Publisher {
     });
     this.#peer = peer;
     this.#patience.begins();
-    peer.connection.addTransceiver(audio ?? 'audio', { direction: 'sendonly' });
-    peer.connection.addTransceiver(video ?? 'video', { direction: 'sendonly', sendEncodings: encodings() });
+    const sound = peer.connection.addTransceiver(audio ?? 'audio', { direction: 'sendonly' });
+    const picture = peer.connection.addTransceiver(video ?? 'video', { direction: 'sendonly', sendEncodings: encodings() });
+    [sound, picture].forEach((transceiver) => cipher?.send(transceiver));
     void peer.offer((offer) => this.#offer(offer));
   }
 

@@ -12,6 +12,7 @@ import { Peer } from './peer.js';
  * @property {(message: ClientMessage) => void} send
  * @property {(slot: number, stream: MediaStream) => void} onStream
  * @property {Reach} reach told of each connection
+ * @property {{receive(transceiver: RTCRtpTransceiver, slot: number): void} | null} cipher of an encrypted meeting
  */
 
 const PICTURE_WITHIN = 1500;
@@ -154,9 +155,10 @@ export class Slots {
     slot.coming = peer;
     slot.patience.begins();
     const stream = new MediaStream();
-    stream.addTrack(peer.connection.addTransceiver('audio', { direction: 'recvonly' }).receiver.track);
-    if (number < this.#limits.slots) {
-      stream.addTrack(peer.connection.addTransceiver('video', { direction: 'recvonly' }).receiver.track);
+    for (const kind of number < this.#limits.slots ? ['audio', 'video'] : ['audio']) {
+      const transceiver = peer.connection.addTransceiver(kind, { direction: 'recvonly' });
+      this.#parts.cipher?.receive(transceiver, number);
+      stream.addTrack(transceiver.receiver.track);
     }
     this.#streams.set(peer, stream);
     if (!slot.shown) this.#parts.onStream(number, stream);

@@ -28,6 +28,7 @@ import { Preview } from '../devices/preview.js';
  * @property {HTMLElement & {toggle(open: boolean): void}} settings
  * @property {string} user the name of whoever is signed in; empty for a guest
  * @property {boolean} recorded whether the meeting is being recorded
+ * @property {{element: HTMLElement, supported: boolean, pass(): Promise<boolean>} | null} [lock] of an encrypted meeting: asks for the key
  * @property {Translate} t
  */
 export class PrejoinView extends HTMLElement {
@@ -61,7 +62,7 @@ export class PrejoinView extends HTMLElement {
       oninput: () => this.#update(),
     });
     this.#password = passwordField(t);
-    this.#join = h('button', { type: 'submit', class: 'button primary large' }, t('stage.prejoin.join'));
+    this.#join = h('button', { type: 'submit', class: 'button primary large', disabled: parts.lock?.supported === false }, t('stage.prejoin.join'));
     const form = h(
       'form',
       { class: 'prejoin-form card', novalidate: true, onsubmit: (event) => void this.#submit(event) },
@@ -71,6 +72,7 @@ export class PrejoinView extends HTMLElement {
       this.#name,
       this.#refusal,
       this.#password.element,
+      ...(parts.lock ? [parts.lock.element] : []),
       h(
         'div',
         { class: 'pickers', hidden: Boolean(troubleHere()) },
@@ -123,6 +125,7 @@ export class PrejoinView extends HTMLElement {
     }
     const password = this.#password.read();
     if (password === null) return;
+    if (this.#parts.lock && !(await this.#parts.lock.pass())) return;
     if (!local.asked) {
       set(this.#join, 'disabled', true);
       await local.ask();

@@ -60,6 +60,11 @@ export class Membership {
     this.#work = this.#work.then(what).catch(() => this.#joinAnew());
   }
 
+  /** Joins anew, after what is under way: this tab may have lost its way without a sign of it. */
+  again() {
+    this.#work = this.#work.then(() => this.#joinAnew());
+  }
+
   close() {
     this.#over = true;
     this.#parts.clock.cancel(this.#timer);
@@ -141,14 +146,14 @@ export class Membership {
     }
     // not a member yet, or one who is about to join anew
     if (!this.#group) return;
-    if (step !== this.#step + 1 || !commit) throw new Error('a step is missing');
+    if (step !== this.#step + 1 || !commit) throw new Error('missed-step');
     await this.#enter(step, await this.#group.after(commit));
     if (keys) await this.#read(step, keys);
   }
 
   /** @param {number} step @param {Group} group */
   async #enter(step, group) {
-    if (group.removed) throw new Error('taken out');
+    if (group.removed) throw new Error('removed');
     const { clock, onStep } = this.#parts;
     const first = this.#group === null;
     this.#group = group;

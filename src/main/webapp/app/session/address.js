@@ -2,8 +2,8 @@
 
 /** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
 export function deviceToken() {
-  const token = /^#device=(.+)$/.exec(window.location.hash)?.[1];
-  if (token) window.history.replaceState(null, '', window.location.pathname);
+  const [, token, rest] = /^#device=([^&]+)(?:&(.+))?$/.exec(window.location.hash) ?? [];
+  if (token) window.history.replaceState(null, '', rest ? `${window.location.pathname}#${rest}` : window.location.pathname);
   return token;
 }
 

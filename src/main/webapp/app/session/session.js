@@ -15,6 +15,7 @@ import { deviceToken, socketAddress } from './address.js';
 import { tellOfDevices } from './device-news.js';
 import { PlaceKeeper, rememberName } from './place.js';
 import { ToldDevices } from './told-devices.js';
+import { MeetingLinks, sendingSealed } from './veil.js';
 import { ViewWishes } from './view-wishes.js';
 
 /**
@@ -27,6 +28,7 @@ import { ViewWishes } from './view-wishes.js';
  * @import { Welcome } from '../protocol/session.js'
  * @import { MediaSource, Wish } from '../protocol/stream.js'
  * @import { Preferences } from '../platform/preferences.js'
+ * @import { Veil } from './veil.js'
  * @typedef {(message: ClientMessage) => boolean} Send false when there is no open socket
  */
 
@@ -65,8 +67,9 @@ export class Session extends EventTarget {
    * @param {StoreOf<S, SharedAction>} store
    * @param {LocalMedia} local
    * @param {Preferences} preferences
+   * @param {Veil | null} [veil] of an encrypted meeting
    */
-  constructor(letters, store, local, preferences) {
+  constructor(letters, store, local, preferences, veil = null) {
     super();
     this.#store = store;
     this.#local = local;
@@ -75,16 +78,17 @@ export class Session extends EventTarget {
     this.#connection = new Connection({
       open: () => new WebSocket(socketAddress(letters)),
       hello: () => this.#hello(),
-      onMessage: (message) => this.#heard(message),
+      onMessage: (message) => (veil ? veil.opened(message, (clear) => this.#heard(clear)) : this.#heard(message)),
       onState: (connection) => {
         store.dispatch({ type: 'connection', connection });
         if (connection !== 'open') this.dispatchEvent(new Event('disconnected'));
       },
     });
-    const send = this.#connection.send.bind(this.#connection);
-    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), reach: this.#reach });
-    this.sharing = new Sharing(store, preferences, send, this.#reach);
-    this.#slots = new Slots({ send, reach: this.#reach, onStream: (slot, stream) => this.#stream(slot, stream) });
+    const send = (this.send = sendingSealed(this.#connection, store, veil));
+    this.links = new MeetingLinks(store, veil);
+    this.#publisher = new Publisher({ source: 'camera', send, tracks: () => local.tracks(), encodings: (count) => cameraEncodings(local.tracks().video, this.#shownHeight.now, count), reach: this.#reach, cipher: veil?.cipher ?? null });
+    this.sharing = new Sharing(store, preferences, send, this.#reach, veil);
+    this.#slots = new Slots({ send, reach: this.#reach, onStream: (slot, stream) => this.#stream(slot, stream), cipher: veil?.cipher ?? null });
     this.#watches = [new SpeechWatch(local, send), new QualityWatch(store, this.#publisher, this.#slots, send)];
     this.#reachReport = new ReachReport(store, send);
     watchNetwork({ changed: () => this.#networkChanged(), woke: (slept) => this.#woke(slept) });
@@ -94,7 +98,7 @@ export class Session extends EventTarget {
 
   /** @returns {import('./place.js').Place | null} the place that a reload left */
   get place() {
-    return this.#place.read();
+    return this.links.veil?.fragment === '' ? null : this.#place.read();
   }
 
   /** @param {string} name @param {string} [password] as it was typed */
@@ -122,9 +126,6 @@ export class Session extends EventTarget {
     this.#connection.close();
     this.#store.dispatch({ type: 'phase', phase: 'prejoin' });
   }
-
-  /** @type {Send} */
-  send = (message) => this.#connection.send(message);
 
   /** Told of each message after the state, in the order of asking. @param {MessageListener<S>} listener @returns {() => void} ends it */
   onMessage(listener) {
@@ -338,6 +339,7 @@ export class Session extends EventTarget {
     this.#watches.forEach((watch) => watch.rest());
     this.#shownHeight.rest();
     this.#local.close();
+    this.links.veil?.rest();
   }
 }
 

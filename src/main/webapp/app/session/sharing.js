@@ -12,6 +12,7 @@ import { self } from '../state/people.js';
  * @import { ShareTrouble } from '../media/share-errors.js'
  * @import { ClientMessage } from '../protocol/messages.js'
  * @import { Preferences } from '../platform/preferences.js'
+ * @import { Veil } from './veil.js'
  */
 export class Sharing {
   screen = new ScreenShare();
@@ -25,8 +26,9 @@ export class Sharing {
    * @param {Preferences} preferences
    * @param {(message: ClientMessage) => boolean} send
    * @param {Reach} reach
+   * @param {Veil | null} veil of an encrypted meeting
    */
-  constructor(store, preferences, send, reach) {
+  constructor(store, preferences, send, reach, veil) {
     this.#store = store;
     this.#preferences = preferences;
     this.#send = send;
@@ -36,6 +38,7 @@ export class Sharing {
       tracks: () => this.screen.tracks(),
       encodings: () => [shareEncoding(this.#manner())],
       reach,
+      cipher: veil?.cipher ?? null,
     });
     this.screen.onChange(() => this.#follow());
     store.subscribe(() => this.#obey(), ['rules']);

@@ -6,6 +6,7 @@ import { linkContent } from '../moderation/link-view.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
 import { rulesContent } from '../moderation/rules-dialog.js';
 import { recordingContent } from '../recording/recording-dialog.js';
+import { secrecyContent } from '../secrecy/lock-view.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
 import { dialog } from '../ui/dialog.js';
 import { h, text } from '../ui/dom.js';
@@ -34,6 +35,7 @@ export function meetingDialogs(services) {
   const link = linkContent({ store, send, t });
   const recording = recordingContent({ store, actions: services.recording, t });
   const check = checkContent(services);
+  const secrecy = secrecyContent({ t });
   /** @type {Record<DialogName, Dialog>} */
   const dialogs = {
     invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
@@ -45,13 +47,14 @@ export function meetingDialogs(services) {
     link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
     connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: check.content }),
     recording: dialog({ title: t('stage.recording'), close, onClose, content: [recording.element] }),
+    secrecy: dialog({ title: t('stage.secrecy'), close, onClose, content: [secrecy.element] }),
     'share-trouble': dialog({ title: t('stage.share.trouble'), close, onClose, content: [share.element] }),
   };
   return {
     elements: Object.values(dialogs),
     /** @param {PageState} state */
     update(state) {
-      for (const content of [invite, share, rules, link, check, breakout, recording]) content.update(state);
+      for (const content of [invite, share, rules, link, check, breakout, recording, secrecy]) content.update(state);
       for (const [name, element] of Object.entries(dialogs)) element.toggle(state.view.dialog === name);
     },
     rest: () => breakout.rest(),

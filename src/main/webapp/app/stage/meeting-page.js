@@ -17,6 +17,7 @@ import { ReactionsView } from '../reaction/reactions-view.js';
 import { consentBanner } from '../recording/consent-banner.js';
 import { recordingQuestions } from '../recording/questions.js';
 import { recordingBar } from '../recording/recording-bar.js';
+import { lockBadge } from '../secrecy/lock-view.js';
 import { timerBar } from '../timer/timer-bar.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
@@ -62,6 +63,7 @@ export function meetingPage(services) {
   const board = boardPlace(services);
   const recording = recordingBar({ store, t });
   const consent = consentBanner({ actions: services.recording, t });
+  const lock = lockBadge({ store, t });
   const calls = breakoutBanner({ store, send, t });
   const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t), ...recordingQuestions(t) }, t });
   const dialogs = meetingDialogs(services);
@@ -75,9 +77,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, lock.element, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, timer, recording, consent, calls, banner, notices, people, dock, board, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, lock, timer, recording, consent, calls, banner, notices, people, dock, board, toolbar],
     t,
   });
 }
@@ -92,7 +94,10 @@ function menuOf({ store, session: { send }, t }) {
 function toolbarOf({ stage, store, session, local, hands, preferences, docks, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, preferences, t });
-  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton({ store, sharing: session.sharing, t }), topics: () => [boardEntry({ store, send: session.send, t }), ...inkEntry({ store, sharing: session.sharing, t })], t });
+  // strokes cross the server as they are
+  const pencil = { store, sharing: session.sharing, off: store.state.secrecy.on, t };
+  const topics = () => [boardEntry({ store, send: session.send, t }), ...inkEntry(pencil)];
+  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton(pencil), topics, t });
 }
 
 /** @param {Services} services @param {ReturnType<typeof menuOf>} menu */

@@ -5,6 +5,7 @@ import { pollsSlice } from '../poll/slice.js';
 import { handsSlice } from '../reaction/slice.js';
 import { inkSlice } from '../ink/slice.js';
 import { recordingSlice } from '../recording/slice.js';
+import { secrecySlice } from '../secrecy/slice.js';
 import { stateOf } from '../state/state.js';
 import { timerSlice } from '../timer/slice.js';
 import { whiteboardSlice } from '../whiteboard/slice.js';
@@ -18,10 +19,10 @@ import { whiteboardSlice } from '../whiteboard/slice.js';
  * @typedef {StoreOf<PageState, PageAction>} PageStore
  */
 
-export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice, recording: recordingSlice, whiteboard: whiteboardSlice, ink: inkSlice });
+export const { initial, reduce } = stateOf({ door: doorSlice, breakout: breakoutSlice, chat: chatSlice, polls: pollsSlice, hands: handsSlice, timer: timerSlice, recording: recordingSlice, secrecy: secrecySlice, whiteboard: whiteboardSlice, ink: inkSlice });
 
-/** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @returns {PageState} */
-export function atTheDoor(name, password = false) {
-  const { stay, door } = initial;
-  return { ...initial, stay: { ...stay, meeting: { ...stay.meeting, name } }, door: { ...door, password: password ? 'needed' : null } };
+/** At the door of a meeting. @param {string} name of the meeting @param {boolean} [password] whether it asks for one @param {boolean} [encrypted] @returns {PageState} */
+export function atTheDoor(name, password = false, encrypted = false) {
+  const { stay, door, secrecy } = initial;
+  return { ...initial, stay: { ...stay, meeting: { ...stay.meeting, name } }, door: { ...door, password: password ? 'needed' : null }, secrecy: { ...secrecy, on: encrypted } };
 }

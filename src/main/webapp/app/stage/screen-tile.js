@@ -14,6 +14,7 @@ import { TileTools } from './tile-tools.js';
  * @property {string} name of whose it is
  * @property {boolean} pinned
  * @property {MediaStream | null} stream
+ * @property {boolean} locked whether what comes cannot be opened here
  * @property {Rect} rect
  */
 
@@ -21,6 +22,7 @@ export class ScreenTile {
   #name = h('span', { class: 'tile-name', dir: 'auto' });
   #video = h('video', { autoplay: true, playsinline: true, 'aria-hidden': 'true' });
   #away;
+  #shut;
   #tools;
   #t;
 
@@ -31,7 +33,8 @@ export class ScreenTile {
     this.#video.addEventListener('resize', () => this.#reveal());
     this.#tools = new TileTools(parts, key, this.#video);
     this.#away = h('span', { class: 'tile-away' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), this.#t('stage.share.coming'));
-    this.element = h('article', { class: 'tile screen' }, this.#video, this.#away, this.#tools.element, h('footer', {}, icon('share'), this.#name));
+    this.#shut = h('span', { class: 'tile-note', hidden: true }, this.#t('stage.secrecy.shut'));
+    this.element = h('article', { class: 'tile screen' }, this.#video, this.#away, this.#shut, this.#tools.element, h('footer', {}, icon('share'), this.#name));
   }
 
   /** What shows the picture. */
@@ -40,12 +43,14 @@ export class ScreenTile {
   }
 
   /** @param {ScreenModel} model */
-  update({ name, pinned, stream, rect }) {
+  update({ name, pinned, stream, locked, rect }) {
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     placeTile(this.element, rect);
     const label = this.#t('stage.share.of', name);
     text(this.#name, label);
     set(this.element, 'aria-label', label);
+    set(this.element, 'data-locked', locked);
+    set(this.#shut, 'hidden', !locked);
     this.#reveal();
     this.#tools.update(label, pinned);
   }

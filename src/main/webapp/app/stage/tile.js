@@ -23,6 +23,7 @@ import { TileTools } from './tile-tools.js';
  * @property {boolean} mirrored
  * @property {boolean} pinned
  * @property {MediaStream | null} stream
+ * @property {boolean} locked whether what comes cannot be opened here
  * @property {Rect} rect
  * @property {object} rights another one when what may be done about people may have changed
  */
@@ -82,7 +83,8 @@ export class Tile {
     set(this.#hand, 'hidden', model.hand === 0);
     text(/** @type {Element} */ (this.#hand.lastElementChild), String(model.hand));
     set(this.#away, 'hidden', !model.reconnecting);
-    const note = own || model.reconnecting ? '' : reachWords(participant, this.#t);
+    const note = own || model.reconnecting ? '' : model.locked ? this.#t('stage.secrecy.shut') : reachWords(participant, this.#t);
+    set(element, 'data-locked', model.locked);
     set(this.#note, 'hidden', note === '');
     text(this.#note, note);
     this.#tools.update(name, model.pinned);
@@ -105,6 +107,7 @@ export class Tile {
       model.hand > 0 && this.#t('stage.hand.up', model.hand),
       model.quality === 'poor' && this.#t('stage.tile.poor'),
       model.reconnecting && this.#t('stage.tile.reconnecting'),
+      model.locked && this.#t('stage.secrecy.shut'),
       !model.own && reachWords(model.participant, this.#t),
     ].filter(Boolean);
     return [name, ...states].join(', ');

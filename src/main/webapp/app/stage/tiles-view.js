@@ -82,7 +82,7 @@ export class TilesView extends HTMLElement {
       return () => target.removeEventListener(type, run);
     };
     this.#starts = () => [
-      store.subscribe(() => this.#update(), ['stay', 'people', 'rules', 'media', 'view', 'breakout', 'hands']),
+      store.subscribe(() => this.#update(), ['stay', 'people', 'rules', 'media', 'view', 'breakout', 'hands', 'secrecy']),
       local.onChange(() => this.#update()),
       preferences.onChange(() => this.#update()),
       bar.follow(),
@@ -199,6 +199,7 @@ export class TilesView extends HTMLElement {
       mirrored: own && preferences.now.mirror && local.facesOwner,
       pinned: view.pinned === seat.key,
       stream: own ? this.#own(local.tracks().video) : this.#streamOf(seat),
+      locked: !own && this.#isShut(seat),
       rect: this.#rectOf(seat),
       rights: this.#rights,
     };
@@ -207,15 +208,25 @@ export class TilesView extends HTMLElement {
   /** @param {Seat} seat @returns {ScreenModel} */
   #screenModel(seat) {
     const { state } = this.#parts.store;
-    return { name: nameOf(state, seat.participant), pinned: state.view.pinned === seat.key, stream: this.#streamOf(seat), rect: this.#rectOf(seat) };
+    return { name: nameOf(state, seat.participant), pinned: state.view.pinned === seat.key, stream: this.#streamOf(seat), locked: this.#isShut(seat), rect: this.#rectOf(seat) };
   }
 
   /** @param {Seat} seat */
   #streamOf(seat) {
-    const { store, session } = this.#parts;
-    const { viewing, limits } = store.state.media;
-    const view = viewing.find((v) => v.participant === seat.participant && v.source === seat.source && v.slot < limits.slots);
-    return (view && session.streams.get(view.slot)) ?? null;
+    const view = this.#viewOf(seat);
+    return (view && this.#parts.session.streams.get(view.slot)) ?? null;
+  }
+
+  /** Whether what comes cannot be opened here. @param {Seat} seat */
+  #isShut(seat) {
+    const { shut } = this.#parts.store.state.secrecy;
+    return shut.length > 0 && shut.includes(this.#viewOf(seat)?.slot ?? -1);
+  }
+
+  /** @param {Seat} seat */
+  #viewOf(seat) {
+    const { viewing, limits } = this.#parts.store.state.media;
+    return viewing.find((v) => v.participant === seat.participant && v.source === seat.source && v.slot < limits.slots);
   }
 
   /** @param {Seat} seat */

@@ -9,7 +9,7 @@ import { moveOf } from './people.js';
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
  * @typedef {'people'} Panel
  * @typedef {'chat' | 'polls'} Dock
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'breakout' | 'connection' | 'link' | 'recording'} DialogName
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'breakout' | 'connection' | 'link' | 'recording' | 'secrecy'} DialogName
  * @typedef {{what: 'remove' | 'mute-all' | 'end' | 'delete-room' | 'stop-recording', about?: string}} Ask what somebody wants to do that concerns others and cannot be undone, and to whom
  * @typedef {object} View
  * @property {Layout} layout

@@ -43,6 +43,17 @@ final class NewMeetingPage {
         return this;
     }
 
+    NewMeetingPage encrypted() {
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.encrypted")))
+                .check();
+        return this;
+    }
+
+    NewMeetingPage withKeyPhrase(String phrase) {
+        page.getByLabel(Texts.text("create.encrypted.phrase")).fill(phrase);
+        return this;
+    }
+
     PreJoin create(String meeting) {
         page.getByLabel(Texts.text("create.name")).fill(meeting);
         page.getByRole(

@@ -158,6 +158,11 @@ public final class PlenumProcess implements AutoCloseable {
         return url + path;
     }
 
+    /** Everything that it stores: the database's files, logs. */
+    Path data() {
+        return data;
+    }
+
     public Path logs() {
         return data.resolve("logs");
     }

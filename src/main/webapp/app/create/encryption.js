@@ -1,0 +1,77 @@
+import { canSeal } from '../cipher/frame-cipher.js';
+import { SHORTEST_PHRASE, checkOf, drawKey, drawSalt, fragmentOf, keyOfPhrase } from '../cipher/keys.js';
+import { handOverKey } from '../session/key-shelf.js';
+
+/**
+ * The page that makes a meeting: the switch for end-to-end encryption. The key is drawn, or derived from a phrase, in this browser; the form
+ * takes its check value alone, and the key stays in this tab for the meeting's own page.
+ */
+
+const PAUSE = 300;
+
+/** @param {string} id @returns {HTMLInputElement | null} */
+function input(id) {
+  return /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+}
+
+/** Without this, or in a browser that cannot encrypt, there is no switch. */
+export function encryption() {
+  const part = document.getElementById('encryption');
+  const toggle = input('encryption-on');
+  const phrase = input('encryption-phrase');
+  const submit = input('create:submit');
+  if (!part || !toggle || !phrase) return;
+  part.removeAttribute('hidden');
+  const can = canSeal();
+  toggle.disabled = !can;
+  part.dataset.supported = String(can);
+  const salt = drawSalt();
+  const drawn = drawKey();
+  let pending = Promise.resolve();
+  let timer = 0;
+  let due = false;
+
+  const choose = async () => {
+    due = false;
+    const typed = phrase.value.trim();
+    const fit = typed === '' || [...typed].length >= SHORTEST_PHRASE;
+    part.dataset.on = String(toggle.checked);
+    part.dataset.short = String(toggle.checked && !fit);
+    if (!toggle.checked || !fit) return fill('', '', '');
+    const key = typed === '' ? drawn : await keyOfPhrase(typed, salt);
+    return fill(await checkOf(key), salt, `#${fragmentOf(key)}`);
+  };
+  const later = (/** @type {number} */ millis) => {
+    due = true;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (pending = choose()), millis);
+  };
+  toggle.addEventListener('change', () => later(0));
+  phrase.addEventListener('input', () => later(PAUSE));
+  // what is typed last counts, however fast one is
+  submit?.addEventListener(
+    'click',
+    (event) => {
+      if (toggle.checked && part.dataset.short === 'true') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        phrase.focus();
+      } else if (due) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        clearTimeout(timer);
+        pending = choose();
+        void pending.then(() => submit.click());
+      }
+    },
+    { capture: true },
+  );
+}
+
+/** @param {string} check @param {string} salt @param {string} fragment */
+function fill(check, salt, fragment) {
+  const [checkField, saltField] = [input('create:key-check'), input('create:key-salt')];
+  if (checkField) checkField.value = check;
+  if (saltField) saltField.value = salt;
+  handOverKey(fragment);
+}

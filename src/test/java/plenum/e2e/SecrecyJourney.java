@@ -1,0 +1,149 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An end-to-end encrypted meeting: whoever has the key sees, hears and reads; the server stores and passes on what it cannot read. */
+@Tag("secrecy")
+class SecrecyJourney {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CANARY = "Kanarienvogel-7Qx2";
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.shared();
+
+    @Test
+    void whoHasTheKeySeesHearsAndReads() throws IOException {
+        Person ada = browsers.person("Ada");
+        MeetingRoom adas = StartPage.open(ada, plenum)
+                .newMeeting()
+                .openOptions()
+                .encrypted()
+                .create("Vertraulich")
+                .join();
+        String link = adas.link();
+        assertThat(link).matches(".*/m/[a-z0-9]{18}#k=[A-Za-z0-9_-]{43}");
+        MeetingRoom bobs = browsers.person("Bob").joinAt(link);
+        Person cem = browsers.person("Cem");
+        cem.page().navigate(link.substring(0, link.indexOf('#')));
+        PreJoin door = new PreJoin(cem).awaitMirror().fillName("Cem");
+        door.joinButton().click();
+        assertThat(refusal(cem)).hasText(Texts.text("stage.prejoin.key.empty"));
+        cem.page().getByLabel(Texts.text("stage.prejoin.key")).fill("ein ganz anderer Schlüssel");
+        door.joinButton().click();
+        assertThat(refusal(cem)).hasText(Texts.text("stage.prejoin.key.wrong"));
+        cem.page().getByLabel(Texts.text("stage.prejoin.key")).fill(link);
+        MeetingRoom cems = door.join();
+
+        adas.media().awaitSeenAndHeard(PATIENCE, "Bob", "Cem");
+        bobs.media().awaitSeenAndHeard(PATIENCE, "Ada", "Cem");
+        cems.media().awaitSeenAndHeard(PATIENCE, "Ada", "Bob");
+
+        ChatPanel.open(adas).say(CANARY);
+        ChatPanel.open(cems).await(CANARY);
+        ChatPanel.open(bobs).say("Antwort " + CANARY);
+        ChatPanel.of(adas).await(CANARY, "Antwort " + CANARY);
+        assertThat(filesWith(CANARY)).isEmpty();
+        assertThat(filesWith(link.substring(link.indexOf("#k=") + 3))).isEmpty();
+
+        assertThat(pictures(ada)).isEqualTo(pictures(cem)).hasSize(4);
+        adas.choose("Cem", "stage.moderate.remove");
+        ada.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Texts.text("stage.remove.yes"))
+                                .setExact(true))
+                .click();
+        assertThat(adas.tileOf("Cem")).hasCount(0);
+        adas.media().awaitSeenAndHeard(PATIENCE, "Bob");
+        ChatPanel.of(adas).say("Unter uns");
+        ChatPanel.of(bobs).await(CANARY, "Antwort " + CANARY, "Unter uns");
+
+        bobs.person().page().reload();
+        MeetingRoom back = new MeetingRoom(bobs.person()).awaitInside();
+        back.media().awaitSeenAndHeard(PATIENCE, "Ada");
+        adas.media().awaitSeenAndHeard(PATIENCE, "Bob");
+        ChatPanel.open(back).await(CANARY, "Antwort " + CANARY, "Unter uns");
+        assertThat(ada.policyViolations()).isEmpty();
+        assertThat(ada.uncaught()).isEmpty();
+    }
+
+    @Test
+    void aKeyCanBeToldByVoiceAndAnOldBrowserIsToldSo() {
+        Person ada = browsers.person("Ada");
+        MeetingRoom adas = StartPage.open(ada, plenum)
+                .newMeeting()
+                .openOptions()
+                .encrypted()
+                .withKeyPhrase("korrekt pferd batterie")
+                .create("Am Telefon")
+                .join();
+        String link = adas.link();
+        String bare = link.substring(0, link.indexOf('#'));
+        Person bob = browsers.person("Bob");
+        bob.page().navigate(bare);
+        bob.page().getByLabel(Texts.text("stage.prejoin.key")).fill("Korrekt Pferd Batterie");
+        MeetingRoom bobs = new PreJoin(bob).join();
+        bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
+
+        Person eve = browsers.person("Eve");
+        eve.page().addInitScript("delete window.RTCRtpScriptTransform");
+        eve.page().navigate(link);
+        assertThat(eve.page().getByText(Texts.text("stage.prejoin.encrypted.unsupported")))
+                .isVisible();
+        assertThat(new PreJoin(eve).joinButton()).isDisabled();
+    }
+
+    private static Locator refusal(Person person) {
+        return person.page().locator("#prejoin-key-refusal");
+    }
+
+    /** The names of the four pictures that are compared. */
+    private static List<String> pictures(Person person) {
+        Page page = person.page();
+        page.locator(".lock-badge").click();
+        Locator pictures = page.locator(".secrecy-pictures li");
+        pictures.first().waitFor();
+        List<String> names = pictures.allInnerTexts();
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.DIALOG).waitFor(Browsers.gone());
+        return names;
+    }
+
+    /** Files of the database and of all logs in which a text stands. */
+    private List<Path> filesWith(String text) throws IOException {
+        String wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(plenum.data())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(wanted))
+                    .toList();
+        }
+    }
+
+    /** The database makes and deletes files all the time. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

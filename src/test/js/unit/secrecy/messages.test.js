@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { messageOpener, messageSealer } from '../../../../main/webapp/app/secrecy/messages.js';
+
+/** @import { ClientMessage, ServerMessage } from '../../../../main/webapp/app/protocol/messages.js' */
+
+const seal = async (/** @type {string} */ text, /** @type {string} */ purpose) => `${purpose}(${text})`;
+const read = async (/** @type {string} */ text, /** @type {string} */ purpose) => (text.startsWith(`${purpose}(`) ? text.slice(purpose.length + 1, -1) : null);
+const opener = { open: read, words: async (/** @type {string} */ text, /** @type {string} */ purpose) => text && ((await read(text, purpose)) ?? '?') };
+
+/** @param {any} message @returns {Promise<any>} */
+const sealed = async (message) => messageSealer(/** @type {ClientMessage} */ (message))?.(seal);
+/** @param {any} message @returns {Promise<any>} */
+const opened = async (message) => messageOpener(/** @type {ServerMessage} */ (message))?.(opener);
+
+test('texts go out sealed, and nothing else of a message changes', async () => {
+  assert.deepEqual(await sealed({ type: 'chat-send', key: 'k', text: 'Hallo', to: 'bob' }), { type: 'chat-send', key: 'k', text: 'chat(Hallo)', to: 'bob' });
+  assert.deepEqual(await sealed({ type: 'chat-edit', message: 1, text: 'Hallo' }), { type: 'chat-edit', message: 1, text: 'chat(Hallo)' });
+  assert.deepEqual(await sealed({ type: 'poll-save', poll: 'p', question: 'Wann?', options: ['jetzt', 'nie'], multiple: true, anonymous: false }), {
+    type: 'poll-save', poll: 'p', question: 'poll(Wann?)', options: ['poll(jetzt)', 'poll(nie)'], multiple: true, anonymous: false,
+  });
+  const { steps } = await sealed({ type: 'board-draw', board: 'b', key: 'k', steps: [{ element: 'e', page: 1, body: 'x', place: 'y' }, { element: 'f', page: 1 }] });
+  assert.deepEqual(steps, [{ element: 'e', page: 1, body: 'board(x)', place: 'board(y)' }, { element: 'f', page: 1, body: undefined, place: undefined }]);
+  assert.equal(messageSealer({ type: 'ping', sent: 1 }), null);
+});
+
+test('texts come in opened, and words stand for what cannot be read', async () => {
+  const { entries } = await opened({ type: 'chat-page', entries: [{ id: 1, text: 'chat(a)', quote: { id: 0, name: 'Bob', text: 'chat(anf' } }, { id: 2, text: 'poll(a)' }, { id: 3, text: '', removed: 'sender' }] });
+  assert.deepEqual(entries.map((/** @type {{text: string}} */ entry) => entry.text), ['a', '?', '']);
+  assert.equal(entries[0].quote.text, '…');
+  const { polls } = await opened({ type: 'polls', polls: [{ id: 'p', question: 'poll(a)', options: ['poll(b)', 'c'] }] });
+  assert.deepEqual(polls, [{ id: 'p', question: 'a', options: ['b', '?'] }]);
+  const { operations } = await opened({ type: 'board-drawn', board: 'b', operations: [{ number: 1, steps: [{ element: 'e', page: 1, body: 'board(x)', place: 'open' }] }] });
+  assert.deepEqual(operations[0].steps, [{ element: 'e', page: 1, body: 'x', place: undefined }]);
+  assert.equal(messageOpener({ type: 'pong', sent: 1 }), null);
+});
