@@ -13,6 +13,7 @@ public interface FleetBook {
     /**
      * One media server.
      *
+     * @param url with its query, where an admin gave one; what is saved without a query keeps the one that is known
      * @param removed not to be used, although the settings name it
      */
     record Entry(URI url, boolean drained, boolean removed) {}

@@ -57,7 +57,7 @@ public class FleetKeeper {
 
     Optional<MediaFleet.Server> find(URI url) {
         return fleet.servers().stream()
-                .filter(server -> server.url().equals(url))
+                .filter(server -> server.url().equals(MediaFleet.withoutSecrets(url)))
                 .findFirst();
     }
 }

@@ -29,10 +29,11 @@ public class MediaActions implements ActionSource {
     private Done add(Actor actor, Arguments values) {
         URI url = parse(values.text("url"));
         if (keeper.find(url).isPresent()) {
-            throw new RefusedException("server-known", url.toString());
+            throw new RefusedException(
+                    "server-known", MediaFleet.withoutSecrets(url).toString());
         }
         save(new FleetBook.Entry(url, false, false));
-        return Done.of(url.toString());
+        return Done.of(MediaFleet.withoutSecrets(url).toString());
     }
 
     private Done remove(Actor actor, Arguments values) {
@@ -57,7 +58,9 @@ public class MediaActions implements ActionSource {
 
     private MediaFleet.Server known(Arguments values) {
         URI url = parse(values.text("url"));
-        return keeper.find(url).orElseThrow(() -> new RefusedException("no-server", url.toString()));
+        return keeper.find(url)
+                .orElseThrow(() -> new RefusedException(
+                        "no-server", MediaFleet.withoutSecrets(url).toString()));
     }
 
     private static String word(boolean drained) {

@@ -221,6 +221,7 @@ class AdminActionsIT {
         examples.put("brand-logo", Map.of("picture", picture()));
         examples.put("brand-logo-remove", Map.of());
         examples.put("mail-test", Map.of("email", "test-" + tag + "@example.org"));
+        examples.put("audit-export", Map.of("filter", "words"));
         examples.put("mail-retry", Map.of("mail", waitingMail()));
         examples.put("job-retry", Map.of("job", failedJob()));
         return examples;

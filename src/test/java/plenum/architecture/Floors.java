@@ -129,7 +129,17 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP),
-                    Row.of("web", "recording", "desk", "conference", "meeting", "policy", "account", "mail", "platform")
+                    Row.of(
+                                    "web",
+                                    "recording",
+                                    "desk",
+                                    "conference",
+                                    "meeting",
+                                    "policy",
+                                    "brand",
+                                    "account",
+                                    "mail",
+                                    "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON),
@@ -147,6 +157,7 @@ final class Floors {
                             .with(WEB_SOCKETS),
                     Row.of(
                                     "admin",
+                                    "health",
                                     "conference",
                                     "media",
                                     "policy",
@@ -158,7 +169,7 @@ final class Floors {
                                     "platform")
                             .with(CDI)
                             .with(PAGES)
-                            .with(HTTP, "org.eclipse.microprofile"),
+                            .with(HTTP, JSON, "org.eclipse.microprofile"),
                     Row.of("admin.store", "admin").with(STORE)),
             Floor.of(
                     "root",

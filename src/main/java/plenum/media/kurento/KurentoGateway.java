@@ -104,7 +104,9 @@ public final class KurentoGateway implements MediaGateway, MediaFleet, AutoClose
     }
 
     private Optional<KurentoServer> find(URI url) {
-        return servers.stream().filter(server -> server.url().equals(url)).findFirst();
+        return servers.stream()
+                .filter(server -> MediaFleet.withoutSecrets(server.url()).equals(MediaFleet.withoutSecrets(url)))
+                .findFirst();
     }
 
     private void serveWaiting() {

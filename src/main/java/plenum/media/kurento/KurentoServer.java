@@ -84,7 +84,7 @@ final class KurentoServer implements AutoCloseable {
     }
 
     MediaFleet.Server state() {
-        return new MediaFleet.Server(url, isUp(), drained, cpu, rooms.size(), peers.get());
+        return new MediaFleet.Server(MediaFleet.withoutSecrets(url), isUp(), drained, cpu, rooms.size(), peers.get());
     }
 
     boolean isUp() {

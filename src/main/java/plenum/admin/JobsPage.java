@@ -1,0 +1,33 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import plenum.job.JobBoard;
+
+/** Work that waits, runs, or was given up. */
+@Named
+@RequestScoped
+@NullUnmarked
+public class JobsPage extends ConsolePage {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 200;
+
+    @Inject
+    transient JobBoard board;
+
+    public void retry(long number) {
+        perform("job-retry", Map.of("job", Long.toString(number)));
+    }
+
+    public List<JobBoard.Waiting> getWaiting() {
+        return board.waiting(0, MOST);
+    }
+
+    public List<JobBoard.Failed> getFailed() {
+        return board.failed(0, MOST);
+    }
+}
