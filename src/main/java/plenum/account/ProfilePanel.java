@@ -20,7 +20,6 @@ public class ProfilePanel extends FormPage {
     private static final String BEGINNING = "data:image/png;base64,";
 
     private static final int LONGEST_PICTURE = 1_000_000;
-    private static final List<String> LANGUAGES = List.of("de", "en", "fr", "it", "es");
 
     @Inject
     MyAccount mine;
@@ -52,7 +51,7 @@ public class ProfilePanel extends FormPage {
             refuse("profile:name", "account.name.bad");
             return;
         }
-        boolean spoken = LANGUAGES.contains(given(language));
+        boolean spoken = getLanguages().contains(Locale.of(given(language)));
         mine.setProfile(new Account(
                 account.id(),
                 account.email(),
@@ -105,7 +104,7 @@ public class ProfilePanel extends FormPage {
     }
 
     public List<Locale> getLanguages() {
-        return LANGUAGES.stream().map(Locale::of).toList();
+        return AccountLanguage.all();
     }
 
     public List<String> getZones() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import plenum.account.Account;
+import plenum.account.AccountLanguage;
 import plenum.account.AccountState;
 import plenum.account.ForeignSignIn;
 import plenum.openid.OpenIdLinks.Begun;
@@ -120,7 +121,7 @@ public class OpenIdServlet extends HttpServlet {
                 .client()
                 .redeem(back(), code, begun.get().nonce(), begun.get().verifier());
         Optional<Account> account = proven.flatMap(
-                proof -> accounts.account(entry.get().provider(), proof, request.getLocale()));
+                proof -> accounts.account(entry.get().provider(), proof, AccountLanguage.of(request.getLocales())));
         if (account.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
             failed(request, response);
             return;

@@ -42,7 +42,9 @@ class OpenIdIT {
                 .ignoreException(SQLException.class)
                 .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
         provider = new ProviderProcess(
-                Integer.parseInt(System.getProperty("plenum.it.openid.port")), "http://localhost:8080");
+                Integer.parseInt(System.getProperty("plenum.it.openid.port")),
+                "http://localhost:8080",
+                Deployments.site() + "/openid/test/back-channel-logout");
     }
 
     @AfterAll

@@ -9,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import plenum.it.Deployments;
 
 /** A real provider of OpenID Connect, of npm's {@code oidc-provider}, as a process of its own on this machine. */
-final class ProviderProcess implements AutoCloseable {
+public final class ProviderProcess implements AutoCloseable {
     private static final Path FOLDER = Path.of("src/test/js/openid");
 
     private final Process process;
     private final URI issuer;
 
-    ProviderProcess(int port, String site) {
+    /**
+     * @param site where browsers reach Plenum
+     * @param backChannel where the provider tells who was signed out
+     */
+    public ProviderProcess(int port, String site, String backChannel) {
         issuer = URI.create("http://127.0.0.1:" + port);
         try {
             install();
@@ -28,7 +31,7 @@ final class ProviderProcess implements AutoCloseable {
                             Integer.toString(port),
                             site + "/openid/callback",
                             site + "/",
-                            Deployments.site() + "/openid/test/back-channel-logout")
+                            backChannel)
                     .directory(FOLDER.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -38,7 +41,7 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
-    URI issuer() {
+    public URI issuer() {
         return issuer;
     }
 
