@@ -7,9 +7,8 @@ import { nameOf } from '../state/people.js';
  *
  * @import { MenuItem } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'
- * @import { Sharing } from '../session/sharing.js'
  * @import { InkState, InkStore } from './slice.js'
- * @typedef {{store: InkStore, sharing: Pick<Sharing, 'screen'>, off: boolean, t: Translate}} InkParts `off`: there is no ink in this meeting
+ * @typedef {{store: InkStore, off: boolean, t: Translate}} InkParts `off`: there is no ink in this meeting
  */
 
 /** The screen that is drawn on, or would be: the latest that is not one's own, else one's own. @param {InkState} state @returns {string | null} */
@@ -46,8 +45,6 @@ export function inkEntry(parts) {
 }
 
 /** @param {InkParts} parts */
-function toggle({ store, sharing }) {
-  const on = store.state.ink.on === null ? inkShare(store.state) : null;
-  const { surface } = sharing.screen;
-  store.dispatch({ type: 'ink', on, window: on === store.state.people.self && (surface === 'window' || surface === 'browser') });
+function toggle({ store }) {
+  store.dispatch({ type: 'ink', on: store.state.ink.on === null ? inkShare(store.state) : null });
 }

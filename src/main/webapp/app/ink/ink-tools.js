@@ -16,8 +16,8 @@ import { decides, mayInk, rulesOf } from './slice.js';
 export const INK_COLORS = ['#e02f2f', '#ff8a00', '#ffd400', '#19b35a', '#1e88ff', '#b44cff', '#ffffff', '#101615'];
 const FADES = [5, 10, 30, 0];
 
-/** @param {{store: InkStore, send: Send, share: string, color: () => string, onColor: (color: string) => void, float: (() => void) | null, t: Translate}} parts `float` opens the small window, where there is one */
-export function inkTools({ store, send, share, color, onColor, float, t }) {
+/** @param {{store: InkStore, send: Send, share: string, color: () => string, onColor: (color: string) => void, picture: boolean, hint: string, float: (() => void) | null, t: Translate}} parts `picture`: whether one can draw here, and not only decide; `hint`: what to know before one draws, or nothing; `float` opens the small window, where there is one */
+export function inkTools({ store, send, share, color, onColor, picture, hint, float, t }) {
   const swatches = INK_COLORS.map((one, i) => {
     const swatch = h('button', { type: 'button', class: 'ink-swatch', 'aria-label': t(`stage.ink.color.${i}`), title: t(`stage.ink.color.${i}`), onclick: () => (onColor(one), update(store.state)) });
     swatch.style.setProperty('--swatch', one);
@@ -36,7 +36,9 @@ export function inkTools({ store, send, share, color, onColor, float, t }) {
   const end = button({ icon: 'close', label: t('stage.ink.end'), kind: 'round', onClick: () => store.dispatch({ type: 'ink', on: null }) });
   const colors = h('div', { class: 'ink-colors', role: 'group', 'aria-label': t('stage.ink.colors') }, ...swatches.map(({ swatch }) => swatch));
   const note = h('span', { class: 'ink-note' });
-  const element = h('div', { class: 'ink-tools', role: 'toolbar', 'aria-label': t('stage.ink.tools'), hidden: true }, colors, note, undo, clear, freeze, more, window, end);
+  const dismiss = button({ icon: 'check', label: t('stage.ink.hint.close'), kind: 'round', onClick: () => set(told, 'hidden', true) });
+  const told = h('p', { class: 'ink-hint', role: 'status', hidden: hint === '' }, h('span', {}, hint), dismiss);
+  const element = h('div', { class: 'ink-tools', role: 'toolbar', 'aria-label': t('stage.ink.tools'), hidden: true }, told, colors, note, undo, clear, freeze, more, window, end);
   return { element, update };
 
   /** @param {InkState} state */
@@ -45,7 +47,8 @@ export function inkTools({ store, send, share, color, onColor, float, t }) {
     const rights = decides(state, share);
     set(element, 'hidden', state.ink.on !== share);
     for (const { one, swatch } of swatches) set(swatch, 'aria-pressed', String(one === color()));
-    set(colors, 'hidden', !may);
+    set(colors, 'hidden', !may || !picture);
+    set(undo, 'hidden', !picture);
     text(note, may ? '' : t('stage.ink.refused'));
     for (const one of [clear, freeze, more]) set(one, 'hidden', !rights);
     set(freeze, 'aria-pressed', String(rules().frozen));

@@ -52,11 +52,19 @@ export class InkView {
     const windows = floatingWindows();
     const track = session.sharing.screen.tracks().video;
     const float = windows && !video && track ? () => void openInkWindow(windows, parts, track, t('stage.ink.window')) : null;
-    const tools = inkTools({ store, send: session.send, share, color: () => this.#color, onColor: (color) => void (this.#color = color), float, t });
+    const tools = inkTools({ store, send: session.send, share, color: () => this.#color, onColor: (color) => void (this.#color = color), picture: layer !== null, hint: this.#hint(layer !== null), float, t });
     tile.append(tools.element);
     this.#places.set(share, { layer, tools, tile });
     if (layer) this.#listen(share, layer);
     this.#update(store.state);
+  }
+
+  /** What somebody has to know who draws, and a presenter for whom others draw. @param {boolean} others whether it is the screen of somebody else */
+  #hint(others) {
+    const { session, t } = this.#parts;
+    if (others) return t('stage.ink.hint');
+    const { surface } = session.sharing.screen;
+    return surface === 'window' || surface === 'browser' ? t('stage.ink.hint.window') : '';
   }
 
   /** @param {string} share */

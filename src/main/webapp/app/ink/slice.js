@@ -13,7 +13,7 @@ import { mayModerate, moveOf, self } from '../state/people.js';
  * @typedef {object} Ink
  * @property {string | null} on whose screen one draws on
  * @property {Readonly<Record<string, InkRules>>} rules by whose screen it is; what stands nowhere is as usual
- * @typedef {{type: 'ink', on: string | null, window?: boolean} | {type: 'server', message: ServerMessage}} InkAction
+ * @typedef {{type: 'ink', on: string | null} | {type: 'server', message: ServerMessage}} InkAction
  * @typedef {Shared & {ink: Ink}} InkState
  * @typedef {StoreOf<InkState, SharedAction | InkAction>} InkStore
  */
@@ -36,10 +36,10 @@ export const inkSlice = {
     return { on: gone ? null : known.on, rules };
   },
 
-  /** @param {Ink} before @param {Ink} now @param {InkAction} action @returns {readonly News[]} */
-  news(before, now, action) {
-    if (action.type === 'server' && action.message.type === 'failed' && action.message.about === 'ink-draw' && action.message.code === 'forbidden') return [{ text: 'stage.ink.refused', kind: 'warning' }];
-    return before.on === null && now.on !== null && action.type === 'ink' ? [{ text: action.window ? 'stage.ink.hint.window' : 'stage.ink.hint' }] : [];
+  /** @param {Ink} _before @param {Ink} _now @param {InkAction} action @returns {readonly News[]} */
+  news(_before, _now, action) {
+    const refused = action.type === 'server' && action.message.type === 'failed' && action.message.about === 'ink-draw' && action.message.code === 'forbidden';
+    return refused ? [{ text: 'stage.ink.refused', kind: 'warning' }] : [];
   },
 };
 

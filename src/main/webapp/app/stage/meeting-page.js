@@ -95,7 +95,7 @@ function toolbarOf({ stage, store, session, local, hands, preferences, docks, t 
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, preferences, t });
   // strokes cross the server as they are
-  const pencil = { store, sharing: session.sharing, off: store.state.secrecy.on, t };
+  const pencil = { store, off: store.state.secrecy.on, t };
   const topics = () => [boardEntry({ store, send: session.send, t }), ...inkEntry(pencil)];
   return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton(pencil), topics, t });
 }

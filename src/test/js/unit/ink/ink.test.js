@@ -33,8 +33,6 @@ test('one draws on the latest screen that is not one’s own, until it ends', ()
   const context = /** @type {any} */ ({ people, before: { people } });
   const drawing = inkSlice.reduce(inkSlice.initial, { type: 'ink', on: 'ada' }, context);
   assert.equal(drawing.on, 'ada');
-  assert.deepEqual(inkSlice.news(inkSlice.initial, drawing, { type: 'ink', on: 'ada' }).map(({ text }) => text), ['stage.ink.hint']);
-  assert.deepEqual(inkSlice.news(inkSlice.initial, drawing, { type: 'ink', on: 'bob', window: true }).map(({ text }) => text), ['stage.ink.hint.window']);
   const ended = inkSlice.reduce(drawing, { type: 'server', message: /** @type {any} */ ({ type: 'participant-left', participant: 'ada' }) }, /** @type {any} */ ({ people: { ...people, shares: ['bob'] }, before: { people } }));
   assert.equal(ended.on, null);
 });
