@@ -1,6 +1,5 @@
 package plenum.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExternalContext;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.account.Identities;
@@ -35,6 +35,7 @@ import plenum.policy.PolicyTexts;
 @RequestScoped
 public class CreatePage {
     private static final String NAME_FIELD = "create:name";
+    private static final String RULES_SHOWN = "create:rules:shown";
 
     @Inject
     Meetings meetings;
@@ -64,20 +65,14 @@ public class CreatePage {
     private @Nullable String password;
     private @Nullable String keyCheck;
     private @Nullable String keySalt;
-    private boolean lobby;
-    private boolean waitForModerator;
-    private boolean startMuted;
-    private boolean startCameraOff;
+    private @Nullable ChosenRules rules;
 
-    /** A new meeting begins with what the policy says; whoever makes it may choose otherwise. */
-    @PostConstruct
-    void begin() {
-        if (!FacesContext.getCurrentInstance().isPostback()) {
-            InstanceRules.Creation creation = policy.rules().creation();
-            lobby = creation.lobby();
-            startMuted = creation.muted();
-            startCameraOff = creation.cameraOff();
-        }
+    private RoomRules usual() {
+        InstanceRules.Creation creation = policy.rules().creation();
+        return RoomRules.standard()
+                .with(RoomSwitch.LOBBY, creation.lobby())
+                .with(RoomSwitch.START_MUTED, creation.muted())
+                .with(RoomSwitch.START_CAMERA_OFF, creation.cameraOff());
     }
 
     /** Why this person may not make meetings, and what it would take; empty when they may. */
@@ -132,7 +127,7 @@ public class CreatePage {
             refuse("create.busy");
             return;
         }
-        Meetings.Created created = meetings.create(name, rules(), hash, KeyCheck.parse(keyCheck, keySalt));
+        Meetings.Created created = meetings.create(name, chosen().rules(request.getParameter(RULES_SHOWN) != null), hash, KeyCheck.parse(keyCheck, keySalt));
         identities.of(request).known().ifPresent(owner -> memberships.own(created.meeting(), owner.id()));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
@@ -148,12 +143,17 @@ public class CreatePage {
         faces.validationFailed();
     }
 
-    private RoomRules rules() {
-        return RoomRules.standard()
-                .with(RoomSwitch.LOBBY, lobby)
-                .with(RoomSwitch.WAIT_FOR_MODERATOR, waitForModerator)
-                .with(RoomSwitch.START_MUTED, startMuted)
-                .with(RoomSwitch.START_CAMERA_OFF, startCameraOff);
+    /** A new meeting begins with what the policy says; whoever makes it may choose otherwise. */
+    private ChosenRules chosen() {
+        if (rules == null) {
+            rules = new ChosenRules(usual());
+        }
+        return rules;
+    }
+
+    /** By the names of the switches. */
+    public Map<String, Boolean> getRules() {
+        return chosen().switches();
     }
 
     public int getLongestName() {
@@ -196,37 +196,5 @@ public class CreatePage {
 
     public int getLongestPassword() {
         return MeetingPassword.LONGEST;
-    }
-
-    public boolean isLobby() {
-        return lobby;
-    }
-
-    public void setLobby(boolean lobby) {
-        this.lobby = lobby;
-    }
-
-    public boolean isWaitForModerator() {
-        return waitForModerator;
-    }
-
-    public void setWaitForModerator(boolean waitForModerator) {
-        this.waitForModerator = waitForModerator;
-    }
-
-    public boolean isStartMuted() {
-        return startMuted;
-    }
-
-    public void setStartMuted(boolean startMuted) {
-        this.startMuted = startMuted;
-    }
-
-    public boolean isStartCameraOff() {
-        return startCameraOff;
-    }
-
-    public void setStartCameraOff(boolean startCameraOff) {
-        this.startCameraOff = startCameraOff;
     }
 }

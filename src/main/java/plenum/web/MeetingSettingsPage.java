@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.CurrentUser;
@@ -22,7 +23,6 @@ import plenum.meeting.MyMeetings;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
-import plenum.meeting.RoomSwitch;
 import plenum.platform.HashingSlots;
 
 /** One meeting of its owner's: its name and rules while nobody is in it, its hosts, and its end. For anybody else there is none. */
@@ -31,6 +31,7 @@ import plenum.platform.HashingSlots;
 @NullUnmarked
 public class MeetingSettingsPage {
     private static final int MOST_HOSTS = 50;
+    private static final String RULES_SHOWN = "settings:rules:shown";
 
     @Inject
     CurrentUser user;
@@ -57,10 +58,7 @@ public class MeetingSettingsPage {
     private String name;
     private String password;
     private String host;
-    private Boolean lobby;
-    private Boolean wait;
-    private Boolean muted;
-    private Boolean cameraOff;
+    private ChosenRules rules;
     private boolean saved;
 
     /** Called before anything of the page is shown or done. */
@@ -111,12 +109,7 @@ public class MeetingSettingsPage {
             return;
         }
         mine.rename(meeting, parsed);
-        RoomRules rules = meeting.rules()
-                .with(RoomSwitch.LOBBY, Boolean.TRUE.equals(lobby))
-                .with(RoomSwitch.WAIT_FOR_MODERATOR, Boolean.TRUE.equals(wait))
-                .with(RoomSwitch.START_MUTED, Boolean.TRUE.equals(muted))
-                .with(RoomSwitch.START_CAMERA_OFF, Boolean.TRUE.equals(cameraOff));
-        meetings.setRules(meeting, rules);
+        meetings.setRules(meeting, chosen().rules(request.getParameter(RULES_SHOWN) != null));
         if (hash.isPresent()) {
             meetings.setPassword(meeting, hash);
         }
@@ -165,8 +158,16 @@ public class MeetingSettingsPage {
         faces.validationFailed();
     }
 
-    private boolean rule(RoomSwitch which, Boolean sent) {
-        return sent == null ? found().filter(meeting -> meeting.rules().allows(which)).isPresent() : sent;
+    private ChosenRules chosen() {
+        if (rules == null) {
+            rules = new ChosenRules(found().map(Meeting::rules).orElseGet(RoomRules::standard));
+        }
+        return rules;
+    }
+
+    /** By the names of the switches. */
+    public Map<String, Boolean> getRules() {
+        return chosen().switches();
     }
 
     public List<String> getHosts() {
@@ -216,37 +217,5 @@ public class MeetingSettingsPage {
 
     public void setHost(String host) {
         this.host = host;
-    }
-
-    public Boolean getLobby() {
-        return rule(RoomSwitch.LOBBY, lobby);
-    }
-
-    public void setLobby(Boolean lobby) {
-        this.lobby = lobby;
-    }
-
-    public Boolean getWait() {
-        return rule(RoomSwitch.WAIT_FOR_MODERATOR, wait);
-    }
-
-    public void setWait(Boolean wait) {
-        this.wait = wait;
-    }
-
-    public Boolean getMuted() {
-        return rule(RoomSwitch.START_MUTED, muted);
-    }
-
-    public void setMuted(Boolean muted) {
-        this.muted = muted;
-    }
-
-    public Boolean getCameraOff() {
-        return rule(RoomSwitch.START_CAMERA_OFF, cameraOff);
-    }
-
-    public void setCameraOff(Boolean cameraOff) {
-        this.cameraOff = cameraOff;
     }
 }

@@ -10,16 +10,16 @@ import { mayGo } from './slice.js';
  * @import { BreakoutRoom } from '../protocol/breakout.js'
  * @import { Participant } from '../protocol/session.js'
  * @import { Send } from '../session/session.js'
- * @import { BreakoutStore, BreakoutView } from './slice.js'
+ * @import { BreakoutView } from './slice.js'
  * @import { Translate } from '../ui/texts.js'
  */
 
-/** @param {{store: BreakoutStore, send: Send, t: Translate}} parts */
-export function breakoutSection({ store, send, t }) {
+/** @param {{send: Send, openDesk: () => void, t: Translate}} parts */
+export function breakoutSection({ send, openDesk, t }) {
   const heading = h('h3', { id: 'breakout-heading' }, t('stage.breakout'));
   const list = h('ul', { 'aria-labelledby': heading.id });
-  const manage = button({ icon: 'gear', label: t('stage.breakout.manage'), kind: 'round', onClick: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) });
-  const add = button({ icon: 'rooms', label: t('stage.breakout.add'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'dialog', dialog: 'breakout' }) });
+  const manage = button({ icon: 'gear', label: t('stage.breakout.manage'), kind: 'round', onClick: openDesk });
+  const add = button({ icon: 'rooms', label: t('stage.breakout.add'), kind: 'button secondary', onClick: openDesk });
   const rooms = h('section', { class: 'breakout-section' }, h('header', {}, heading, manage), list);
   const element = h('div', { class: 'breakout-box' }, add, rooms);
   /** @type {Map<string, (state: BreakoutView, room: BreakoutRoom) => void>} */

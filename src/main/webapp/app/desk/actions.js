@@ -24,12 +24,20 @@ export class Actions {
       if (target instanceof HTMLElement && target.matches('select[data-act], input[data-act]')) act(target, /** @type {HTMLSelectElement} */ (target).value);
     });
     this.#main.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) this.#escape(event);
       const { target, key } = event;
       if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
       event.preventDefault();
       if (target.dataset.enter) document.getElementById(target.dataset.enter)?.click();
       else if (target.dataset.act) target.blur(); // which ends the change
     });
+  }
+
+  /** Beside the stage, Escape closes the desk, unless something lies over it. @param {KeyboardEvent} event */
+  #escape({ target }) {
+    const covered = document.querySelector('.ui-overlay-visible, .ui-dialog[aria-hidden="false"], .ui-connected-overlay-enter-done') !== null;
+    const typing = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== '';
+    if (this.#main.dataset.docked === 'true' && !covered && !typing) window.parent.postMessage('plenum-desk-close', window.location.origin);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Actions } from './actions.js';
 import { Drag } from './drag.js';
 import { Filters } from './filters.js';
+import { keepPassword } from './password.js';
 import { Refresh } from './refresh.js';
 import { Selection } from './selection.js';
 import { Times } from './times.js';
@@ -31,6 +32,7 @@ function start() {
   selection.listen();
   times.listen();
   filters.listen();
+  keepPassword(main);
   refresh.listen();
   watchDesk({ key: main.dataset.key ?? '', refresh, offline: /** @type {HTMLElement} */ (main.querySelector('.desk-offline')) });
   if (window.matchMedia('(min-width: 1000px)').matches) for (const section of main.querySelectorAll('details')) section.open = true;

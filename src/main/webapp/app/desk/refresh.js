@@ -31,6 +31,7 @@ export class Refresh {
     this.#main.addEventListener('focusin', ({ target }) => this.#note(target));
     afterAnswers(() => {
       this.#asking = false;
+      this.#main.dataset.live = 'true';
       this.#refocus();
       this.#after();
       this.#ask();

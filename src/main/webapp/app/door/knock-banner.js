@@ -20,7 +20,7 @@ export function knockBanner({ store, send, attention, t }) {
   const admit = button({ icon: 'check', label: t('stage.lobby.admit'), kind: 'button primary', onClick: () => decide('admit') });
   const refuse = button({ icon: 'close', label: t('stage.lobby.refuse'), kind: 'button secondary', onClick: () => decide('refuse') });
   const admitAll = button({ icon: 'check', label: t('stage.lobby.admit-all'), kind: 'button primary', onClick: () => send({ type: 'admit-all' }) });
-  const show = button({ icon: 'people', label: t('stage.lobby.show'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'panel', panel: 'people' }) });
+  const show = button({ icon: 'people', label: t('stage.lobby.show'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'panel', panel: 'desk' }) });
   const element = h('div', { class: 'banner knocks', hidden: true }, words, h('div', { class: 'banner-actions' }, admit, refuse, admitAll, show));
   // said once, and only the words: a live region that holds buttons would read them all
   const said = h('p', { class: 'off-screen', role: 'alert' });

@@ -22,7 +22,6 @@ export function handOver(password) {
 
 export class PasswordKeeper {
   #key;
-  #former = '';
 
   /** @param {string} letters */
   constructor(letters) {
@@ -38,13 +37,7 @@ export class PasswordKeeper {
 
   /** @param {string} password empty to forget it */
   keep(password) {
-    this.#former = this.read();
     quietly(() => (password ? sessionStorage.setItem(this.#key, password) : sessionStorage.removeItem(this.#key)));
-  }
-
-  /** The server did not take what was kept last. */
-  takeBack() {
-    this.keep(this.#former);
   }
 }
 

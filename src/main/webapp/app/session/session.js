@@ -143,12 +143,6 @@ export class Session extends EventTarget {
     this.#place.change({ name });
   }
 
-  /** Sets what newcomers are asked for; empty for nothing. @param {string} password */
-  setPassword(password) {
-    this.#passwords.keep(password);
-    this.send({ type: 'set-password', password: password || undefined });
-  }
-
   /** The meeting's password where this tab knows it, for invitations. */
   get password() {
     return this.#store.state.rules.password ? this.#passwords.read() : '';
@@ -243,7 +237,6 @@ export class Session extends EventTarget {
       case 'failed':
         // a server of another version: asking the same again is of no use
         if (message.code === 'malformed') this.#heard({ type: 'refused', reason: 'unavailable' });
-        if (message.about === 'set-password') this.#passwords.takeBack();
         if (message.code === 'forbidden' && message.about === 'publish') this.sharing.refused();
         if (message.code === 'forbidden' && message.about === 'set-devices') this.#obey();
         if (message.code === 'throttled') window.setTimeout(() => this.#sayAgain(message.about), AGAIN_MILLIS);

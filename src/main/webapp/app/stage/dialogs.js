@@ -1,10 +1,8 @@
-import { breakoutContent } from '../breakout/breakout-dialog.js';
 import { CheckView } from '../check/check-view.js';
 import { shareTroubleContent } from '../devices/share-trouble.js';
 import { inviteContent } from '../door/invite-view.js';
 import { linkContent } from '../moderation/link-view.js';
 import { renameDialog } from '../moderation/rename-dialog.js';
-import { rulesContent } from '../moderation/rules-dialog.js';
 import { recordingContent } from '../recording/recording-dialog.js';
 import { secrecyContent } from '../secrecy/lock-view.js';
 import { settingsDialog } from '../settings/settings-dialog.js';
@@ -24,14 +22,12 @@ import { shortcutList } from './shortcut-list.js';
 
 /** @param {Services} services @returns {Part & {elements: Dialog[]}} */
 export function meetingDialogs(services) {
-  const { store, session, leading, docks, t } = services;
+  const { store, session, docks, t } = services;
   const { send } = session;
   const close = t('stage.dialog.close');
   const onClose = () => store.dispatch({ type: 'dialog', dialog: null });
   const invite = inviteContent({ store, session, t });
   const share = shareTroubleContent({ sharing: session.sharing, t });
-  const rules = rulesContent({ store, session, withChat: docks.includes('chat'), leadAgain: () => leading.tell(true), t });
-  const breakout = breakoutContent({ store, send, t });
   const link = linkContent({ store, send, t });
   const recording = recordingContent({ store, actions: services.recording, t });
   const check = checkContent(services);
@@ -42,8 +38,6 @@ export function meetingDialogs(services) {
     shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t, docks)] }),
     settings: settingsDialog(services, onClose),
     rename: renameDialog({ store, session, t }),
-    room: dialog({ title: t('stage.room'), close, onClose, content: [rules.element] }),
-    breakout: dialog({ title: t('stage.breakout'), close, kind: 'wide', onClose, content: [breakout.element] }),
     link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
     connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: check.content }),
     recording: dialog({ title: t('stage.recording'), close, onClose, content: [recording.element] }),
@@ -54,10 +48,9 @@ export function meetingDialogs(services) {
     elements: Object.values(dialogs),
     /** @param {PageState} state */
     update(state) {
-      for (const content of [invite, share, rules, link, check, breakout, recording, secrecy]) content.update(state);
+      for (const content of [invite, share, link, check, recording, secrecy]) content.update(state);
       for (const [name, element] of Object.entries(dialogs)) element.toggle(state.view.dialog === name);
     },
-    rest: () => breakout.rest(),
   };
 }
 

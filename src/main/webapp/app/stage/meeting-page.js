@@ -2,13 +2,11 @@ import { breakoutBanner } from '../breakout/breakout-banner.js';
 import { breakoutBar } from '../breakout/breakout-bar.js';
 import { breakoutSection } from '../breakout/breakout-section.js';
 import { movesOf } from '../breakout/moves.js';
-import { breakoutQuestions } from '../breakout/questions.js';
 import { ChatView } from '../chat/chat-view.js';
 import { inviteContent } from '../door/invite-view.js';
 import { knockBanner } from '../door/knock-banner.js';
-import { waitingList } from '../door/waiting-list.js';
 import { inkButton, inkEntry } from '../ink/entry.js';
-import { everybodyMenu } from '../moderation/everybody-menu.js';
+import { DeskPanel, toggleDesk } from '../moderation/desk-panel.js';
 import { participantMenu } from '../moderation/participant-menu.js';
 import { moderationQuestions } from '../moderation/questions.js';
 import { PollsView } from '../poll/polls-view.js';
@@ -53,6 +51,7 @@ export function meetingPage(services) {
   const tiles = new TilesView({ store, session, local, preferences, menu, ink, t });
   const toolbar = toolbarOf(services);
   const people = peopleOf(services, menu);
+  const desk = new DeskPanel({ store, session, t });
   const dock = dockOf(services);
   const help = () => store.dispatch({ type: 'dialog', dialog: 'connection' });
   const banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => tiles.playAll(), help });
@@ -65,7 +64,7 @@ export function meetingPage(services) {
   const consent = consentBanner({ actions: services.recording, t });
   const lock = lockBadge({ store, t });
   const calls = breakoutBanner({ store, send, t });
-  const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...breakoutQuestions(t), ...recordingQuestions(t) }, t });
+  const ask = askDialog({ store, send, questions: { ...moderationQuestions(t), ...recordingQuestions(t) }, t });
   const dialogs = meetingDialogs(services);
   const card = inviteCard(services);
   const settings = button({ icon: 'gear', label: t('stage.settings'), kind: 'round settings-button', onClick: () => store.dispatch({ type: 'dialog', dialog: 'settings' }) });
@@ -77,9 +76,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, lock.element, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, lock.element, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, desk, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, lock, timer, recording, consent, calls, banner, notices, people, dock, board, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, lock, timer, recording, consent, calls, banner, notices, people, desk, dock, board, toolbar],
     t,
   });
 }
@@ -91,9 +90,9 @@ function menuOf({ store, session: { send }, t }) {
 }
 
 /** @param {Services} services */
-function toolbarOf({ stage, store, session, local, hands, preferences, docks, t }) {
+function toolbarOf({ stage, store, session, local, leading, hands, preferences, docks, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
-  const view = viewMenu({ stage, store, preferences, t });
+  const view = viewMenu({ stage, store, send: session.send, leadAgain: () => leading.tell(true), preferences, t });
   // strokes cross the server as they are
   const pencil = { store, off: store.state.secrecy.on, t };
   const topics = () => [boardEntry({ store, send: session.send, t }), ...inkEntry(pencil)];
@@ -102,8 +101,9 @@ function toolbarOf({ stage, store, session, local, hands, preferences, docks, t 
 
 /** @param {Services} services @param {ReturnType<typeof menuOf>} menu */
 function peopleOf({ store, session: { send }, hands, t }, menu) {
-  const sections = [waitingList({ send, t }), breakoutSection({ store, send, t })];
-  const people = new PeopleView({ store, sections, hands: new HandsView({ store, actions: hands, t }), menu, everybody: everybodyMenu({ store, send, t }), t });
+  const openDesk = () => toggleDesk(store);
+  const sections = [breakoutSection({ send, openDesk, t })];
+  const people = new PeopleView({ store, sections, hands: new HandsView({ store, actions: hands, t }), menu, openDesk, t });
   set(people, 'hidden', true);
   return people;
 }

@@ -1,6 +1,7 @@
 import { NARROW } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
 import { shareTroubleHere } from '../media/screen.js';
+import { toggleDesk } from '../moderation/desk-panel.js';
 import { signInBeside } from '../platform/signing-in.js';
 import { mayModerate, self } from '../state/people.js';
 import { permits } from '../state/rules.js';
@@ -39,7 +40,7 @@ function entries({ store, sharing, local, topics, t }, { share, react, view }, n
     local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
     (mayModerate(store.state) || recorded()) && { icon: 'record', label: t(recorded() ? 'stage.recording' : 'stage.recording.start'), run: open('recording') },
     ...topics(),
-    mayModerate(store.state) && { icon: 'shield', label: t('stage.room'), run: open('room') },
+    mayModerate(store.state) && { icon: 'shield', label: t('stage.desk'), run: () => toggleDesk(store) },
     !self(store.state)?.account && { icon: 'person', label: t('stage.sign-in'), run: signInBeside },
     { icon: 'gear', label: t('stage.settings'), run: open('settings') },
     !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },

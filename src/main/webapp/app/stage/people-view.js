@@ -18,7 +18,7 @@ import { reachWords } from './tile.js';
  * @property {readonly Section[]} sections above the list
  * @property {HTMLElement} hands
  * @property {(participant: string, kind: string) => MenuButton} menu what can be done about somebody
- * @property {MenuButton} everybody what can be done about everybody
+ * @property {() => void} openDesk
  * @property {Translate} t
  */
 export class PeopleView extends HTMLElement {
@@ -33,12 +33,11 @@ export class PeopleView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { store, sections, hands, everybody, t } = parts;
+    const { store, sections, hands, openDesk, t } = parts;
     this.#everybody = h(
       'footer',
       {},
-      button({ icon: 'mic-off', label: t('stage.moderate.mute-all'), kind: 'button secondary', onClick: () => store.dispatch({ type: 'ask', ask: { what: 'mute-all' } }) }),
-      everybody,
+      button({ icon: 'shield', label: t('stage.desk.open'), kind: 'button secondary', onClick: openDesk }),
     );
     this.setAttribute('role', 'complementary');
     this.setAttribute('aria-labelledby', 'people-heading');

@@ -1,6 +1,8 @@
 import { ONE_PANEL, set } from '../ui/dom.js';
 import { button } from '../ui/controls.js';
 import { shareTroubleWords } from '../devices/share-trouble.js';
+import { toggleDesk } from '../moderation/desk-panel.js';
+import { mayModerate } from '../state/people.js';
 import { moreMenu } from './more-menu.js';
 
 /**
@@ -33,6 +35,7 @@ export class ToolbarView extends HTMLElement {
   #camera;
   #share;
   #people;
+  #desk;
 
   /** @param {ToolbarParts} parts */
   constructor(parts) {
@@ -54,10 +57,12 @@ export class ToolbarView extends HTMLElement {
       keys: 'P',
       onClick: () => togglePeople(store),
     });
+    this.#desk = button({ icon: 'shield', label: t('stage.desk'), short: t('stage.desk'), kind: 'tool wide', onClick: () => toggleDesk(store) });
+    set(this.#desk, 'data-tool', 'desk');
     const invite = button({ icon: 'invite', label: t('stage.invite'), kind: 'tool wide', onClick: () => store.dispatch({ type: 'dialog', dialog: 'invite' }) });
     const more = moreMenu(parts, { share: () => this.toggleShare(), react: () => talk.openReactions(), view: () => view.element.showPopover() });
     const leave = button({ icon: 'leave', label: t('stage.leave'), kind: 'tool leave', onClick: leaves });
-    this.append(this.#microphone, this.#camera, this.#share, ink.element, talk, layout, view.element, this.#people, invite, more, leave);
+    this.append(this.#microphone, this.#camera, this.#share, ink.element, talk, layout, view.element, this.#people, this.#desk, invite, more, leave);
   }
 
   /** @param {InkState} state */
@@ -77,6 +82,8 @@ export class ToolbarView extends HTMLElement {
     set(this.#people, 'aria-expanded', String(state.view.panel === 'people'));
     this.#people.show('people', t('stage.people.count', participants.length));
     set(this.#people, 'data-count', participants.length);
+    set(this.#desk, 'hidden', !mayModerate(state));
+    set(this.#desk, 'aria-expanded', String(state.view.panel === 'desk'));
   }
 
   /** Where a screen cannot be shared, the button says why instead. */
@@ -102,6 +109,6 @@ customElements.define('plenum-toolbar', ToolbarView);
 /** The action of the button and the key. @param {StoreOf<Shared, SharedAction>} store */
 export function togglePeople(store) {
   const { panel } = store.state.view;
-  store.dispatch({ type: 'panel', panel: panel ? null : 'people' });
+  store.dispatch({ type: 'panel', panel: panel === 'people' ? null : 'people' });
   if (!panel && window.matchMedia(ONE_PANEL).matches) store.dispatch({ type: 'dock', dock: null });
 }

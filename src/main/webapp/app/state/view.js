@@ -7,10 +7,10 @@ import { moveOf } from './people.js';
  * @import { FollowView } from '../protocol/moderation.js'
  * @import { Context } from './slice.js'
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'people'} Panel
+ * @typedef {'people' | 'desk'} Panel
  * @typedef {'chat' | 'polls'} Dock
- * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'room' | 'breakout' | 'connection' | 'link' | 'recording' | 'secrecy'} DialogName
- * @typedef {{what: 'remove' | 'mute-all' | 'end' | 'delete-room' | 'stop-recording', about?: string}} Ask what somebody wants to do that concerns others and cannot be undone, and to whom
+ * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'connection' | 'link' | 'recording' | 'secrecy'} DialogName
+ * @typedef {{what: 'remove' | 'stop-recording', about?: string}} Ask what somebody wants to do that concerns others and cannot be undone, and to whom
  * @typedef {object} View
  * @property {Layout} layout
  * @property {string | null} pinned key of the seat that the reader holds large, for oneself alone

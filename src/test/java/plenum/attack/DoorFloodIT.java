@@ -62,7 +62,7 @@ class DoorFloodIT {
             try (Stranger host = scene.stranger("127.0.8.1");
                     Stranger attacker = scene.stranger("127.0.8.2");
                     Stranger guest = scene.stranger("127.0.8.3")) {
-                Place place = Place.make(host, "Lobby", Map.of("create:lobby", "on"));
+                Place place = Place.make(host, "Lobby", Map.of("create:rules:lobby", "on"));
                 Visitor moderator = Visitor.join(host.creatorsTab(place), "Mo");
                 List<Tab> crowd = new ArrayList<>();
                 int refused = 0;

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,6 @@ class BreakoutJourney {
 
     private static final Duration RETURN = Duration.ofSeconds(240);
     private static final Duration MOVED = Duration.ofSeconds(1);
-    private static final Duration SOON = Duration.ofSeconds(33);
-    private static final Duration LATER = Duration.ofMinutes(10);
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final String UNTOUCHED = """
         () => {
           window.neverReloaded = true;
@@ -79,34 +75,38 @@ class BreakoutJourney {
         bob.turnMicrophoneOff();
         ChatPanel.open(ada).say("The task");
 
-        Locator dialog = openDialog(ada);
-        dialog.getByRole(AriaRole.SPINBUTTON).fill("2");
-        press(dialog, "stage.breakout.make");
-        Locator names = dialog.locator(".breakout-rooms input");
+        Desk desk = Desk.beside(ada);
+        desk.part("breakout").locator("#rooms-count").fill("2");
+        desk.press("breakout", "desk.rooms.make");
+        Locator names = desk.part("breakout").locator(".desk-room input");
         assertThat(names).hasCount(2);
-        assertThat(names.first()).hasValue(Texts.text("stage.breakout.name", "1"));
+        assertThat(names.first()).hasValue(Texts.text("desk.rooms.name", "1"));
         names.first().fill("Red");
         names.first().press("Enter");
+        assertThat(names.first()).hasAttribute("value", "Red");
         names.last().fill("Blue");
-        names.last().press("Tab");
+        names.last().press("Enter");
+        assertThat(names.last()).hasAttribute("value", "Blue");
         for (String name : List.of("Bob", "Cem")) {
-            assign(dialog, name, "Red");
+            desk.assign(name, "Red");
         }
         for (String name : List.of("Dora", "Eve")) {
-            assign(dialog, name, "Blue");
+            desk.assign(name, "Blue");
         }
-        press(dialog, "stage.breakout.spread");
-        assertThat(roomOf(dialog, "Finn")).not().hasValue("");
-        assign(dialog, "Finn", "Blue");
-        dialog.locator("#breakout-minutes").selectOption("10");
+        desk.press("breakout", "desk.rooms.spread");
+        assertThat(desk.roomOf("Finn").locator("option[selected]")).not().hasText(Texts.text("desk.rooms.main"));
+        if (!"Blue".equals(desk.roomOf("Finn").locator("option[selected]").textContent())) {
+            desk.assign("Finn", "Blue");
+        }
+        desk.part("breakout").locator("#rooms-minutes").selectOption("10");
         long opened = System.nanoTime();
-        press(dialog, "stage.breakout.open");
+        desk.press("breakout", "desk.rooms.open");
         for (MeetingRoom room : all.subList(1, 6)) {
             assertThat(room.person().page().locator(".breakout-name"))
                     .hasText(room == bob || room == cem ? "Red" : "Blue");
         }
         Measured.print("five people are in their rooms", MOVED, List.of(Duration.ofNanos(System.nanoTime() - opened)));
-        ada.person().page().keyboard().press("Escape");
+        desk.close();
 
         assertThat(bob.person().page().locator(".breakout-time")).containsText("0");
         assertThat(bob.person().page().locator("article.tile")).hasCount(2);
@@ -129,13 +129,13 @@ class BreakoutJourney {
                 .page()
                 .getByRole(AriaRole.BUTTON, named("stage.breakout.help"))
                 .click();
-        Page desk = ada.person().page();
-        assertThat(desk.locator(".banner.calls").first())
+        Page adas = ada.person().page();
+        assertThat(adas.locator(".banner.calls").first())
                 .containsText(Texts.text("stage.breakout.help.asked", "Bob", "Red"));
-        desk.locator(".banner.calls")
+        adas.locator(".banner.calls")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.breakout.join")))
                 .click();
-        assertThat(desk.locator(".breakout-name")).hasText("Red");
+        assertThat(adas.locator(".breakout-name")).hasText("Red");
         ada.media().awaitBack(PICTURE, 0, "Cem");
         ChatPanel.of(ada).await("The task", "only here");
         assertThat(bob.tileOf("Ada")).isVisible();
@@ -148,14 +148,15 @@ class BreakoutJourney {
         finn.awaitInside();
         assertThat(finn.person().page().locator(".breakout-name")).hasText("Blue");
 
-        Locator again = openDialog(ada);
-        again.locator("#breakout-announce").fill("Please come to an end");
-        again.locator("#breakout-announce").press("Enter");
+        Desk again = Desk.beside(ada);
+        Locator announcement = again.part("breakout").locator("#rooms-announcement");
+        announcement.fill("Please come to an end");
+        announcement.press("Enter");
         for (MeetingRoom room : all.subList(1, 6)) {
             assertThat(room.person().page().locator(".announcement")).hasText("Please come to an end");
         }
-        press(again, "stage.breakout.close");
-        desk.keyboard().press("Escape");
+        again.press("breakout", "desk.rooms.close");
+        again.close();
         for (MeetingRoom room : all) {
             assertThat(room.person().page().locator(".breakout-bar")).isHidden();
             assertThat(room.person().page().locator("article.tile")).hasCount(6);
@@ -188,36 +189,37 @@ class BreakoutJourney {
         MeetingRoom ada = StartPage.open(adas, plenum).create("Studio").join();
         Person bobs = browsers.person("Bob");
         bobs.joinAt(ada.link());
-        Page desk = adas.page();
-        desk.keyboard().press("p");
-        desk.locator(".breakout-box > button").click();
-        Locator dialog = desk.getByRole(AriaRole.DIALOG);
-        dialog.locator("#breakout-count").press("Enter");
-        assertThat(dialog.locator(".breakout-rooms input").first()).hasValue(Texts.text("stage.breakout.name", "1"));
-        dialog.locator("#breakout-choose").check();
+        Page stage = adas.page();
+        Desk desk = Desk.beside(ada);
+        desk.press("breakout", "desk.rooms.make");
+        assertThat(desk.part("breakout").locator(".desk-room input").first())
+                .hasValue(Texts.text("desk.rooms.name", "1"));
+        desk.part("breakout").locator("#rooms-choose").check();
         Looks.at(adas, "breakout-prepare");
-        desk.setViewportSize(1280, 800);
-        dialog.locator(".actions .primary").click();
+        stage.setViewportSize(1280, 800);
+        desk.press("breakout", "desk.rooms.open");
         Page bob = bobs.page();
         bob.keyboard().press("p");
         bob.getByRole(
                         AriaRole.BUTTON,
                         new GetByRoleOptions()
-                                .setName(Texts.text("stage.breakout.join.one", Texts.text("stage.breakout.name", "2"))))
+                                .setName(Texts.text("stage.breakout.join.one", Texts.text("desk.rooms.name", "2"))))
                 .click();
-        assertThat(bob.locator(".breakout-name")).hasText(Texts.text("stage.breakout.name", "2"));
+        assertThat(bob.locator(".breakout-name")).hasText(Texts.text("desk.rooms.name", "2"));
         bob.getByRole(AriaRole.BUTTON, named("stage.breakout.help")).click();
         Looks.at(adas, "breakout-open");
-        desk.setViewportSize(1280, 800);
-        endIn(SOON, dialog);
+        stage.setViewportSize(1280, 800);
+        desk.press("breakout", "desk.rooms.soon");
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.ending"));
         // later again: however long it takes to look at them, the rooms stay
-        endIn(LATER, dialog);
-        desk.keyboard().press("Escape");
-        assertThat(desk.locator(".banner.calls").first()).isVisible();
+        desk.part("breakout").locator("#rooms-minutes").selectOption("10");
+        desk.press("breakout", "desk.rooms.change");
+        desk.close();
+        assertThat(stage.locator(".banner.calls").first()).isVisible();
         Looks.at(adas, "breakout-moderator");
         Looks.at(bobs, "breakout-room");
-        endIn(AT_ONCE, openDialog(ada));
+        stage.setViewportSize(1280, 800);
+        Desk.beside(ada).press("breakout", "desk.rooms.close");
         assertThat(bob.locator(".breakout-bar"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PICTURE.toMillis()));
         assertThat(bob.locator(".notices")).containsText(Texts.text("stage.breakout.now-back"));
@@ -229,13 +231,11 @@ class BreakoutJourney {
                 .create("Workshop")
                 .join();
         MeetingRoom bob = browsers.person("Bob").joinAt(ada.link());
-        Locator dialog = openDialog(ada);
-        dialog.locator("#breakout-count").press("Enter");
-        assertThat(dialog.locator(".breakout-rooms input").first()).hasValue(Texts.text("stage.breakout.name", "1"));
-        String room = Texts.text("stage.breakout.name", "2");
-        assign(dialog, "Bob", room);
-        press(dialog, "stage.breakout.open");
-        ada.person().page().keyboard().press("Escape");
+        Desk desk = Desk.beside(ada);
+        desk.press("breakout", "desk.rooms.make");
+        String room = Texts.text("desk.rooms.name", "2");
+        desk.assign("Bob", room);
+        desk.press("breakout", "desk.rooms.open");
         assertThat(bob.person().page().locator(".breakout-name")).hasText(room);
         ChatPanel bobs = ChatPanel.open(bob).say("only here");
         bobs.await("only here");
@@ -252,43 +252,11 @@ class BreakoutJourney {
         assertThat(bob.person().page().locator("article.tile")).hasCount(1);
         assertThat(ada.person().page().locator("article.tile")).hasCount(1);
         bobs.await("only here");
-        Locator again = openDialog(ada);
-        assertThat(roomOf(again, "Bob").locator("option:checked")).hasText(room);
-        press(again, "stage.breakout.close");
-        ada.person().page().keyboard().press("Escape");
+        // the desk that was open is gone with the server, and is opened anew by itself
+        assertThat(desk.roomOf("Bob").locator("option[selected]")).hasText(room);
+        desk.press("breakout", "desk.rooms.close");
         ada.media().awaitBack(PICTURE, 0, "Bob");
         bob.media().awaitBack(PICTURE, 0, "Ada");
-    }
-
-    /** Sooner than anybody may choose, for nobody wants to wait for the shortest. */
-    private static void endIn(Duration time, Locator dialog) {
-        Locator minutes = dialog.locator("#breakout-minutes");
-        minutes.evaluate("(select, end) => select.options[1].value = end", time.toSeconds() / 60.0);
-        minutes.selectOption(new SelectOption().setIndex(1));
-        press(dialog, "stage.breakout.change-end");
-    }
-
-    private static Locator openDialog(MeetingRoom room) {
-        Page page = room.person().page();
-        room.openPeople();
-        page.locator(".breakout-box button:visible").first().click();
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private static void press(Locator dialog, String key) {
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true))
-                .click();
-    }
-
-    private static Locator roomOf(Locator dialog, String name) {
-        return dialog.getByRole(
-                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(Texts.text("stage.breakout.room-of", name)));
-    }
-
-    private static void assign(Locator dialog, String name, String room) {
-        roomOf(dialog, name).selectOption(new SelectOption().setLabel(room));
     }
 
     private static GetByRoleOptions named(String key) {

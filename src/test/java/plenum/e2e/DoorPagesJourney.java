@@ -29,7 +29,7 @@ class DoorPagesJourney {
         page.locator(".fold summary").click();
         Looks.at(ada, "create-options");
         page.locator("#create\\:name").fill("Vorstellungsgespräch");
-        page.locator("#create\\:lobby").check();
+        page.locator("#create\\:rules\\:lobby").check();
         page.locator("#create\\:password").fill("correct-horse");
         page.locator("#create\\:submit").click();
         enter(ada);
@@ -48,14 +48,16 @@ class DoorPagesJourney {
                 .isLessThan(140);
         page.locator("[aria-keyshortcuts=P]").click();
         Looks.at(ada, "people-waiting");
-        page.locator(".person .admit").click();
+        page.setViewportSize(1280, 800);
+        Desk waiting = Desk.beside(page);
+        Looks.at(ada, "desk");
+        page.setViewportSize(1280, 800);
+        waiting.frame().locator("#waiting-list [data-act=admit]").click();
         bob.page().locator(".tool.leave").waitFor();
+        waiting.close();
+        page.locator("[aria-keyshortcuts=P]").click();
         page.locator("plenum-people .person plenum-menu button").last().click();
         Looks.at(ada, "menu");
-        page.keyboard().press("Escape");
-        page.locator("plenum-people > footer plenum-menu > button").click();
-        page.locator(":popover-open button:has(use[href$=shield])").click();
-        Looks.at(ada, "rules");
         page.keyboard().press("Escape");
         page.locator("plenum-people > .button.secondary").click();
         page.locator("dialog[open] .fold summary").click();
@@ -63,10 +65,15 @@ class DoorPagesJourney {
         page.locator("dialog[open] .qr svg").waitFor();
         Looks.at(ada, "invite");
         page.keyboard().press("Escape");
-        page.locator("plenum-people > footer plenum-menu > button").click();
+        page.locator("plenum-people .person plenum-menu button").last().click();
         page.locator(":popover-open .danger").click();
         Looks.at(ada, "ask");
-        page.locator("dialog[open] .danger-fill").click();
+        page.keyboard().press("Escape");
+        page.setViewportSize(1280, 800);
+        Desk desk = Desk.beside(page);
+        desk.frame().locator("#end").click();
+        Looks.at(ada, "desk-ask");
+        desk.confirm();
         bob.page().locator("plenum-farewell").waitFor();
         Looks.at(bob, "over");
 

@@ -106,8 +106,16 @@ final class Looks {
         canBeRead(person, name, Map.of());
     }
 
+    /** As above, for a window beside somebody's tab. */
+    static void canBeRead(Page page, String name) {
+        canBeRead(page, name, Map.of());
+    }
+
     private static void canBeRead(Person person, String name, Map<String, ?> rules) {
-        Page page = person.page();
+        canBeRead(person.page(), name, rules);
+    }
+
+    private static void canBeRead(Page page, String name, Map<String, ?> rules) {
         page.evaluate(axe());
         assertThat((List<?>) page.evaluate(SERIOUS, rules))
                 .as("axe on %s", name)

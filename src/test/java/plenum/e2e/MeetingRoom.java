@@ -153,16 +153,11 @@ final class MeetingRoom {
         assertThat(hand).not().hasAttribute("aria-pressed", before);
     }
 
-    /** One of the rules of the room, in its dialog. */
+    /** One of the rules of the room, at the desk. */
     void setRule(String key, boolean on) {
-        openPeople();
-        page.getByRole(AriaRole.BUTTON, named("stage.moderate.all")).click();
-        page.getByRole(AriaRole.MENUITEM, named("stage.room")).click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Texts.text(key)))
-                .setChecked(on);
-        page.keyboard().press("Escape");
-        dialog.waitFor(Browsers.gone());
+        Desk desk = Desk.beside(this);
+        desk.setRule(key, on);
+        desk.close();
     }
 
     boolean connectionLost() {

@@ -34,7 +34,7 @@ class ModerationJourney {
         bobs.turnMicrophoneOn();
         assertThat(adas.mutedTileOf("Bob")).hasCount(0);
 
-        adas.setRule("stage.room.unmute", false);
+        adas.setRule("rules.unmute", false);
         adas.choose("Bob", "stage.moderate.mute");
         assertThat(adas.mutedTileOf("Bob")).isVisible();
         bobs.turnMicrophoneOn();
@@ -74,12 +74,10 @@ class ModerationJourney {
         assertThat(bob.getByText(Texts.text("stage.refused.blocked"))).isVisible();
         adas.media().awaitSeenAndHeard(PICTURE, "Cleo");
 
-        adas.openPeople();
         Page ada = adas.person().page();
-        button(ada, "stage.moderate.all").click();
-        ada.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(Texts.text("stage.end")))
-                .click();
-        button(ada, "stage.end.yes").click();
+        Desk desk = Desk.beside(adas);
+        desk.frame().locator("#end").click();
+        desk.confirm();
         assertThat(cleo.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))
                 .isVisible();
         assertThat(ada.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))

@@ -21,19 +21,19 @@ final class NewMeetingPage {
     }
 
     NewMeetingPage withLobby() {
-        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.lobby")))
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("rules.lobby")))
                 .check();
         return this;
     }
 
     NewMeetingPage waitForModerator() {
-        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.wait")))
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("rules.wait-for-moderator")))
                 .check();
         return this;
     }
 
     NewMeetingPage startMuted() {
-        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("create.muted")))
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(Texts.text("rules.start-muted")))
                 .check();
         return this;
     }

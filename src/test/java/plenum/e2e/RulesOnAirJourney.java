@@ -56,7 +56,7 @@ class RulesOnAirJourney {
         mallory.publish("screen");
         awaitAll(cem, "0 audio", "0 video", "1 audio", "1 video");
 
-        adas.setRule("stage.room.share", false);
+        adas.setRule("rules.share", false);
         cem.awaitPerson("Mallory", "!p.publishing.includes('screen')");
         mallory.publish("screen");
         mallory.awaitFailure(FORBIDDEN, 2);
@@ -71,7 +71,7 @@ class RulesOnAirJourney {
         bobs.shareScreen();
         adas.media().awaitScreen(PICTURE, "Bob");
 
-        adas.setRule("stage.room.share", false);
+        adas.setRule("rules.share", false);
 
         assertThat(adas.screenOf("Bob")).hasCount(0);
         assertThat(bobs.ownScreen()).hasCount(0);
@@ -79,7 +79,7 @@ class RulesOnAirJourney {
                 .isVisible();
         assertThat(bobs.shareButton()).hasAttribute("aria-disabled", "true");
         assertThat(bobs.shareButton()).hasAttribute("aria-label", Texts.text("stage.share.trouble.switched-off"));
-        adas.setRule("stage.room.share", true);
+        adas.setRule("rules.share", true);
         assertThat(bobs.shareButton()).not().hasAttribute("aria-disabled", "true");
         bobs.shareScreen();
         adas.media().awaitScreen(PICTURE, "Bob");

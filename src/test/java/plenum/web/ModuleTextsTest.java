@@ -51,7 +51,7 @@ class ModuleTextsTest {
         Collection<String> door = of("main.js", sources).keySet();
 
         assertThat(door).contains("stage.prejoin.join", "stage.waiting.lobby", "stage.left.again", "stage.settings");
-        assertThat(door).doesNotContain("stage.polls.new", "stage.breakout.lead", "stage.room.lobby");
+        assertThat(door).doesNotContain("stage.polls.new", "stage.breakout.add", "stage.desk");
         assertThat(door.size()).isLessThan(of("stage/meeting-page.js", sources).size());
     }
 
