@@ -25,8 +25,8 @@ class SettingsExampleTest {
     @Test
     void namesEverySettingThatIsRead() throws IOException {
         Set<String> read = new TreeSet<>(found(IN_SCRIPT, Path.of("plenum")));
-        for (Path folder : List.of(Path.of("src/main/java"), Path.of("kurento/src/main/java"))) {
-            read.addAll(foundBelow(folder, ".java", IN_JAVA));
+        for (String folder : List.of("src/main/java", "kurento/src/main/java", "kurento/composer/src/main/java")) {
+            read.addAll(foundBelow(Path.of(folder), ".java", IN_JAVA));
         }
         read.addAll(foundBelow(Path.of("wildfly-config"), ".cli", IN_CLI));
 
