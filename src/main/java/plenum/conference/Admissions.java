@@ -24,7 +24,7 @@ public final class Admissions {
     Admissions(Conference conference, Meeting meeting, Surroundings around, Topics topics) {
         this.conference = conference;
         this.people = conference.people();
-        this.doorkeeper = new Doorkeeper(people, conference.rules(), around.house());
+        this.doorkeeper = new Doorkeeper(people, conference.rules(), around.house(), meeting.isEncrypted());
         this.places = conference.places();
         this.topics = topics;
         this.welcomes = new Welcomes(meeting, around.settings().meetings(), people);

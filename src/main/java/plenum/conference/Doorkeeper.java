@@ -12,15 +12,20 @@ final class Doorkeeper {
     /** The most second devices of a person, such as a phone as a camera, a tablet, and a computer in the room. */
     static final int SECOND_DEVICES = 3;
 
+    /** The most people in an end-to-end encrypted meeting: what a newcomer has to know of their keys fits into one message. */
+    static final int MOST_WITH_KEYS = 150;
+
     private final People people;
     private final MeetingRules rules;
     private final HouseRules house;
+    private final boolean encrypted;
     private final Set<UUID> removed = new HashSet<>();
 
-    Doorkeeper(People people, MeetingRules rules, HouseRules house) {
+    Doorkeeper(People people, MeetingRules rules, HouseRules house, boolean encrypted) {
         this.people = people;
         this.rules = rules;
         this.house = house;
+        this.encrypted = encrypted;
     }
 
     Ruling decide(Arrival arrival) {
@@ -80,7 +85,8 @@ final class Doorkeeper {
     }
 
     boolean isFull() {
-        return people.count() >= house.places();
+        int places = encrypted ? Math.min(house.places(), MOST_WITH_KEYS) : house.places();
+        return people.count() >= places;
     }
 
     /** The place was taken away: an arrival with its token that is under way is refused. */

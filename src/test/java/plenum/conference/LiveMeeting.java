@@ -110,7 +110,7 @@ public final class LiveMeeting {
                 open.rules(),
                 open.password(),
                 Optional.of(new KeyCheck("a".repeat(22), "b".repeat(22))));
-        return new LiveMeeting(100, encrypted, clock -> List.of(new TopicKind<>(messages, begin)));
+        return new LiveMeeting(200, encrypted, clock -> List.of(new TopicKind<>(messages, begin)));
     }
 
     private LiveMeeting(int participants, RoomRules rules) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.conference.Admission;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
@@ -23,6 +24,7 @@ import plenum.protocol.SecrecyMessages.SecrecyState;
 import plenum.protocol.SecrecyMessages.SecrecyTurn;
 import plenum.protocol.SecrecyMessages.SecrecyWanted;
 import plenum.protocol.SecrecyMessages.Wanted;
+import plenum.protocol.SessionMessages.Refused;
 
 @Tag("secrecy")
 class SecrecyTopicTest {
@@ -152,6 +154,14 @@ class SecrecyTopicTest {
         leave(ada);
         bob.say(new SecrecyJoin());
         assertThat(turn(bob)).isEqualTo(new SecrecyTurn(1, null, List.of(), false));
+    }
+
+    @Test
+    void noMorePeopleComeInThanAGroupHolds() {
+        for (int here = 3; here < 150; here++) {
+            meeting.join("Person " + here);
+        }
+        assertThat(meeting.join("Zoe").admission()).isEqualTo(new Admission.Refused(Refused.Reason.FULL));
     }
 
     @Test
