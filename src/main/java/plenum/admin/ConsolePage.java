@@ -31,7 +31,7 @@ abstract class ConsolePage implements Serializable {
             Done done = console.perform(Actor.of(user.person().account()), action, new Arguments(values));
             say(
                     FacesMessage.SEVERITY_INFO,
-                    done.output().isPresent()
+                    "user-import".equals(action)
                             ? text("admin.done.count", done.output().get())
                             : text("admin.done", done.subject()));
             return true;

@@ -1,9 +1,12 @@
 package plenum.admin;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,7 @@ import plenum.account.AccountState;
 import plenum.account.Groups;
 import plenum.policy.Plan;
 import plenum.policy.Policy;
+import plenum.privacy.PersonalFile;
 
 /** The accounts of this server: found, sorted and cut into pages by the database. */
 @Named
@@ -38,6 +42,9 @@ public class UsersPage extends ConsolePage {
 
     @Inject
     transient Policy policy;
+
+    @Inject
+    transient PersonalFile file;
 
     private transient LazyDataModel<Found> model;
     private String words = "";
@@ -96,6 +103,20 @@ public class UsersPage extends ConsolePage {
     /** @param action one that needs an account and nothing else */
     public void act(String action, Found found) {
         perform(action, Map.of("user", found.account().email().text()));
+    }
+
+    /** Sends what is stored about a person as a file. */
+    public void export(Found found) throws IOException {
+        if (!perform("user-export", Map.of("user", found.account().email().text()))) {
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.responseReset();
+        external.setResponseContentType("application/zip");
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"person.zip\"");
+        external.getResponseOutputStream().write(file.zip(found.account()));
+        faces.responseComplete();
     }
 
     public LazyDataModel<Found> getModel() {

@@ -11,6 +11,12 @@ public interface MailBoard {
 
     long count(State state);
 
+    /** All to an address, the latest first. */
+    List<Entry> to(String recipient);
+
+    /** Forgets all to an address, whatever their state: one that waits is not sent any more. */
+    void forget(String recipient);
+
     /** The state of a mail. */
     enum State {
         WAITING,

@@ -36,6 +36,7 @@ public final class Messages extends ResourceBundle {
             "policy",
             "poll",
             "prejoin",
+            "privacy",
             "reaction",
             "recording",
             "rules",

@@ -221,6 +221,12 @@ class AdminActionsIT {
         examples.put("brand-logo", Map.of("picture", picture()));
         examples.put("brand-logo-remove", Map.of());
         examples.put("mail-test", Map.of("email", "test-" + tag + "@example.org"));
+        examples.put(
+                "user-export",
+                Map.of("user", account("eve", AccountRole.USER).email().text()));
+        examples.put(
+                "user-delete",
+                Map.of("user", account("gone", AccountRole.USER).email().text()));
         examples.put("audit-export", Map.of("filter", "words"));
         examples.put("mail-retry", Map.of("mail", waitingMail()));
         examples.put("job-retry", Map.of("job", failedJob()));

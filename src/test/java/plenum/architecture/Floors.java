@@ -36,7 +36,9 @@ final class Floors {
                     Row.of("job.store", "job", "platform").with(STORE).with("com.github.kagkarlsson"),
                     Row.of("audit", "platform"),
                     Row.of("audit.store", "audit", "platform").with(STORE),
-                    Row.of("mail", "job", "platform").with(CDI).with("jakarta.mail", "jakarta.activation", "io.pebbletemplates"),
+                    Row.of("mail", "job", "platform")
+                            .with(CDI)
+                            .with("jakarta.mail", "jakarta.activation", "io.pebbletemplates"),
                     Row.of("mail.store", "mail", "job").with(STORE),
                     Row.of("storage", "job", "platform").with(CDI),
                     Row.of("storage.store", "storage").with(STORE),
@@ -56,6 +58,10 @@ final class Floors {
                     Row.of("policy", "account", "platform").with(CDI),
                     Row.of("policy.store", "policy").with(STORE),
                     Row.of("brand", "platform").with(CDI),
+                    Row.of("privacy", "account", "mail", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON),
                     Row.of("brand.store", "brand").with(STORE)),
             Floor.of(
                     "meeting",
@@ -157,6 +163,7 @@ final class Floors {
                             .with(WEB_SOCKETS),
                     Row.of(
                                     "admin",
+                                    "privacy",
                                     "health",
                                     "conference",
                                     "media",

@@ -112,6 +112,24 @@ public class StoredMails implements MailOutbox, Mails, MailBoard {
                 .getSingleResult();
     }
 
+    @Override
+    public List<Entry> to(String recipient) {
+        return entities.createQuery(
+                        "select m from MailRow m where m.recipient = :recipient order by m.writtenAt desc",
+                        MailRow.class)
+                .setParameter("recipient", recipient)
+                .getResultStream()
+                .map(MailRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    public void forget(String recipient) {
+        entities.createQuery("delete from MailRow m where m.recipient = :recipient")
+                .setParameter("recipient", recipient)
+                .executeUpdate();
+    }
+
     private Optional<MailRow> row(UUID id) {
         return Optional.ofNullable(entities.find(MailRow.class, id));
     }
