@@ -1,0 +1,142 @@
+package plenum.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import plenum.it.Deployments;
+import plenum.platform.SecretToken;
+
+/** Every address of recordings for everybody: nobody, their owner, and somebody else with an account. */
+@Tag("recording")
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RecordingPagesIT {
+    private static final String NOBODY = "";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Deployments.application();
+    }
+
+    @Test
+    void recordingsAreTheirOwnersAlone() throws Exception {
+        UUID owner = account();
+        String owners = session(owner);
+        String others = session(account());
+        UUID recording = recording(owner);
+        String watch = "/recordings/watch?id=" + recording;
+        String film = "/recordings/film/" + recording;
+
+        for (String path :
+                new String[] {"/recordings", watch, film, "/recordings.xhtml", "/recordings/watch.xhtml?id=" + recording
+                }) {
+            HttpResponse<String> answer = get(path, NOBODY);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .as(path)
+                    .contains("/sign-in?to=");
+        }
+        assertThat(get("/recordings", owners).body()).contains("Geheimes Gespräch");
+        assertThat(get("/recordings", others).body()).doesNotContain("Geheimes Gespräch");
+        assertThat(get(watch, owners).body()).contains("Geheimes Gespräch");
+        assertThat(get(watch, others).statusCode()).isEqualTo(404);
+        assertThat(get(watch, others).body()).doesNotContain("Geheimes Gespräch");
+        assertThat(get(film, owners).statusCode()).as("not made yet").isEqualTo(404);
+        assertThat(get(film, others).statusCode()).isEqualTo(404);
+        for (String id : new String[] {"", "x", UUID.randomUUID().toString(), "../../x"}) {
+            assertThat(get("/recordings/watch?id=" + id, owners).statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(get("/recordings/film/" + id, owners).statusCode())
+                    .as(id)
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
+    void aTicketIsForOwnPagesOfSomebodyWhoIsSignedIn() throws Exception {
+        String session = session(account());
+        String own = Deployments.site().toString();
+        assertThat(ticket(session, "https://elsewhere.example").statusCode()).isEqualTo(403);
+        assertThat(ticket(session, "").statusCode()).isEqualTo(403);
+        assertThat(ticket(NOBODY, own).body()).contains("\"signedIn\":false").doesNotContain("\"ticket\"");
+        assertThat(ticket(session, own).body()).contains("\"signedIn\":true");
+        assertThat(get("/recording/ticket", session).statusCode()).isEqualTo(405);
+    }
+
+    private static HttpResponse<String> get(String path, String session) throws IOException, InterruptedException {
+        return HTTP.send(request(path, session).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> ticket(String session, String origin) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/recording/ticket", session).POST(HttpRequest.BodyPublishers.noBody());
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path, String session) {
+        URI uri = URI.create(Deployments.site() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return session.isEmpty() ? request : request.header("Cookie", "plenum-session=" + session);
+    }
+
+    private static UUID account() throws SQLException {
+        UUID id = UUID.randomUUID();
+        change("""
+                insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
+                values (?, ?, 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())\
+                """, id, id + "@example.org");
+        return id;
+    }
+
+    private static String session(UUID account) throws SQLException {
+        SecretToken token = SecretToken.draw(new SecureRandom());
+        change("""
+                insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
+                values (?, ?, ?, 'test', now(), now(), now())\
+                """, UUID.randomUUID(), token.hash(), account);
+        return token.text();
+    }
+
+    private static UUID recording(UUID owner) throws SQLException {
+        UUID id = UUID.randomUUID();
+        change("""
+                insert into recording (id, meeting_id, name, owner_id, started_by, started_at, state, edition, trouble, node)
+                values (?, ?, 'Geheimes Gespräch', ?, 'Ada', now(), 'EMPTY', 1, '', 'elsewhere')\
+                """, id, UUID.randomUUID(), owner);
+        return id;
+    }
+
+    private static void change(String sql, Object... values) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        System.getProperty("plenum.it.db.url"),
+                        System.getProperty("plenum.it.db.user"),
+                        System.getProperty("plenum.it.db.password"));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
