@@ -16,8 +16,13 @@ record ReturnPath(String text) {
     private static final int LONGEST = 500;
 
     static ReturnPath parse(@Nullable String text) {
-        boolean ours = text != null && text.length() <= LONGEST && text.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\\"<>]]*");
-        return ours && !text.matches("/(sign-in|sign-out|link|preferences)\\b.*") ? new ReturnPath(text) : START;
+        return text != null && isOurs(text) ? new ReturnPath(text) : START;
+    }
+
+    private static boolean isOurs(String text) {
+        return text.length() <= LONGEST
+                && text.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\\"<>]]*")
+                && !text.matches("/(sign-in|sign-out|link|preferences)\\b.*");
     }
 
     /** Where a request wanted to go; of a form, its page. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ public class AdminTables {
         if (name.equals("jobs")) {
             return lines(jobs());
         }
-        return lines(tables.get(name).apply(words));
+        return lines(Objects.requireNonNull(tables.get(name)).apply(words));
     }
 
     private Stream<List<?>> users(String words) {

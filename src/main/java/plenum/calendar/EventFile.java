@@ -8,7 +8,6 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZone;
@@ -89,8 +88,12 @@ final class EventFile {
                 new Clazz(event.details().hidden() ? "PRIVATE" : "PUBLIC"),
                 new Status(cancelled ? "CANCELLED" : "CONFIRMED"),
                 organizer(host))));
-        add(component, event.details().description().isEmpty() ? null : new Description(event.details().description()));
-        add(component, event.details().place().isEmpty() ? null : new Location(event.details().place()));
+        if (!event.details().description().isEmpty()) {
+            component.add(new Description(event.details().description()));
+        }
+        if (!event.details().place().isEmpty()) {
+            component.add(new Location(event.details().place()));
+        }
         event.meeting().ifPresent(letters -> component.add(new Url(URI.create(meetings.address(letters)))));
         event.repetition().ifPresent(rule -> {
             component.add(new RRule<>(new Recur<>(rule.inUtc(event.time().zone()))));
@@ -101,12 +104,6 @@ final class EventFile {
         event.instead().ifPresent(start -> component.add(new RecurrenceId<>(start(event.time(), start))));
         event.guests().forEach(guest -> component.add(attendee(guest)));
         return component;
-    }
-
-    private static void add(VEvent component, Property property) {
-        if (property != null) {
-            component.add(property);
-        }
     }
 
     private static Temporal start(EventTime time, LocalDateTime start) {

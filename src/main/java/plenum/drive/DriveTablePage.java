@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -59,7 +60,7 @@ final class DriveTablePage extends LazyDataModel<DriveRow> {
     }
 
     @Override
-    public DriveRow getRowData(String key) {
+    public @Nullable DriveRow getRowData(String key) {
         return Optional.of(key)
                 .filter(text -> text.length() == 36)
                 .map(UUID::fromString)

@@ -87,10 +87,10 @@ public final class LocalStorage implements Storage {
     public Stored finish(Draft draft) {
         try {
             Stored stored = draft.finish();
-            Path target = objectFile(draft.id());
-            makeFolder(target.getParent());
-            Files.move(draftFile(draft.id()), target, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(target.getParent());
+            Path folder = folder(draft.id());
+            makeFolder(folder);
+            Files.move(draftFile(draft.id()), objectFile(draft.id()), StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(folder);
             return stored;
         } catch (IOException e) {
             throw failed("a file could not be finished", e);
@@ -218,8 +218,11 @@ public final class LocalStorage implements Storage {
     }
 
     private Path objectFile(UUID id) {
-        String name = id.toString();
-        return objects.resolve(name.substring(0, 2)).resolve(name);
+        return folder(id).resolve(id.toString());
+    }
+
+    private Path folder(UUID id) {
+        return objects.resolve(id.toString().substring(0, 2));
     }
 
     private Path draftFile(UUID id) {
