@@ -44,6 +44,11 @@ public class DriveActionsPanel {
         tell(drive.makeFolder(page.folder(), name, page.viewer()), "drive.done.folder", "drive-name");
     }
 
+    /** For the dialog that changes it. */
+    public void nameChosen() {
+        name = page.getSelected().stream().findFirst().map(DriveRow::name).orElse("");
+    }
+
     public void rename() {
         page.selectedIds().stream()
                 .findFirst()
@@ -95,16 +100,16 @@ public class DriveActionsPanel {
         tell(answer, move ? "drive.done.move" : "drive.done.copy", "");
     }
 
-    /** By dragging: {@code items} onto {@code folder}, or onto the top of a drive. */
+    /** By dragging: onto a folder, or onto the top of a drive. The names are not those of the page's own parameters. */
     public void move() {
-        List<UUID> dragged = Arrays.stream(parameter("items").split(","))
+        List<UUID> dragged = Arrays.stream(parameter("dragged").split(","))
                 .limit(MOST_AT_ONCE)
                 .flatMap(text -> uuid(text).stream())
                 .toList();
-        Optional<UUID> onto = uuid(parameter("folder"));
+        Optional<UUID> onto = uuid(parameter("ontoFolder"));
         Optional<UUID> space = onto.flatMap(folder -> items.find(folder, page.viewer()))
                 .map(found -> found.item().drive())
-                .or(() -> uuid(parameter("drive")));
+                .or(() -> uuid(parameter("ontoDrive")));
         space.ifPresent(target -> {
             Folder folder = new Folder(target, onto);
             tell(drive.each(dragged, item -> drive.move(item, folder, page.viewer())), "drive.done.move", "");
@@ -124,10 +129,7 @@ public class DriveActionsPanel {
         FacesContext.getCurrentInstance()
                 .addMessage(
                         null,
-                        new FacesMessage(
-                                right ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
-                                text,
-                                null));
+                        new FacesMessage(right ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR, text, null));
         PrimeFaces.current().ajax().addCallbackParam("done", right);
         PrimeFaces.current().ajax().addCallbackParam("dialog", dialog);
     }

@@ -14,6 +14,9 @@ public interface Drives {
     /** A drive on a target for somebody; the same when there is one already. */
     DriveSpace connect(UUID account, UUID target, String name);
 
+    /** A drive on a target is forgotten; false while there is something in it. */
+    boolean disconnect(UUID drive);
+
     /** Recordings of its owner go there from now on. */
     void useForRecordings(UUID drive);
 

@@ -115,7 +115,7 @@ public class SharingPanel {
                 chosenGroup.isPresent()
                         ? sharing.withGroup(item, chosenGroup.get(), write, page.account())
                         : sharing.withPerson(item, email == null ? "" : email, write, page.account()),
-                "share-person:email"));
+                "share:share-person:email"));
     }
 
     public void makeLink() {
@@ -127,7 +127,7 @@ public class SharingPanel {
         String secret = password == null ? "" : password.strip();
         chosen().ifPresent(item -> tell(
                 sharing.byLink(item, new Sharing.LinkWish(secret, holds, download, tell), page.account()),
-                "share-link:password"));
+                "share:share-link:password"));
     }
 
     public void stop(UUID share) {

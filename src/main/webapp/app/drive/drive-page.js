@@ -78,9 +78,9 @@ fetch(`${base}/uploads`)
 
 dragToMove((items, folder, drive) =>
   ours.driveMove?.([
-    { name: 'items', value: items.join(',') },
-    { name: 'folder', value: folder },
-    { name: 'drive', value: drive },
+    { name: 'dragged', value: items.join(',') },
+    { name: 'ontoFolder', value: folder },
+    { name: 'ontoDrive', value: drive },
   ]),
 );
 

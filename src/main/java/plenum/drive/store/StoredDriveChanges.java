@@ -104,7 +104,7 @@ public class StoredDriveChanges implements DriveChanges {
             return Outcome.OTHER_SERVER;
         }
         long size = (Long) subtree(
-                        "select cast(coalesce(sum(size), 0) as bigint) from drive_item where id in (select id from"
+                        "select cast(coalesce(sum(size), 0) as bigint) from drive_item where trashed_at is null and id in (select id from"
                                 + " down)",
                         item)
                 .getSingleResult();

@@ -86,6 +86,15 @@ public class StoredDrives implements Drives {
     }
 
     @Override
+    public boolean disconnect(UUID drive) {
+        return entities.createNativeQuery("""
+            delete from drive d where d.id = :id and d.target_id is not null
+                and not exists (select 1 from drive_item i where i.drive_id = d.id)
+                and not exists (select 1 from drive_upload u where u.drive_id = d.id)\
+            """).setParameter("id", drive).executeUpdate() == 1;
+    }
+
+    @Override
     public void useForRecordings(UUID drive) {
         entities.createNativeQuery("""
             update drive set recordings = (id = :id)

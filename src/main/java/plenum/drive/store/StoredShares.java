@@ -120,7 +120,7 @@ public class StoredShares implements Shares {
     @Override
     public boolean used(UUID id) {
         List<?> before = entities.createNativeQuery(
-                        "select used_at is null or used_at < :now - interval '1 day' from drive_share where id = :id"
+                        "select used_at is null or used_at < cast(:now as timestamptz) - interval '1 day' from drive_share where id = :id"
                                 + " for update",
                         Boolean.class)
                 .setParameter("now", clock.instant())
