@@ -83,7 +83,7 @@ public final class Admissions {
     public void remove(Participant participant, boolean block, Runnable failed) {
         Runnable done = () -> {
             doorkeeper.remove(participant.attendance().id());
-            conference.giveUp(participant, Ended.Reason.REMOVED);
+            conference.departures().giveUp(participant, Ended.Reason.REMOVED);
         };
         places.revoke(participant, block, done, failed);
     }
@@ -92,7 +92,7 @@ public final class Admissions {
     public void signOut(Participant participant) {
         Runnable done = () -> {
             doorkeeper.remove(participant.attendance().id());
-            conference.giveUp(participant, Ended.Reason.SIGNED_OUT);
+            conference.departures().giveUp(participant, Ended.Reason.SIGNED_OUT);
         };
         places.revoke(participant, false, done, done);
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
-import plenum.protocol.MediaReach;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
 import plenum.protocol.SessionMessages.Ended;
@@ -46,6 +44,7 @@ public final class Conference {
     private final Circles circles;
     private final Places places;
     private final Topics topics;
+    private final Departures departures;
     private final Admissions admissions;
     private final Desks desks;
     private final Instant begun;
@@ -65,6 +64,7 @@ public final class Conference {
         this.circles =
                 new Circles(people, around.attendances(), ledger, moved -> topics.each(topic -> topic.moved(moved)));
         this.places = new Places(meeting, around, people, ledger, held);
+        this.departures = new Departures(this, topics);
         this.admissions = new Admissions(this, meeting, around, topics);
         this.desks = new Desks(people, topics);
         topics.begin(this, kinds);
@@ -119,22 +119,8 @@ public final class Conference {
     /** Posts: says how it goes. Never done when the conference is over. */
     CompletableFuture<Glimpse> glimpse() {
         CompletableFuture<Glimpse> seen = new CompletableFuture<>();
-        mailbox.post(() -> {
-            List<Participant> all = people.all();
-            seen.complete(new Glimpse(
-                    meeting.id(),
-                    meeting.name(),
-                    meeting.code().toString(),
-                    begun,
-                    all.size(),
-                    count(all, participant -> !participant.isConnected()),
-                    count(all, participant -> participant.reach() != MediaReach.FINE)));
-        });
+        mailbox.post(() -> seen.complete(Glimpse.of(meeting, people.all(), begun)));
         return seen;
-    }
-
-    private static int count(List<Participant> all, Predicate<Participant> which) {
-        return (int) all.stream().filter(which).count();
     }
 
     /** Posts a task to the mailbox. */
@@ -146,7 +132,7 @@ public final class Conference {
     public void lost(Presence presence) {
         submit(presence, () -> {
             Participant participant = presence.participant();
-            participant.lose(later(around.settings().meetings().grace(), () -> giveUp(participant, Ended.Reason.LEFT)));
+            participant.lose(later(around.settings().meetings().grace(), () -> departures.giveUp(participant, Ended.Reason.LEFT)));
             topics.each(topic -> topic.disconnected(participant));
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         });
@@ -164,13 +150,12 @@ public final class Conference {
 
     /** A participant leaves for good. */
     public void leave(Participant participant) {
-        giveUp(participant, Ended.Reason.LEFT);
+        departures.giveUp(participant, Ended.Reason.LEFT);
     }
 
     /** Ends the meeting for everybody who is in it or waits. */
     public void endForAll() {
-        topics.each(Topic::ending);
-        people.all().forEach(participant -> giveUp(participant, Ended.Reason.OVER));
+        departures.endForAll();
     }
 
     /** The id of the stored meeting. */
@@ -211,6 +196,10 @@ public final class Conference {
 
     public Places places() {
         return places;
+    }
+
+    Departures departures() {
+        return departures;
     }
 
     public Admissions admissions() {
@@ -255,22 +244,6 @@ public final class Conference {
     private void roleChanged(Participant participant) {
         people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         topics.each(topic -> topic.roleChanged(participant));
-    }
-
-    /** A participant loses the place, for a reason that their browser is told. */
-    void giveUp(Participant participant, Ended.Reason reason) {
-        if (!people.remove(participant)) {
-            return;
-        }
-        participant.part(reason);
-        if (reason == Ended.Reason.REMOVED) {
-            topics.each(topic -> topic.removed(participant));
-        }
-        topics.each(topic -> topic.left(participant));
-        places.abandon(participant.attendance().id());
-        people.broadcast(new SessionMessages.ParticipantLeft(participant.id()));
-        log.info("participant {} left meeting {}", participant.id(), meeting.id());
-        endWhenEmpty();
     }
 
     /** Ends the conference when nobody is in it and nobody waits. */

@@ -41,7 +41,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("plenum.web..")
             .and()
-            .haveNameNotMatching(".*(Page|Panel)(\\$.*)?")
+            .haveNameNotMatching(".*(Page|Panel|Dialog|ScheduleView)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
