@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class AccountLanguageTest {
     @Test
     void theFirstThatIsSpokenHereIsTaken() {
-        assertThat(of(Locale.of("pt", "BR"), Locale.CANADA_FRENCH, Locale.ENGLISH)).isEqualTo(Locale.FRENCH);
+        assertThat(of(Locale.of("pt", "BR"), Locale.CANADA_FRENCH, Locale.ENGLISH))
+                .isEqualTo(Locale.FRENCH);
         assertThat(of(Locale.US)).isEqualTo(Locale.ENGLISH);
     }
 

@@ -80,9 +80,9 @@ class AccountPagesIT {
         HttpResponse<String> in = browser.submit(
                 "/sign-in", "sign-in", "email=journey@example.org", "password=" + PASSWORD, "@to=/account");
         assertThat(location(in)).isEqualTo("/account");
-        assertThat(in.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("plenum-session=")
-                .contains("HttpOnly", "SameSite=Lax"));
+        assertThat(in.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("plenum-session=").contains("HttpOnly", "SameSite=Lax"));
     }
 
     @Test
@@ -91,7 +91,8 @@ class AccountPagesIT {
         browser.submit("/register", "ask", "email=once@example.org");
         String token = token("once@example.org", 1);
         assertThat(location(browser.submit("/link", "open", "token=" + token))).isEqualTo("/welcome");
-        assertThat(browser.submit("/reset", "reset", "password=another password").body())
+        assertThat(browser.submit("/reset", "reset", "password=another password")
+                        .body())
                 .contains(MESSAGES.getString("account.link.gone"));
         assertThat(location(welcome(browser))).isEqualTo("/account");
         PageBrowser other = new PageBrowser();
@@ -108,7 +109,9 @@ class AccountPagesIT {
             PageBrowser browser = new PageBrowser();
             String known = plain(browser.submit(page, "ask", "email=known@example.org"));
             String unknown = plain(browser.submit(page, "ask", "email=unknown@example.org"));
-            assertThat(known).isEqualTo(unknown).contains(MESSAGES.getString("account" + page.replace('/', '.') + ".sent"));
+            assertThat(known)
+                    .isEqualTo(unknown)
+                    .contains(MESSAGES.getString("account" + page.replace('/', '.') + ".sent"));
         }
         PageBrowser browser = new PageBrowser();
         assertThat(plain(signIn(browser, "known@example.org", "wrong password")).replace("unknown@", "known@"))
@@ -129,7 +132,8 @@ class AccountPagesIT {
         browser.submit("/forgot", "ask", "email=locked@example.org");
         String token = token("locked@example.org", 2);
         assertThat(location(browser.submit("/link", "open", "token=" + token))).isEqualTo("/reset");
-        assertThat(browser.submit("/reset", "reset", "password=a new long password").body())
+        assertThat(browser.submit("/reset", "reset", "password=a new long password")
+                        .body())
                 .contains(MESSAGES.getString("account.reset.done"));
         assertThat(location(signIn(browser, "locked@example.org", "a new long password")))
                 .isEqualTo("/");
@@ -185,23 +189,26 @@ class AccountPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/%09/a"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/%09/a"})
     void signingInLeadsToNoOtherSite(String to) {
         PageBrowser browser = registered("redirect" + Math.abs(to.hashCode()) + "@example.org");
         assertThat(location(browser.submit("/sign-in", "sign-in", "@to=" + to)))
                 .isIn("/", "/%09/a")
                 .doesNotContain("evil");
-        assertThat(new PageBrowser().get("/sign-in?to=" + to.replace("\\", "%5C")).body())
+        assertThat(new PageBrowser()
+                        .get("/sign-in?to=" + to.replace("\\", "%5C"))
+                        .body())
                 .doesNotContain("evil.example", "javascript:alert");
     }
 
     @Test
     void linksInMailsDoNotFollowARequestsHeaders() {
         registered("host@example.org");
-        new PageBrowser()
-                .submitWith("X-Forwarded-Host", "evil.example", "/forgot", "ask", "email=host@example.org");
+        new PageBrowser().submitWith("X-Forwarded-Host", "evil.example", "/forgot", "ask", "email=host@example.org");
         token("host@example.org", 2);
-        assertThat(mailsTo("host@example.org")).allSatisfy(text -> assertThat(text).doesNotContain("evil.example"));
+        assertThat(mailsTo("host@example.org"))
+                .allSatisfy(text -> assertThat(text).doesNotContain("evil.example"));
     }
 
     @Test
@@ -301,7 +308,8 @@ class AccountPagesIT {
     private static List<String> mailsTo(String email) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> isTo(message, email))
-                .map(message -> GreenMailUtil.getBody(message).replace("=\r\n", "").replace("=3D", "="))
+                .map(message ->
+                        GreenMailUtil.getBody(message).replace("=\r\n", "").replace("=3D", "="))
                 .toList();
     }
 

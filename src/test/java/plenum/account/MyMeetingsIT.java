@@ -58,8 +58,8 @@ class MyMeetingsIT {
         assertThat(ada.get("/meetings/settings?m=" + letters).body()).contains("Weekly");
         String guests = location(new PageBrowser().submit("/new", "create", "name=Guests"))
                 .replaceFirst(".*/m/", "");
-        assertThat(AccountRows.text("select coalesce(owner_id::text, 'nobody') from meeting where letters = '" + guests
-                        + "'"))
+        assertThat(AccountRows.text(
+                        "select coalesce(owner_id::text, 'nobody') from meeting where letters = '" + guests + "'"))
                 .isEqualTo("nobody");
     }
 
@@ -157,13 +157,17 @@ class MyMeetingsIT {
 
     /** Past the pages, which have a test of their own: an account and a session that has just begun. */
     private static PageBrowser signedIn(String email) throws SQLException {
-        AccountRows.change("insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                + " values (gen_random_uuid(), '" + email + "', 'Somebody', 'USER', 'ACTIVE', 'en', 'UTC', false, false, now())"
-                + " on conflict do nothing");
+        AccountRows.change(
+                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
+                        + " values (gen_random_uuid(), '" + email
+                        + "', 'Somebody', 'USER', 'ACTIVE', 'en', 'UTC', false, false, now())"
+                        + " on conflict do nothing");
         String token = "T" + email.replaceAll("[^a-z]", "") + System.nanoTime();
-        AccountRows.change("insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)"
-                + " select gen_random_uuid(), decode('" + java.util.HexFormat.of().formatHex(SecretToken.hash(token))
-                + "', 'hex'), id, 'Firefox', now(), now(), now() from account where email = '" + email + "'");
+        AccountRows.change(
+                "insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)"
+                        + " select gen_random_uuid(), decode('"
+                        + java.util.HexFormat.of().formatHex(SecretToken.hash(token))
+                        + "', 'hex'), id, 'Firefox', now(), now(), now() from account where email = '" + email + "'");
         PageBrowser browser = new PageBrowser();
         browser.setCookie("plenum-session", token);
         return browser;

@@ -88,6 +88,9 @@ final class PageBrowser {
     }
 
     static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElse("").replace(Deployments.site().toString(), "");
+        return answer.headers()
+                .firstValue("Location")
+                .orElse("")
+                .replace(Deployments.site().toString(), "");
     }
 }

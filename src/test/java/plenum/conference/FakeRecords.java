@@ -128,8 +128,7 @@ public final class FakeRecords implements Attendances, Meetings, Blocks, AuditLo
     }
 
     @Override
-    public Created create(
-            String name, RoomRules withRules, Optional<PasswordHash> password, Optional<KeyCheck> key) {
+    public Created create(String name, RoomRules withRules, Optional<PasswordHash> password, Optional<KeyCheck> key) {
         throw new UnsupportedOperationException();
     }
 

@@ -193,8 +193,7 @@ class ModerationTest {
     void somebodyIsKeptBesideTheOthersUntilTheyGo() {
         ada.say(new ModerationMessages.KeepBeside(bob.id()));
         assertThat(cem.outbox().last(RoomState.class).beside()).isEqualTo(bob.id());
-        assertThat(meeting.join("Dora").outbox().last(RoomState.class).beside())
-                .isEqualTo(bob.id());
+        assertThat(meeting.join("Dora").outbox().last(RoomState.class).beside()).isEqualTo(bob.id());
         assertThat(ada.say(new ModerationMessages.KeepBeside("nobody"))).contains(Failed.Code.NOT_FOUND);
         bob.conference().leave(bob.participant());
         assertThat(cem.outbox().last(RoomState.class).beside()).isNull();

@@ -31,7 +31,8 @@ class AttendanceServletTest {
     void aNameIsNoFormula() {
         for (String name : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
             Visit guest = new Visit(name, Role.PARTICIPANT, false, CAME, Optional.empty());
-            assertThat(AttendanceServlet.table(List.of(guest), ZoneId.of("UTC"))).contains("\"'" + name);
+            assertThat(AttendanceServlet.table(List.of(guest), ZoneId.of("UTC")))
+                    .contains("\"'" + name);
         }
     }
 }

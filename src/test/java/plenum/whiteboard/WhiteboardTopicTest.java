@@ -46,8 +46,8 @@ class WhiteboardTopicTest {
     private final FakeBoards stored = new FakeBoards();
     private final LiveMeeting meeting = LiveMeeting.with(
             WhiteboardMessages.Ask.class,
-            (of, time) -> new WhiteboardTopic(
-                    of, stored, new BoardBudget(10_000_000), new BoardTickets(new Random(1))));
+            (of, time) ->
+                    new WhiteboardTopic(of, stored, new BoardBudget(10_000_000), new BoardTickets(new Random(1))));
     private final Person ada = meeting.join("Ada", Role.CREATOR);
     private final Person bob = meeting.join("Bob");
 
@@ -84,7 +84,8 @@ class WhiteboardTopicTest {
         look(ada);
         draw(ada, "key-0001", stroke("stroke-1"));
         draw(ada, "key-0002", new BoardStep("stroke-1", 1, null, "moved"));
-        assertThat(entries(bob)).containsExactly(new BoardEntry(2, ada.id(), "stroke-1", 1, "body of stroke-1", "moved"));
+        assertThat(entries(bob))
+                .containsExactly(new BoardEntry(2, ada.id(), "stroke-1", 1, "body of stroke-1", "moved"));
     }
 
     @Test
@@ -102,7 +103,9 @@ class WhiteboardTopicTest {
         bob.say(new BoardOpen(UUID.randomUUID().toString(), 2L));
         assertThat(bob.outbox().last(BoardPart.class).reset()).isTrue();
         bob.say(new BoardOpen(board(bob), 99L));
-        assertThat(bob.outbox().last(BoardPart.class).reset()).as("from another time").isTrue();
+        assertThat(bob.outbox().last(BoardPart.class).reset())
+                .as("from another time")
+                .isTrue();
     }
 
     @Test
@@ -112,7 +115,9 @@ class WhiteboardTopicTest {
         draw(bob, "key-0001", new BoardStep("stroke-1", 1, null, "moved"));
         draw(ada, "key-0001", stroke("stroke-1"));
         assertThat(entries(meeting.join("Cem"))).extracting(BoardEntry::place).containsExactly("moved");
-        assertThat(operations(ada).getLast().key()).as("the sender is told all the same").isEqualTo("key-0001");
+        assertThat(operations(ada).getLast().key())
+                .as("the sender is told all the same")
+                .isEqualTo("key-0001");
         assertThat(operations(ada).getLast().steps()).isEmpty();
     }
 
@@ -211,7 +216,9 @@ class WhiteboardTopicTest {
         }
         assertThat(reason(ada)).isEqualTo(NotStored.Reason.TOO_MANY);
         draw(ada, "key-delete", new BoardStep("key-00000-1", 1, null, null));
-        assertThat(operations(ada).getLast().key()).as("what makes room is taken").isEqualTo("key-delete");
+        assertThat(operations(ada).getLast().key())
+                .as("what makes room is taken")
+                .isEqualTo("key-delete");
     }
 
     @Test

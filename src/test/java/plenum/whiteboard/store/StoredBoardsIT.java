@@ -74,7 +74,8 @@ class StoredBoardsIT {
         StoredBoard board = boards.create(meeting, Optional.empty());
         BoardRights rights = new BoardRights(true, BoardRights.Drawing.NAMED, Set.of(ADA, UUID.randomUUID()));
         boards.keep(board.id(), rights);
-        assertEquals(rights, boards.find(meeting, Optional.empty()).orElseThrow().rights());
+        assertEquals(
+                rights, boards.find(meeting, Optional.empty()).orElseThrow().rights());
     }
 
     @Test
@@ -90,7 +91,10 @@ class StoredBoardsIT {
         assertThrows(
                 RuntimeException.class,
                 () -> boards.append(
-                        board, List.of(new Operation(4, ADA, "a", null, List.of(stroke)), new Operation(2, ADA, "b", null, List.of(stroke)))));
+                        board,
+                        List.of(
+                                new Operation(4, ADA, "a", null, List.of(stroke)),
+                                new Operation(2, ADA, "b", null, List.of(stroke)))));
         assertEquals(
                 List.of(
                         new StoredChange(1, ADA, "key-0001", 1, stroke),

@@ -33,7 +33,8 @@ public final class PlenumUnderTest implements AutoCloseable {
     }
 
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
-    public static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out) throws IOException {
+    public static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out)
+            throws IOException {
         Path data = Files.createTempDirectory("plenum-bench");
         ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));

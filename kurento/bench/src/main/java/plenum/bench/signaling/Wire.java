@@ -69,10 +69,13 @@ public final class Wire implements AutoCloseable {
                         if (compression) {
                             channel.pipeline().addLast(new WebSocketClientCompressionHandler(LONGEST_FRAME));
                         }
-                        channel.pipeline().addLast(new WebSocketClientProtocolHandler(handshake(room, client)), handler);
+                        channel.pipeline()
+                                .addLast(new WebSocketClientProtocolHandler(handshake(room, client)), handler);
                     }
                 })
-                .connect(new InetSocketAddress("127.0.0.1", site.getPort()), new InetSocketAddress(behindProxy ? "127.0.0.1" : address(client), 0));
+                .connect(
+                        new InetSocketAddress("127.0.0.1", site.getPort()),
+                        new InetSocketAddress(behindProxy ? "127.0.0.1" : address(client), 0));
         return opening.channel();
     }
 

@@ -57,7 +57,7 @@ final class Drawing {
             chains.add(String.format(
                     Locale.ROOT,
                     "[%d:v:0]setpts=PTS-%.6f/TB,scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=%s,"
-                        + "pad=%d:%d:(ow-iw)/2:(oh-ih)/2:color=%s:eval=frame,setsar=1,format=yuv420p[m%d]",
+                            + "pad=%d:%d:(ow-iw)/2:(oh-ih)/2:color=%s:eval=frame,setsar=1,format=yuv420p[m%d]",
                     one.input,
                     before,
                     box.width(),
