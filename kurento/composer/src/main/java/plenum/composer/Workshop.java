@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.composer.ffmpeg.Maker;
@@ -45,10 +47,10 @@ final class Workshop implements AutoCloseable {
 
     /** Until it is interrupted. */
     void run() throws InterruptedException {
-        while (true) {
+        CountDownLatch never = new CountDownLatch(1);
+        do {
             look();
-            Thread.sleep(LOOK);
-        }
+        } while (!never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Hands out what there is to do. */
