@@ -78,7 +78,7 @@ export class Writer {
 
   /** Asks for a picture. */
   pick() {
-    const input = h('input', { type: 'file', accept: 'image/*' });
+    const input = h('input', { type: 'file', accept: 'image/png,image/jpeg,image/webp,image/gif' });
     input.addEventListener('change', () => input.files?.[0] && void this.#add(input.files[0], this.#middle()));
     input.click();
   }

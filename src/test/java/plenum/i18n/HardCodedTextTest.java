@@ -24,9 +24,9 @@ class HardCodedTextTest {
     /** A string literal of a module that looks like a sentence or a label: two words, or one that begins with a capital. */
     private static final Pattern SENTENCE = Pattern.compile(
             "['\"`](\\p{Lu}\\p{Ll}+(?:[ ,.!?][^'\"`]*)?|\\p{L}+[ ]\\p{L}+[ ][^'\"`$:{}\\[\\]=]*)['\"`]");
-    /** Names of things of the platform, which no reader sees. */
+    /** Names of things of the platform, and what keys are derived for, which no reader sees. */
     private static final Pattern PLATFORM = Pattern.compile(
-            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Home|End|Safari|Firefox|RTCPeerConnection|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
+            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Home|End|Delete|Backspace|Segoe UI|Noto Sans|plenum [a-z ]+|Safari|Firefox|RTCPeerConnection|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
 
     static List<Path> pages() throws IOException {
         return Sources.pages();

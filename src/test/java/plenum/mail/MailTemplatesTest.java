@@ -41,7 +41,7 @@ class MailTemplatesTest {
                 ADA,
                 locale,
                 kind,
-                List.of("first", "second", "third"),
+                List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
                 hasButton ? Optional.of(LINK) : Optional.empty()));
         assertThat(content.subject()).isNotBlank().doesNotContain("{", "\n");
         assertThat(content.text())

@@ -44,7 +44,10 @@ class ProtocolCodecTest {
                 .replace("\"LOBBY\"", "\"lobby\"")
                 .replace("\"THUMBS_UP\"", "\"thumbs-up\"")
                 .replace("\"FINE\"", "\"fine\"")
-                .replace("\"UDP\"", "\"udp\"");
+                .replace("\"UDP\"", "\"udp\"")
+                .replace("\"SPEAKER\"", "\"speaker\"")
+                .replace("\"EVERYBODY\"", "\"everybody\"")
+                .replace("\"POINTS\"", "\"points\"");
         assertThat(codec.decode(text)).isEqualTo(new Decoded(message));
         ObjectNode extended = ((ObjectNode) JSON.readTree(text)).put("sender", "root");
         assertThat(codec.decode(extended.toString())).isInstanceOf(Malformed.class);

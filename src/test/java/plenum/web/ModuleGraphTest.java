@@ -68,7 +68,7 @@ class ModuleGraphTest {
         ModuleGraph graph = new ModuleGraph(all);
 
         assertThat(Stream.concat(
-                                Stream.of("main.js", "create/create.js", "check/check-page.js", "desk/desk-page.js"),
+                                BrowserCode.entries().stream(),
                                 graph.importedLaterFrom("main.js").stream())
                         .flatMap(entry -> graph.reachedFrom(entry).stream())
                         .distinct())

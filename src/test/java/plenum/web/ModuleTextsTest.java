@@ -20,7 +20,6 @@ import plenum.platform.Messages;
 @Tag("web")
 class ModuleTextsTest {
     private static final Messages GERMAN = Messages.in(Locale.GERMAN);
-    private static final List<String> PAGES = List.of("main.js", "stage/meeting-page.js", "check/check-page.js");
     /** A key that is put together with {@code +} would not be seen. */
     private static final Pattern PUT_TOGETHER = Pattern.compile("['\"`]stage\\.[a-z0-9.-]*['\"`] *\\+");
 
@@ -38,7 +37,10 @@ class ModuleTextsTest {
     void everyTextOfTheBrowserCodeIsCarriedByAPage() throws IOException {
         SortedMap<String, String> sources = BrowserCode.sources();
         Set<String> carried = new TreeSet<>();
-        PAGES.forEach(page -> carried.addAll(of(page, sources).keySet()));
+        Stream.concat(
+                        BrowserCode.entries().stream(),
+                        new ModuleGraph(sources).importedLaterFrom("main.js").stream())
+                .forEach(page -> carried.addAll(of(page, sources).keySet()));
 
         assertThat(GERMAN.keySet().stream().filter(key -> key.startsWith("stage.")))
                 .allMatch(carried::contains);
