@@ -29,8 +29,8 @@ final class FirstAdmin {
         if (accounts.count(AccountRole.ADMIN) > 0) {
             return;
         }
-        SecretToken token = tickets.issue(
-                new Ticket(Purpose.FIRST_ADMIN, Optional.empty(), Optional.empty(), AccountRole.ADMIN));
+        SecretToken token =
+                tickets.issue(new Ticket(Purpose.FIRST_ADMIN, Optional.empty(), Optional.empty(), AccountRole.ADMIN));
         log.warn(
                 "there is no admin yet: within {} hours, {} makes the first one, once",
                 Purpose.FIRST_ADMIN.lasts().toHours(),

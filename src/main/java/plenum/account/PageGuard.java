@@ -40,7 +40,8 @@ public class PageGuard extends HttpFilter {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = request.getContextPath() + "/sign-in?to=" + ReturnPath.of(request).escaped();
+        String address = request.getContextPath() + "/sign-in?to="
+                + ReturnPath.of(request).escaped();
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // a part of a page is asked for by a script, which would take a redirect's page for that part
             response.setContentType("text/xml");

@@ -65,8 +65,7 @@ public final class SignIn {
 
     Outcome withPassword(String email, String password, Visit visit) {
         Optional<Tries.Try> counted = tries.take(List.of(
-                new Tries.Limit("address " + visit.address(), PER_ADDRESS),
-                new Tries.Limit(triesOf(email), PER_NAME)));
+                new Tries.Limit("address " + visit.address(), PER_ADDRESS), new Tries.Limit(triesOf(email), PER_NAME)));
         if (counted.isEmpty()) {
             return new Outcome.Throttled();
         }

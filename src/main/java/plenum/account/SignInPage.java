@@ -51,7 +51,10 @@ public class SignInPage extends FormPage {
     }
 
     public void withPasskey() {
-        decide(secondStep.withPasskey(step(), given(answer), visit()), "passkey:answer", "account.second.passkey.wrong");
+        decide(
+                secondStep.withPasskey(step(), given(answer), visit()),
+                "passkey:answer",
+                "account.second.passkey.wrong");
     }
 
     /** Back to the password, for whoever is somebody else. */

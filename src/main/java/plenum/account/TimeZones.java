@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeZones {
     private static final int LONGEST = 60;
     private static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .filter(id ->
+                    id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
             .sorted()
             .toList();
 
@@ -27,7 +28,9 @@ final class TimeZones {
     /** The zone that a browser or a form names; UTC when it names none. */
     static ZoneId parse(@Nullable String text) {
         try {
-            return text != null && text.length() <= LONGEST && ZoneId.getAvailableZoneIds().contains(text)
+            return text != null
+                            && text.length() <= LONGEST
+                            && ZoneId.getAvailableZoneIds().contains(text)
                     ? ZoneId.of(text)
                     : ZoneOffset.UTC;
         } catch (DateTimeException e) {

@@ -78,7 +78,8 @@ public class WelcomePage extends FormPage {
 
     /** Whether an account can be made now. */
     public boolean isOpen() {
-        return !pending && ticket().filter(found -> found.purpose() != Purpose.RESET).isPresent();
+        return !pending
+                && ticket().filter(found -> found.purpose() != Purpose.RESET).isPresent();
     }
 
     /** Whether a new password can be set now. */

@@ -36,7 +36,8 @@ public class Agenda {
         Map<UUID, Calendar> own = shown.stream().collect(Collectors.toMap(Calendar::id, calendar -> calendar));
         List<Event> events = new ArrayList<>(calendars.events(own.keySet(), span, MOST));
         if (invitations) {
-            Set<UUID> mine = calendars.of(reader.id()).stream().map(Calendar::id).collect(Collectors.toSet());
+            Set<UUID> mine =
+                    calendars.of(reader.id()).stream().map(Calendar::id).collect(Collectors.toSet());
             calendars.invitedTo(reader.email(), span, MOST).stream()
                     .filter(event -> !mine.contains(event.calendar()))
                     .forEach(events::add);
@@ -74,11 +75,13 @@ public class Agenda {
         Map<String, Set<LocalDateTime>> replaced = events.stream()
                 .filter(event -> event.instead().isPresent())
                 .collect(Collectors.groupingBy(
-                        Agenda::series, Collectors.mapping(event -> event.instead().orElseThrow(), Collectors.toSet())));
+                        Agenda::series,
+                        Collectors.mapping(event -> event.instead().orElseThrow(), Collectors.toSet())));
         return events.stream()
                 .flatMap(event -> event.occurrences(span).stream()
                         .filter(time -> event.repetition().isEmpty()
-                                || !replaced.getOrDefault(series(event), Set.of()).contains(time.start()))
+                                || !replaced.getOrDefault(series(event), Set.of())
+                                        .contains(time.start()))
                         .map(time -> new Entry(event, time, time.start(), Optional.empty())))
                 .sorted(Comparator.comparing(entry -> entry.time().interval().start()))
                 .toList();

@@ -14,7 +14,9 @@ public enum Answer {
 
     /** As a form sends it; empty when it is none. */
     static Optional<Answer> parse(String text) {
-        return Arrays.stream(values()).filter(answer -> answer.name().equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(answer -> answer.name().equals(text))
+                .findFirst();
     }
 
     Answer(String partStat) {

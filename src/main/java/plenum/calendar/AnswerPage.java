@@ -44,9 +44,7 @@ public class AnswerPage {
     }
 
     private Optional<Event> event() {
-        return opened
-                ? invitation().flatMap(invitation -> calendars.event(invitation.event()))
-                : Optional.empty();
+        return opened ? invitation().flatMap(invitation -> calendars.event(invitation.event())) : Optional.empty();
     }
 
     public boolean isOpened() {

@@ -44,7 +44,8 @@ public class Availability {
      */
     public List<Slot> next(
             Account organiser, List<Guest> guests, Duration length, Instant from, Optional<UUID> except, int most) {
-        Interval span = new Interval(from.minus(Duration.ofDays(1)), from.plus(HORIZON).plus(length));
+        Interval span =
+                new Interval(from.minus(Duration.ofDays(1)), from.plus(HORIZON).plus(length));
         List<FreeSlots.Guest> all = new ArrayList<>();
         all.add(guest(organiser, true, span, except));
         for (Guest guest : guests) {

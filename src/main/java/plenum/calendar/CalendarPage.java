@@ -90,7 +90,9 @@ public class CalendarPage implements Serializable {
     }
 
     private void begin(LocalDateTime start, boolean days, Duration length) {
-        dialog.begin(new EventTime(start, length, zone(), days), getCalendars().getFirst().id());
+        dialog.begin(
+                new EventTime(start, length, zone(), days),
+                getCalendars().getFirst().id());
     }
 
     public void open(SelectEvent<ScheduleEvent<?>> chosen) {
@@ -107,7 +109,8 @@ public class CalendarPage implements Serializable {
 
     /** Of a series, the one that was moved. */
     private void change(ScheduleEvent<?> to) {
-        Optional<Agenda.Entry> found = schedule.entry(to).filter(entry -> entry.calendar().isPresent());
+        Optional<Agenda.Entry> found =
+                schedule.entry(to).filter(entry -> entry.calendar().isPresent());
         if (found.isEmpty() || !to.getStartDate().isBefore(to.getEndDate())) {
             return;
         }
@@ -120,7 +123,10 @@ public class CalendarPage implements Serializable {
                                 lastDay(to).plusDays(1).atStartOfDay()),
                         entry.time().zone(),
                         true)
-                : EventTime.between(local(to.getStartDate(), entry), local(to.getEndDate(), entry), entry.time().zone());
+                : EventTime.between(
+                        local(to.getStartDate(), entry),
+                        local(to.getEndDate(), entry),
+                        entry.time().zone());
         Account by = user.person().account();
         if (entry.event().repetition().isPresent()) {
             planner.save(by, entry.event(), entry.start(), entry.event().withTime(time), Planner.Extent.THIS);

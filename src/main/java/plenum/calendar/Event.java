@@ -84,8 +84,7 @@ public record Event(
     }
 
     public Event withGuests(List<Guest> others) {
-        return new Event(
-                id, calendar, uid, details, time, repetition, instead, meeting, others, sequence, changedAt);
+        return new Event(id, calendar, uid, details, time, repetition, instead, meeting, others, sequence, changedAt);
     }
 
     public Event withMeeting(Optional<MeetingLetters> other) {

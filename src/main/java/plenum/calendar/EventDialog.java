@@ -218,7 +218,8 @@ public class EventDialog implements Serializable {
     public void answer(String said) {
         if (event != null && !own) {
             Answer.parse(said)
-                    .ifPresent(answer -> planner.answer(new Calendars.Invitation(event, account().email()), answer));
+                    .ifPresent(answer -> planner.answer(
+                            new Calendars.Invitation(event, account().email()), answer));
             open = false;
         }
     }

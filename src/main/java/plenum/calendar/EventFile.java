@@ -67,7 +67,8 @@ final class EventFile {
                 .distinct()
                 .flatMap(zone -> zone(zone).stream())
                 .forEach(zone -> file.add(zone.getVTimeZone()));
-        events.forEach(event -> file.add(component(event, method.filter("CANCEL"::equals).isPresent(), host, meetings)));
+        events.forEach(event ->
+                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), host, meetings)));
         return file.toString();
     }
 
@@ -97,9 +98,7 @@ final class EventFile {
         event.meeting().ifPresent(letters -> component.add(new Url(URI.create(meetings.address(letters)))));
         event.repetition().ifPresent(rule -> {
             component.add(new RRule<>(new Recur<>(rule.inUtc(event.time().zone()))));
-            rule.except().stream()
-                    .sorted()
-                    .forEach(start -> component.add(exception(event.time(), start)));
+            rule.except().stream().sorted().forEach(start -> component.add(exception(event.time(), start)));
         });
         event.instead().ifPresent(start -> component.add(new RecurrenceId<>(start(event.time(), start))));
         event.guests().forEach(guest -> component.add(attendee(guest)));
@@ -135,7 +134,14 @@ final class EventFile {
     }
 
     private static URI mailto(MailAddress address) {
-        return URI.create("mailto:" + address.text().replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace("|", "%7C").replace("^", "%5E").replace("`", "%60"));
+        return URI.create("mailto:"
+                + address.text()
+                        .replace("%", "%25")
+                        .replace("{", "%7B")
+                        .replace("}", "%7D")
+                        .replace("|", "%7C")
+                        .replace("^", "%5E")
+                        .replace("`", "%60"));
     }
 
     private static Optional<TimeZone> zone(ZoneId zone) {

@@ -23,7 +23,8 @@ public record EventTime(LocalDateTime start, Duration length, ZoneId zone, boole
             throw new IllegalArgumentException("an event takes a minute to a year");
         }
         if (wholeDays
-                && (!start.toLocalDate().atStartOfDay().equals(start) || length.toSeconds() % Duration.ofDays(1).toSeconds() != 0)) {
+                && (!start.toLocalDate().atStartOfDay().equals(start)
+                        || length.toSeconds() % Duration.ofDays(1).toSeconds() != 0)) {
             throw new IllegalArgumentException("whole days begin and end at midnight");
         }
     }
@@ -35,7 +36,8 @@ public record EventTime(LocalDateTime start, Duration length, ZoneId zone, boole
 
     /** @param last the last day, not the one after it */
     public static EventTime days(LocalDate first, LocalDate last, ZoneId zone) {
-        Duration length = Duration.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay());
+        Duration length =
+                Duration.between(first.atStartOfDay(), last.plusDays(1).atStartOfDay());
         return new EventTime(first.atStartOfDay(), length, zone, true);
     }
 

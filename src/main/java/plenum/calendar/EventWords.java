@@ -14,7 +14,8 @@ final class EventWords {
 
     /** In the reader's language and zone; whole days are the same everywhere. */
     static String time(EventTime time, Locale language, ZoneId zone) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
         if (time.wholeDays()) {
             LocalDate first = time.start().toLocalDate();
             LocalDate last = time.end().toLocalDate().minusDays(1);

@@ -34,7 +34,12 @@ public final class FreeSlots {
         public static Hours usual(ZoneId zone) {
             return new Hours(
                     zone,
-                    Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                    Set.of(
+                            DayOfWeek.MONDAY,
+                            DayOfWeek.TUESDAY,
+                            DayOfWeek.WEDNESDAY,
+                            DayOfWeek.THURSDAY,
+                            DayOfWeek.FRIDAY),
                     LocalTime.of(8, 0),
                     LocalTime.of(18, 0));
         }

@@ -85,7 +85,9 @@ public class Invitations {
         values.add(EventWords.time(event.time(), language, zone));
         values.add(event.meeting()
                 .map(letters -> site.page("/m/" + letters))
-                .orElseGet(() -> event.details().place().isEmpty() ? "–" : event.details().place()));
+                .orElseGet(() -> event.details().place().isEmpty()
+                        ? "–"
+                        : event.details().place()));
         return values;
     }
 

@@ -48,8 +48,8 @@ public class Planner {
         Optional<Event> before = calendars.event(wanted.id());
         before.ifPresent(old -> requireOwner(by, old.calendar()));
         boolean news = before.map(wanted::differsForGuests).orElse(true);
-        boolean moved = before.map(old -> !old.time().equals(wanted.time())
-                        || !old.repetition().equals(wanted.repetition()))
+        boolean moved = before.map(old ->
+                        !old.time().equals(wanted.time()) || !old.repetition().equals(wanted.repetition()))
                 .orElse(false);
         List<Guest> guests = wanted.guests().stream()
                 .map(guest -> guest.with(moved ? Answer.NONE : answerBefore(before, guest)))
@@ -172,7 +172,10 @@ public class Planner {
     }
 
     private void requireOwner(Account by, UUID calendar) {
-        if (calendars.calendar(calendar).filter(known -> known.owner().equals(by.id())).isEmpty()) {
+        if (calendars
+                .calendar(calendar)
+                .filter(known -> known.owner().equals(by.id()))
+                .isEmpty()) {
             throw new NotYoursException();
         }
     }

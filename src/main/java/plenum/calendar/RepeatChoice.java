@@ -22,25 +22,29 @@ import java.util.stream.Collectors;
  */
 record RepeatChoice(String frequency, int interval, Optional<LocalDate> until) {
     static final String NEVER = "NEVER";
-    static final List<String> OFFERED =
-            List.of(NEVER, "DAILY", "WORKDAYS", "WEEKLY", "MONTHLY", "WEEKDAY", "YEARLY");
+    static final List<String> OFFERED = List.of(NEVER, "DAILY", "WORKDAYS", "WEEKLY", "MONTHLY", "WEEKDAY", "YEARLY");
     private static final int MOST = 99;
     private static final Pattern PART = Pattern.compile("([A-Z]+)=([^;]+)");
     private static final String WORKDAYS = "MO,TU,WE,TH,FR";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     Optional<Repetition> repetition(EventTime time) {
-        if (interval < 1 || interval > MOST || until.filter(last -> last.isBefore(time.start().toLocalDate())).isPresent()) {
+        if (interval < 1
+                || interval > MOST
+                || until.filter(last -> last.isBefore(time.start().toLocalDate()))
+                        .isPresent()) {
             return Optional.empty();
         }
         String every = interval == 1 ? "" : ";INTERVAL=" + interval;
         String end = until.map(last -> ";UNTIL=" + last.format(DAY)).orElse("");
-        String rule = switch (frequency) {
-            case "DAILY", "WEEKLY", "MONTHLY", "YEARLY" -> "FREQ=" + frequency + every;
-            case "WORKDAYS" -> "FREQ=WEEKLY" + every + ";BYDAY=" + WORKDAYS;
-            case "WEEKDAY" -> "FREQ=MONTHLY" + every + ";BYDAY=" + nth(time.start().toLocalDate());
-            default -> frequency.replaceAll(";(UNTIL|INTERVAL)=[^;]*", "") + every;
-        };
+        String rule =
+                switch (frequency) {
+                    case "DAILY", "WEEKLY", "MONTHLY", "YEARLY" -> "FREQ=" + frequency + every;
+                    case "WORKDAYS" -> "FREQ=WEEKLY" + every + ";BYDAY=" + WORKDAYS;
+                    case "WEEKDAY" ->
+                        "FREQ=MONTHLY" + every + ";BYDAY=" + nth(time.start().toLocalDate());
+                    default -> frequency.replaceAll(";(UNTIL|INTERVAL)=[^;]*", "") + every;
+                };
         return Repetition.parse(rule + end, time.zone());
     }
 
@@ -59,7 +63,9 @@ record RepeatChoice(String frequency, int interval, Optional<LocalDate> until) {
             choice = frequency;
         } else if (plain && frequency.equals("WEEKLY") && days.equals(WORKDAYS)) {
             choice = "WORKDAYS";
-        } else if (plain && frequency.equals("MONTHLY") && days.equals(nth(time.start().toLocalDate()))) {
+        } else if (plain
+                && frequency.equals("MONTHLY")
+                && days.equals(nth(time.start().toLocalDate()))) {
             choice = "WEEKDAY";
         }
         return new RepeatChoice(choice, interval, until);

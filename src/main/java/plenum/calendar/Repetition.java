@@ -20,8 +20,8 @@ import net.fortuna.ical4j.model.Recur;
  * @param except local starts that are left out
  */
 public record Repetition(String rule, Set<LocalDateTime> except) {
-    private static final Pattern FORM =
-            Pattern.compile("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*(;UNTIL=[0-9TZ]+)?(;[A-Z]+=[A-Z0-9,+-]+)*");
+    private static final Pattern FORM = Pattern.compile(
+            "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*(;UNTIL=[0-9TZ]+)?(;[A-Z]+=[A-Z0-9,+-]+)*");
     private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8})(?:T(\\d{6})(Z?))?");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int LONGEST = 300;
@@ -50,7 +50,9 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
             return Optional.empty();
         }
         try {
-            String local = UNTIL.matcher(rule).replaceAll(found -> "UNTIL=" + local(found.group(1), found.group(2), "Z".equals(found.group(3)), zone));
+            String local = UNTIL.matcher(rule)
+                    .replaceAll(found ->
+                            "UNTIL=" + local(found.group(1), found.group(2), "Z".equals(found.group(3)), zone));
             recur(local);
             return Optional.of(new Repetition(local, Set.of()));
         } catch (RuntimeException e) {
@@ -91,7 +93,8 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
 
     /** Local starts of those that take place in a span, at least in part. */
     public List<LocalDateTime> starts(EventTime first, EventTime.Interval span) {
-        LocalDateTime from = local(span.start(), first.zone()).minus(first.length()).minusHours(2);
+        LocalDateTime from =
+                local(span.start(), first.zone()).minus(first.length()).minusHours(2);
         LocalDateTime to = local(span.end(), first.zone()).plusHours(2);
         if (to.isBefore(first.start())) {
             return List.of();
@@ -107,7 +110,8 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
         if (!rule.contains("UNTIL=") && !rule.contains("COUNT=")) {
             return Optional.empty();
         }
-        List<LocalDateTime> all = dates(first.start(), first.start(), first.start().plusYears(YEARS));
+        List<LocalDateTime> all =
+                dates(first.start(), first.start(), first.start().plusYears(YEARS));
         return all.isEmpty()
                 ? Optional.of(first.interval().end())
                 : Optional.of(first.at(all.getLast()).interval().end());

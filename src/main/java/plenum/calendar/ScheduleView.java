@@ -26,7 +26,8 @@ final class ScheduleView extends LazyScheduleModel {
 
     @Override
     public void loadEvents(LocalDateTime start, LocalDateTime end) {
-        shown = entries.apply(new Interval(start.atZone(zone).toInstant(), end.atZone(zone).toInstant()));
+        shown = entries.apply(
+                new Interval(start.atZone(zone).toInstant(), end.atZone(zone).toInstant()));
         shown.forEach(entry -> addEvent(event(entry)));
     }
 
@@ -41,8 +42,14 @@ final class ScheduleView extends LazyScheduleModel {
         DefaultScheduleEvent<String> event = DefaultScheduleEvent.<String>builder()
                 .id(key(entry))
                 .title(entry.event().details().title())
-                .startDate(days ? time.start() : time.begin().withZoneSameInstant(zone).toLocalDateTime())
-                .endDate(days ? time.end().toLocalDateTime() : time.end().withZoneSameInstant(zone).toLocalDateTime())
+                .startDate(
+                        days
+                                ? time.start()
+                                : time.begin().withZoneSameInstant(zone).toLocalDateTime())
+                .endDate(
+                        days
+                                ? time.end().toLocalDateTime()
+                                : time.end().withZoneSameInstant(zone).toLocalDateTime())
                 .allDay(days)
                 .editable(entry.calendar().isPresent())
                 .overlapAllowed(true)
@@ -52,13 +59,14 @@ final class ScheduleView extends LazyScheduleModel {
     }
 
     private static String style(Agenda.Entry entry) {
-        String colour = entry.calendar()
-                .map(calendar -> calendar.colour().style())
-                .orElse("calendar-invited");
+        String colour =
+                entry.calendar().map(calendar -> calendar.colour().style()).orElse("calendar-invited");
         return entry.event().meeting().isPresent() ? colour + " calendar-meeting" : colour;
     }
 
     private static String key(Agenda.Entry entry) {
-        return List.of(entry.event().id(), entry.start()).stream().map(Object::toString).collect(Collectors.joining("@"));
+        return List.of(entry.event().id(), entry.start()).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("@"));
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.IceCandidate;
 import plenum.media.MediaGateway;
 import plenum.media.MediaRoom;
-import plenum.media.Peer;
 import plenum.media.Publication;
 import plenum.media.Sdp;
 import plenum.media.Slot;

@@ -132,7 +132,8 @@ public final class Conference {
     public void lost(Presence presence) {
         submit(presence, () -> {
             Participant participant = presence.participant();
-            participant.lose(later(around.settings().meetings().grace(), () -> departures.giveUp(participant, Ended.Reason.LEFT)));
+            participant.lose(later(
+                    around.settings().meetings().grace(), () -> departures.giveUp(participant, Ended.Reason.LEFT)));
             topics.each(topic -> topic.disconnected(participant));
             people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
         });

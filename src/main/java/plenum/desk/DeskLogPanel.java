@@ -58,7 +58,9 @@ public class DeskLogPanel implements Serializable {
                         .format(line.at()),
                 line.actorName(),
                 texts.getString(texts.containsKey("desk.log.act." + name) ? "desk.log.act." + name : OTHER),
-                line.subject().map(subject -> subject(line.action(), subject, texts)).orElse(""));
+                line.subject()
+                        .map(subject -> subject(line.action(), subject, texts))
+                        .orElse(""));
     }
 
     /** Rules are stored by their names. */
@@ -87,8 +89,7 @@ public class DeskLogPanel implements Serializable {
         }
 
         @Override
-        public List<Line> load(
-                int first, int most, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+        public List<Line> load(int first, int most, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
             return audit.of(page.seat().meeting().id(), first, most).stream()
                     .map(DeskLogPanel.this::line)
                     .toList();

@@ -109,7 +109,8 @@ final class DeskModel implements Outbox {
                 breakout,
                 left(breakout.secondsLeft(), breakoutAt, now),
                 List.copyOf(polls.values()),
-                Optional.ofNullable(timer).filter(known -> !known.state().parts().isEmpty()),
+                Optional.ofNullable(timer)
+                        .filter(known -> !known.state().parts().isEmpty()),
                 now);
     }
 

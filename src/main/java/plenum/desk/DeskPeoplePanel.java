@@ -86,7 +86,10 @@ public class DeskPeoplePanel implements Serializable {
     }
 
     private List<String> ids() {
-        return Stream.ofNullable(selected).flatMap(List::stream).map(DeskRow::id).toList();
+        return Stream.ofNullable(selected)
+                .flatMap(List::stream)
+                .map(DeskRow::id)
+                .toList();
     }
 
     public List<DeskRow> getSelected() {

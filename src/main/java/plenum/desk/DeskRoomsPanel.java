@@ -44,7 +44,8 @@ public class DeskRoomsPanel {
                 .map(DeskPerson::participant)
                 .filter(person -> person.deviceOf() == null)
                 .collect(Collectors.groupingBy(
-                        person -> Optional.ofNullable(placeOf(person, state, assigned)).orElse(DeskActs.MAIN_ROOM),
+                        person -> Optional.ofNullable(placeOf(person, state, assigned))
+                                .orElse(DeskActs.MAIN_ROOM),
                         Collectors.mapping(person -> new Person(person.id(), person.name()), Collectors.toList())));
         return Stream.concat(
                         Stream.of(new Room(
@@ -107,7 +108,8 @@ public class DeskRoomsPanel {
     /** Opens the rooms, or sets anew how they are open. */
     public void open() {
         page.say(new BreakoutMessages.BreakoutOpen(
-                choose, MINUTES.contains(minutes) ? (int) Duration.ofMinutes(minutes).toSeconds() : null));
+                choose,
+                MINUTES.contains(minutes) ? (int) Duration.ofMinutes(minutes).toSeconds() : null));
     }
 
     public void closeSoon() {

@@ -39,10 +39,9 @@ public final class DeskSeats {
      * @return false when the ticket is none, too old, or for another meeting
      */
     public boolean take(HttpServletRequest request, @Nullable String ticket, Meeting meeting) {
-        Optional<DeskTickets.Ticket> shown =
-                Optional.ofNullable(ticket).flatMap(tickets::redeem).filter(good -> good.conference()
-                        .id()
-                        .equals(meeting.id()));
+        Optional<DeskTickets.Ticket> shown = Optional.ofNullable(ticket)
+                .flatMap(tickets::redeem)
+                .filter(good -> good.conference().id().equals(meeting.id()));
         if (shown.isEmpty()) {
             return false;
         }

@@ -88,7 +88,10 @@ public class DeskTimerPanel implements Serializable {
 
     /** Seconds of the current part. */
     public long getLeft() {
-        return page.view().timer().map(timer -> timer.left(page.view().at()).toSeconds()).orElse(0L);
+        return page.view()
+                .timer()
+                .map(timer -> timer.left(page.view().at()).toSeconds())
+                .orElse(0L);
     }
 
     /** Of the current part; empty when it has none. */
@@ -99,10 +102,7 @@ public class DeskTimerPanel implements Serializable {
     }
 
     private TimerState state() {
-        return page.view()
-                .timer()
-                .map(DeskView.TimerAt::state)
-                .orElseGet(() -> new TimerState(List.of(), 0, false, 0));
+        return page.view().timer().map(DeskView.TimerAt::state).orElseGet(() -> new TimerState(List.of(), 0, false, 0));
     }
 
     public List<Line> getLines() {

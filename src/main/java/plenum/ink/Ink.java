@@ -26,7 +26,8 @@ final class Ink {
     InkDrawing drawing = InkDrawing.EVERYBODY;
     boolean frozen;
     /** Goes off when the ink goes. */
-    @Nullable Timer fading;
+    @Nullable
+    Timer fading;
 
     private final Map<String, Stroke> strokes = new LinkedHashMap<>();
 

@@ -14,7 +14,6 @@ import plenum.conference.Topic;
 import plenum.protocol.Failed;
 import plenum.protocol.InkMessages;
 import plenum.protocol.InkMessages.InkDraw;
-import plenum.protocol.InkMessages.InkDrawing;
 import plenum.protocol.InkMessages.InkDrawn;
 import plenum.protocol.InkMessages.InkGone;
 import plenum.protocol.MediaSource;
@@ -38,9 +37,12 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
             return Optional.of(Failed.Code.OUT_OF_PLACE);
         }
         return switch (message) {
-            case InkDraw draw -> presenter(by, draw.share()).map(of -> draw(by, of, draw)).orElse(NOT_FOUND);
-            case InkMessages.InkUndo undo -> presenter(by, undo.share()).map(of -> undo(by, of)).orElse(NOT_FOUND);
-            case InkMessages.InkClear clear -> presenter(by, clear.share()).map(of -> clear(by, of)).orElse(NOT_FOUND);
+            case InkDraw draw ->
+                presenter(by, draw.share()).map(of -> draw(by, of, draw)).orElse(NOT_FOUND);
+            case InkMessages.InkUndo undo ->
+                presenter(by, undo.share()).map(of -> undo(by, of)).orElse(NOT_FOUND);
+            case InkMessages.InkClear clear ->
+                presenter(by, clear.share()).map(of -> clear(by, of)).orElse(NOT_FOUND);
             case InkMessages.InkRules rules ->
                 presenter(by, rules.share()).map(of -> rules(by, of, rules)).orElse(NOT_FOUND);
         };
@@ -81,7 +83,8 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
 
     /** Somebody in the reader's room who shares a screen. */
     private Optional<Participant> presenter(Participant reader, String share) {
-        return conference.find(share)
+        return conference
+                .find(share)
                 .filter(one -> one.room().equals(reader.room()))
                 .filter(one -> one.publishing().contains(MediaSource.SCREEN));
     }
@@ -102,8 +105,7 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
         }
         tell(
                 presenter,
-                new InkDrawn(
-                        ink.share, by.id(), message.stroke(), message.color(), message.points(), message.ended()));
+                new InkDrawn(ink.share, by.id(), message.stroke(), message.color(), message.points(), message.ended()));
         ink.dropOldest().ifPresent(oldest -> tell(presenter, new InkGone(ink.share, List.of(oldest))));
         fadeLater(presenter, ink);
         return Optional.empty();

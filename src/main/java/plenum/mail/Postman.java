@@ -1,7 +1,7 @@
 package plenum.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -101,7 +101,8 @@ public class Postman {
         MimeMultipart parts = new MimeMultipart("alternative", text, html);
         if (mail.content().event().isPresent()) {
             Letter.EventPart event = mail.content().event().get();
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(event.replyTo().text(), true)});
+            message.setReplyTo(
+                    new InternetAddress[] {new InternetAddress(event.replyTo().text(), true)});
             parts.addBodyPart(eventPart(event));
         }
         message.setContent(parts);
@@ -113,7 +114,8 @@ public class Postman {
     private static MimeBodyPart eventPart(Letter.EventPart event) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                event.text().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + event.method())));
+                event.text().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + event.method())));
         return part;
     }
 

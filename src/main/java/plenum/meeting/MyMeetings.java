@@ -36,7 +36,14 @@ public interface MyMeetings {
      * @param people how many places were taken
      */
     record Entry(
-            UUID id, String name, String code, String letters, Instant createdAt, Instant usedAt, boolean owned, long people) {}
+            UUID id,
+            String name,
+            String code,
+            String letters,
+            Instant createdAt,
+            Instant usedAt,
+            boolean owned,
+            long people) {}
 
     Optional<Meeting> owned(UUID account, MeetingLetters letters);
 

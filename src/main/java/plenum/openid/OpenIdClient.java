@@ -59,8 +59,8 @@ final class OpenIdClient {
     private static final int PATIENCE_MILLIS = 5000;
     private static final Duration METADATA_LAST = Duration.ofHours(1);
     /** Signatures by keys that the provider publishes; one by the client's own secret, or none, proves too little. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     private final OpenIdProvider provider;
     private final InstantSource clock;
@@ -103,7 +103,8 @@ final class OpenIdClient {
         });
     }
 
-    private OIDCTokens tokens(Known found, URI back, String code, String verifier) throws IOException, GeneralException {
+    private OIDCTokens tokens(Known found, URI back, String code, String verifier)
+            throws IOException, GeneralException {
         TokenRequest request = new TokenRequest.Builder(
                         found.metadata().getTokenEndpointURI(),
                         new ClientSecretBasic(client(), new Secret(provider.secret())),
@@ -111,7 +112,8 @@ final class OpenIdClient {
                 .build();
         var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
         if (!response.indicatesSuccess()) {
-            throw new GeneralException("no tokens: " + response.toErrorResponse().getErrorObject().getCode());
+            throw new GeneralException(
+                    "no tokens: " + response.toErrorResponse().getErrorObject().getCode());
         }
         return ((com.nimbusds.openid.connect.sdk.OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
     }
@@ -160,13 +162,15 @@ final class OpenIdClient {
 
     /** Where the browser is sent to be signed out there, too (OpenID Connect RP-Initiated Logout 1.0); empty when the provider has no such page. */
     Optional<URI> logout(String token, URI after) {
-        return known().map(Known::metadata).map(OIDCProviderMetadata::getEndSessionEndpointURI).map(endpoint -> {
-            try {
-                return new LogoutRequest(endpoint, JWTParser.parse(token), after, null).toURI();
-            } catch (ParseException e) {
-                throw new IllegalStateException("a token that was read before", e);
-            }
-        });
+        return known().map(Known::metadata)
+                .map(OIDCProviderMetadata::getEndSessionEndpointURI)
+                .map(endpoint -> {
+                    try {
+                        return new LogoutRequest(endpoint, JWTParser.parse(token), after, null).toURI();
+                    } catch (ParseException e) {
+                        throw new IllegalStateException("a token that was read before", e);
+                    }
+                });
     }
 
     private Optional<Known> known() {

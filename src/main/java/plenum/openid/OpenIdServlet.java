@@ -129,8 +129,7 @@ public class OpenIdServlet extends HttpServlet {
         UUID session = signIn.signIn(request, response, account.get());
         Proven proof = proven.get();
         links.remember(
-                session,
-                new ThereToo(entry.get().provider().id(), proof.subject(), proof.session(), proof.token()));
+                session, new ThereToo(entry.get().provider().id(), proof.subject(), proof.session(), proof.token()));
         response.sendRedirect(request.getContextPath() + begun.get().to());
     }
 

@@ -1,8 +1,8 @@
 package plenum.openid;
 
-import jakarta.transaction.Transactional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,8 +37,8 @@ public class OpenIdSignIn {
     @Transactional
     public Optional<Account> account(OpenIdProvider provider, Proven proven, Locale language) {
         Optional<Account> found = links.account(provider.id(), proven.subject()).flatMap(accounts::byId);
-        Optional<Account> account =
-                found.or(() -> proven.email().flatMap(MailAddress::parse).flatMap(email -> byEmail(email, proven, language)));
+        Optional<Account> account = found.or(
+                () -> proven.email().flatMap(MailAddress::parse).flatMap(email -> byEmail(email, proven, language)));
         if (account.isEmpty()) {
             return Optional.empty();
         }
@@ -49,7 +49,8 @@ public class OpenIdSignIn {
         if (!proven.groups().isEmpty()) {
             accounts.setGroups(id, groups(proven));
         }
-        provider.admins().ifPresent(group -> setRole(account.get(), proven.groups().contains(group)));
+        provider.admins()
+                .ifPresent(group -> setRole(account.get(), proven.groups().contains(group)));
         return accounts.byId(id);
     }
 

@@ -22,8 +22,8 @@ public class OpenIdSignOut implements AfterSignOut {
 
     @Override
     public Optional<URI> goOn(UUID session) {
-        return links.of(session).flatMap(there -> providers
-                .find(there.provider())
-                .flatMap(entry -> entry.client().logout(there.token(), URI.create(site.page("/")))));
+        return links.of(session)
+                .flatMap(there -> providers.find(there.provider()).flatMap(entry -> entry.client()
+                        .logout(there.token(), URI.create(site.page("/")))));
     }
 }

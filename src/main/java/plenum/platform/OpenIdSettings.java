@@ -27,7 +27,8 @@ final class OpenIdSettings {
             if (id.matches("[a-z][a-z0-9]{0,19}") && !id.equals("callback")) {
                 provider(id).ifPresent(providers::add);
             } else {
-                complaints.add(LIST + " has \"" + id + "\": write names of lower-case letters and digits, commas between.");
+                complaints.add(
+                        LIST + " has \"" + id + "\": write names of lower-case letters and digits, commas between.");
             }
         }
         return List.copyOf(providers);
@@ -64,13 +65,16 @@ final class OpenIdSettings {
             String host = uri.getHost();
             return host != null
                     && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme()) && List.of("127.0.0.1", "localhost").contains(host)));
+                            || ("http".equals(uri.getScheme())
+                                    && List.of("127.0.0.1", "localhost").contains(host)));
         } catch (java.net.URISyntaxException e) {
             return false;
         }
     }
 
     private static List<String> words(String text) {
-        return List.of(text.split("[,\\s]+")).stream().filter(word -> !word.isEmpty()).toList();
+        return List.of(text.split("[,\\s]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

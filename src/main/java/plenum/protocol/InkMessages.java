@@ -59,15 +59,11 @@ public interface InkMessages {
      */
     @Needs(Permission.TALK)
     @Rate(burst = 20, perMinute = 60)
-    record InkRules(
-            String share,
-            @Range(most = 600) int fadeSeconds,
-            InkDrawing drawing,
-            boolean frozen) implements Ask {}
+    record InkRules(String share, @Range(most = 600) int fadeSeconds, InkDrawing drawing, boolean frozen)
+            implements Ask {}
 
     /** A stroke, or how it goes on, to all in the room, the sender included. */
-    record InkDrawn(
-            String share, String by, String stroke, String color, List<Integer> points, boolean ended)
+    record InkDrawn(String share, String by, String stroke, String color, List<Integer> points, boolean ended)
             implements Told {}
 
     /** Strokes that are gone. */

@@ -102,7 +102,8 @@ public interface ModerationMessages {
             boolean password,
             @Nullable String spotlight,
             @Nullable String leader,
-            @Nullable String beside) implements Told {}
+            @Nullable String beside)
+            implements Told {}
 
     /** The leader's view; see {@link LeadView}. */
     record FollowView(String layout, @Nullable String participant, boolean again) implements Told {}

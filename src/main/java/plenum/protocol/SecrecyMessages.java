@@ -85,7 +85,11 @@ public interface SecrecyMessages {
      * @param step after the change
      * @param by participant who made it
      */
-    record SecrecyChanged(int step, String by, @Nullable String commit, @Nullable String keys) implements Told {}
+    record SecrecyChanged(
+            int step,
+            String by,
+            @Nullable String commit,
+            @Nullable String keys) implements Told {}
 
     /** Asks a member for something that others need. */
     record SecrecyWanted(int step, Wanted what) implements Told {}

@@ -103,7 +103,10 @@ public interface WhiteboardMessages {
     record BoardPoint(
             @Range(most = Integer.MAX_VALUE) int page,
             BoardHand hand,
-            @Range(least = -1_000_000_000, most = 1_000_000_000) List<Integer> points) implements Ask {}
+
+            @Range(least = -1_000_000_000, most = 1_000_000_000)
+            List<Integer> points)
+            implements Ask {}
 
     /** The part of the board that the sender sees, for followers. */
     @Needs(Permission.TAKE_PART)
@@ -144,7 +147,8 @@ public interface WhiteboardMessages {
             List<BoardEntry> entries,
             long upTo,
             boolean more,
-            @Nullable String ticket) implements Told {}
+            @Nullable String ticket)
+            implements Told {}
 
     /** Changes that are stored, to everybody who looks at the board, the sender included. */
     record BoardDrawn(String board, List<BoardOperation> operations) implements Told {}
@@ -185,7 +189,12 @@ public interface WhiteboardMessages {
      * @param body as in a step; absent with {@code place} when the element is deleted, or when the tab knows it
      */
     record BoardEntry(
-            long number, String by, String element, int page, @Nullable String body, @Nullable String place) {}
+            long number,
+            String by,
+            String element,
+            int page,
+            @Nullable String body,
+            @Nullable String place) {}
 
     /** A page of which all elements up to a number are gone. */
     record BoardCleared(int page, long number) {}
@@ -196,8 +205,13 @@ public interface WhiteboardMessages {
     /** A part of a page: its corner and size, in tenths of a unit. */
     record BoardSight(
             @Range(most = Integer.MAX_VALUE) int page,
-            @Range(least = -1_000_000_000, most = 1_000_000_000) int x,
-            @Range(least = -1_000_000_000, most = 1_000_000_000) int y,
+
+            @Range(least = -1_000_000_000, most = 1_000_000_000)
+            int x,
+
+            @Range(least = -1_000_000_000, most = 1_000_000_000)
+            int y,
+
             @Range(least = 1, most = 1_000_000_000) int width,
             @Range(least = 1, most = 1_000_000_000) int height) {}
 }

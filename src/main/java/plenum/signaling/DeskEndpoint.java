@@ -37,8 +37,7 @@ public class DeskEndpoint extends SocketEndpoint {
                 opened,
                 new Keys(reception.codec()),
                 shared,
-                connection ->
-                        new Watching(connection, new TabOutbox(connection.queue(), reception.codec()), seats));
+                connection -> new Watching(connection, new TabOutbox(connection.queue(), reception.codec()), seats));
     }
 
     /** The only thing that a page says. */

@@ -114,7 +114,12 @@ public final class Entrance {
         } else if (name.isEmpty()) {
             refuse(outbox, Refused.Reason.BAD_NAME);
         } else {
-            place(found.get(), name.get(), known, new Coming(visitor, join, outbox, looked.member()), listener::decided);
+            place(
+                    found.get(),
+                    name.get(),
+                    known,
+                    new Coming(visitor, join, outbox, looked.member()),
+                    listener::decided);
         }
     }
 
@@ -149,8 +154,7 @@ public final class Entrance {
     private Looked look(String letters, Visitor visitor, Join join) {
         Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
         Optional<Member> member = recognition.member(visitor);
-        return new Looked(
-                found, found.flatMap(meeting -> recognition.of(meeting, visitor, join, member)), member);
+        return new Looked(found, found.flatMap(meeting -> recognition.of(meeting, visitor, join, member)), member);
     }
 
     private void refuseLater(Outbox outbox, Instant came) {

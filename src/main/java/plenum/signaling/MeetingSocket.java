@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import plenum.conference.Admission;
 import plenum.conference.Knock;
 import plenum.conference.Presence;
-import plenum.platform.Mailbox;
 import plenum.meeting.Member;
+import plenum.platform.Mailbox;
 import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 import plenum.protocol.Outbox;
@@ -22,8 +22,7 @@ import plenum.socket.SocketConnection;
  * The socket of a tab, from the handshake to the end: a join first, then the messages of a participant. Its mailbox keeps the order of
  * messages and may wait for the database; the thread that serves the socket never does.
  */
-final class MeetingSocket
-        implements SocketConnection.Listener<ClientMessage>, Entrance.Listener, SignedInTabs.Tab {
+final class MeetingSocket implements SocketConnection.Listener<ClientMessage>, Entrance.Listener, SignedInTabs.Tab {
     private static final Logger log = LoggerFactory.getLogger(MeetingSocket.class);
 
     private final String letters;
@@ -123,7 +122,8 @@ final class MeetingSocket
                 withdraw();
                 outbox.finish(new Ended(Ended.Reason.SIGNED_OUT));
             } else {
-                held.conference().submit(held, () -> held.conference().admissions().signOut(held.participant()));
+                held.conference()
+                        .submit(held, () -> held.conference().admissions().signOut(held.participant()));
             }
         });
     }

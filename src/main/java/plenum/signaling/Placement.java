@@ -55,7 +55,8 @@ public final class Placement {
     private Outcome placeKnown(Meeting meeting, DisplayName name, Known known, Coming coming) {
         return switch (known) {
             case Known.Back(var place) -> placed(meeting, place, Arrival.Kind.KNOWN, coming);
-            case Known.Host(Role role) -> placed(meeting, take(meeting, name, role, coming), Arrival.Kind.KNOWN, coming);
+            case Known.Host(Role role) ->
+                placed(meeting, take(meeting, name, role, coming), Arrival.Kind.KNOWN, coming);
             case Known.Device(var first, var token) ->
                 attendances
                         .takeForDevice(first, token)
@@ -79,7 +80,8 @@ public final class Placement {
 
     private Attendances.Taken take(Meeting meeting, DisplayName name, Role role, Coming coming) {
         Attendances.Taken place = attendances.take(meeting, name.text(), role);
-        coming.member().ifPresent(member -> memberships.attends(place.attendance().id(), member.account()));
+        coming.member()
+                .ifPresent(member -> memberships.attends(place.attendance().id(), member.account()));
         return place;
     }
 

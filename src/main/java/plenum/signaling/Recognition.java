@@ -69,8 +69,7 @@ public final class Recognition {
         return back(meeting, join, member)
                 .or(() -> device(meeting, join))
                 .or(() -> isCreator(meeting, visitor) ? Optional.of(new Known.Host(Role.CREATOR)) : Optional.empty())
-                .or(() -> member.flatMap(
-                                known -> accounts.memberships().roleOf(meeting, known.account()))
+                .or(() -> member.flatMap(known -> accounts.memberships().roleOf(meeting, known.account()))
                         .map(Known.Host::new));
     }
 

@@ -51,15 +51,14 @@ public class AttendanceServlet extends HttpServlet {
 
     static String table(List<MyMeetings.Visit> visits, ZoneId zone) {
         Stream<String> head = Stream.of("name,role,account,came,left");
-        Stream<String> rows = visits.stream()
-                .map(visit -> Stream.of(
-                                visit.name(),
-                                visit.role().name(),
-                                String.valueOf(visit.account()),
-                                time(visit.came(), zone),
-                                visit.left().map(left -> time(left, zone)).orElse(""))
-                        .map(AttendanceServlet::cell)
-                        .collect(Collectors.joining(",")));
+        Stream<String> rows = visits.stream().map(visit -> Stream.of(
+                        visit.name(),
+                        visit.role().name(),
+                        String.valueOf(visit.account()),
+                        time(visit.came(), zone),
+                        visit.left().map(left -> time(left, zone)).orElse(""))
+                .map(AttendanceServlet::cell)
+                .collect(Collectors.joining(",")));
         return Stream.concat(head, rows).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

@@ -127,7 +127,11 @@ public class CreatePage {
             refuse("create.busy");
             return;
         }
-        Meetings.Created created = meetings.create(name, chosen().rules(request.getParameter(RULES_SHOWN) != null), hash, KeyCheck.parse(keyCheck, keySalt));
+        Meetings.Created created = meetings.create(
+                name,
+                chosen().rules(request.getParameter(RULES_SHOWN) != null),
+                hash,
+                KeyCheck.parse(keyCheck, keySalt));
         identities.of(request).known().ifPresent(owner -> memberships.own(created.meeting(), owner.id()));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();

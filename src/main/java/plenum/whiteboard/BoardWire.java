@@ -48,7 +48,8 @@ final class BoardWire {
     }
 
     /** @param ticket for the first part; null for those that follow */
-    static BoardPart part(UUID board, Scene scene, long known, Scene.Part part, boolean reset, @Nullable String ticket) {
+    static BoardPart part(
+            UUID board, Scene scene, long known, Scene.Part part, boolean reset, @Nullable String ticket) {
         List<BoardCleared> cleared = ticket == null
                 ? List.of()
                 : scene.cleared().entrySet().stream()

@@ -134,8 +134,8 @@ final class Drawn {
             return Optional.empty();
         }
         Operation operation = new Operation(next, by, key, cleared, steps);
-        boolean grows = 
-                steps.stream().anyMatch(step -> step.body() != null || (step.place() != null && !scene.has(step.element())));
+        boolean grows = steps.stream()
+                .anyMatch(step -> step.body() != null || (step.place() != null && !scene.has(step.element())));
         if (grows && isFull(operation)) {
             keysUnderWay.remove(by + key);
             return Optional.of(Reason.TOO_MANY);
@@ -168,8 +168,7 @@ final class Drawn {
         if (!writing) {
             return;
         }
-        List<Operation> operations =
-                together.stream().map(Waiting::operation).toList();
+        List<Operation> operations = together.stream().map(Waiting::operation).toList();
         conference
                 .ledger()
                 .ask(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the tab's own, so that what is sent again is stored once
  * @param cleared page of which all elements are removed; null: none, then there are steps
  */
-public record Operation(long number, UUID by, String key, @Nullable Integer cleared, List<Step> steps) {
+public record Operation(
+        long number, UUID by, String key, @Nullable Integer cleared, List<Step> steps) {
     public Operation {
         steps = List.copyOf(steps);
     }

@@ -33,12 +33,19 @@ final class Scene {
     static final class Element {
         final String id;
         int page;
-        @Nullable UUID by;
+
+        @Nullable
+        UUID by;
+
         long number;
         long bodyNumber;
         long placeNumber;
-        @Nullable String body;
-        @Nullable String place;
+
+        @Nullable
+        String body;
+
+        @Nullable
+        String place;
 
         Element(String id, int page) {
             this.id = id;
@@ -174,7 +181,8 @@ final class Scene {
     }
 
     private void change(Element element, long number, Step step) {
-        LongStream before = LongStream.of(element.bodyNumber, element.placeNumber).distinct();
+        LongStream before =
+                LongStream.of(element.bodyNumber, element.placeNumber).distinct();
         if (step.deletes()) {
             element.body = null;
             element.place = null;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param place null: stays as it is; the element is deleted when both are null
  */
 public record Step(
-        String element, int page, @Nullable String body, @Nullable String place) {
+        String element,
+        int page,
+        @Nullable String body,
+        @Nullable String place) {
     boolean deletes() {
         return body == null && place == null;
     }

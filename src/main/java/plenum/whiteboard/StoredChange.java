@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param step null: the page was cleared
  */
 public record StoredChange(
-        long number, UUID by, String key, int page, @Nullable Step step) {}
+        long number,
+        UUID by,
+        String key,
+        int page,
+        @Nullable Step step) {}

@@ -115,9 +115,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
         drawn.look(by);
         Scene scene = drawn.scene();
         Long known = message.known();
-        boolean goesOn = known != null
-                && drawn.id().toString().equals(message.board())
-                && scene.remembers(known);
+        boolean goesOn = known != null && drawn.id().toString().equals(message.board()) && scene.remembers(known);
         long after = goesOn && known != null ? known : 0;
         String ticket = tickets.issue(drawn.id(), answer -> ask(by, drawn.id(), answer));
         by.send(BoardWire.part(drawn.id(), scene, after, scene.after(after, PART), !goesOn, ticket));
@@ -255,9 +253,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
     private void change(Participant by, RoomBoard board, UnaryOperator<BoardRights> how, Runnable failed) {
         Optional<UUID> room = by.room();
         board.change(
-                how,
-                () -> board.board().ifPresent(there -> conference.tell(room, BoardWire.state(there))),
-                failed);
+                how, () -> board.board().ifPresent(there -> conference.tell(room, BoardWire.state(there))), failed);
     }
 
     private boolean mayDraw(Participant participant, UUID board) {

@@ -67,7 +67,8 @@ final class FakeCalendars implements Calendars {
     @Override
     public List<Event> byUid(UUID calendar, String uid) {
         return events.values().stream()
-                .filter(event -> event.calendar().equals(calendar) && event.uid().equals(uid))
+                .filter(event ->
+                        event.calendar().equals(calendar) && event.uid().equals(uid))
                 .toList();
     }
 

@@ -47,7 +47,9 @@ class FreeSlotsTest {
 
     @Test
     void aWantedTimeThatFitsIsTaken() {
-        assertEquals(span("10:00", "11:00"), first(List.of(needed(span("11:00", "12:00"), span("09:00", "10:00"))), "10:00"));
+        assertEquals(
+                span("10:00", "11:00"),
+                first(List.of(needed(span("11:00", "12:00"), span("09:00", "10:00"))), "10:00"));
     }
 
     @Test
@@ -66,13 +68,15 @@ class FreeSlotsTest {
     void whoIsNotNeededDoesNotBlockAndIsCounted() {
         Guest busy = new Guest(false, List.of(Hours.usual(ZURICH)), List.of(span("10:00", "11:00")));
         Guest free = new Guest(false, List.of(Hours.usual(ZURICH)), List.of());
-        Slot slot = FreeSlots.next(List.of(needed(), busy, free), HOUR, at("10:00"), at("18:00"), 1).getFirst();
+        Slot slot = FreeSlots.next(List.of(needed(), busy, free), HOUR, at("10:00"), at("18:00"), 1)
+                .getFirst();
         assertEquals(new Slot(span("10:00", "11:00"), 1), slot);
     }
 
     @Test
     void nobodyFreeGivesNoSlot() {
-        assertTrue(FreeSlots.next(List.of(needed(span("00:00", "23:59"))), HOUR, at("10:00"), at("18:00"), 3).isEmpty());
+        assertTrue(FreeSlots.next(List.of(needed(span("00:00", "23:59"))), HOUR, at("10:00"), at("18:00"), 3)
+                .isEmpty());
     }
 
     @Test

@@ -44,8 +44,7 @@ class PlannerTest {
     private final List<Letter> letters = new ArrayList<>();
     private final Planner planner = new Planner();
     private final Account organiser = account("host@example.org");
-    private final Calendar calendar =
-            new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
+    private final Calendar calendar = new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
 
     @BeforeEach
     void open() {
@@ -58,7 +57,9 @@ class PlannerTest {
         planner.invitations.site = new SiteAddress("https://meet.example.org");
         planner.invitations.random = new Random(1);
         planner.invitations.accounts = (Accounts) Proxy.newProxyInstance(
-                Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, arguments) -> Optional.empty());
+                Accounts.class.getClassLoader(),
+                new Class<?>[] {Accounts.class},
+                (proxy, method, arguments) -> Optional.empty());
     }
 
     private static Account account(String email) {
@@ -96,7 +97,9 @@ class PlannerTest {
     }
 
     private List<String> told() {
-        List<String> told = letters.stream().map(letter -> letter.kind() + " " + letter.to()).toList();
+        List<String> told = letters.stream()
+                .map(letter -> letter.kind() + " " + letter.to())
+                .toList();
         letters.clear();
         return told;
     }
@@ -127,7 +130,8 @@ class PlannerTest {
         Event event = planner.save(organiser, event("", GUEST));
         calendars.answered(event.id(), GUEST, Answer.YES);
         letters.clear();
-        Event renamed = planner.save(organiser, with(stored(event), new Event.Details("New", "", "", true, false, List.of())));
+        Event renamed =
+                planner.save(organiser, with(stored(event), new Event.Details("New", "", "", true, false, List.of())));
         assertThat(told()).containsExactly("event.changed guest@example.net");
         assertThat(renamed.sequence()).isEqualTo(1);
         assertThat(renamed.guests().getFirst().answer()).isEqualTo(Answer.YES);
@@ -159,7 +163,8 @@ class PlannerTest {
     void oneOfASeriesMovesAlone() {
         Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=3", GUEST));
         LocalDateTime second = START.plusDays(1);
-        planner.save(organiser, series, second, series.withTime(series.time().at(second.plusHours(3))), Planner.Extent.THIS);
+        planner.save(
+                organiser, series, second, series.withTime(series.time().at(second.plusHours(3))), Planner.Extent.THIS);
         assertThat(starts()).containsExactly(START, second.plusHours(3), START.plusDays(2));
     }
 
@@ -168,16 +173,25 @@ class PlannerTest {
         Event series = planner.save(organiser, event("FREQ=DAILY;UNTIL=20261210", GUEST));
         LocalDateTime third = START.plusDays(2);
         planner.save(
-                organiser, series, third, series.withTime(series.time().at(third.plusHours(1))), Planner.Extent.FOLLOWING);
+                organiser,
+                series,
+                third,
+                series.withTime(series.time().at(third.plusHours(1))),
+                Planner.Extent.FOLLOWING);
         assertThat(starts())
-                .containsExactly(START, START.plusDays(1), third.plusHours(1), START.plusDays(3).plusHours(1));
+                .containsExactly(
+                        START,
+                        START.plusDays(1),
+                        third.plusHours(1),
+                        START.plusDays(3).plusHours(1));
     }
 
     @Test
     void allOfASeriesMovesByAsMuchAsOne() {
         Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=2", GUEST));
         LocalDateTime second = START.plusDays(1);
-        planner.save(organiser, series, second, series.withTime(series.time().at(second.plusHours(2))), Planner.Extent.ALL);
+        planner.save(
+                organiser, series, second, series.withTime(series.time().at(second.plusHours(2))), Planner.Extent.ALL);
         assertThat(starts()).containsExactly(START.plusHours(2), second.plusHours(2));
     }
 
@@ -207,7 +221,8 @@ class PlannerTest {
         assertThat(read.getUid().orElseThrow().getValue()).isEqualTo(event.uid());
         assertThat(letter.event().orElseThrow().method()).isEqualTo("REQUEST");
         assertThat(letter.event().orElseThrow().text())
-                .contains("DTSTART;TZID=Europe/Zurich:20261207T090000", "RRULE:FREQ=WEEKLY;BYDAY=MO", "BEGIN:VTIMEZONE");
+                .contains(
+                        "DTSTART;TZID=Europe/Zurich:20261207T090000", "RRULE:FREQ=WEEKLY;BYDAY=MO", "BEGIN:VTIMEZONE");
 
         String link = letter.link().orElseThrow();
         SecretToken token = new SecretToken(link.substring(link.indexOf('#') + 1));

@@ -37,8 +37,12 @@ class RepetitionTest {
         List<LocalDateTime> starts = rule("FREQ=WEEKLY").starts(AT_NINE, days("2026-10-19", "2026-11-03"));
         assertEquals(3, starts.size());
         assertTrue(starts.stream().allMatch(start -> start.getHour() == 9));
-        assertEquals(Instant.parse("2026-10-19T07:00:00Z"), AT_NINE.at(starts.getFirst()).interval().start());
-        assertEquals(Instant.parse("2026-10-26T08:00:00Z"), AT_NINE.at(starts.get(1)).interval().start());
+        assertEquals(
+                Instant.parse("2026-10-19T07:00:00Z"),
+                AT_NINE.at(starts.getFirst()).interval().start());
+        assertEquals(
+                Instant.parse("2026-10-26T08:00:00Z"),
+                AT_NINE.at(starts.get(1)).interval().start());
     }
 
     @Test
@@ -46,7 +50,9 @@ class RepetitionTest {
         Repetition daily = rule("FREQ=DAILY;UNTIL=20261021T070000Z");
         assertEquals(
                 List.of("2026-10-19T09:00", "2026-10-20T09:00", "2026-10-21T09:00"),
-                daily.starts(AT_NINE, days("2026-10-01", "2026-12-01")).stream().map(LocalDateTime::toString).toList());
+                daily.starts(AT_NINE, days("2026-10-01", "2026-12-01")).stream()
+                        .map(LocalDateTime::toString)
+                        .toList());
         assertEquals("FREQ=DAILY;UNTIL=20261021T070000Z", daily.inUtc(ZURICH));
         assertEquals(Optional.of(Instant.parse("2026-10-21T08:00:00Z")), daily.end(AT_NINE));
     }
@@ -54,13 +60,15 @@ class RepetitionTest {
     @Test
     void whatIsLeftOutDoesNotTakePlace() {
         Repetition without = rule("FREQ=DAILY;COUNT=3").without(LocalDateTime.parse("2026-10-20T09:00"));
-        assertEquals(2, without.starts(AT_NINE, days("2026-10-01", "2026-12-01")).size());
+        assertEquals(
+                2, without.starts(AT_NINE, days("2026-10-01", "2026-12-01")).size());
     }
 
     @Test
     void aSeriesEndsBeforeAStart() {
         Repetition shorter = rule("FREQ=DAILY;COUNT=10").endingBefore(LocalDateTime.parse("2026-10-22T09:00"));
-        assertEquals(3, shorter.starts(AT_NINE, days("2026-10-01", "2026-12-01")).size());
+        assertEquals(
+                3, shorter.starts(AT_NINE, days("2026-10-01", "2026-12-01")).size());
     }
 
     @Test
@@ -89,8 +97,15 @@ class RepetitionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "HELLO", "FREQ=SECONDLY", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;UNTIL=20269999",
-                "FREQ=DAILY;UNTIL=99", "FREQ=DAILY\nX:1", "BYDAY=MO"
+                "",
+                "HELLO",
+                "FREQ=SECONDLY",
+                "FREQ=HOURLY",
+                "FREQ=WEEKLY;BYDAY=XX",
+                "FREQ=DAILY;UNTIL=20269999",
+                "FREQ=DAILY;UNTIL=99",
+                "FREQ=DAILY\nX:1",
+                "BYDAY=MO"
             })
     void whatIsNoRuleIsRefused(String text) {
         assertEquals(Optional.empty(), Repetition.parse(text, ZURICH));

@@ -44,8 +44,7 @@ class SealedChatTest {
                 .extracting(NotStored::reason)
                 .containsExactly(NotStored.Reason.UNUSABLE, NotStored.Reason.UNUSABLE);
         ada.say(new ChatSend("3", SEALED, null, null, null));
-        ada.say(new ChatEdit(
-                bob.outbox().last(ChatMessage.class).entry().id(), "Hallo"));
+        ada.say(new ChatEdit(bob.outbox().last(ChatMessage.class).entry().id(), "Hallo"));
         assertThat(bob.outbox().last(ChatMessage.class).entry().text()).isEqualTo(SEALED);
     }
 }

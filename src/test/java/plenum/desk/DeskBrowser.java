@@ -82,8 +82,7 @@ final class DeskBrowser {
 
     private HttpResponse<String> post(Map<String, String> form, String fetchSite) {
         String body = form.entrySet().stream()
-                .map(field ->
-                        field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request()
                 .header("Content-Type", "application/x-www-form-urlencoded")

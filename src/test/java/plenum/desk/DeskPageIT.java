@@ -124,15 +124,15 @@ class DeskPageIT {
         Tab bob = join("Bob");
         String bobsId = idOf("Bob");
         ada.say("{'type':'promote','participant':'" + bobsId + "'}");
-        bob.hear("participant-changed", message -> message.at("/participant/role")
-                .asText()
-                .equals("moderator"));
+        bob.hear(
+                "participant-changed",
+                message -> message.at("/participant/role").asText().equals("moderator"));
         DeskBrowser desk = desk();
         assertThat(desk.show(ticketOf(bob)).statusCode()).isEqualTo(200);
         ada.say("{'type':'demote','participant':'" + bobsId + "'}");
-        bob.hear("participant-changed", message -> message.at("/participant/role")
-                .asText()
-                .equals("participant"));
+        bob.hear(
+                "participant-changed",
+                message -> message.at("/participant/role").asText().equals("participant"));
         closed(desk.act("mute", adasId));
         closed(desk.open());
         assertThat(ada.waiting("muted")).isZero();
@@ -200,14 +200,18 @@ class DeskPageIT {
     }
 
     private String idOf(String name) {
-        JsonNode joined = ada.hear("participant-joined", message -> message.at("/participant/name")
-                .asText()
-                .equals(name));
+        JsonNode joined = ada.hear(
+                "participant-joined",
+                message -> message.at("/participant/name").asText().equals(name));
         return joined.at("/participant/id").asText();
     }
 
     private static String ticketOf(Tab moderator) {
-        return moderator.say("{'type':'open-desk'}").hear("desk-ticket").at("/ticket").asText();
+        return moderator
+                .say("{'type':'open-desk'}")
+                .hear("desk-ticket")
+                .at("/ticket")
+                .asText();
     }
 
     private static void closed(HttpResponse<String> answer) {
@@ -222,7 +226,8 @@ class DeskPageIT {
     private static HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(Deployments.site() + path)).build(),
+                        HttpRequest.newBuilder(URI.create(Deployments.site() + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 }

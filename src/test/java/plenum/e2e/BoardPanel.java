@@ -58,7 +58,8 @@ final class BoardPanel {
     }
 
     /** The same for all who see the same; null while something is still to come or to be stored. */
-    @Nullable String hash() {
+    @Nullable
+    String hash() {
         return (String) page.evaluate("() => document.querySelector('plenum-board')?.sceneHash() ?? null");
     }
 
@@ -127,7 +128,8 @@ final class BoardPanel {
     }
 
     Download export(String format) {
-        return page.waitForDownload(() -> choose("stage.board.export", "stage.board.export." + format.toLowerCase(Locale.ROOT)));
+        return page.waitForDownload(
+                () -> choose("stage.board.export", "stage.board.export." + format.toLowerCase(Locale.ROOT)));
     }
 
     void reload() {
@@ -144,7 +146,8 @@ final class BoardPanel {
 
     private Locator item(String key, Object... arguments) {
         String name = Texts.text(key, arguments);
-        return page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.MENUITEM, new GetByRoleOptions().setName(name).setExact(true))
                 .or(page.getByRole(
                         AriaRole.MENUITEMCHECKBOX,
                         new GetByRoleOptions().setName(name).setExact(true)));

@@ -122,9 +122,11 @@ class DeskJourney {
         Looks.canBeRead(apart, "desk");
         ada.leave();
         assertThat(apart.getByText(Texts.text("desk.closed.text"))).isVisible();
-        Await.until(page, "nobody is left at the desk", PATIENCE, () -> apart.locator("#desk-main")
-                        .count()
-                == 0);
+        Await.until(
+                page,
+                "nobody is left at the desk",
+                PATIENCE,
+                () -> apart.locator("#desk-main").count() == 0);
     }
 
     /** Tab after Tab, into the frame, too. */

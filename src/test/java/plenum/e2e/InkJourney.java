@@ -107,9 +107,7 @@ class InkJourney {
     private static void draw(MeetingRoom room, String presenter) {
         room.person()
                 .page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Texts.text("stage.ink.on", presenter)))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Texts.text("stage.ink.on", presenter)))
                 .click();
         tools(room).waitFor();
     }
@@ -155,9 +153,13 @@ class InkJourney {
     private static void square(Page page, double x, double y, double side) {
         page.mouse().move(x - side, y - side);
         page.mouse().down();
-        for (double[] corner : List.of(
-                new double[] {1, -1}, new double[] {1, 1}, new double[] {-1, 1}, new double[] {-1, -1})) {
-            page.mouse().move(x + corner[0] * side, y + corner[1] * side, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        for (double[] corner :
+                List.of(new double[] {1, -1}, new double[] {1, 1}, new double[] {-1, 1}, new double[] {-1, -1})) {
+            page.mouse()
+                    .move(
+                            x + corner[0] * side,
+                            y + corner[1] * side,
+                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         }
         page.mouse().up();
     }

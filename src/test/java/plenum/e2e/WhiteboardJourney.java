@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WhiteboardJourney {
     /** The application may have to start anew meanwhile, on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
     private static final String PICTURE = "async () => { const canvas = document.createElement('canvas');"
             + " [canvas.width, canvas.height] = [3000, 2000]; canvas.getContext('2d').fillRect(0, 0, 1500, 1000);"
             + " const blob = await new Promise((done) => canvas.toBlob(done)); const data = new DataTransfer();"
@@ -79,7 +80,9 @@ class WhiteboardJourney {
         awaitSame(3, List.of(ada, bob));
         assertThat(bob.list()).containsText("Katze");
 
-        assertThat(text(ada.export("svg"))).contains("Agenda &#38;", "&#60;Plan&#62;").doesNotContain("<Plan>");
+        assertThat(text(ada.export("svg")))
+                .contains("Agenda &#38;", "&#60;Plan&#62;")
+                .doesNotContain("<Plan>");
         assertThat(bytes(ada.export("png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(text(ada.export("pdf"))).startsWith("%PDF-1.4").endsWith("%%EOF\n");
         assertThat(ada.person().policyViolations()).isEmpty();
@@ -115,14 +118,17 @@ class WhiteboardJourney {
 
     private static void awaitSame(int elements, List<BoardPanel> boards) {
         for (BoardPanel board : boards) {
-            Await.until(board.page(), PATIENCE, () -> board.count() == elements && board.hash() != null, () -> board.person()
-                            .name() + " has " + board.count() + " elements, not " + elements);
+            Await.until(
+                    board.page(),
+                    PATIENCE,
+                    () -> board.count() == elements && board.hash() != null,
+                    () -> board.person().name() + " has " + board.count() + " elements, not " + elements);
         }
-        Await.until(boards.getFirst().page(), "all see the same", PATIENCE, () -> boards.stream()
-                        .map(BoardPanel::hash)
-                        .distinct()
-                        .count()
-                == 1);
+        Await.until(
+                boards.getFirst().page(),
+                "all see the same",
+                PATIENCE,
+                () -> boards.stream().map(BoardPanel::hash).distinct().count() == 1);
     }
 
     private static byte[] bytes(Download file) throws IOException {

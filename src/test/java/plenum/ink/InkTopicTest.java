@@ -48,7 +48,9 @@ class InkTopicTest {
                     .extracting(InkDrawn::points)
                     .containsExactly(List.of(1, 2), List.of(3, 4));
         }
-        assertThat(bob.say(draw("stroke-1", List.of(5, 6), false))).as("it is over").contains(Failed.Code.TOO_MANY);
+        assertThat(bob.say(draw("stroke-1", List.of(5, 6), false)))
+                .as("it is over")
+                .contains(Failed.Code.TOO_MANY);
     }
 
     @Test

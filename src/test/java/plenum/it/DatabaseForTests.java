@@ -30,8 +30,7 @@ public final class DatabaseForTests implements LauncherSessionListener {
         System.setProperty("plenum.it.db.url", database.url());
         System.setProperty("plenum.it.db.user", database.user());
         System.setProperty("plenum.it.db.password", database.password());
-        for (String port :
-                List.of(
+        for (String port : List.of(
                 "plenum.it.port",
                 "plenum.it.https.port",
                 "plenum.it.management.port",

@@ -60,9 +60,10 @@ class OpenIdIT {
         assertThat(ada.get("/account").body()).contains("ada@provider.example", "ada of the provider");
         assertThat(text("select role from account where email = 'ada@provider.example'"))
                 .isEqualTo("USER");
-        assertThat(text("select string_agg(g.name, ',' order by g.name) from account_group g join account_group_member m"
-                        + " on m.group_id = g.id join account a on a.id = m.account_id where a.email ="
-                        + " 'ada@provider.example'"))
+        assertThat(text(
+                        "select string_agg(g.name, ',' order by g.name) from account_group g join account_group_member m"
+                                + " on m.group_id = g.id join account a on a.id = m.account_id where a.email ="
+                                + " 'ada@provider.example'"))
                 .isEqualTo("staff");
         Traveller admin = new Traveller();
         admin.signInAs("admin", "/");
@@ -77,7 +78,10 @@ class OpenIdIT {
     @Test
     void anAddressThatTheProviderHasNotVerifiedIsNobodys() throws SQLException {
         Traveller eve = new Traveller();
-        assertThat(eve.signInAs("unverified", "/").headers().firstValue("Location").orElse(""))
+        assertThat(eve.signInAs("unverified", "/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/sign-in?failed=openid");
         assertThat(text("select count(*)::text from account where email = 'unverified@provider.example'"))
                 .isEqualTo("0");
@@ -113,7 +117,8 @@ class OpenIdIT {
         Traveller ada = new Traveller();
         URI back = ada.provenAs("ada", "/account");
         Traveller thief = new Traveller();
-        assertThat(thief.arrive(back).headers().firstValue("Location").orElse("")).contains("failed");
+        assertThat(thief.arrive(back).headers().firstValue("Location").orElse(""))
+                .contains("failed");
         assertThat(thief.cookie("plenum-session")).isEmpty();
         assertThat(ada.arrive(back).headers().firstValue("Location").orElse("")).endsWith("/account");
         assertThat(ada.arrive(back).headers().firstValue("Location").orElse("")).contains("failed");
@@ -124,17 +129,22 @@ class OpenIdIT {
         Traveller ada = new Traveller();
         URI back = ada.provenAs("ada", "/account");
         URI other = URI.create(back.toString().replaceAll("iss=[^&]*", "iss=https%3A%2F%2Fevil.example"));
-        assertThat(ada.arrive(other).headers().firstValue("Location").orElse("")).contains("failed");
+        assertThat(ada.arrive(other).headers().firstValue("Location").orElse(""))
+                .contains("failed");
         Traveller eve = new Traveller();
         URI hers = eve.provenAs("eve", "/account");
         URI mixed = URI.create(hers.toString().replaceAll("state=[^&]*", "state=" + "A".repeat(43)));
-        assertThat(eve.arrive(mixed).headers().firstValue("Location").orElse("")).contains("failed");
+        assertThat(eve.arrive(mixed).headers().firstValue("Location").orElse(""))
+                .contains("failed");
     }
 
     @Test
     void signingInThereLeadsToNoOtherSite() {
         Traveller ada = new Traveller();
-        assertThat(ada.signInAs("ada", "//evil.example").headers().firstValue("Location").orElse(""))
+        assertThat(ada.signInAs("ada", "//evil.example")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .doesNotContain("evil")
                 .endsWith("/");
     }
@@ -145,7 +155,8 @@ class OpenIdIT {
         ada.signInAs("ada", "/account");
         URI door = Deployments.site().resolve("/openid/test/back-channel-logout");
         String unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZGEifQ.";
-        assertThat(new Traveller().post(door, "logout_token=" + unsigned).statusCode()).isEqualTo(400);
+        assertThat(new Traveller().post(door, "logout_token=" + unsigned).statusCode())
+                .isEqualTo(400);
         assertThat(new Traveller().post(door, "logout_token=x").statusCode()).isEqualTo(400);
         assertThat(new Traveller().post(door).statusCode()).isEqualTo(400);
         assertThat(new Traveller()

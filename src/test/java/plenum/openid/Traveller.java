@@ -66,7 +66,8 @@ final class Traveller {
 
     /** Signs out at the provider, on its own page. */
     void signOutThere(URI issuer) {
-        HttpResponse<String> page = follow(go(HttpRequest.newBuilder(issuer.resolve("/session/end")).GET()));
+        HttpResponse<String> page =
+                follow(go(HttpRequest.newBuilder(issuer.resolve("/session/end")).GET()));
         Matcher xsrf = XSRF.matcher(page.body());
         if (!xsrf.find()) {
             throw new IllegalStateException(page.body());

@@ -26,12 +26,16 @@ class MembersTest {
 
     @Test
     void aHostModeratesAndIsAskedForNothing() {
-        Meetings.Created closed = plenum.house.create(
-                "Board", RoomRules.standard().with(RoomSwitch.LOCKED, true), Optional.empty());
+        Meetings.Created closed =
+                plenum.house.create("Board", RoomRules.standard().with(RoomSwitch.LOCKED, true), Optional.empty());
         plenum.members.host(closed.meeting(), plenum.members.signIn("Bob"));
         plenum.members.signIn("Eve");
         assertThat(own(plenum.member(closed, "Bob").join("Bob"), "role")).isEqualTo("moderator");
-        assertThat(plenum.member(closed, "Eve").join("Eve").last("refused").path("reason").asText())
+        assertThat(plenum.member(closed, "Eve")
+                        .join("Eve")
+                        .last("refused")
+                        .path("reason")
+                        .asText())
                 .isEqualTo("locked");
     }
 
@@ -82,7 +86,10 @@ class MembersTest {
         FakeTab member = plenum.member(meeting, "Ada").join("Ada", "resume", resume);
         assertThat(member.last("welcome").path("self").asText())
                 .isEqualTo(guest.last("welcome").path("self").asText());
-        assertThat(bob.last("participant-changed").path("participant").path("account").asBoolean())
+        assertThat(bob.last("participant-changed")
+                        .path("participant")
+                        .path("account")
+                        .asBoolean())
                 .isTrue();
         plenum.members.signOut("Ada");
         plenum.pass(Duration.ofSeconds(5), bob);

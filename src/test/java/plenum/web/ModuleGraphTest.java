@@ -67,9 +67,7 @@ class ModuleGraphTest {
         Map<String, String> all = BrowserCode.sources();
         ModuleGraph graph = new ModuleGraph(all);
 
-        assertThat(Stream.concat(
-                                BrowserCode.entries().stream(),
-                                graph.importedLaterFrom("main.js").stream())
+        assertThat(Stream.concat(BrowserCode.entries().stream(), graph.importedLaterFrom("main.js").stream())
                         .flatMap(entry -> graph.reachedFrom(entry).stream())
                         .distinct())
                 .containsAll(all.keySet().stream()

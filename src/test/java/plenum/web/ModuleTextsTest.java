@@ -37,9 +37,7 @@ class ModuleTextsTest {
     void everyTextOfTheBrowserCodeIsCarriedByAPage() throws IOException {
         SortedMap<String, String> sources = BrowserCode.sources();
         Set<String> carried = new TreeSet<>();
-        Stream.concat(
-                        BrowserCode.entries().stream(),
-                        new ModuleGraph(sources).importedLaterFrom("main.js").stream())
+        Stream.concat(BrowserCode.entries().stream(), new ModuleGraph(sources).importedLaterFrom("main.js").stream())
                 .forEach(page -> carried.addAll(of(page, sources).keySet()));
 
         assertThat(GERMAN.keySet().stream().filter(key -> key.startsWith("stage.")))

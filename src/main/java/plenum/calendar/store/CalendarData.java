@@ -44,7 +44,11 @@ public class CalendarData implements PersonalData {
     public Map<String, Object> export(UUID account) {
         Map<String, Object> data = new LinkedHashMap<>();
         for (Calendar calendar : calendars.of(account)) {
-            data.put(calendar.name(), calendars.all(calendar.id()).stream().map(CalendarData::event).toList());
+            data.put(
+                    calendar.name(),
+                    calendars.all(calendar.id()).stream()
+                            .map(CalendarData::event)
+                            .toList());
         }
         List<?> invitations = entities.createNativeQuery("""
             select e.title || ', ' || e.local_start || ' ' || e.zone || ': ' || g.answer
@@ -82,7 +86,9 @@ public class CalendarData implements PersonalData {
                 "delete from calendar_guest where account_id = :account or email = (select email from account where id = :account)",
                 "delete from calendar where account_id = :account",
                 "delete from calendar_preference where account_id = :account")) {
-            entities.createNativeQuery(statement).setParameter("account", account).executeUpdate();
+            entities.createNativeQuery(statement)
+                    .setParameter("account", account)
+                    .executeUpdate();
         }
     }
 }

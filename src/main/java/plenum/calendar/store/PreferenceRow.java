@@ -49,7 +49,9 @@ class PreferenceRow {
                 alwaysMeeting,
                 new Hours(
                         zone,
-                        Arrays.stream(workDays).map(number -> DayOfWeek.of(number)).collect(Collectors.toSet()),
+                        Arrays.stream(workDays)
+                                .map(number -> DayOfWeek.of(number))
+                                .collect(Collectors.toSet()),
                         workFrom,
                         workTo));
     }

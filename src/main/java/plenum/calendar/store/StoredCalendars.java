@@ -102,7 +102,8 @@ public class StoredCalendars implements Calendars {
     @Override
     public List<Event> all(UUID calendar) {
         return withGuests(entities.createQuery(
-                        "select e from EventRow e where e.calendarId = :calendar order by e.startsAt, e.id", EventRow.class)
+                        "select e from EventRow e where e.calendarId = :calendar order by e.startsAt, e.id",
+                        EventRow.class)
                 .setParameter("calendar", calendar)
                 .getResultList());
     }
@@ -110,7 +111,9 @@ public class StoredCalendars implements Calendars {
     @Override
     public Optional<Event> event(UUID id) {
         EventRow row = entities.find(EventRow.class, id);
-        return row == null ? Optional.empty() : withGuests(List.of(row)).stream().findFirst();
+        return row == null
+                ? Optional.empty()
+                : withGuests(List.of(row)).stream().findFirst();
     }
 
     @Override
@@ -127,7 +130,8 @@ public class StoredCalendars implements Calendars {
     public void store(Event event) {
         entities.merge(new EventRow(event));
         entities.flush();
-        String[] invited = event.guests().stream().map(guest -> guest.email().text()).toArray(String[]::new);
+        String[] invited =
+                event.guests().stream().map(guest -> guest.email().text()).toArray(String[]::new);
         entities.createNativeQuery("delete from calendar_guest where event_id = :event and email <> all (:invited)")
                 .setParameter("event", event.id())
                 .setParameter("invited", invited)
@@ -200,8 +204,8 @@ public class StoredCalendars implements Calendars {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Guest>> guests = entities
-                .createQuery("select g from GuestRow g where g.eventId in (:events) order by g.email", GuestRow.class)
+        Map<UUID, List<Guest>> guests = entities.createQuery(
+                        "select g from GuestRow g where g.eventId in (:events) order by g.email", GuestRow.class)
                 .setParameter("events", rows.stream().map(row -> row.id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -89,7 +89,8 @@ public class StoredMeetings implements Meetings {
                                 meeting.password().map(PasswordHash::text).orElse(null))
                         .setParameter(
                                 "keyCheck", meeting.key().map(KeyCheck::check).orElse(null))
-                        .setParameter("keySalt", meeting.key().map(KeyCheck::salt).orElse(null))
+                        .setParameter(
+                                "keySalt", meeting.key().map(KeyCheck::salt).orElse(null))
                         .executeUpdate()
                 == 1;
     }

@@ -38,19 +38,25 @@ public class StoredMyMeetings implements MyMeetings {
 
     @Override
     public List<Entry> list(Asked asked, int first, int most) {
-        List<?> rows = prepared("""
+        List<?> rows = prepared(
+                        """
                 select m.id, m.name, m.code, m.letters, m.created_at, m.used_at, coalesce(m.owner_id = :account, false),
                   (select count(*) from attendance t where t.meeting_id = m.id and t.same_person_as is null)\
                 """ + THEIRS + filter(asked) + " order by m.used_at desc, m.created_at desc, m.id", asked)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(StoredMyMeetings::entry).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(StoredMyMeetings::entry)
+                .toList();
     }
 
     @Override
     public long count(Asked asked) {
-        return ((Number) prepared("select count(*)" + THEIRS + filter(asked), asked).getSingleResult()).longValue();
+        return ((Number) prepared("select count(*)" + THEIRS + filter(asked), asked)
+                        .getSingleResult())
+                .longValue();
     }
 
     private static String filter(Asked asked) {
@@ -108,7 +114,10 @@ public class StoredMyMeetings implements MyMeetings {
 
     @Override
     public void addHost(Meeting meeting, String email) {
-        run("insert into meeting_cohost (meeting_id, email) values (:id, :value) on conflict do nothing", meeting, email);
+        run(
+                "insert into meeting_cohost (meeting_id, email) values (:id, :value) on conflict do nothing",
+                meeting,
+                email);
     }
 
     @Override
@@ -125,12 +134,11 @@ public class StoredMyMeetings implements MyMeetings {
 
     @Override
     public List<Visit> attendance(Meeting meeting) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                 select name, role, account_id is not null, came_at, given_up_at from attendance
                 where meeting_id = :id and same_person_as is null order by came_at, id limit 5000\
-                """)
-                .setParameter("id", meeting.id())
-                .getResultList();
+                """).setParameter("id", meeting.id()).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Visit(
@@ -156,12 +164,11 @@ public class StoredMyMeetings implements MyMeetings {
 
     @Override
     public List<Map<String, String>> visits(UUID account) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                 select m.name, t.name, t.came_at from attendance t join meeting m on m.id = t.meeting_id
                 where t.account_id = :id order by t.came_at\
-                """)
-                .setParameter("id", account)
-                .getResultList();
+                """).setParameter("id", account).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> Map.of("meeting", (String) row[0], "as", (String) row[1], "cameAt", row[2].toString()))
@@ -179,7 +186,9 @@ public class StoredMyMeetings implements MyMeetings {
     }
 
     private List<String> texts(String sql, UUID id) {
-        return entities.createNativeQuery(sql, String.class).setParameter("id", id).getResultStream()
+        return entities.createNativeQuery(sql, String.class)
+                .setParameter("id", id)
+                .getResultStream()
                 .map(String.class::cast)
                 .toList();
     }

@@ -102,7 +102,8 @@ class StoredCalendarsIT {
                 id,
                 calendar.id(),
                 id.toString(),
-                new Event.Details("Title", "Text\nmore", "Here", true, true, List.of(Duration.ofMinutes(10), Duration.ofDays(1))),
+                new Event.Details(
+                        "Title", "Text\nmore", "Here", true, true, List.of(Duration.ofMinutes(10), Duration.ofDays(1))),
                 new EventTime(START, Duration.ofMinutes(90), ZURICH, false),
                 Repetition.parse(rule, ZURICH).map(read -> read.without(START.plusDays(1))),
                 Optional.empty(),
@@ -133,7 +134,9 @@ class StoredCalendarsIT {
         assertEquals(Optional.of(event), calendars.event(event.id()));
         assertEquals(List.of(event), calendars.byUid(calendar.id(), event.uid()));
         calendars.store(event.withGuests(List.of(guest("b@example.net"))));
-        assertEquals(List.of(guest("b@example.net")), calendars.event(event.id()).orElseThrow().guests());
+        assertEquals(
+                List.of(guest("b@example.net")),
+                calendars.event(event.id()).orElseThrow().guests());
         calendars.delete(event);
         assertEquals(Optional.empty(), calendars.event(event.id()));
     }
@@ -164,7 +167,9 @@ class StoredCalendarsIT {
                 calendars.event(event.id()).orElseThrow().guests().stream()
                         .map(Guest::answer)
                         .toList());
-        assertTrue(calendars.invitedTo(invitation.guest(), days(0, 1), 900).stream().map(Event::id).anyMatch(event.id()::equals));
+        assertTrue(calendars.invitedTo(invitation.guest(), days(0, 1), 900).stream()
+                .map(Event::id)
+                .anyMatch(event.id()::equals));
         calendars.store(event.withGuests(List.of(guest("b@example.net"))));
         assertEquals(Optional.empty(), calendars.invitation(token));
     }
@@ -173,7 +178,8 @@ class StoredCalendarsIT {
     void preferencesAreTheUsualOnesUntilTheyAreChanged() {
         assertEquals(Preference.usual(ZURICH), preferences.of(owner.id(), ZURICH));
         Hours usual = Hours.usual(ZURICH);
-        Preference other = new Preference(false, true, new Hours(ZURICH, usual.days(), usual.from().plusHours(1), usual.to()));
+        Preference other = new Preference(
+                false, true, new Hours(ZURICH, usual.days(), usual.from().plusHours(1), usual.to()));
         preferences.store(owner.id(), other);
         assertEquals(other, preferences.of(owner.id(), ZURICH));
     }
