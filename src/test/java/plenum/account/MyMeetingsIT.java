@@ -70,7 +70,7 @@ class MyMeetingsIT {
                 "settings",
                 "@m=" + letters,
                 "name=Monthly",
-                "lobby=on",
+                "rules:lobby=on",
                 "password=correct horse");
         assertThat(stored("name || ' ' || ('LOBBY' = any(switches)) || ' ' || (password_hash is not null)"))
                 .isEqualTo("Monthly true true");
