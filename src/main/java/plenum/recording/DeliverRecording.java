@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.job.Job;
@@ -108,7 +109,7 @@ public class DeliverRecording implements Job<UUID> {
                 return film.get();
             }
             try {
-                Thread.sleep(LOOK);
+                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
