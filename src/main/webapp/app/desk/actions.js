@@ -19,8 +19,11 @@ export class Actions {
     });
     this.#main.addEventListener('focusout', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset.asked !== undefined) calm(target);
+      // what was typed before the field was drawn anew is no change to the browser
+      if (target instanceof HTMLInputElement && target.dataset.restored) act(target, target.value);
     });
     this.#main.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLElement) delete target.dataset.restored;
       if (target instanceof HTMLElement && target.matches('select[data-act], input[data-act]')) act(target, /** @type {HTMLSelectElement} */ (target).value);
     });
     this.#main.addEventListener('keydown', (event) => {

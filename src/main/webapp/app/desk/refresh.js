@@ -29,6 +29,8 @@ export class Refresh {
   listen() {
     this.#main.addEventListener('focusout', () => window.setTimeout(() => this.#ask()));
     this.#main.addEventListener('focusin', ({ target }) => this.#note(target));
+    this.#main.addEventListener('input', ({ target }) => this.#keep(target));
+    this.#main.addEventListener('change', () => (this.#typed = null));
     afterAnswers(() => {
       this.#asking = false;
       this.#main.dataset.live = 'true';
@@ -93,6 +95,25 @@ export class Refresh {
     this.#focused = row ? { id: identity(row), control: controlOf(/** @type {HTMLElement} */ (target)) } : null;
   }
 
+  /** What is in a field that nobody has sent yet. @type {{id: string, control: string, value: string} | null} */
+  #typed = null;
+
+  /** @param {EventTarget | null} target */
+  #keep(target) {
+    const row = target instanceof HTMLInputElement && target.dataset.act ? target.closest('[data-id], [data-rk]') : null;
+    this.#typed = row && target instanceof HTMLInputElement ? { id: identity(row), control: controlOf(target), value: target.value } : null;
+  }
+
+  /** An answer to an earlier question drew the field anew while somebody typed in it. @param {Element | null} control */
+  #restore(control) {
+    const typed = this.#typed;
+    const row = control?.closest('[data-id], [data-rk]');
+    if (!typed || !row || !(control instanceof HTMLInputElement) || identity(row) !== typed.id || controlOf(control) !== typed.control) return;
+    if (control.value === typed.value) return;
+    control.value = typed.value;
+    control.dataset.restored = 'true';
+  }
+
   #refocus() {
     const focused = this.#focused;
     if (!focused) return;
@@ -102,6 +123,7 @@ export class Refresh {
     const control = row && [...row.querySelectorAll('button, input, select, a')].find((one) => controlOf(/** @type {HTMLElement} */ (one)) === focused.control);
     // what it did cannot be done any more: the row's first control, or else the part itself
     const next = control ?? row?.querySelector('button, input, select') ?? null;
+    this.#restore(next);
     if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     else if (here || document.activeElement === document.body) this.#main.focus({ preventScroll: true });
   }

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 
 /** The moderation desk beside somebody's stage. */
 final class Desk {
 
     private static final int NARROW = 640;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Page page;
     private final FrameLocator frame;
@@ -50,11 +53,13 @@ final class Desk {
     }
 
     void press(String part, String key) {
-        part(part)
+        Locator button = frame.locator("details[data-part=" + part + "]")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true))
-                .click();
+                        new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true));
+        // a desk that was opened anew meanwhile has its parts closed
+        Await.until(page, key + " can be pressed", PATIENCE, () -> part(part).isVisible() && button.isVisible());
+        button.click();
     }
 
     /** Says yes to what is asked. */

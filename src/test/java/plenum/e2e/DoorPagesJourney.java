@@ -56,7 +56,7 @@ class DoorPagesJourney {
         bob.page().locator(".tool.leave").waitFor();
         waiting.close();
         page.locator("[aria-keyshortcuts=P]").click();
-        page.locator("plenum-people .person plenum-menu button").last().click();
+        page.locator("plenum-people .person plenum-menu > button").last().click();
         Looks.at(ada, "menu");
         page.keyboard().press("Escape");
         page.locator("plenum-people > .button.secondary").click();
@@ -65,7 +65,7 @@ class DoorPagesJourney {
         page.locator("dialog[open] .qr svg").waitFor();
         Looks.at(ada, "invite");
         page.keyboard().press("Escape");
-        page.locator("plenum-people .person plenum-menu button").last().click();
+        page.locator("plenum-people .person plenum-menu > button").last().click();
         page.locator(":popover-open .danger").click();
         Looks.at(ada, "ask");
         page.keyboard().press("Escape");
