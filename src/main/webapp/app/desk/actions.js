@@ -48,6 +48,7 @@ export class Actions {
 export function act(control, value) {
   const row = /** @type {HTMLElement | null} */ (control.closest('[data-id], [data-rk]'));
   const id = row?.dataset.id ?? row?.dataset.rk;
+  if (control instanceof HTMLInputElement) control.dataset.sent = control.value;
   if (id) command('deskAct', { act: control.dataset.act ?? '', id, value });
 }
 

@@ -83,7 +83,9 @@ export class Refresh {
   /** Fields beside a list are not drawn anew, those inside of it are. @param {string} part */
   #isEdited(part) {
     const { activeElement } = document;
-    return Boolean(activeElement?.matches(EDITED) && activeElement.closest(`[data-part="${part}"] [data-edited]`));
+    if (!activeElement?.matches(EDITED) || !activeElement.closest(`[data-part="${part}"] [data-edited]`)) return false;
+    // the focus alone, or a text that was sent, is nobody's typing
+    return !(activeElement instanceof HTMLInputElement && activeElement.value === (activeElement.dataset.sent ?? activeElement.defaultValue));
   }
 
   /** @type {{id: string, control: string} | null} */
