@@ -39,6 +39,11 @@ public final class KeptPacket {
         return startsKeyFrame;
     }
 
+    /** Whether packets that were sent after it arrived before it. */
+    public boolean isLate() {
+        return late;
+    }
+
     /** Of VP8's payload; empty for any other codec. */
     Vp8Descriptor descriptor() {
         return descriptor;

@@ -6,7 +6,7 @@ public interface PacketSource {
 
     /**
      * Hands what is sent to {@code taker} until the subscription is closed. What can be begun with at once, the last key frame and what
-     * followed it, is handed over before this returns.
+     * followed it, is handed over before this returns, if the taker takes what was sent before.
      *
      * @param wish how much is wanted; may change at any time
      */

@@ -228,7 +228,7 @@ public final class Subscription implements LayerTaker, Publication.Watcher, Auto
             anyOf = List.of();
             next = target;
             target.add(this);
-            if (current == null) {
+            if (current == null && taker.takesPast()) {
                 target.replay(this);
             }
         }

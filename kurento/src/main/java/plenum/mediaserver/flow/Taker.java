@@ -16,6 +16,11 @@ public interface Taker {
     /** The next packet does not continue the last one: another layer, new sequence numbers, or a pause. */
     void restarted();
 
+    /** Whether it may begin with what was sent before it subscribed: a picture is there at once. */
+    default boolean takesPast() {
+        return true;
+    }
+
     /** Whether what was taken is newer than this, of another layer: it would take pictures back. */
     default boolean hasPassed(KeptPacket packet) {
         return false;

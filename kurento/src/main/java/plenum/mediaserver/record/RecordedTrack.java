@@ -18,7 +18,8 @@ import plenum.mediaserver.sdp.Codec;
 
 /**
  * One kind of media that is recorded: subscribes to the best stable layer, reorders packets, and makes frames with capture times. Missing
- * packets are waited for as long as retransmissions take; after that, video continues with the next key frame.
+ * packets are waited for as long as retransmissions take; after that, video continues with the next key frame. Nothing is taken that was sent
+ * before it subscribed: nobody has consented to that.
  */
 final class RecordedTrack implements Taker {
     /** Longer than several repetitions need. */
@@ -46,6 +47,7 @@ final class RecordedTrack implements Taker {
     private long lastFrameNanos;
     private long lastPacketNanos;
     private boolean anyPacket;
+    private boolean fresh;
 
     RecordedTrack(MediaKind kind, ServerClock clock, Output output) {
         this.kind = kind;
@@ -69,6 +71,7 @@ final class RecordedTrack implements Taker {
         }
         restarted();
         source = next;
+        fresh = true;
         if (next != null) {
             subscription = next.subscribe(this, wish);
         }
@@ -104,10 +107,11 @@ final class RecordedTrack implements Taker {
         lastPacketNanos = clock.nanoTime();
         anyPacket = true;
         boolean begins = !order.hasBegun();
-        if (begins && !kept.startsKeyFrame()) {
+        if (begins && (!kept.startsKeyFrame() || fresh && kept.isLate())) {
             kept.layer().requestKeyFrame();
             return false;
         }
+        fresh = false;
         if (begins) {
             begin(kept.layer(), sent, kept.sequence());
         }
@@ -178,6 +182,11 @@ final class RecordedTrack implements Taker {
                 layer.requestKeyFrame();
             }
         }
+    }
+
+    @Override
+    public boolean takesPast() {
+        return false;
     }
 
     @Override

@@ -83,6 +83,40 @@ class RecordingTest {
         return new MediaLocations(List.of(folder), Set.of());
     }
 
+    /** Who consents now has not consented to what they showed before. */
+    @Test
+    void nothingIsRecordedThatWasSentBefore() throws Exception {
+        ServerClock clock = new ServerClock(System::nanoTime, System.currentTimeMillis() * 1_000_000);
+        onLoop(() -> {
+            video.send();
+            audio.send();
+            recording = new Recorders(clock, files())
+                    .create(loop, "late.mkv", EnumSet.allOf(MediaKind.class), new RecordingNews(news));
+            recording.source(MediaKind.VIDEO, video);
+            recording.source(MediaKind.AUDIO, audio);
+            return recording.record();
+        });
+        assertThat(news).isEmpty();
+        onLoop(() -> {
+            video.send();
+            return null;
+        });
+        stopAndWait();
+
+        assertThat(blocks("late.mkv")).isEqualTo(1);
+    }
+
+    private int blocks(String name) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder.resolve(name))) {
+            MatroskaReader reader = MatroskaReader.open(channel);
+            int count = 0;
+            while (reader.next() != null) {
+                count++;
+            }
+            return count;
+        }
+    }
+
     private void talk() {
         if (talks.get()) {
             video.send();
