@@ -173,7 +173,7 @@ final class Take implements Feeds.Listener {
         String name = "t" + ++count;
         timeline.trackBegan(name, feed.participant(), feed.source());
         if (feed.source() == MediaSource.SCREEN) {
-            people.find(feed.participant()).ifPresent(sharing -> timeline.chapter(sharing.name()));
+            people.find(feed.participant()).ifPresent(sharing -> timeline.chapter(sharing.id(), sharing.name()));
         }
         Tap tap = feed.publication().record(folder.uriOf(name), () -> mailbox.execute(() -> failed(feed)));
         tracks.put(feed, new Track(name, tap));

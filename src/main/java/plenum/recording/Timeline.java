@@ -67,8 +67,9 @@ final class Timeline {
         add("layout", Map.of("layout", lower(layout)));
     }
 
-    void chapter(String title) {
-        add("chapter", Map.of("title", title));
+    /** A mark that names somebody, who may want to be taken out again. */
+    void chapter(String person, String title) {
+        add("chapter", Map.of("person", person, "title", title));
     }
 
     void ended() {

@@ -48,7 +48,8 @@ public sealed interface Event {
 
     record LayoutChosen(long at, Layout layout) implements Event {}
 
-    record Chapter(long at, String title) implements Event {}
+    /** @param person whom the title names; null for nobody */
+    record Chapter(long at, String title, @Nullable String person) implements Event {}
 
     record Ended(long at) implements Event {}
 

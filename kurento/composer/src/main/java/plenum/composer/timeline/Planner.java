@@ -96,9 +96,16 @@ final class Planner {
             }
             case Event.Spoke(long at, String person) -> spoke(at, person);
             case Event.LayoutChosen chosen -> layout = chosen.layout();
-            case Event.Chapter chapter -> chapters.add(new Plan.Chapter(now - begin, chapter.title()));
+            case Event.Chapter chapter -> mark(chapter);
             case Event.Ended ended -> end = now;
             case Event.Withdrawn gone -> {}
+        }
+    }
+
+    /** A mark that names somebody who must not be in the film is not made. */
+    private void mark(Event.Chapter chapter) {
+        if (chapter.person() == null || !withdrawn.contains(chapter.person())) {
+            chapters.add(new Plan.Chapter(now - begin, chapter.title()));
         }
     }
 

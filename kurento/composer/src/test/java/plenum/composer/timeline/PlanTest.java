@@ -67,6 +67,20 @@ class PlanTest {
     }
 
     @Test
+    void noMarkNamesWhoWithdrew() {
+        begin(Layout.SPEAKER);
+        come(0, "a");
+        come(0, "b");
+        events.add(new Event.Chapter(at(2_000), "A", "a"));
+        events.add(new Event.Chapter(at(3_000), "B", "b"));
+        events.add(new Event.Chapter(at(4_000), "Agenda", null));
+        events.add(new Event.Ended(at(8_000)));
+        events.add(new Event.Withdrawn(at(99_000), "b"));
+
+        assertThat(plan().chapters()).extracting(Plan.Chapter::title).containsExactly("A", "Agenda");
+    }
+
+    @Test
     void aCameraThatIsOffLeavesTheName() {
         begin(Layout.SPEAKER);
         come(0, "a");
