@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** What is in a film, as the browser that plays it decodes it. */
 final class FilmProbe {
+    /** Pixels at an edge of two fields may have any colour. */
+    private static final int FEW = 500;
+
     private static final String LENGTH = """
         async () => {
           const film = document.querySelector('video');
@@ -31,7 +34,7 @@ final class FilmProbe {
         }\
         """;
     private static final String COLOURS = """
-        async (at) => {
+        async ({ at, searched }) => {
           const film = document.querySelector('video');
           film.currentTime = at;
           await new Promise((done) => film.addEventListener('seeked', done, { once: true }));
@@ -39,15 +42,14 @@ final class FilmProbe {
           const paint = canvas.getContext('2d');
           paint.drawImage(film, 0, 0);
           const { data } = paint.getImageData(0, 0, canvas.width, canvas.height);
-          const colours = { red: 0, green: 0, blue: 0, yellow: 0 };
+          const counts = searched.map(() => 0);
           for (let i = 0; i < data.length; i += 4) {
-            const [r, g, b] = [data[i] > 150, data[i + 1] > 120, data[i + 2] > 150];
-            if (r && !g && !b) colours.red++;
-            else if (!r && g && !b) colours.green++;
-            else if (!r && !g && b) colours.blue++;
-            else if (r && g && !b) colours.yellow++;
+            for (let j = 0; j < searched.length; j++) {
+              const [r, g, b] = searched[j];
+              if (Math.max(Math.abs(data[i] - r), Math.abs(data[i + 1] - g), Math.abs(data[i + 2] - b)) < 48) counts[j]++;
+            }
           }
-          return Object.entries(colours).filter(([, count]) => count > 500).map(([name]) => name);
+          return counts;
         }\
         """;
 
@@ -67,9 +69,9 @@ final class FilmProbe {
         return ((Number) page.evaluate(TONE, Map.of("hertz", hertz, "from", from, "seconds", seconds))).doubleValue();
     }
 
-    /** Of red, green, blue and yellow, those that are seen when the film was moved to a time. */
-    @SuppressWarnings("unchecked")
-    List<String> colours(double at) {
-        return (List<String>) page.evaluate(COLOURS, at);
+    /** Whether somebody's colour is seen when the film was moved to a time; the fields of those without a camera have none of these colours. */
+    boolean shows(Signal signal, double at) {
+        List<?> counts = (List<?>) page.evaluate(COLOURS, Map.of("at", at, "searched", List.of(signal.rgb())));
+        return ((Number) counts.getFirst()).intValue() > FEW;
     }
 }

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import plenum.launcher.Ports;
 public final class PlenumProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(360);
+    private static final Duration END = Duration.ofSeconds(60);
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final String OTHER_KURENTO = "PLENUM_KURENTO_URLS";
 
@@ -42,6 +44,7 @@ public final class PlenumProcess implements AutoCloseable {
         data = folder.resolve("data");
         int http = Ports.free();
         url = URI.create("http://localhost:" + http);
+        awaitEndOfEarlier();
         try {
             delete(folder);
             Files.createDirectories(folder);
@@ -220,6 +223,34 @@ public final class PlenumProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One of an earlier test run may be on its way down: its parts would write into the new one's files. */
+    private void awaitEndOfEarlier() {
+        Path records = data.resolve("run");
+        if (!Files.isDirectory(records)) {
+            return;
+        }
+        try (Stream<Path> parts = Files.list(records)) {
+            parts.filter(file -> file.toString().endsWith(".pid"))
+                    .flatMap(PlenumProcess::running)
+                    .forEach(part ->
+                            part.onExit().orTimeout(END.toSeconds(), TimeUnit.SECONDS).join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<ProcessHandle> running(Path record) {
+        try {
+            String[] fields = Files.readString(record).strip().split(" ", 3);
+            return ProcessHandle.of(Long.parseLong(fields[0])).stream()
+                    .filter(part -> part.info().command().stream().anyMatch(program -> program.endsWith("/" + fields[2])));
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package plenum.e2e;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** Somebody who is a colour and a tone, so that a film shows whether they are in it. */
 record Signal(String colour, int hertz) {
@@ -34,6 +35,12 @@ record Signal(String colour, int hertz) {
           };
         })()\
         """;
+
+    /** Red, green and blue. */
+    List<Integer> rgb() {
+        int value = Integer.decode(colour);
+        return List.of(value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF);
+    }
 
     /** From the next page on, camera and microphone give this. */
     void of(Person person) {
