@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ public final class PlenumProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(60);
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final String OTHER_KURENTO = "PLENUM_KURENTO_URLS";
+
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Map<String, PlenumProcess> RUNNING = new ConcurrentHashMap<>();
 
     private static PlenumProcess shared;
 
@@ -71,12 +75,18 @@ public final class PlenumProcess implements AutoCloseable {
 
     /** One of its own, for a journey that leaves traces. */
     public static PlenumProcess start(String name) {
-        return new PlenumProcess(name, Map.of());
+        return start(name, Map.of());
     }
 
-    /** As above, with settings of its own. */
+    /** As above, with settings of its own. One of the same name that a failed try left behind ends first: they would share a folder. */
     public static PlenumProcess start(String name, Map<String, String> settings) {
-        return new PlenumProcess(name, settings);
+        PlenumProcess earlier = RUNNING.remove(name);
+        if (earlier != null) {
+            earlier.close();
+        }
+        PlenumProcess started = new PlenumProcess(name, settings);
+        RUNNING.put(name, started);
+        return started;
     }
 
     static boolean ownMediaServer() {
@@ -217,7 +227,8 @@ public final class PlenumProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            // a launcher that is killed leaves its parts running
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,13 @@ class PortsTest {
             assertThat(Ports.isFree("127.0.0.1", port)).isFalse();
         }
         assertThat(Ports.isFree("127.0.0.1", port)).isTrue();
+    }
+
+    @Test
+    void givesNoPortTwiceAndNoneThatAnOutgoingConnectionMayTake() {
+        assertThat(IntStream.range(0, 200).mapToObj(i -> Ports.free()).toList())
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isBetween(1_024, 32_767));
     }
 
     @Test
