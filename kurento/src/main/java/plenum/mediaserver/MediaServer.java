@@ -1,9 +1,11 @@
 package plenum.mediaserver;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +28,9 @@ import plenum.mediaserver.rpc.JsonRpcServer;
 import plenum.mediaserver.rpc.RpcDispatcher;
 import plenum.mediaserver.rpc.SessionRoutes;
 import plenum.mediaserver.rpc.StatusPages;
+import plenum.mediaserver.webrtc.PlainPeers;
 import plenum.mediaserver.webrtc.WebRtcPeers;
+import plenum.mediaserver.webrtc.WebRtcSettings;
 
 /**
  * The assembled media server: the only class that knows both the protocol and the elements. It does not own the WebRTC peers' engine; the
@@ -50,7 +54,7 @@ public final class MediaServer implements AutoCloseable {
         Supplier<String> uuids = () -> UUID.randomUUID().toString();
         Subscriptions subscriptions = new Subscriptions(routes, uuids);
         ObjectContext context = new ObjectContext(registry, subscriptions, clock, uuids);
-        ElementCatalog catalog = new ElementCatalog(context, peers, recorders, settings.locations());
+        ElementCatalog catalog = new ElementCatalog(context, peers, plain(peers), recorders, settings.locations());
         ServerManager manager = new ServerManager(context, managerThread, load, catalog);
         registry.addPermanent(manager);
         registry.addListener(manager);
@@ -60,6 +64,21 @@ public final class MediaServer implements AutoCloseable {
                 new RpcDispatcher(context, catalog, routes),
                 settings.token(),
                 new Pages(new ServerHealth(registry, peers), metrics));
+    }
+
+    private Optional<PlainPeers> plain(WebRtcPeers peers) {
+        return settings.rtpPorts().map(ports -> {
+            WebRtcSettings defaults = WebRtcSettings.defaults();
+            InetAddress announced = settings.mediaAddresses().stream()
+                    .findFirst()
+                    .orElseGet(() -> InetAddress.ofLiteral(defaults.addresses().getFirst()));
+            InetAddress bound =
+                    announced.isLoopbackAddress() ? announced : InetAddress.ofLiteral(defaults.bindAddress());
+            return new PlainPeers(
+                    peers.clock(),
+                    new PlainPeers.Place(
+                            announced, bound, ports.first(), ports.last(), defaults.codecPreference()));
+        });
     }
 
     /** One thread that drops what comes after its end: loops may still close objects then, and nobody is left to hear of it. */

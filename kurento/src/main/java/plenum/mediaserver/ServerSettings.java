@@ -22,6 +22,7 @@ import plenum.mediaserver.uri.MediaLocations;
  * @param listen where clients connect
  * @param token what they must show; empty only on loopback
  * @param mediaPorts the UDP ports of media
+ * @param rtpPorts the UDP ports of plain RTP; empty where there is none
  * @param mediaTcpPort where browsers connect that no datagram gets through to; -1 for nowhere, 0 for the number of a UDP port
  * @param mediaAddresses the addresses that browsers are told; empty for all of this machine
  * @param locations where clients may have media written to and read from
@@ -31,6 +32,7 @@ public record ServerSettings(
         InetSocketAddress listen,
         Optional<String> token,
         PortRange mediaPorts,
+        Optional<PortRange> rtpPorts,
         int mediaTcpPort,
         List<InetAddress> mediaAddresses,
         MediaLocations locations,
@@ -39,6 +41,7 @@ public record ServerSettings(
     static final String BIND = "PLENUM_KURENTO_BIND";
     static final String TOKEN = "PLENUM_KURENTO_TOKEN";
     static final String UDP_PORTS = "PLENUM_MEDIA_UDP_PORTS";
+    static final String RTP_PORTS = "PLENUM_MEDIA_RTP_PORTS";
     static final String TCP_PORT = "PLENUM_MEDIA_TCP_PORT";
     static final String ADDRESSES = "PLENUM_MEDIA_ADDRESSES";
     static final String FOLDERS = "PLENUM_MEDIA_FOLDERS";
@@ -80,7 +83,8 @@ public record ServerSettings(
             InetAddress bind = address(BIND, listening.equals("localhost") ? "127.0.0.1" : listening);
             int port = number(PORT, 8888, 0, HIGHEST_PORT, "a TCP port");
             Optional<String> token = value(TOKEN);
-            PortRange mediaPorts = ports(value(UDP_PORTS).orElse("0"));
+            PortRange mediaPorts = ports(UDP_PORTS, value(UDP_PORTS).orElse("0"));
+            Optional<PortRange> rtpPorts = value(RTP_PORTS).map(text -> ports(RTP_PORTS, text));
             int mediaTcpPort = tcpPort(value(TCP_PORT).orElse(AUTO));
             List<InetAddress> mediaAddresses = list(ADDRESSES).stream()
                     .map(each -> address(ADDRESSES, each))
@@ -96,6 +100,7 @@ public record ServerSettings(
                             new InetSocketAddress(bind, port),
                             token,
                             mediaPorts,
+                            rtpPorts,
                             mediaTcpPort,
                             mediaAddresses,
                             new MediaLocations(folders(), hosts()),
@@ -116,13 +121,13 @@ public record ServerSettings(
                     .orElse(fallback);
         }
 
-        private PortRange ports(String text) {
+        private PortRange ports(String name, String text) {
             String[] ends = text.split("-", -1);
             Optional<Integer> first = within(ends[0].trim(), 0, HIGHEST_PORT);
             Optional<Integer> last = within(ends[ends.length - 1].trim(), 0, HIGHEST_PORT);
             boolean isRange = ends.length == 2 && first.filter(port -> port > 0).isPresent();
             if (first.isEmpty() || last.isEmpty() || first.get() > last.get() || (ends.length != 1 && !isRange)) {
-                complain("Set " + UDP_PORTS
+                complain("Set " + name
                         + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '" + text + "'.");
                 return new PortRange(0, 0);
             }

@@ -1,5 +1,6 @@
 package plenum.mediaserver.element;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import plenum.mediaserver.object.Parameter;
 import plenum.mediaserver.object.ValueType;
 import plenum.mediaserver.record.Recorders;
 import plenum.mediaserver.uri.MediaLocations;
+import plenum.mediaserver.webrtc.PlainPeers;
 import plenum.mediaserver.webrtc.WebRtcPeers;
 
 /** The table of classes that clients can create. Any other is answered with {@code Factory 'X' not found}. */
@@ -34,6 +36,9 @@ public final class ElementCatalog implements Catalog {
             Parameter.optional("certificateKeyType", ValueType.oneOf("CertificateKeyType", List.of("RSA", "ECDSA")));
     private static final Parameter<String> DSCP = Parameter.optional("qosDscp", ValueType.STRING);
 
+    private static final Parameter<PlainPeers.Protection> CRYPTO =
+            Parameter.optional("crypto", RtpEndpoint.SDES, PlainPeers.Protection.NONE);
+    private static final Parameter<Boolean> IPV6 = Parameter.optional("useIpv6", ValueType.BOOLEAN, false);
     private static final Parameter<Hub> HUB = Parameter.required("hub", ValueType.reference("Hub", Hub.class));
     private static final Parameter<Boolean> ENCODED = Parameter.optional("useEncodedMedia", ValueType.BOOLEAN, false);
     private static final Parameter<Integer> CACHE = Parameter.optional("networkCache", ValueType.INT);
@@ -45,9 +50,17 @@ public final class ElementCatalog implements Catalog {
 
     private final Map<String, Factory> byName;
 
-    /** @param locations where clients may have media read from */
-    public ElementCatalog(ObjectContext context, WebRtcPeers peers, Recorders recorders, MediaLocations locations) {
-        byName = List.of(
+    /**
+     * @param plain makes ends of plain RTP; empty where the operator has not opened ports for it
+     * @param locations where clients may have media read from
+     */
+    public ElementCatalog(
+            ObjectContext context,
+            WebRtcPeers peers,
+            Optional<PlainPeers> plain,
+            Recorders recorders,
+            MediaLocations locations) {
+        List<Factory> factories = new ArrayList<>(List.of(
                         new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
                             EventLoop loop = peers.assignLoop();
                             return new Creation(loop, () -> new MediaPipeline(context, loop));
@@ -95,8 +108,14 @@ public final class ElementCatalog implements Catalog {
                         new Factory(
                                 PassThrough.PASS_THROUGH,
                                 List.of(PIPELINE),
-                                below(pipeline -> new PassThrough(context, pipeline))))
-                .stream()
+                                below(pipeline -> new PassThrough(context, pipeline)))));
+        plain.ifPresent(ends -> factories.add(
+                new Factory(RtpEndpoint.RTP_ENDPOINT, List.of(PIPELINE, CRYPTO, IPV6), given -> {
+                    MediaPipeline pipeline = given.get(PIPELINE);
+                    return new Creation(
+                            pipeline.loop(), () -> new RtpEndpoint(context, pipeline, ends, given.get(CRYPTO)));
+                })));
+        byName = factories.stream()
                 .collect(Collectors.toMap(
                         factory -> factory.remoteClass().name(), Function.identity(), (a, b) -> b, TreeMap::new));
     }

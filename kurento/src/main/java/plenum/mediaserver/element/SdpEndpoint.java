@@ -1,12 +1,21 @@
 package plenum.mediaserver.element;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenum.mediaserver.flow.MediaKind;
+import plenum.mediaserver.flow.PacketSource;
 import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.ObjectContext;
 import plenum.mediaserver.object.RemoteClass;
 import plenum.mediaserver.object.RequestRefused;
 import plenum.mediaserver.webrtc.NegotiationException;
+import plenum.mediaserver.webrtc.RtpPeer;
 
 /**
  * An endpoint that is negotiated by SDP and carries RTP.
@@ -15,8 +24,10 @@ import plenum.mediaserver.webrtc.NegotiationException;
  * with the connection.
  */
 abstract class SdpEndpoint extends MediaElement {
+    private static final Logger LOG = LoggerFactory.getLogger(SdpEndpoint.class);
     private static final int DEFAULT_MAX_VIDEO_SEND = 500;
 
+    private final Map<MediaKind, PacketSource> received = new EnumMap<>(MediaKind.class);
     private final RtpSettings rtpSettings = new RtpSettings();
     private int maxVideoSend = DEFAULT_MAX_VIDEO_SEND;
     private int maxVideoReceive;
@@ -34,21 +45,75 @@ abstract class SdpEndpoint extends MediaElement {
         String run() throws NegotiationException;
     }
 
-    abstract String generateOffer();
+    abstract RtpPeer peer();
 
-    abstract String processOffer(String offer);
+    String generateOffer() {
+        return negotiated(peer()::generateOffer);
+    }
 
-    abstract String processAnswer(String answer);
+    String processOffer(String offer) {
+        return negotiated(() -> peer().processOffer(offer));
+    }
 
-    abstract Optional<String> localDescription();
+    String processAnswer(String answer) {
+        return negotiated(() -> peer().processAnswer(answer));
+    }
 
-    abstract Optional<String> remoteDescription();
+    Optional<String> localDescription() {
+        return Optional.ofNullable(peer().localDescription());
+    }
 
-    abstract void capVideoSent(long bitsPerSecond);
+    Optional<String> remoteDescription() {
+        return Optional.ofNullable(peer().remoteDescription());
+    }
 
-    abstract void capVideoReceived(long bitsPerSecond);
+    /** For the video that this endpoint is sent: its publisher is asked. */
+    void requestKeyFrame() {
+        if (!(graph().origin(this, MediaKind.VIDEO) instanceof MediaElement publisher)) {
+            throw new RequestRefused(
+                    ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED,
+                    "Keyframe request failed (must be requested from a subscriber element)");
+        }
+        publisher.requestKeyFrameOfSource();
+    }
 
-    abstract void requestKeyFrame();
+    @Override
+    void requestKeyFrameOfSource() {
+        peer().requestKeyFrame();
+    }
+
+    @Override
+    public PacketSource source(MediaKind kind) {
+        return peer().source(kind);
+    }
+
+    @Override
+    public void inputChanged(MediaKind kind, @Nullable MediaNode origin) {
+        PacketSource source = origin == null ? null : origin.source(kind);
+        PacketSource before = source == null ? received.remove(kind) : received.put(kind, source);
+        if (before != source) {
+            peer().receiveFrom(kind, source);
+        }
+    }
+
+    @Override
+    ObjectNode stats(Optional<MediaType> type) {
+        StatsReport report = new StatsReport(context().clock().millis());
+        peer().stats().stream()
+                .filter(stream -> type.isEmpty() || type.get() == MediaType.of(stream.kind()))
+                .forEach(stream -> report.addStream(id(), stream));
+        report.addEndpoint(id(), type);
+        if (type.isEmpty()) {
+            report.addSession(id());
+        }
+        return report.toJson();
+    }
+
+    @Override
+    protected void close() {
+        super.close();
+        peer().close();
+    }
 
     RtpSettings rtpSettings() {
         return rtpSettings;
@@ -61,7 +126,7 @@ abstract class SdpEndpoint extends MediaElement {
 
     void maxVideoSend(int kilobits) {
         maxVideoSend = atLeastZero("maxVideoSendBandwidth", kilobits);
-        capVideoSent(kilobits * 1000L);
+        peer().maxVideoSendBandwidth(kilobits * 1000L);
     }
 
     /** In kbit/s; 0 for no limit. */
@@ -71,7 +136,7 @@ abstract class SdpEndpoint extends MediaElement {
 
     void maxVideoReceive(int kilobits) {
         maxVideoReceive = atLeastZero("maxVideoRecvBandwidth", kilobits);
-        capVideoReceived(kilobits * 1000L);
+        peer().maxVideoReceiveBandwidth(kilobits * 1000L);
     }
 
     String connectionState() {
@@ -127,6 +192,17 @@ abstract class SdpEndpoint extends MediaElement {
                     new RequestRefused(ErrorCode.ICE_GATHER_CANDIDATES_ERROR, "Endpoint not negotiated yet");
             };
         }
+    }
+
+    /** Tells subscribers that something failed that no request can be answered with. */
+    void tellError(String description) {
+        LOG.info("{} failed: {}", id(), description);
+        emitUntyped(
+                "Error",
+                KurentoJson.object()
+                        .put("description", description)
+                        .put("errorCode", 0)
+                        .put("type", "UNEXPECTED_ELEMENT_ERROR"));
     }
 
     private void emitChange(String event, boolean before, boolean after) {

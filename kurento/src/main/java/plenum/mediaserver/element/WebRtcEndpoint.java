@@ -2,14 +2,8 @@ package plenum.mediaserver.element;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plenum.mediaserver.flow.MediaKind;
-import plenum.mediaserver.flow.PacketSource;
 import plenum.mediaserver.object.ErrorCode;
 import plenum.mediaserver.object.KurentoJson;
 import plenum.mediaserver.object.ObjectContext;
@@ -29,7 +23,6 @@ final class WebRtcEndpoint extends SdpEndpoint {
     private final WebRtcPeer peer;
     private final WebRtcEvents events = new WebRtcEvents(this);
     private final IceSettings iceSettings = new IceSettings();
-    private final Map<MediaKind, PacketSource> received = new EnumMap<>(MediaKind.class);
     private String lastDtlsState = "NEW";
 
     /**
@@ -51,9 +44,8 @@ final class WebRtcEndpoint extends SdpEndpoint {
     }
 
     @Override
-    protected void close() {
-        super.close();
-        peer.close();
+    WebRtcPeer peer() {
+        return peer;
     }
 
     /** Endpoints of one pipeline with the same client go through one network. */
@@ -66,31 +58,6 @@ final class WebRtcEndpoint extends SdpEndpoint {
 
     IceSettings iceSettings() {
         return iceSettings;
-    }
-
-    @Override
-    String generateOffer() {
-        return negotiated(peer::generateOffer);
-    }
-
-    @Override
-    String processOffer(String offer) {
-        return negotiated(() -> peer.processOffer(offer));
-    }
-
-    @Override
-    String processAnswer(String answer) {
-        return negotiated(() -> peer.processAnswer(answer));
-    }
-
-    @Override
-    Optional<String> localDescription() {
-        return Optional.ofNullable(peer.localDescription());
-    }
-
-    @Override
-    Optional<String> remoteDescription() {
-        return Optional.ofNullable(peer.remoteDescription());
     }
 
     void gatherCandidates() {
@@ -107,59 +74,6 @@ final class WebRtcEndpoint extends SdpEndpoint {
     /** Refused in the words that the real server has for an endpoint without data channels. */
     static void refuseDataChannels() {
         throw new RequestRefused(ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED, "Data channels are not supported");
-    }
-
-    @Override
-    void capVideoSent(long bitsPerSecond) {
-        peer.maxVideoSendBandwidth(bitsPerSecond);
-    }
-
-    @Override
-    void capVideoReceived(long bitsPerSecond) {
-        peer.maxVideoReceiveBandwidth(bitsPerSecond);
-    }
-
-    /** For the video that this endpoint is sent: its publisher is asked. */
-    @Override
-    void requestKeyFrame() {
-        if (!(graph().origin(this, MediaKind.VIDEO) instanceof MediaElement publisher)) {
-            throw new RequestRefused(
-                    ErrorCode.MEDIA_OBJECT_OPERATION_NOT_SUPPORTED,
-                    "Keyframe request failed (must be requested from a subscriber element)");
-        }
-        publisher.requestKeyFrameOfSource();
-    }
-
-    @Override
-    void requestKeyFrameOfSource() {
-        peer.requestKeyFrame();
-    }
-
-    @Override
-    public PacketSource source(MediaKind kind) {
-        return peer.source(kind);
-    }
-
-    @Override
-    public void inputChanged(MediaKind kind, @Nullable MediaNode origin) {
-        PacketSource source = origin == null ? null : origin.source(kind);
-        PacketSource before = source == null ? received.remove(kind) : received.put(kind, source);
-        if (before != source) {
-            peer.receiveFrom(kind, source);
-        }
-    }
-
-    @Override
-    ObjectNode stats(Optional<MediaType> type) {
-        StatsReport report = new StatsReport(context().clock().millis());
-        peer.stats().stream()
-                .filter(stream -> type.isEmpty() || type.get() == MediaType.of(stream.kind()))
-                .forEach(stream -> report.addStream(id(), stream));
-        report.addEndpoint(id(), type);
-        if (type.isEmpty()) {
-            report.addSession(id());
-        }
-        return report.toJson();
     }
 
     ArrayNode iceConnections() {
@@ -210,16 +124,5 @@ final class WebRtcEndpoint extends SdpEndpoint {
     /** Tells subscribers; for {@link WebRtcEvents}. */
     void tell(String event, ObjectNode data) {
         emit(event, data);
-    }
-
-    /** Tells subscribers that something failed that no request can be answered with. */
-    void tellError(String description) {
-        LOG.info("{} failed: {}", id(), description);
-        emitUntyped(
-                "Error",
-                KurentoJson.object()
-                        .put("description", description)
-                        .put("errorCode", 0)
-                        .put("type", "UNEXPECTED_ELEMENT_ERROR"));
     }
 }

@@ -10,7 +10,7 @@ final class FlowMonitor {
     private static final MediaKind[] KINDS = MediaKind.values();
     private static final int ALL_IN = (1 << KINDS.length) - 1;
 
-    private final WebRtcPeer.Listener listener;
+    private final RtpPeer.Listener listener;
     private final int[] silentPolls = new int[2 * KINDS.length];
     private boolean connected;
 
@@ -20,7 +20,7 @@ final class FlowMonitor {
     /** The kinds of media that flowed since the last poll. */
     private int recent;
 
-    FlowMonitor(WebRtcPeer.Listener listener) {
+    FlowMonitor(RtpPeer.Listener listener) {
         this.listener = listener;
     }
 

@@ -20,16 +20,17 @@ import plenum.mediaserver.object.RemoteClass;
 /** Every operation and event that Kurento's client knows of a class that we offer is there. */
 @Tag("element")
 class InterfaceCoverageTest {
-    private static final Map<RemoteClass, Class<? extends KurentoObject>> OFFERED = Map.of(
-            ServerManager.SERVER_MANAGER, org.kurento.client.ServerManager.class,
-            MediaPipeline.MEDIA_PIPELINE, org.kurento.client.MediaPipeline.class,
-            PassThrough.PASS_THROUGH, org.kurento.client.PassThrough.class,
-            RecorderEndpoint.RECORDER_ENDPOINT, org.kurento.client.RecorderEndpoint.class,
-            PlayerEndpoint.PLAYER_ENDPOINT, org.kurento.client.PlayerEndpoint.class,
-            HubPort.HUB_PORT, org.kurento.client.HubPort.class,
-            Dispatcher.DISPATCHER, org.kurento.client.Dispatcher.class,
-            DispatcherOneToMany.DISPATCHER_ONE_TO_MANY, org.kurento.client.DispatcherOneToMany.class,
-            WebRtcEndpointInterface.WEB_RTC_ENDPOINT, org.kurento.client.WebRtcEndpoint.class);
+    private static final Map<RemoteClass, Class<? extends KurentoObject>> OFFERED = Map.ofEntries(
+            Map.entry(ServerManager.SERVER_MANAGER, org.kurento.client.ServerManager.class),
+            Map.entry(MediaPipeline.MEDIA_PIPELINE, org.kurento.client.MediaPipeline.class),
+            Map.entry(PassThrough.PASS_THROUGH, org.kurento.client.PassThrough.class),
+            Map.entry(RecorderEndpoint.RECORDER_ENDPOINT, org.kurento.client.RecorderEndpoint.class),
+            Map.entry(PlayerEndpoint.PLAYER_ENDPOINT, org.kurento.client.PlayerEndpoint.class),
+            Map.entry(HubPort.HUB_PORT, org.kurento.client.HubPort.class),
+            Map.entry(Dispatcher.DISPATCHER, org.kurento.client.Dispatcher.class),
+            Map.entry(DispatcherOneToMany.DISPATCHER_ONE_TO_MANY, org.kurento.client.DispatcherOneToMany.class),
+            Map.entry(RtpEndpoint.RTP_ENDPOINT, org.kurento.client.RtpEndpoint.class),
+            Map.entry(WebRtcEndpointInterface.WEB_RTC_ENDPOINT, org.kurento.client.WebRtcEndpoint.class));
 
     /** What the application calls: it would not start a meeting without one of them. */
     private static final List<String> OF_THE_APPLICATION = List.of(

@@ -36,6 +36,7 @@ class ReadmeTest {
                         HubPort.HUB_PORT,
                         Dispatcher.DISPATCHER,
                         DispatcherOneToMany.DISPATCHER_ONE_TO_MANY,
+                        RtpEndpoint.RTP_ENDPOINT,
                         WebRtcEndpointInterface.WEB_RTC_ENDPOINT)
                 .map(RemoteClass::operations)
                 .flatMap(operations -> operations.all().stream())
