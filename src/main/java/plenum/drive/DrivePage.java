@@ -44,6 +44,9 @@ public class DrivePage implements Serializable {
     @Inject
     transient DriveRows rows;
 
+    @Inject
+    transient DriveFacts facts;
+
     private String driveId = "";
     private String folderId = "";
     private String view = "";
@@ -77,6 +80,10 @@ public class DrivePage implements Serializable {
         }
     }
 
+    private DriveFacts facts() {
+        return facts.in(FacesContext.getCurrentInstance().getCurrentPhaseId());
+    }
+
     Viewer viewer() {
         return Viewer.of(account());
     }
@@ -86,7 +93,7 @@ public class DrivePage implements Serializable {
     }
 
     public List<DriveSpace> getSpaces() {
-        return drives.spaces(viewer());
+        return facts().spaces(viewer());
     }
 
     public String nameOf(DriveSpace one) {
@@ -120,16 +127,12 @@ public class DrivePage implements Serializable {
 
     /** From the top to here; of a shared folder, from what is shared. */
     public List<DriveItem> getPath() {
-        return uuid(folderId)
-                .map(id -> items.path(id).stream()
-                        .filter(item -> items.find(item.id(), viewer()).isPresent())
-                        .toList())
-                .orElse(List.of());
+        return uuid(folderId).map(id -> facts().path(id, viewer())).orElse(List.of());
     }
 
     public LazyDataModel<DriveRow> getTable() {
         if (table == null || table.getRowCount() < 0) {
-            table = new DriveTablePage(items, this::listing, this::row, id -> items.find(id, viewer())
+            table = new DriveTablePage(items, asked -> facts().count(asked), this::listing, this::rows, id -> items.find(id, viewer())
                     .map(DriveItems.Found::item));
         }
         return table;
@@ -145,10 +148,10 @@ public class DrivePage implements Serializable {
         return isTrash() ? new Listing.Trash(space.id(), order) : new Listing.Folder(space.id(), uuid(folderId), order);
     }
 
-    private DriveRow row(DriveItem item) {
+    private List<DriveRow> rows(List<DriveItem> found) {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-        return rows.row(
-                item,
+        return rows.rows(
+                found,
                 new DriveRows.Reader(
                         context,
                         false,
@@ -177,7 +180,7 @@ public class DrivePage implements Serializable {
 
     /** As it is now; the page may be older. */
     private DriveSpace current() {
-        return drives.space(space.id()).orElse(space);
+        return facts().space(space.id()).orElse(space);
     }
 
     /** Bytes that may be added: more is not begun. */
@@ -188,7 +191,7 @@ public class DrivePage implements Serializable {
     /** What uses the room, with its part in percent. */
     public List<Part> getParts() {
         long all = Math.max(1, current().used());
-        return drives.uses(space.id()).stream()
+        return facts().uses(space.id()).stream()
                 .filter(use -> use.bytes() > 0)
                 .map(use -> new Part(
                         use.kind(),

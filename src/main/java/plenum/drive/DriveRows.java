@@ -3,7 +3,9 @@ package plenum.drive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import plenum.drive.FileTickets.Use;
 
@@ -32,7 +34,17 @@ public class DriveRows {
             ZoneId zone,
             Locale language) {}
 
-    public DriveRow row(DriveItem item, Reader reader) {
+    /** One question for all of them; whoever follows a link does not learn with whom else it is shared. */
+    public List<DriveRow> rows(List<DriveItem> items, Reader reader) {
+        Set<UUID> shared = reader.share()
+                ? Set.of()
+                : shares.sharedAmong(items.stream().map(DriveItem::id).toList());
+        return items.stream()
+                .map(item -> row(item, shared.contains(item.id()), reader))
+                .toList();
+    }
+
+    private DriveRow row(DriveItem item, boolean shared, Reader reader) {
         String kind = DriveRow.kindOf(item);
         boolean file = !item.isFolder();
         boolean shown = file && FileTypes.isInline(item.type());
@@ -47,7 +59,7 @@ public class DriveRows {
                 pictured ? address(item, Use.PREVIEW, reader) : "",
                 shown ? address(item, Use.INLINE, reader) : "",
                 file && reader.mayDownload() ? address(item, Use.DOWNLOAD, reader) : "",
-                !reader.share() && !shares.of(item.id()).isEmpty());
+                shared);
     }
 
     private String address(DriveItem item, Use use, Reader reader) {

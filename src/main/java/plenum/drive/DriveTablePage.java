@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -17,31 +18,34 @@ final class DriveTablePage extends LazyDataModel<DriveRow> {
     private static final long serialVersionUID = 1L;
 
     private final transient DriveItems items;
+    private final transient ToLongFunction<Listing> count;
     private final transient Function<Order, Listing> listing;
-    private final transient Function<DriveItem, DriveRow> row;
+    private final transient Function<List<DriveItem>, List<DriveRow>> rows;
     private final transient Function<UUID, Optional<DriveItem>> find;
 
     DriveTablePage(
             DriveItems items,
+            ToLongFunction<Listing> count,
             Function<Order, Listing> listing,
-            Function<DriveItem, DriveRow> row,
+            Function<List<DriveItem>, List<DriveRow>> rows,
             Function<UUID, Optional<DriveItem>> find) {
         this.items = items;
+        this.count = count;
         this.listing = listing;
-        this.row = row;
+        this.rows = rows;
         this.find = find;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return (int) Math.min(Integer.MAX_VALUE, items.count(listing.apply(Order.STANDARD)));
+        return (int) Math.min(Integer.MAX_VALUE, count.applyAsLong(listing.apply(Order.STANDARD)));
     }
 
     @Override
     public List<DriveRow> load(int first, int most, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
         Order order =
                 sorting.values().stream().findFirst().map(DriveTablePage::order).orElse(Order.STANDARD);
-        return items.list(listing.apply(order), first, most).stream().map(row).toList();
+        return rows.apply(items.list(listing.apply(order), first, most));
     }
 
     private static Order order(SortMeta sort) {
@@ -65,7 +69,7 @@ final class DriveTablePage extends LazyDataModel<DriveRow> {
                 .filter(text -> text.length() == 36)
                 .map(UUID::fromString)
                 .flatMap(find)
-                .map(row)
+                .map(item -> rows.apply(List.of(item)).getFirst())
                 .orElse(null);
     }
 }

@@ -83,12 +83,10 @@ public class SharePage {
         if (isLocked()) {
             return List.of();
         }
-        return here()
-                .map(item -> item.isFolder() ? items.list(listing(item), getNumber() * ROWS, ROWS) : List.of(item))
-                .orElse(List.of())
-                .stream()
-                .map(item -> rows.row(item, reader()))
-                .toList();
+        List<DriveItem> shown = here().map(
+                        item -> item.isFolder() ? items.list(listing(item), getNumber() * ROWS, ROWS) : List.of(item))
+                .orElse(List.of());
+        return rows.rows(shown, reader());
     }
 
     private static Listing listing(DriveItem folder) {

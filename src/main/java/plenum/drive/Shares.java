@@ -1,7 +1,9 @@
 package plenum.drive;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is shared with whom. Blocks on the database. */
@@ -16,6 +18,9 @@ public interface Shares {
 
     /** Of one item, not of folders that it is in. */
     List<Share> of(UUID item);
+
+    /** Those of some items that are shared themselves, whatever folders they are in. */
+    Set<UUID> sharedAmong(Collection<UUID> items);
 
     void remove(UUID id);
 

@@ -4,8 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.drive.DriveItem;
@@ -18,6 +20,11 @@ import plenum.drive.FileName;
 @NullUnmarked
 @Table(name = "drive_item")
 class ItemRow {
+    /** Of an item that has much text its words alone are a hundred kilobytes. */
+    private static final List<String> COLUMNS = List.of(
+            "id", "drive_id", "parent_id", "folder", "name", "size", "type", "object_id", "label", "sha256", "version", "preview_id",
+            "created_at", "changed_at", "changed_by", "trashed_at", "trash_root");
+
     @Id
     UUID id;
 
@@ -63,6 +70,11 @@ class ItemRow {
         this(driveId, parentId, name, by, now);
         this.folder = false;
         setContent(content, 1);
+    }
+
+    /** What is selected to make one. */
+    static String columns(String table) {
+        return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
     void setContent(Content content, int number) {

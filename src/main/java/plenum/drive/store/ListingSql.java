@@ -67,10 +67,10 @@ record ListingSql(String from, Listing.Order sorting, Map<String, Object> parame
         String direction = sorting.descending() ? " desc" : "";
         String key =
                 switch (sorting.by()) {
-                    case NAME -> "lower(i.name)" + direction;
-                    case SIZE -> "i.size" + direction + ", lower(i.name)";
+                    case NAME -> "i.sort_name" + direction;
+                    case SIZE -> "i.size" + direction + ", i.sort_name";
                     case CHANGED -> "i.changed_at" + direction;
-                    case TYPE -> "i.type" + direction + ", lower(i.name)";
+                    case TYPE -> "i.type" + direction + ", i.sort_name";
                 };
         return "order by i.folder desc, " + key + ", i.id";
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,10 +82,28 @@ public class StoredDriveItems implements DriveItems {
 
     @Override
     public List<DriveItem> list(Listing listing, int first, int most) {
+        if (listing instanceof Listing.Folder folder) {
+            return list(folder, first, most);
+        }
         ListingSql sql = ListingSql.of(listing);
-        Query query = entities.createNativeQuery("select i.* " + sql.from() + sql.order(), ItemRow.class);
+        Query query = entities.createNativeQuery(
+                "select " + ItemRow.columns("i") + " " + sql.from() + sql.order(), ItemRow.class);
         sql.setParameters(query, clock.instant());
         return rows(query.setFirstResult(first).setMaxResults(most));
+    }
+
+    private List<DriveItem> list(Listing.Folder listing, int first, int most) {
+        FolderPart folders = new FolderPart(entities, listing, true, clock.instant());
+        FolderPart files = new FolderPart(entities, listing, false, clock.instant());
+        long before = folders.count();
+        List<ItemRow> page = new ArrayList<>();
+        if (first < before) {
+            page.addAll(folders.page(first, most));
+        }
+        if (page.size() < most) {
+            page.addAll(files.page(Math.max(0, first - before), most - page.size()));
+        }
+        return page.stream().map(ItemRow::toItem).toList();
     }
 
     @Override
@@ -98,7 +117,7 @@ public class StoredDriveItems implements DriveItems {
     @Override
     public List<DriveItem> path(UUID item) {
         return rows(entities.createNativeQuery(
-                        UP + "select i.* from drive_item i join up on up.id = i.id order by up.depth desc",
+                        UP + "select " + ItemRow.columns("i") + " from drive_item i join up on up.id = i.id order by up.depth desc",
                         ItemRow.class)
                 .setParameter("id", item));
     }
@@ -111,7 +130,8 @@ public class StoredDriveItems implements DriveItems {
                 union all
                 select c.id, down.depth + 1 from drive_item c join down on c.parent_id = down.id where c.trashed_at is null
             )
-            select i.* from drive_item i join down on down.id = i.id order by down.depth, lower(i.name), i.id\
+            select\s""" + ItemRow.columns("i") + """
+            \sfrom drive_item i join down on down.id = i.id order by down.depth, i.sort_name, i.id\
             """, ItemRow.class)
                 .setParameter("id", item)
                 .setMaxResults(most));

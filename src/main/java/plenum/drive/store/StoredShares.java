@@ -10,10 +10,13 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.drive.Share;
@@ -108,6 +111,18 @@ public class StoredShares implements Shares {
         return shares(entities.createNativeQuery(SELECT + "where s.item_id = :item order by s.made_at, s.id")
                         .setParameter("item", item))
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> sharedAmong(Collection<UUID> items) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        List<?> ids = entities.createNativeQuery(
+                        "select distinct item_id from drive_share where item_id in (:items)", UUID.class)
+                .setParameter("items", items)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     @Override
