@@ -29,7 +29,7 @@ public class MeetingActions implements ActionSource {
                 .orElseThrow(() -> new RefusedException("no-meeting", asked));
         Conference conference =
                 conferences.find(glimpse.meeting()).orElseThrow(() -> new RefusedException("no-meeting", asked));
-        conference.post(conference::endForAll);
+        conference.post(conference.departures()::endForAll);
         return Done.of(glimpse.name() + " (" + glimpse.code() + ")");
     }
 }

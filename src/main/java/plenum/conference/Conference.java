@@ -19,7 +19,6 @@ import plenum.protocol.ClientMessage;
 import plenum.protocol.Failed;
 import plenum.protocol.ServerMessage;
 import plenum.protocol.SessionMessages;
-import plenum.protocol.SessionMessages.Ended;
 
 /**
  * A meeting while people are in it: the aggregate of the live meeting. Begins when the first participant enters, and ends when the last
@@ -64,7 +63,7 @@ public final class Conference {
         this.circles =
                 new Circles(people, around.attendances(), ledger, moved -> topics.each(topic -> topic.moved(moved)));
         this.places = new Places(meeting, around, people, ledger, held);
-        this.departures = new Departures(this, topics);
+        this.departures = new Departures(this, around.settings().meetings().grace(), topics);
         this.admissions = new Admissions(this, meeting, around, topics);
         this.desks = new Desks(people, topics);
         topics.begin(this, kinds);
@@ -128,17 +127,6 @@ public final class Conference {
         mailbox.post(task);
     }
 
-    /** Posts: the connection is gone. */
-    public void lost(Presence presence) {
-        submit(presence, () -> {
-            Participant participant = presence.participant();
-            participant.lose(later(
-                    around.settings().meetings().grace(), () -> departures.giveUp(participant, Ended.Reason.LEFT)));
-            topics.each(topic -> topic.disconnected(participant));
-            people.broadcast(new SessionMessages.ParticipantChanged(participant.description()));
-        });
-    }
-
     /** Gives a message to the topic that handles it; a code says that nothing happened. */
     public Optional<Failed.Code> handle(Participant by, ClientMessage message) {
         return topics.handle(by, message);
@@ -147,16 +135,6 @@ public final class Conference {
     /** Tells a participant the state of all topics. */
     public void catchUp(Participant reader) {
         topics.catchUp(reader);
-    }
-
-    /** A participant leaves for good. */
-    public void leave(Participant participant) {
-        departures.giveUp(participant, Ended.Reason.LEFT);
-    }
-
-    /** Ends the meeting for everybody who is in it or waits. */
-    public void endForAll() {
-        departures.endForAll();
     }
 
     /** The id of the stored meeting. */
@@ -199,7 +177,7 @@ public final class Conference {
         return places;
     }
 
-    Departures departures() {
+    public Departures departures() {
         return departures;
     }
 

@@ -125,7 +125,7 @@ final class Moderation {
 
     Optional<Failed.Code> endForAll(Participant by) {
         conference.noted(by, AuditAction.END_MEETING, null);
-        conference.endForAll();
+        conference.departures().endForAll();
         return Optional.empty();
     }
 

@@ -64,7 +64,7 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage>, E
         mailbox.post(() -> {
             Presence held = presence;
             if (held != null) {
-                held.conference().lost(held);
+                held.conference().departures().lost(held);
             }
             withdraw();
         });
@@ -137,7 +137,7 @@ final class MeetingSocket implements SocketConnection.Listener<ClientMessage>, E
                 knock = null;
                 // the socket may have gone while its place was being stored
                 if (closed) {
-                    entered.conference().lost(entered);
+                    entered.conference().departures().lost(entered);
                 }
             }
             case Admission.Waiting(Knock waiting) -> {

@@ -41,7 +41,7 @@ final class MessageRouter {
             case SessionMessages.Join join -> {
                 return Optional.of(Failed.Code.OUT_OF_PLACE);
             }
-            case SessionMessages.Leave leave -> conference.leave(by);
+            case SessionMessages.Leave leave -> conference.departures().leave(by);
             case SessionMessages.Ping ping -> by.send(new SessionMessages.Pong(ping.sent()));
             case SessionMessages.CatchUp ask -> conference.catchUp(by);
         }

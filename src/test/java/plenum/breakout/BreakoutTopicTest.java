@@ -296,10 +296,10 @@ class BreakoutTopicTest {
         open(false, bob);
         UUID before = UUID.fromString(room(0));
         UUID conference = ada.conference().id();
-        ada.conference().leave(ada.participant());
-        cem.conference().leave(cem.participant());
+        ada.conference().departures().leave(ada.participant());
+        cem.conference().departures().leave(cem.participant());
         assertThat(where(bob)).as("somebody is still there").isEqualTo(before.toString());
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         Plan kept = stored.of(conference);
         assertThat(kept.isOpen()).isFalse();
         assertThat(kept.assigned()).isEmpty();

@@ -180,7 +180,7 @@ class CirclesTest {
     void roomsGoOnWithoutAnybodyInTheMainRoom() {
         move(RED, bob, cem);
         for (Person leaving : List.of(ada, dora)) {
-            leaving.conference().leave(leaving.participant());
+            leaving.conference().departures().leave(leaving.participant());
         }
         assertThat(bob.participant().room()).contains(RED);
         assertThat(meeting.conferences.count()).isOne();

@@ -35,7 +35,7 @@ class ConferenceTest {
         Person ada = meeting.join("Ada", Role.CREATOR);
         assertThat(meeting.records.inUse).containsExactly(ada.conference().id());
         assertThat(meeting.conferences.live()).containsExactly(ada.conference().id());
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(meeting.conferences.live()).isEmpty();
     }
 
@@ -103,7 +103,7 @@ class ConferenceTest {
     void leavingIsForGood() {
         Person ada = meeting.join("Ada");
         Person bob = meeting.join("Bob");
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(bob.outbox().last(Ended.class).reason()).isEqualTo(Ended.Reason.LEFT);
         assertThat(ada.outbox().last(ParticipantLeft.class).participant()).isEqualTo(bob.id());
         assertThat(meeting.records.givenUp).containsExactly(bob.attendance().id());
@@ -112,7 +112,7 @@ class ConferenceTest {
     @Test
     void isOverWithTheLastPlaceAndBeginsAnew() {
         Person ada = meeting.join("Ada");
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(meeting.media.room().closed).isTrue();
         Person bob = meeting.join("Bob");
         assertThat(bob.conference()).isNotSameAs(ada.conference());

@@ -39,7 +39,7 @@ class DoorkeeperTest {
         meeting.join("Bob");
         Person ada = meeting.join("Ada", Role.CREATOR);
         assertThat(ada.participant().role()).isEqualTo(Role.CREATOR);
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(meeting.join("Ada", Role.CREATOR).participant().role()).isEqualTo(Role.CREATOR);
     }
 
@@ -51,7 +51,7 @@ class DoorkeeperTest {
         Person cem = meeting.join("Cem");
         Person dora = meeting.join("Dora");
         bob.vanish();
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
         assertThat(dora.outbox().last(ParticipantChanged.class).participant().name())
                 .isEqualTo("Cem");
@@ -75,7 +75,7 @@ class DoorkeeperTest {
         LiveMeeting meeting = new LiveMeeting();
         meeting.join("Ada", Role.CREATOR);
         Person before = meeting.join("Bob");
-        before.conference().leave(before.participant());
+        before.conference().departures().leave(before.participant());
         LiveMeeting restarted = meeting.restarted();
         Person bob = restarted.resume("Bob");
         assertThat(bob.participant().role()).isEqualTo(Role.PARTICIPANT);
@@ -100,7 +100,7 @@ class DoorkeeperTest {
         LiveMeeting meeting = new LiveMeeting();
         Person ada = meeting.join("Ada", Role.CREATOR);
         ada.set(RoomSwitch.LOCKED, true);
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(meeting.records.rules.getLast().locked()).isFalse();
     }
 

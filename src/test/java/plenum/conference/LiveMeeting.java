@@ -310,7 +310,7 @@ public final class LiveMeeting {
         }
 
         public void vanish() {
-            conference().lost(presence());
+            conference().departures().lost(presence());
         }
     }
 }

@@ -59,7 +59,7 @@ class RaceTest {
         bob.say(new ModerationMessages.Promote(cem.id()));
         meeting.steps.hold();
         bob.say(new ModerationMessages.Demote(cem.id()));
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         meeting.steps.release();
         assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
         assertThat(meeting.records.roles).containsEntry(cem.attendance().id(), Role.MODERATOR);
@@ -82,8 +82,8 @@ class RaceTest {
         Person bob = meeting.join("Bob");
         Person cem = meeting.join("Cem");
         meeting.steps.hold();
-        ada.conference().leave(ada.participant());
-        bob.conference().leave(bob.participant());
+        ada.conference().departures().leave(ada.participant());
+        bob.conference().departures().leave(bob.participant());
         meeting.steps.release();
         assertThat(cem.participant().role()).isEqualTo(Role.MODERATOR);
     }

@@ -45,7 +45,7 @@ class DeskTest {
     void followsWhatHappens() {
         meeting.join("Cem");
         assertThat(desk.view().people()).hasSize(3);
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(desk.view().people())
                 .extracting(one -> one.participant().name())
                 .containsExactly("Ada", "Cem");
@@ -76,7 +76,7 @@ class DeskTest {
 
     @Test
     void endsWithItsModerator() {
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(desk.view().moderates()).isFalse();
         assertThat(desk.say(new ModerationMessages.MuteAll())).contains(Failed.Code.NOT_FOUND);
     }

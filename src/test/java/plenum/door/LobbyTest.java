@@ -243,12 +243,12 @@ class LobbyTest {
     void theLobbyKeepsTheMeetingAlive() {
         Person ada = meeting.join("Ada", Role.CREATOR);
         Person bob = meeting.join("Bob");
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         Person back = meeting.join("Ada", Role.CREATOR);
         assertThat(back.conference()).isSameAs(ada.conference());
         assertThat(back.knocking()).extracting(Knock::name).containsExactly("Bob");
         bob.withdraw();
-        back.conference().leave(back.participant());
+        back.conference().departures().leave(back.participant());
         assertThat(meeting.join("Ada", Role.CREATOR).conference()).isNotSameAs(ada.conference());
     }
 }

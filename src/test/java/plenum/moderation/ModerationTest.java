@@ -185,7 +185,7 @@ class ModerationTest {
         assertThat(meeting.join("Dora").outbox().last(RoomState.class).spotlight())
                 .isEqualTo(bob.id());
         assertThat(ada.say(new ModerationMessages.Spotlight("nobody"))).contains(Failed.Code.NOT_FOUND);
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(cem.outbox().last(RoomState.class).spotlight()).isNull();
     }
 
@@ -195,7 +195,7 @@ class ModerationTest {
         assertThat(cem.outbox().last(RoomState.class).beside()).isEqualTo(bob.id());
         assertThat(meeting.join("Dora").outbox().last(RoomState.class).beside()).isEqualTo(bob.id());
         assertThat(ada.say(new ModerationMessages.KeepBeside("nobody"))).contains(Failed.Code.NOT_FOUND);
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(cem.outbox().last(RoomState.class).beside()).isNull();
     }
 

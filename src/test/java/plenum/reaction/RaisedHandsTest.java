@@ -51,7 +51,7 @@ class RaisedHandsTest {
         raise(cem, true);
         meeting.time.pass(Duration.ofSeconds(1));
         raise(bob, true);
-        cem.conference().leave(cem.participant());
+        cem.conference().departures().leave(cem.participant());
         Person dora = meeting.join("Dora");
         dora.catchUp();
         assertThat(dora.outbox().last(ReactionMessages.Hands.class).hands())

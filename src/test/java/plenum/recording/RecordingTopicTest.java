@@ -182,10 +182,10 @@ class RecordingTopicTest {
     void itGoesOnWithoutTheStarterAndEndsWithTheMeeting() throws IOException {
         start();
         bob.say(new ConsentToRecording(true));
-        ada.conference().leave(ada.participant());
+        ada.conference().departures().leave(ada.participant());
         assertThat(state(bob).on()).isTrue();
         assertThat(over).isEmpty();
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(over).hasSize(1);
         assertThat(stored.ended).containsOnlyKeys(over.getFirst());
         assertThat(timeline().getLast()).contains("\"what\":\"ended\"");

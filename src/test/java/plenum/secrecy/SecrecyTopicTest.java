@@ -180,7 +180,7 @@ class SecrecyTopicTest {
     }
 
     private static void leave(Person person) {
-        person.conference().leave(person.participant());
+        person.conference().departures().leave(person.participant());
     }
 
     private static SecrecyTurn turn(Person person) {

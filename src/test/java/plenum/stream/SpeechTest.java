@@ -25,7 +25,7 @@ class SpeechTest {
         assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isEqualTo(bob.id());
         assertThat(meeting.join("Cem").outbox().last(DominantSpeaker.class).participant())
                 .isEqualTo(bob.id());
-        bob.conference().leave(bob.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(ada.outbox().last(DominantSpeaker.class).participant()).isNull();
     }
 

@@ -132,8 +132,8 @@ class TimerTopicTest {
     void theNextMeetingBeginsWithoutATimer() {
         ada.say(new TimerStart(List.of(REPORTS)));
         UUID id = ada.conference().id();
-        ada.conference().leave(ada.participant());
-        bob.conference().leave(bob.participant());
+        ada.conference().departures().leave(ada.participant());
+        bob.conference().departures().leave(bob.participant());
         assertThat(stored.of(id)).isEmpty();
     }
 
