@@ -20,11 +20,13 @@ import { catchUp } from './session/catch-up.js';
 import { onSignedIn } from './platform/signing-in.js';
 import { Session } from './session/session.js';
 import { storedMessages } from './session/stored-messages.js';
-import { announceSecrecy, SPOKEN } from './secrecy/announce.js';
+import { announceSecrecy } from './secrecy/announce.js';
 import { keyField } from './secrecy/key-field.js';
 import { keyShelf } from './session/key-shelf.js';
 import { Veil } from './secrecy/veil.js';
 import { canSeal } from './cipher/frame-cipher.js';
+import { SETTINGS_PAGE } from './platform/pages.js';
+import { followSettings, wear } from './platform/settings-channel.js';
 import { settingsDialog } from './settings/settings-dialog.js';
 import { apart } from './sound/apart.js';
 import { Sounds } from './sound/sounds.js';
@@ -47,14 +49,17 @@ import { translator } from './ui/texts.js';
 /** From one sound of what is said beside the microphone to the next. */
 const APART = 700;
 
-const { letters, name, user, password, key, firewall, off, recorded, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
+const { letters, name, user, password, key, firewall, off, recorded, kept, texts } = JSON.parse(document.getElementById('stage-data')?.textContent ?? '{}');
 const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
 const t = translator(texts);
 // whoever comes with a link for a second device is asked for nothing more
 /** @type {Store<PageState, PageAction>} */
 const store = new Store(reduce, atTheDoor(name, password && !window.location.hash.startsWith('#device='), Boolean(key)));
-const preferences = new Preferences(browserStorage());
+const preferences = new Preferences(browserStorage(), kept);
+followSettings((changes) => preferences.follow(changes), wear);
 const local = new LocalMedia(preferences);
+local.lines.microphone.wanted = !preferences.now.enterMuted;
+local.lines.camera.wanted = !preferences.now.enterWithoutCamera;
 /** Of an encrypted meeting. @type {Veil | null} */
 const veil = key && canSeal() ? new Veil({ check: key, store, shelf: keyShelf(letters), send: (message) => session.send(message), t }) : null;
 /** @type {Session<PageState>} */
@@ -81,7 +86,6 @@ announceChat({ store, session, play, attention, t });
 announceHands({ store, session, play, attention, t });
 announcePolls({ store, session, play, attention });
 if (key) {
-  sounds.register(SPOKEN, []);
   announceSecrecy({ session, preferences, clip: (language) => new URL(`../sounds/encrypted-${language}.mp3`, import.meta.url).href });
 }
 announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
@@ -93,6 +97,7 @@ const services = { letters, stage, store, session, local, leading, chat, polls, 
 // the key of the page's address, if any: whoever reloads is in again without being asked
 const wrong = veil !== null && (await veil.begin()) && !veil.hasKey;
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });
+const moreSettings = () => void window.open(SETTINGS_PAGE, '_blank');
 
 new StageView({
   stage,
@@ -100,7 +105,7 @@ new StageView({
   session,
   local,
   views: {
-    door: () => new PrejoinView({ lock: key ? keyField({ veil, wrong, t }) : null, store, session, local, preferences, user, settings: settingsDialog(services, closeSettings), recorded, t }),
+    door: () => new PrejoinView({ lock: key ? keyField({ veil, wrong, t }) : null, store, session, local, preferences, user, settings: settingsDialog(services, closeSettings, moreSettings), recorded, t }),
     waiting: () => new WaitingView({ store, session, local, preferences, recorded, t }),
     farewell: () => new FarewellView({ store, t }),
     meeting: async () => {

@@ -21,6 +21,9 @@ public class AccountData implements PersonalData {
     @Inject
     SecondFactors factors;
 
+    @Inject
+    Tastes tastes;
+
     @Override
     public String feature() {
         return "account";
@@ -36,6 +39,7 @@ public class AccountData implements PersonalData {
                 "account_session.account_id",
                 "account_step.account_id",
                 "account_passkey.account_id",
+                "account_taste.account_id",
                 "account_recovery_code.account_id",
                 "account_ticket.account_id",
                 "account_ticket.email");
@@ -55,6 +59,10 @@ public class AccountData implements PersonalData {
         data.put("timeZone", account.zone().getId());
         data.put("enterMuted", account.defaults().muted());
         data.put("enterWithCameraOff", account.defaults().cameraOff());
+        tastes.of(account.id()).ifPresent(taste -> {
+            data.put("appearance", taste.appearance());
+            data.put("silentSounds", taste.silent().stream().sorted().toList());
+        });
         data.put("createdAt", account.createdAt().toString());
         data.put("groups", accounts.groups(account.id()));
         data.put(

@@ -12,10 +12,6 @@ public final class AccountLanguage {
 
     private AccountLanguage() {}
 
-    static List<Locale> all() {
-        return ALL;
-    }
-
     /** The first that is wished for and spoken here. */
     public static Locale of(Enumeration<Locale> wished) {
         return Collections.list(wished).stream()

@@ -43,7 +43,7 @@ public class Identities {
     }
 
     /** Forgets the cached identity of a request, after signing in or out or a change of the account. */
-    void forget(HttpServletRequest request) {
+    public void forget(HttpServletRequest request) {
         request.removeAttribute(FOUND);
     }
 }

@@ -5,13 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account.MeetingDefaults;
 
-/** The profile of an account: name, picture, language, time zone, and the defaults for entering meetings. */
+/** The profile of an account, as others see it: name and picture. */
 @Named
 @RequestScoped
 @NullUnmarked
@@ -37,10 +34,6 @@ public class ProfilePanel extends FormPage {
     InstantSource clock;
 
     private String name;
-    private String language;
-    private String zone;
-    private Boolean muted;
-    private Boolean cameraOff;
     private String picture;
     private boolean saved;
 
@@ -51,16 +44,15 @@ public class ProfilePanel extends FormPage {
             refuse("profile:name", "account.name.bad");
             return;
         }
-        boolean spoken = getLanguages().contains(Locale.of(given(language)));
         mine.setProfile(new Account(
                 account.id(),
                 account.email(),
                 parsed.get(),
                 account.role(),
                 account.state(),
-                spoken ? Locale.of(language) : account.language(),
-                getZones().contains(given(zone)) ? TimeZones.parse(zone) : account.zone(),
-                new MeetingDefaults(Boolean.TRUE.equals(muted), Boolean.TRUE.equals(cameraOff)),
+                account.language(),
+                account.zone(),
+                account.defaults(),
                 account.createdAt()));
         identities.forget(request);
         saved = true;
@@ -103,14 +95,6 @@ public class ProfilePanel extends FormPage {
                 .orElse("");
     }
 
-    public List<Locale> getLanguages() {
-        return AccountLanguage.all();
-    }
-
-    public List<String> getZones() {
-        return TimeZones.with(account().zone());
-    }
-
     public boolean isSaved() {
         return saved;
     }
@@ -125,38 +109,6 @@ public class ProfilePanel extends FormPage {
 
     public void setName(String name) {
         this.name = name;
-    }
-
-    public String getLanguage() {
-        return language == null ? account().language().getLanguage() : language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public String getZone() {
-        return zone == null ? account().zone().getId() : zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
-    }
-
-    public Boolean getMuted() {
-        return muted == null ? account().defaults().muted() : muted;
-    }
-
-    public void setMuted(Boolean muted) {
-        this.muted = muted;
-    }
-
-    public Boolean getCameraOff() {
-        return cameraOff == null ? account().defaults().cameraOff() : cameraOff;
-    }
-
-    public void setCameraOff(Boolean cameraOff) {
-        this.cameraOff = cameraOff;
     }
 
     public String getPicture() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The time zones that people can choose: regions of the tz database, which include summer time. */
-final class TimeZones {
+public final class TimeZones {
     private static final int LONGEST = 60;
     private static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
             .filter(id ->
@@ -19,14 +19,14 @@ final class TimeZones {
     private TimeZones() {}
 
     /** All, and the one that somebody has, which may go by another name. */
-    static List<String> with(ZoneId chosen) {
+    public static List<String> with(ZoneId chosen) {
         return ALL.contains(chosen.getId())
                 ? ALL
                 : Stream.concat(Stream.of(chosen.getId()), ALL.stream()).toList();
     }
 
     /** The zone that a browser or a form names; UTC when it names none. */
-    static ZoneId parse(@Nullable String text) {
+    public static ZoneId parse(@Nullable String text) {
         try {
             return text != null
                             && text.length() <= LONGEST

@@ -2,6 +2,8 @@ package plenum.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import plenum.account.Taste;
 
 /** The appearance of pages: light, dark, or as the device is set. */
 final class Appearance {
@@ -14,8 +16,10 @@ final class Appearance {
         return ALL;
     }
 
-    static String of(HttpServletRequest request) {
+    /** The one chosen in this browser, else that of the account. */
+    static String of(HttpServletRequest request, Optional<Taste> taste) {
         return BrowserCookies.read(request, BrowserCookies.THEME)
+                .or(() -> taste.map(Taste::appearance))
                 .filter(ALL::contains)
                 .orElse(AUTOMATIC);
     }

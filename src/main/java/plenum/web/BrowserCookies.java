@@ -36,6 +36,11 @@ final class BrowserCookies {
         return cookie(name, value, Duration.ofDays(365), secure);
     }
 
+    /** Takes a preference out of this browser. */
+    static Cookie noPreference(String name, boolean secure) {
+        return cookie(name, "", Duration.ZERO, secure);
+    }
+
     private static Cookie cookie(String name, String value, Duration age, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setHttpOnly(true);

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plenum.account.Account;
+import plenum.account.CurrentUser;
+import plenum.account.Taste;
+import plenum.account.Tastes;
 import plenum.policy.Policy;
 
 /** The header of every page: choice of language and of appearance. */
@@ -21,6 +28,14 @@ public class HeaderPanel {
 
     @Inject
     Policy policy;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Tastes tastes;
+
+    private @Nullable String theme;
 
     /** The languages that can be chosen, each with its name in itself. */
     public List<Choice> getLanguages() {
@@ -44,7 +59,17 @@ public class HeaderPanel {
 
     /** The appearance of this page, the value of {@code data-theme}. */
     public String getTheme() {
-        return Appearance.of(request);
+        if (theme == null) {
+            theme = Appearance.of(request, taste());
+        }
+        return theme;
+    }
+
+    /** Not read for error pages: the database may be what failed. */
+    private Optional<Taste> taste() {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                ? Optional.empty()
+                : user.account().map(Account::id).flatMap(tastes::of);
     }
 
     /** Two letters for the switch itself. */

@@ -13,8 +13,12 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plenum.account.Account;
 import plenum.account.CurrentUser;
+import plenum.account.Taste;
+import plenum.account.Tastes;
 import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 import plenum.meeting.Memberships;
@@ -50,6 +54,9 @@ public class MeetingPage {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    Tastes tastes;
 
     /** The page's own address, without a meeting, is none. */
     public void requireMeeting() {
@@ -92,8 +99,18 @@ public class MeetingPage {
                                 .map(module -> module.name().toLowerCase(Locale.ROOT))
                                 .toList(),
                 "texts", texts.of("main.js")));
+        user.account().ifPresent(account -> data.put("kept", kept(account)));
         meeting.key().ifPresent(key -> data.put("key", key));
         return forScriptElement(JSON.writeValueAsString(data));
+    }
+
+    /** What the account keeps of the preferences, by their names in the browser code. */
+    private Map<String, Object> kept(Account account) {
+        return Map.of(
+                "enterMuted", account.defaults().muted(),
+                "enterWithoutCamera", account.defaults().cameraOff(),
+                "silent",
+                        tastes.of(account.id()).map(Taste::silent).orElse(Set.of()));
     }
 
     private boolean asksForPassword(Meeting meeting) {

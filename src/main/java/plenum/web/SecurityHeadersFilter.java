@@ -37,16 +37,19 @@ public class SecurityHeadersFilter extends HttpFilter {
             // asked for anew each time, answered with 304: the parts of two releases never meet in one tab
             response.setHeader("Cache-Control", "no-cache");
         }
-        OnePolicy policies = new OnePolicy(response, isDesk(request));
+        OnePolicy policies = new OnePolicy(response, isBesideStage(request));
         policies.setHeader(POLICY, getServletContext().getInitParameter(POLICY_PARAMETER));
         chain.doFilter(request, policies);
     }
 
-    /** The desk stands beside the stage, in a frame of our own page. */
-    private static boolean isDesk(HttpServletRequest request) {
-        return request.getServletPath().equals("/m")
-                && request.getPathInfo() != null
-                && request.getPathInfo().endsWith("/desk");
+    /** The desk and the personal settings stand beside the stage, in a frame of our own page. */
+    private static boolean isBesideStage(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals("/settings")
+                || path.equals("/settings.xhtml")
+                || (path.equals("/m")
+                        && request.getPathInfo() != null
+                        && request.getPathInfo().endsWith("/desk"));
     }
 
     /** The stage asks for its icons by the name of its release. */

@@ -1,6 +1,6 @@
 /**
- * The preferences that this browser stores: devices, views, sounds. Kept in local storage; what cannot be kept holds until the tab
- * closes.
+ * The preferences of a person: devices, views, sounds. Kept in local storage, but for what their account keeps; what cannot be kept holds
+ * until the tab closes.
  *
  * @typedef {object} Wanted
  * @property {string} microphone id of the device, empty for the default one
@@ -15,6 +15,8 @@
  * @property {boolean} lowData small pictures in both directions
  * @property {boolean} smoothShare a shared screen flows rather than being sharp
  * @property {boolean} notify whether the system tells what concerns the reader while the tab is hidden
+ * @property {boolean} enterMuted whether the microphone is off when somebody comes to the door of a meeting
+ * @property {boolean} enterWithoutCamera likewise the camera
  * @property {readonly string[]} silent names of the sounds that are switched off
  * @typedef {keyof Wanted} Name
  */
@@ -39,6 +41,8 @@ export const DEFAULTS = Object.freeze({
   lowData: false,
   smoothShare: false,
   notify: false,
+  enterMuted: false,
+  enterWithoutCamera: false,
   silent: Object.freeze(/** @type {string[]} */ ([])),
 });
 
@@ -56,8 +60,13 @@ export function readPreferences(text) {
   } catch {
     // not ours: as if nothing was written
   }
+  return { ...DEFAULTS, ...fitting(written) };
+}
+
+/** What of something fits. Pure. @param {Record<string, unknown>} written @returns {Partial<Wanted>} */
+function fitting(written) {
   const names = /** @type {Name[]} */ (Object.keys(DEFAULTS));
-  return /** @type {Wanted} */ (Object.fromEntries(names.map((name) => [name, fits(name, written[name]) ? written[name] : DEFAULTS[name]])));
+  return Object.fromEntries(names.filter((name) => fits(name, written[name])).map((name) => [name, written[name]]));
 }
 
 /** @param {Name} name @param {unknown} value */
@@ -68,14 +77,20 @@ function fits(name, value) {
 }
 
 export class Preferences extends EventTarget {
+  /** What this browser keeps. */
+  #own;
+  /** What the account keeps, in the place of what this browser does. */
+  #kept;
   #wanted;
   #storage;
 
-  /** @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage */
-  constructor(storage) {
+  /** @param {Pick<Storage, 'getItem' | 'setItem'> | null} storage @param {Record<string, unknown>} [kept] by the account of whoever is signed in */
+  constructor(storage, kept = {}) {
     super();
     this.#storage = storage;
-    this.#wanted = readPreferences(this.#stored());
+    this.#own = readPreferences(this.#stored());
+    this.#kept = fitting(kept);
+    this.#wanted = { ...this.#own, ...this.#kept };
   }
 
   /** @returns {Readonly<Wanted>} */
@@ -85,13 +100,27 @@ export class Preferences extends EventTarget {
 
   /** @param {Partial<Wanted>} changes */
   change(changes) {
-    this.#wanted = { ...this.#wanted, ...changes };
+    this.#take(changes);
     try {
-      this.#storage?.setItem(KEY, JSON.stringify(this.#wanted));
+      this.#storage?.setItem(KEY, JSON.stringify(this.#own));
     } catch {
       // full or forbidden: it holds for this tab
     }
     this.dispatchEvent(new Event(CHANGE));
+  }
+
+  /** Another page has changed something and stored it. @param {Record<string, unknown>} changes */
+  follow(changes) {
+    this.#take(fitting(changes));
+    this.dispatchEvent(new Event(CHANGE));
+  }
+
+  /** @param {Partial<Wanted>} changes */
+  #take(changes) {
+    const entries = Object.entries(changes);
+    this.#kept = { ...this.#kept, ...Object.fromEntries(entries.filter(([name]) => name in this.#kept)) };
+    this.#own = { ...this.#own, ...Object.fromEntries(entries.filter(([name]) => !(name in this.#kept))) };
+    this.#wanted = { ...this.#own, ...this.#kept };
   }
 
   /** @param {() => void} listener @returns {() => void} ends it */

@@ -5,7 +5,7 @@
  * @import { Session } from '../session/session.js'
  */
 
-export const SPOKEN = 'encrypted';
+const SPOKEN = 'encrypted';
 
 /** @param {{session: Pick<Session<any>, 'onMessage'>, preferences: Preferences, clip: (language: string) => string}} parts */
 export function announceSecrecy({ session, preferences, clip }) {

@@ -21,11 +21,6 @@ export class Sounds {
     this.#preferences = preferences;
   }
 
-  /** Names that can be switched, in the order of their registration. */
-  get names() {
-    return [...this.#tunes.keys()];
-  }
-
   /** @param {string} name its label is the text `stage.sounds.<name>` @param {Tune} tune */
   register(name, tune) {
     this.#tunes.set(name, tune);

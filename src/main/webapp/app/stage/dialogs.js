@@ -36,7 +36,10 @@ export function meetingDialogs(services) {
   const dialogs = {
     invite: dialog({ title: t('stage.invite'), close, onClose, content: [invite.element] }),
     shortcuts: dialog({ title: t('stage.shortcuts'), close, onClose, content: [shortcutList(t, docks)] }),
-    settings: settingsDialog(services, onClose),
+    settings: settingsDialog(services, onClose, () => {
+      onClose();
+      store.dispatch({ type: 'panel', panel: 'settings' });
+    }),
     rename: renameDialog({ store, session, t }),
     link: dialog({ title: t('stage.link'), close, onClose, content: [link.element] }),
     connection: dialog({ title: t('stage.check'), close, kind: 'settings', onClose, content: check.content }),

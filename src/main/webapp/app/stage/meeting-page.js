@@ -16,6 +16,7 @@ import { consentBanner } from '../recording/consent-banner.js';
 import { recordingQuestions } from '../recording/questions.js';
 import { recordingBar } from '../recording/recording-bar.js';
 import { lockBadge } from '../secrecy/lock-view.js';
+import { SettingsPanel } from '../settings/settings-panel.js';
 import { timerBar } from '../timer/timer-bar.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
@@ -52,6 +53,7 @@ export function meetingPage(services) {
   const toolbar = toolbarOf(services);
   const people = peopleOf(services, menu);
   const desk = new DeskPanel({ store, session, t });
+  const personal = new SettingsPanel({ store, t });
   const dock = dockOf(services);
   const help = () => store.dispatch({ type: 'dialog', dialog: 'connection' });
   const banner = bannerView({ t, tryNow: () => session.tryNow(), play: () => tiles.playAll(), help });
@@ -76,9 +78,9 @@ export function meetingPage(services) {
     wakeLock,
     toolbar,
     keys: (isCovered) => meetingKeys({ store, local, hands: services.hands, toolbar, dock, docks: services.docks, isCovered }),
-    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, lock.element, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, desk, toolbar],
+    before: [settings, banner.element, knocks.element, knocks.said, h('div', { class: 'room-strip' }, lock.element, recording.element, rooms.element, timer.element), calls.element, consent.element, dock, board.element, tiles, new ReactionsView({ store, session, t }), card.element, people, desk, personal, toolbar],
     after: [notices.element, ...dialogs.elements, ask.element],
-    parts: [card, dialogs, ask, knocks, rooms, lock, timer, recording, consent, calls, banner, notices, people, desk, dock, board, toolbar],
+    parts: [card, dialogs, ask, knocks, rooms, lock, timer, recording, consent, calls, banner, notices, people, desk, personal, dock, board, toolbar],
     t,
   });
 }
@@ -90,13 +92,13 @@ function menuOf({ store, session: { send }, t }) {
 }
 
 /** @param {Services} services */
-function toolbarOf({ stage, store, session, local, leading, hands, preferences, docks, t }) {
+function toolbarOf({ stage, store, session, local, leading, hands, preferences, install, docks, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, send: session.send, leadAgain: () => leading.tell(true), preferences, t });
   // strokes cross the server as they are
   const pencil = { store, off: store.state.secrecy.on, t };
   const topics = () => [boardEntry({ store, send: session.send, t }), ...inkEntry(pencil)];
-  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton(pencil), topics, t });
+  return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton(pencil), topics, install, t });
 }
 
 /** @param {Services} services @param {ReturnType<typeof menuOf>} menu */

@@ -10,13 +10,14 @@ import { permits } from '../state/rules.js';
  * Everything that needs no button of its own in the bar, and on a phone also what finds no room there.
  *
  * @import { LocalMedia } from '../media/local-media.js'
+ * @import { Install } from '../platform/install.js'
  * @import { Sharing } from '../session/sharing.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @import { DialogName } from '../state/view.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { MenuItem } from '../ui/menu.js'
- * @typedef {{store: StoreOf<Shared & {recording: {on: boolean}}, SharedAction>, sharing: Sharing, local: LocalMedia, topics: () => MenuItem[], t: Translate}} MoreParts `topics`: what topics have to offer
+ * @typedef {{store: StoreOf<Shared & {recording: {on: boolean}}, SharedAction>, sharing: Sharing, local: LocalMedia, topics: () => MenuItem[], install: Install, t: Translate}} MoreParts `topics`: what topics have to offer
  * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
  */
 
@@ -27,7 +28,7 @@ export function moreMenu(parts, elsewhere) {
 }
 
 /** @param {MoreParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
-function entries({ store, sharing, local, topics, t }, { share, react, view }, narrow) {
+function entries({ store, sharing, local, topics, install, t }, { share, react, view }, narrow) {
   const { screen } = sharing;
   const recorded = () => store.state.recording.on;
   const open = (/** @type {DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
@@ -43,6 +44,8 @@ function entries({ store, sharing, local, topics, t }, { share, react, view }, n
     mayModerate(store.state) && { icon: 'shield', label: t('stage.desk'), run: () => toggleDesk(store) },
     !self(store.state)?.account && { icon: 'person', label: t('stage.sign-in'), run: signInBeside },
     { icon: 'gear', label: t('stage.settings'), run: open('settings') },
+    { icon: 'signal', label: t('stage.check'), run: open('connection') },
+    install.isOffered && { icon: 'install', label: t('stage.settings.install'), run: () => void install.ask() },
     !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
     { icon: 'help', label: t('stage.help'), run: () => void window.open('/help', '_blank', 'noopener') },
   ];

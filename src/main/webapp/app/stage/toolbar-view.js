@@ -12,6 +12,7 @@ import { moreMenu } from './more-menu.js';
  * @import { InkState } from '../ink/slice.js'
  * @import { LocalMedia } from '../media/local-media.js'
  * @import { Sharing } from '../session/sharing.js'
+ * @import { Install } from '../platform/install.js'
  * @import { Shared, SharedAction } from '../state/state.js'
  * @import { StoreOf } from '../state/store.js'
  * @import { MenuItem } from '../ui/menu.js'
@@ -27,6 +28,7 @@ import { moreMenu } from './more-menu.js';
  * @property {ReturnType<typeof viewMenu>} view
  * @property {ReturnType<typeof inkButton>} ink
  * @property {() => MenuItem[]} topics what topics have to offer in the menu
+ * @property {Install} install
  * @property {Translate} t
  */
 export class ToolbarView extends HTMLElement {

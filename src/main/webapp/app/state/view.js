@@ -7,7 +7,7 @@ import { moveOf } from './people.js';
  * @import { FollowView } from '../protocol/moderation.js'
  * @import { Context } from './slice.js'
  * @typedef {'auto' | 'grid' | 'speaker' | 'side'} Layout `auto`: a grid, and a shared screen large while there is one
- * @typedef {'people' | 'desk'} Panel
+ * @typedef {'people' | 'desk' | 'settings'} Panel
  * @typedef {'chat' | 'polls'} Dock
  * @typedef {'invite' | 'shortcuts' | 'settings' | 'share-trouble' | 'rename' | 'connection' | 'link' | 'recording' | 'secrecy'} DialogName
  * @typedef {{what: 'remove' | 'stop-recording', about?: string}} Ask what somebody wants to do that concerns others and cannot be undone, and to whom

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.it.Deployments;
 import plenum.it.StoredMeetingForTests;
-import plenum.platform.SecretToken;
 
 /** Meetings that belong to accounts: whose they are, and who else learns nothing of them. */
 @Tag("account")
@@ -46,8 +45,8 @@ class MyMeetingsIT {
 
     @BeforeEach
     void begin() throws SQLException {
-        ada = signedIn("ada.owner@example.org");
-        bob = signedIn("bob.host@example.org");
+        ada = AccountRows.signedIn("ada.owner@example.org");
+        bob = AccountRows.signedIn("bob.host@example.org");
         letters = location(ada.submit("/new", "create", "name=Weekly")).replaceFirst(".*/m/", "");
     }
 
@@ -156,20 +155,4 @@ class MyMeetingsIT {
     }
 
     /** Past the pages, which have a test of their own: an account and a session that has just begun. */
-    private static PageBrowser signedIn(String email) throws SQLException {
-        AccountRows.change(
-                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                        + " values (gen_random_uuid(), '" + email
-                        + "', 'Somebody', 'USER', 'ACTIVE', 'en', 'UTC', false, false, now())"
-                        + " on conflict do nothing");
-        String token = "T" + email.replaceAll("[^a-z]", "") + System.nanoTime();
-        AccountRows.change(
-                "insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)"
-                        + " select gen_random_uuid(), decode('"
-                        + java.util.HexFormat.of().formatHex(SecretToken.hash(token))
-                        + "', 'hex'), id, 'Firefox', now(), now(), now() from account where email = '" + email + "'");
-        PageBrowser browser = new PageBrowser();
-        browser.setCookie("plenum-session", token);
-        return browser;
-    }
 }

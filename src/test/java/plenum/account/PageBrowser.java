@@ -29,6 +29,23 @@ final class PageBrowser {
         return send(form(path, form, fields).header("Sec-Fetch-Site", "same-origin"));
     }
 
+    /** As a control does that stores its value at once. @param control its id within the form */
+    HttpResponse<String> turn(String path, String form, String control, String... fields) {
+        return turnWith("valueChange", form + ":" + control, path, form, control, fields);
+    }
+
+    /** @param event of the control's behaviour @param executed ids of the controls that are sent with it */
+    HttpResponse<String> turnWith(
+            String event, String executed, String path, String form, String control, String... fields) {
+        Stream<String> partial = Stream.of(
+                "@jakarta.faces.partial.ajax=true",
+                "@jakarta.faces.source=" + form + ":" + control,
+                "@jakarta.faces.partial.execute=" + executed,
+                "@jakarta.faces.behavior.event=" + event,
+                "@jakarta.faces.partial.event=change");
+        return submit(path, form, Stream.concat(partial, Arrays.stream(fields)).toArray(String[]::new));
+    }
+
     HttpResponse<String> submitFrom(String site, String path, String form, String... fields) {
         return send(form(path, form, fields).header("Sec-Fetch-Site", site));
     }

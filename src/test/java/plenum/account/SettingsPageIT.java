@@ -1,0 +1,136 @@
+package plenum.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.account.PageBrowser.location;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import plenum.it.Deployments;
+import plenum.it.StoredMeetingForTests;
+
+/** Personal settings: kept in the account of whoever is signed in, and in the browser of a guest. */
+@Tag("account")
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SettingsPageIT {
+    private static final String EMAIL = "ada.settings@example.org";
+    private static final String PAGE = "/settings";
+
+    private PageBrowser ada;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Deployments.application();
+    }
+
+    @BeforeAll
+    static void awaitSchema() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreException(SQLException.class)
+                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        AccountRows.change("delete from account where email = '" + EMAIL + "'");
+        ada = AccountRows.signedIn(EMAIL);
+    }
+
+    @Test
+    void anAccountKeepsWhatItsOwnerSets() throws SQLException {
+        ada.turn(PAGE, "personal", "appearance", "appearance=dark");
+        ada.turn(PAGE, "personal", "zone", "zone=Europe/Rome");
+        ada.turn(PAGE, "personal", "muted", "muted=on");
+        ada.turn(PAGE, "personal", "sound-join");
+        ada.turn(PAGE, "personal", "camera", "camera=on");
+        assertThat(stored()).isEqualTo("Europe/Rome true true dark {join}");
+        HttpResponse<String> elsewhere = AccountRows.signedIn(EMAIL).get("/new");
+        assertThat(elsewhere.body()).contains("data-theme=\"dark\"");
+        String meeting = location(ada.submit("/new", "create", "name=Weekly"));
+        assertThat(ada.get(meeting).body())
+                .contains("\"kept\":{", "\"enterMuted\":true", "\"enterWithoutCamera\":true", "\"silent\":[\"join\"]");
+        assertThat(new PageBrowser().get(meeting).body()).doesNotContain("\"kept\"");
+    }
+
+    @Test
+    void theLanguageIsThatOfPagesAndMails() throws SQLException {
+        ada.setCookie("plenum-language", "fr");
+        HttpResponse<String> chosen = ada.turn(PAGE, "personal", "language", "language=it", "@docked=true");
+        assertThat(chosen.body()).contains("<redirect", PAGE + "?docked=true");
+        assertThat(AccountRows.text("select language from account where email = '" + EMAIL + "'"))
+                .isEqualTo("it");
+        assertThat(ada.get(PAGE).body()).contains("lang=\"it\"");
+        ada.turn(PAGE, "personal", "language", "language=xx");
+        assertThat(ada.get(PAGE).body()).contains("lang=\"it\"");
+    }
+
+    @Test
+    void aGuestsBrowserKeepsThemAndNoSessionBegins() throws SQLException {
+        PageBrowser guest = new PageBrowser();
+        HttpResponse<String> page = guest.get(PAGE);
+        assertThat(page.body()).contains("data-kept=\"browser\"", "settings-name").doesNotContain("planning", "personal:zone");
+        guest.turn(PAGE, "personal", "appearance", "appearance=dark");
+        guest.turn(PAGE, "personal", "language", "language=es");
+        assertThat(guest.get(PAGE).body()).contains("data-theme=\"dark\"", "lang=\"es\"");
+        guest.turn(PAGE, "personal", "muted", "muted=on", "zone=Europe/Rome");
+        guest.turn(PAGE, "planning", "meeting", "meeting=on");
+        assertThat(guest.cookie("JSESSIONID")).isEmpty();
+        assertThat(stored()).as("of others").isEqualTo("UTC false false auto {}");
+    }
+
+    @Test
+    void whatIsNoneIsNotStored() throws SQLException {
+        ada.turn(PAGE, "personal", "appearance", "appearance=plaid");
+        ada.turn(PAGE, "personal", "zone", "zone=../../etc");
+        ada.turn(PAGE, "personal", "muted", "muted=on", "role=ADMIN", "@role=ADMIN", "sounds=[]");
+        assertThat(stored()).isEqualTo("UTC true false auto {}");
+        assertThat(AccountRows.text("select role from account where email = '" + EMAIL + "'"))
+                .isEqualTo("USER");
+    }
+
+    @Test
+    void howSomebodyPlansIsAmongThem() throws SQLException {
+        assertThat(ada.get(PAGE).body()).contains("planning:meeting", "08:00", "18:00");
+        ada.turn(PAGE, "planning", "meeting", "meeting=on");
+        ada.turn(PAGE, "planning", "day-FRIDAY");
+        hours("09:15", "17:00");
+        String kept = "select always_meeting || ' ' || shares_busy || ' ' || work_days::text || ' ' || work_from || ' ' || work_to"
+                + " from calendar_preference p join account a on a.id = p.account_id where email = '" + EMAIL + "'";
+        assertThat(AccountRows.text(kept)).isEqualTo("true true {1,2,3,4} 09:15:00 17:00:00");
+        hours("18:00", "17:00");
+        assertThat(AccountRows.text(kept)).as("an end before the beginning").endsWith("09:15:00 17:00:00");
+    }
+
+    @Test
+    void ourPagesAloneShowItInAFrame() {
+        assertThat(policy(PAGE)).contains("frame-ancestors 'self'");
+        assertThat(policy("/new")).contains("frame-ancestors 'none'");
+        assertThat(ada.get(PAGE + "?docked=true").body()).contains("data-theme=\"dark\"", "data-docked=\"true\"");
+    }
+
+    private void hours(String from, String to) {
+        ada.turnWith("change", "planning:from planning:to", PAGE, "planning", "from", "from=" + from, "to=" + to);
+    }
+
+    private String policy(String page) {
+        return ada.get(page).headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
+    private static String stored() throws SQLException {
+        return AccountRows.text("select zone || ' ' || muted || ' ' || camera_off || ' ' || coalesce(appearance, 'auto') || ' '"
+                + " || coalesce(silent::text, '{}') from account a left join account_taste t on t.account_id = a.id"
+                + " where email = '" + EMAIL + "'");
+    }
+}
