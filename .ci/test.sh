@@ -51,6 +51,11 @@ run_maven() {
     [ "$(cat "$rc_file")" = 0 ] || maven=1
 }
 
+# Apache's WebDAV server, which the tests of storage use
+bring_apache() {
+    [ -x /usr/sbin/apache2 ] || PATH=$PATH:/usr/sbin require apache2 apache2-bin
+}
+
 # what package.json of the browser code's tests names
 bring_node_modules() {
     require node nodejs
@@ -101,6 +106,7 @@ require mvn maven
 [ "$kind" = --topic ] || forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 case $kind in all | --e2e) find_chromium ;; esac
+case $kind in all | --it) bring_apache ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in

@@ -51,6 +51,7 @@ run_topic() {
     packaged=no
     if tagged . IT; then
         packaged=yes
+        bring_apache
         set -- "$@" failsafe:integration-test@containers failsafe:verify@containers
     fi
     if tagged . Journey; then
