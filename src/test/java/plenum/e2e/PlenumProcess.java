@@ -246,8 +246,9 @@ public final class PlenumProcess implements AutoCloseable {
         try (Stream<Path> parts = Files.list(records)) {
             parts.filter(file -> file.toString().endsWith(".pid"))
                     .flatMap(PlenumProcess::running)
-                    .forEach(part ->
-                            part.onExit().orTimeout(END.toSeconds(), TimeUnit.SECONDS).join());
+                    .forEach(part -> part.onExit()
+                            .orTimeout(END.toSeconds(), TimeUnit.SECONDS)
+                            .join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -256,8 +257,8 @@ public final class PlenumProcess implements AutoCloseable {
     private static Stream<ProcessHandle> running(Path record) {
         try {
             String[] fields = Files.readString(record).strip().split(" ", 3);
-            return ProcessHandle.of(Long.parseLong(fields[0])).stream()
-                    .filter(part -> part.info().command().stream().anyMatch(program -> program.endsWith("/" + fields[2])));
+            return ProcessHandle.of(Long.parseLong(fields[0])).stream().filter(part -> part.info().command().stream()
+                    .anyMatch(program -> program.endsWith("/" + fields[2])));
         } catch (NoSuchFileException e) {
             return Stream.empty();
         } catch (IOException e) {
