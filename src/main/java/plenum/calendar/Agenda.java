@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plenum.account.Account;
+import plenum.calendar.Access.Act;
 import plenum.calendar.EventTime.Interval;
+import plenum.mail.MailAddress;
 
 /** What takes place for somebody in a span of time: what is in their calendars, and what others invite them to. Blocks on the database. */
 @ApplicationScoped
@@ -27,27 +31,55 @@ public class Agenda {
      * One time that an event takes place.
      *
      * @param start as the series has it, for a change of this one alone
-     * @param calendar of the reader; empty when they are invited
+     * @param calendar that the reader sees it in; empty when they are invited
+     * @param invited whose answer the reader can give: their own, or that of somebody they stand in for
      */
-    public record Entry(Event event, EventTime time, LocalDateTime start, Optional<Calendar> calendar) {}
+    public record Entry(
+            Event event,
+            EventTime time,
+            LocalDateTime start,
+            Optional<SeenCalendar> calendar,
+            Optional<MailAddress> invited) {
+        public boolean mayChange() {
+            return calendar.filter(seen -> seen.may(Act.CHANGE)
+                            && (!event.details().hidden() || seen.may(Act.SEE_HIDDEN)))
+                    .isPresent();
+        }
+    }
 
     /** In the order of time. */
-    public List<Entry> of(Account reader, List<Calendar> shown, boolean invitations, Interval span) {
-        Map<UUID, Calendar> own = shown.stream().collect(Collectors.toMap(Calendar::id, calendar -> calendar));
-        List<Event> events = new ArrayList<>(calendars.events(own.keySet(), span, MOST));
+    public List<Entry> of(Account reader, List<SeenCalendar> shown, boolean invitations, Interval span) {
+        Map<UUID, SeenCalendar> seen = new LinkedHashMap<>();
+        shown.forEach(one -> seen.put(one.calendar().id(), one));
+        List<Entry> all = new ArrayList<>(entries(calendars.events(seen.keySet(), span, MOST), span).stream()
+                .map(entry -> in(Objects.requireNonNull(seen.get(entry.event().calendar())), entry))
+                .toList());
         if (invitations) {
-            Set<UUID> mine =
-                    calendars.of(reader.id()).stream().map(Calendar::id).collect(Collectors.toSet());
-            calendars.invitedTo(reader.email(), span, MOST).stream()
-                    .filter(event -> !mine.contains(event.calendar()))
-                    .forEach(events::add);
+            all.addAll(invitations(reader.id(), reader.email(), span));
         }
+        shown.stream()
+                .filter(one -> one.may(Act.ANSWER) && !one.calendar().owner().equals(reader.id()))
+                .filter(one -> !one.calendar().organisation())
+                .collect(Collectors.toMap(one -> one.calendar().owner(), SeenCalendar::ownerEmail, (a, b) -> a))
+                .forEach((owner, email) -> all.addAll(invitations(owner, email, span)));
+        return all.stream()
+                .sorted(Comparator.comparing(entry -> entry.time().interval().start()))
+                .toList();
+    }
+
+    private static Entry in(SeenCalendar seen, Entry entry) {
+        return new Entry(
+                seen.show(entry.event()), entry.time(), entry.start(), Optional.of(seen), Optional.empty());
+    }
+
+    private List<Entry> invitations(UUID account, MailAddress email, Interval span) {
+        Set<UUID> own = calendars.of(account).stream().map(Calendar::id).collect(Collectors.toSet());
+        List<Event> events = calendars.invitedTo(email, span, MOST).stream()
+                .filter(event -> !own.contains(event.calendar()))
+                .toList();
         return entries(events, span).stream()
                 .map(entry -> new Entry(
-                        entry.event(),
-                        entry.time(),
-                        entry.start(),
-                        Optional.ofNullable(own.get(entry.event().calendar()))))
+                        entry.event(), entry.time(), entry.start(), Optional.empty(), Optional.of(email)))
                 .toList();
     }
 
@@ -57,7 +89,10 @@ public class Agenda {
      * @param except an event that does not count
      */
     public List<Interval> busy(Account account, Interval span, Optional<UUID> except) {
-        List<UUID> own = calendars.of(account.id()).stream().map(Calendar::id).toList();
+        List<Calendar> personal = calendars.of(account.id()).stream()
+                .filter(calendar -> !calendar.organisation())
+                .toList();
+        List<UUID> own = personal.stream().map(Calendar::id).toList();
         List<Event> events = new ArrayList<>(calendars.events(own, span, MOST));
         calendars.invitedTo(account.email(), span, MOST).stream()
                 .filter(event -> !own.contains(event.calendar()))
@@ -82,7 +117,7 @@ public class Agenda {
                         .filter(time -> event.repetition().isEmpty()
                                 || !replaced.getOrDefault(series(event), Set.of())
                                         .contains(time.start()))
-                        .map(time -> new Entry(event, time, time.start(), Optional.empty())))
+                        .map(time -> new Entry(event, time, time.start(), Optional.empty(), Optional.empty())))
                 .sorted(Comparator.comparing(entry -> entry.time().interval().start()))
                 .toList();
     }

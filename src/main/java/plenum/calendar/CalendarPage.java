@@ -11,13 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.primefaces.event.SelectEvent;
 import org.primefaces.event.schedule.ScheduleEntryMoveEvent;
@@ -40,7 +37,10 @@ public class CalendarPage implements Serializable {
     transient CurrentUser user;
 
     @Inject
-    transient Calendars calendars;
+    transient CalendarShares shares;
+
+    @Inject
+    transient CalendarKeeper keeper;
 
     @Inject
     transient Agenda agenda;
@@ -54,25 +54,23 @@ public class CalendarPage implements Serializable {
     @Inject
     EventDialog dialog;
 
-    private final Set<UUID> hidden = new HashSet<>();
     private boolean invitations = true;
     private ScheduleView schedule;
 
     @PostConstruct
     void open() {
         Account account = user.person().account();
-        if (calendars.of(account.id()).isEmpty()) {
-            String name = Messages.in(account.language()).getString("calendar.first");
-            calendars.store(new Calendar(UUID.randomUUID(), account.id(), name, Calendar.Colour.TEAL));
-        }
+        keeper.createFirst(account, Messages.in(account.language()).getString("calendar.first"));
         schedule = new ScheduleView(
                 account.zone(), span -> agenda.of(user.person().account(), shown(), invitations, span));
     }
 
-    private List<Calendar> shown() {
-        return getCalendars().stream()
-                .filter(calendar -> !hidden.contains(calendar.id()))
-                .toList();
+    private List<SeenCalendar> shown() {
+        return seen().filter(calendar -> !calendar.hidden()).toList();
+    }
+
+    private Stream<SeenCalendar> seen() {
+        return shares.seenBy(user.person().account()).stream();
     }
 
     /** A new event an hour long, beginning with the next full hour. */
@@ -92,7 +90,7 @@ public class CalendarPage implements Serializable {
     private void begin(LocalDateTime start, boolean days, Duration length) {
         dialog.begin(
                 new EventTime(start, length, zone(), days),
-                getCalendars().getFirst().id());
+                getOwn().getFirst().calendar().id());
     }
 
     public void open(SelectEvent<ScheduleEvent<?>> chosen) {
@@ -110,7 +108,7 @@ public class CalendarPage implements Serializable {
     /** Of a series, the one that was moved. */
     private void change(ScheduleEvent<?> to) {
         Optional<Agenda.Entry> found =
-                schedule.entry(to).filter(entry -> entry.calendar().isPresent());
+                schedule.entry(to).filter(Agenda.Entry::mayChange);
         if (found.isEmpty() || !to.getStartDate().isBefore(to.getEndDate())) {
             return;
         }
@@ -147,14 +145,8 @@ public class CalendarPage implements Serializable {
     }
 
     /** Shows a calendar, or hides it. */
-    public void toggle(UUID calendar) {
-        if (!hidden.remove(calendar)) {
-            hidden.add(calendar);
-        }
-    }
-
-    public boolean isHidden(UUID calendar) {
-        return hidden.contains(calendar);
+    public void toggle(SeenCalendar calendar) {
+        shares.setHidden(user.person().account().id(), calendar.calendar().id(), !calendar.hidden());
     }
 
     public void toggleInvitations() {
@@ -165,8 +157,18 @@ public class CalendarPage implements Serializable {
         return invitations;
     }
 
-    public List<Calendar> getCalendars() {
-        return new ArrayList<>(calendars.of(user.person().account().id()));
+    public List<SeenCalendar> getOwn() {
+        return seen().filter(SeenCalendar::personal).toList();
+    }
+
+    /** The organisation's, and those of others. */
+    public List<SeenCalendar> getOthers() {
+        return seen().filter(calendar -> !calendar.personal()).toList();
+    }
+
+    /** Those that events can be put into. */
+    public List<SeenCalendar> getWritable() {
+        return seen().filter(calendar -> calendar.may(Access.Act.CHANGE)).toList();
     }
 
     public ScheduleModel getSchedule() {

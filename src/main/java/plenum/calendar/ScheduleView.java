@@ -51,7 +51,7 @@ final class ScheduleView extends LazyScheduleModel {
                                 ? time.end().toLocalDateTime()
                                 : time.end().withZoneSameInstant(zone).toLocalDateTime())
                 .allDay(days)
-                .editable(entry.calendar().isPresent())
+                .editable(entry.mayChange())
                 .overlapAllowed(true)
                 .styleClass(style(entry))
                 .build();
@@ -60,7 +60,7 @@ final class ScheduleView extends LazyScheduleModel {
 
     private static String style(Agenda.Entry entry) {
         String colour =
-                entry.calendar().map(calendar -> calendar.colour().style()).orElse("calendar-invited");
+                entry.calendar().map(seen -> seen.calendar().colour().style()).orElse("calendar-invited");
         return entry.event().meeting().isPresent() ? colour + " calendar-meeting" : colour;
     }
 

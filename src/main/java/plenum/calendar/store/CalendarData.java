@@ -37,7 +37,9 @@ public class CalendarData implements PersonalData {
                 "calendar_preference.account_id",
                 "calendar_guest.account_id",
                 "calendar_guest.email",
-                "calendar_answer_link.email");
+                "calendar_answer_link.email",
+                "calendar_share.email",
+                "calendar_hidden.account_id");
     }
 
     @Override
@@ -56,6 +58,15 @@ public class CalendarData implements PersonalData {
             """, String.class)
                 .setParameter("account", account)
                 .getResultList();
+        List<?> shared = entities.createNativeQuery("""
+            select c.name || ': ' || s.access from calendar_share s join calendar c on c.id = s.calendar_id
+            where s.email = (select email from account where id = :account) order by c.name\
+            """, String.class)
+                .setParameter("account", account)
+                .getResultList();
+        if (!shared.isEmpty()) {
+            data.put("shared", shared);
+        }
         if (!invitations.isEmpty()) {
             data.put("invitations", invitations);
         }
@@ -79,11 +90,17 @@ public class CalendarData implements PersonalData {
         return data;
     }
 
-    /** Their calendars go; from events of others they are taken away, with their answers. */
+    /** Their calendars go, but the organisation's get another admin; from events of others they are taken away, with their answers. */
     @Override
     public void erase(UUID account) {
         for (String statement : List.of(
                 "delete from calendar_guest where account_id = :account or email = (select email from account where id = :account)",
+                "delete from calendar_share where email = (select email from account where id = :account)",
+                "delete from calendar_hidden where account_id = :account",
+                """
+                update calendar set account_id = (select id from account where role = 'ADMIN' and id <> :account order by created_at limit 1)
+                where organisation and account_id = :account and exists (select from account where role = 'ADMIN' and id <> :account)
+                """,
                 "delete from calendar where account_id = :account",
                 "delete from calendar_preference where account_id = :account")) {
             entities.createNativeQuery(statement)

@@ -26,10 +26,11 @@ class CalendarRow {
     @Enumerated(EnumType.STRING)
     Calendar.Colour colour;
 
+    boolean organisation;
     byte[] feedHash;
     Instant createdAt;
 
     Calendar toCalendar() {
-        return new Calendar(id, accountId, name, colour);
+        return new Calendar(id, accountId, name, colour, organisation);
     }
 }
