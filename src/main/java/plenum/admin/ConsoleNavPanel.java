@@ -14,6 +14,7 @@ public class ConsoleNavPanel {
             new Entry("users", "/users", "person"),
             new Entry("invitations", "/invitations", "invite"),
             new Entry("groups", "/groups", "people"),
+            new Entry("rooms", "/rooms", "calendar"),
             new Entry("policies", "/policies", "shield"),
             new Entry("media", "/media", "signal"),
             new Entry("brand", "/brand", "pen"),

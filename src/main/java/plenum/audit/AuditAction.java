@@ -76,5 +76,10 @@ public enum AuditAction {
     MAIL_TEST,
     MAIL_RETRY,
     JOB_RETRY,
-    AUDIT_EXPORT
+    AUDIT_EXPORT,
+    // of admins, about rooms
+    ROOM_SET,
+    ROOM_DELETE,
+    ROOM_DISPLAY_ADD,
+    ROOM_DISPLAY_REMOVE
 }

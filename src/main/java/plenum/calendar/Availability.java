@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plenum.account.Account;
 import plenum.account.Accounts;
@@ -32,27 +33,41 @@ public class Availability {
     @Inject
     Preferences preferences;
 
-    /** Whose times are not known: without an account here, or sharing nothing. They block no slot. */
-    public boolean isKnown(MailAddress address) {
-        return shared(address).isPresent();
+    @Inject
+    CalendarShares shares;
+
+    @Inject
+    EventRooms eventRooms;
+
+    /** Whose times are not known: without an account here, or sharing nothing with the organiser. They block no slot. */
+    public boolean isKnown(Account organiser, MailAddress address) {
+        return shared(organiser, address).isPresent();
     }
 
     /**
      * The next times for all.
      *
+     * @param rooms that have to be free, too
      * @param except an event that is being edited, whose own time blocks nobody
      */
     public List<Slot> next(
-            Account organiser, List<Guest> guests, Duration length, Instant from, Optional<UUID> except, int most) {
+            Account organiser,
+            List<Guest> guests,
+            Set<UUID> rooms,
+            Duration length,
+            Instant from,
+            Optional<UUID> except,
+            int most) {
         Interval span =
                 new Interval(from.minus(Duration.ofDays(1)), from.plus(HORIZON).plus(length));
         List<FreeSlots.Guest> all = new ArrayList<>();
         all.add(guest(organiser, true, span, except));
         for (Guest guest : guests) {
             if (!guest.email().equals(organiser.email())) {
-                shared(guest.email()).ifPresent(account -> all.add(guest(account, guest.needed(), span, except)));
+                shared(organiser, guest.email()).ifPresent(account -> all.add(guest(account, guest.needed(), span, except)));
             }
         }
+        rooms.stream().flatMap(room -> eventRooms.asGuest(room, span, except).stream()).forEach(all::add);
         return FreeSlots.next(all, length, from, from.plus(HORIZON), most);
     }
 
@@ -63,8 +78,12 @@ public class Availability {
                 agenda.busy(account, span, except));
     }
 
-    private Optional<Account> shared(MailAddress address) {
+    /** Of those who do not share with everybody, whoever lets the organiser see one of their calendars. */
+    private Optional<Account> shared(Account organiser, MailAddress address) {
         return accounts.byEmail(address)
-                .filter(account -> preferences.of(account.id(), account.zone()).sharesBusy());
+                .filter(account -> preferences.of(account.id(), account.zone()).sharesBusy()
+                        || shares.seenBy(organiser).stream()
+                                .anyMatch(seen -> seen.calendar().owner().equals(account.id())
+                                        && !seen.calendar().organisation()));
     }
 }

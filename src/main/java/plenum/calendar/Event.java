@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plenum.calendar.EventTime.Interval;
 import plenum.meeting.MeetingLetters;
@@ -17,6 +18,7 @@ import plenum.meeting.MeetingLetters;
  * @param uid what all calendars of the world know it by (RFC 5545 section 3.8.4.7)
  * @param repetition empty when it takes place once
  * @param instead of which start of the series with the same uid this is kept; empty for the series itself and for single events
+ * @param rooms and things that it takes
  * @param sequence how often something changed that guests have to know (RFC 5545 section 3.8.7.4)
  */
 public record Event(
@@ -29,15 +31,46 @@ public record Event(
         Optional<LocalDateTime> instead,
         Optional<MeetingLetters> meeting,
         List<Guest> guests,
+        Set<UUID> rooms,
         int sequence,
         Instant changedAt) {
     public static final int MOST_GUESTS = 300;
+    public static final int MOST_ROOMS = 10;
 
     public Event {
         guests = List.copyOf(guests);
-        if (guests.size() > MOST_GUESTS) {
-            throw new IllegalArgumentException("too many guests");
+        rooms = Set.copyOf(rooms);
+        if (guests.size() > MOST_GUESTS || rooms.size() > MOST_ROOMS) {
+            throw new IllegalArgumentException("too many guests or rooms");
         }
+    }
+
+    /** Without rooms. */
+    public Event(
+            UUID id,
+            UUID calendar,
+            String uid,
+            Details details,
+            EventTime time,
+            Optional<Repetition> repetition,
+            Optional<LocalDateTime> instead,
+            Optional<MeetingLetters> meeting,
+            List<Guest> guests,
+            int sequence,
+            Instant changedAt) {
+        this(
+                id,
+                calendar,
+                uid,
+                details,
+                time,
+                repetition,
+                instead,
+                meeting,
+                guests,
+                Set.of(),
+                sequence,
+                changedAt);
     }
 
     /**
@@ -84,23 +117,50 @@ public record Event(
     }
 
     public Event withGuests(List<Guest> others) {
-        return new Event(id, calendar, uid, details, time, repetition, instead, meeting, others, sequence, changedAt);
+        return new Event(
+                id, calendar, uid, details, time, repetition, instead, meeting, others, rooms, sequence, changedAt);
+    }
+
+    public Event withRooms(Set<UUID> others) {
+        return new Event(
+                id, calendar, uid, details, time, repetition, instead, meeting, guests, others, sequence, changedAt);
     }
 
     public Event withMeeting(Optional<MeetingLetters> other) {
-        return new Event(id, calendar, uid, details, time, repetition, instead, other, guests, sequence, changedAt);
+        return new Event(
+                id, calendar, uid, details, time, repetition, instead, other, guests, rooms, sequence, changedAt);
     }
 
     public Event withTime(EventTime other) {
-        return new Event(id, calendar, uid, details, other, repetition, instead, meeting, guests, sequence, changedAt);
+        return new Event(
+                id, calendar, uid, details, other, repetition, instead, meeting, guests, rooms, sequence, changedAt);
     }
 
     public Event withRepetition(Optional<Repetition> other) {
-        return new Event(id, calendar, uid, details, time, other, instead, meeting, guests, sequence, changedAt);
+        return new Event(
+                id, calendar, uid, details, time, other, instead, meeting, guests, rooms, sequence, changedAt);
+    }
+
+    /** For those who know when it is and nothing else. */
+    Event veiled() {
+        Details nothing = new Details("–", "", "", details.busy(), true, List.of());
+        return new Event(
+                id,
+                calendar,
+                uid,
+                nothing,
+                time,
+                repetition,
+                instead,
+                Optional.empty(),
+                List.of(),
+                sequence,
+                changedAt);
     }
 
     Event changed(int newSequence, Instant now) {
-        return new Event(id, calendar, uid, details, time, repetition, instead, meeting, guests, newSequence, now);
+        return new Event(
+                id, calendar, uid, details, time, repetition, instead, meeting, guests, rooms, newSequence, now);
     }
 
     /** Titles stay out of logs. */

@@ -6,16 +6,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
 import plenum.account.Directory;
+import plenum.booking.RefusedBookingException;
 import plenum.mail.MailAddress;
 import plenum.meeting.MeetingLetters;
 import plenum.platform.Messages;
@@ -50,12 +53,17 @@ public class EventDialog implements Serializable {
     @Inject
     transient Preferences preferences;
 
+    @Inject
+    transient EventRooms eventRooms;
+
     private EventForm form;
     private GuestList guests = new GuestList();
+    private RoomChoice rooms = new RoomChoice(Set.of());
     private UUID event;
     private LocalDateTime start;
     private boolean own;
     private String meeting;
+    private String invited;
     private String extent = Planner.Extent.THIS.name();
     private List<EventTime> slots = List.of();
     private boolean searched;
@@ -66,9 +74,11 @@ public class EventDialog implements Serializable {
         Account account = account();
         form = EventForm.of(time, calendar);
         guests = new GuestList();
+        rooms = new RoomChoice(Set.of());
         event = null;
         start = null;
         own = true;
+        invited = null;
         meeting = null;
         forget();
         if (preferences.of(account.id(), account.zone()).alwaysMeeting()) {
@@ -79,9 +89,11 @@ public class EventDialog implements Serializable {
     void open(Agenda.Entry entry) {
         form = EventForm.of(entry.event(), entry.time());
         guests = new GuestList(entry.event().guests());
+        rooms = new RoomChoice(entry.event().rooms());
         event = entry.event().id();
         start = entry.start();
-        own = entry.calendar().isPresent();
+        own = entry.mayChange();
+        invited = entry.invited().map(MailAddress::text).orElse(null);
         meeting = entry.event().meeting().map(MeetingLetters::text).orElse(null);
         forget();
     }
@@ -111,13 +123,37 @@ public class EventDialog implements Serializable {
         }
         Optional<Event> before = stored();
         Event wanted = wanted(before, time.get(), rule);
-        boolean series = before.flatMap(Event::repetition).isPresent();
-        if (series && before.isPresent()) {
-            planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent));
-        } else {
-            planner.save(account(), wanted);
+        try {
+            if (before.flatMap(Event::repetition).isPresent()) {
+                planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent));
+            } else {
+                planner.save(account(), wanted);
+            }
+            open = false;
+        } catch (RefusedBookingException e) {
+            refuseRoom(e);
         }
-        open = false;
+    }
+
+    private void refuseRoom(RefusedBookingException refused) {
+        String key = "calendar.room.refused." + refused.reason();
+        String at = refused.at()
+                .map(time -> EventWords.moment(time, account().language(), account().zone()))
+                .orElse("");
+        String words = MessageFormat.format(text(key), refused.bookable(), at);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage("event:room", new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        faces.validationFailed();
+    }
+
+    /** What can be booked, free or taken at the time that is typed. */
+    public List<RoomChoice.Row> getRooms() {
+        return eventRooms.rows(
+                account(), form.time(account().zone()).map(EventTime::interval), Optional.ofNullable(event), rooms);
+    }
+
+    public void toggleRoom(UUID room) {
+        rooms.toggle(room);
     }
 
     private Event wanted(Optional<Event> before, EventTime time, Optional<Repetition> rule) {
@@ -126,12 +162,13 @@ public class EventDialog implements Serializable {
                 id,
                 UUID.fromString(form.getCalendar()),
                 before.map(Event::uid).orElseGet(id::toString),
-                form.details(),
+                form.details(eventRooms.place(rooms.chosen())),
                 time,
                 rule,
                 before.flatMap(Event::instead),
                 Optional.ofNullable(meeting).map(MeetingLetters::new),
                 guests.all(),
+                rooms.chosen(),
                 before.map(Event::sequence).orElse(0),
                 Instant.EPOCH);
     }
@@ -190,6 +227,7 @@ public class EventDialog implements Serializable {
                 .next(
                         account(),
                         guests.all(),
+                        rooms.chosen(),
                         wanted.get().length(),
                         wanted.get().interval().start(),
                         Optional.ofNullable(event),
@@ -211,24 +249,27 @@ public class EventDialog implements Serializable {
     }
 
     public boolean isKnown(Guest guest) {
-        return availability.isKnown(guest.email());
+        return availability.isKnown(account(), guest.email());
     }
 
-    /** What the reader, who is invited, says. */
+    /** What the reader says, who is invited or stands in for somebody who is. */
     public void answer(String said) {
-        if (event != null && !own) {
+        if (event != null && invited != null) {
             Answer.parse(said)
-                    .ifPresent(answer -> planner.answer(
-                            new Calendars.Invitation(event, account().email()), answer));
+                    .ifPresent(answer ->
+                            planner.answer(new Calendars.Invitation(event, new MailAddress(invited)), answer));
             open = false;
         }
     }
 
     private void refuse(String field, String key) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = Messages.in(account().language()).getString(key);
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key), null));
         faces.validationFailed();
+    }
+
+    private String text(String key) {
+        return Messages.in(account().language()).getString(key);
     }
 
     private Account account() {
@@ -245,6 +286,10 @@ public class EventDialog implements Serializable {
 
     public boolean isOpen() {
         return open;
+    }
+
+    public boolean isInvited() {
+        return invited != null;
     }
 
     public boolean isOwn() {

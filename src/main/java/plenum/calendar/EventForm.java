@@ -88,12 +88,17 @@ public final class EventForm implements Serializable {
         return LocalDate.parse(text.substring(0, DATE));
     }
 
-    /** @throws IllegalArgumentException when a text is missing or too long */
-    Event.Details details() {
+    /**
+     * What it is about.
+     *
+     * @param otherwise the place, when none is typed
+     * @throws IllegalArgumentException when a text is missing or too long
+     */
+    Event.Details details(String otherwise) {
         return new Event.Details(
                 title.strip(),
                 description.strip(),
-                place.strip(),
+                place.isBlank() ? otherwise : place.strip(),
                 busy,
                 hidden,
                 reminders.stream().map(Duration::ofSeconds).toList());

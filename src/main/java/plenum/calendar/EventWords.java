@@ -1,5 +1,6 @@
 package plenum.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,13 @@ import java.util.Locale;
 /** Says when an event takes place, as people write it. */
 final class EventWords {
     private EventWords() {}
+
+    /** One moment, in the reader's language and zone. */
+    static String moment(Instant at, Locale language, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(at.atZone(zone));
+    }
 
     /** In the reader's language and zone; whole days are the same everywhere. */
     static String time(EventTime time, Locale language, ZoneId zone) {

@@ -11,18 +11,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plenum.account.Account;
+import plenum.account.Accounts;
+import plenum.calendar.Access.Act;
 import plenum.calendar.Invitations.News;
 import plenum.mail.MailAddress;
 
 /**
  * Changes events in the name of their organiser, and tells guests what they have to know: nobody gets a mail about what does not concern them.
- * Whoever does not own a calendar gets {@link NotYoursException}.
+ * Whoever may not change what is in a calendar gets {@link NotYoursException}.
  */
 @ApplicationScoped
 @Transactional
 public class Planner {
     @Inject
     Calendars calendars;
+
+    @Inject
+    CalendarShares shares;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    EventRooms rooms;
 
     @Inject
     Invitations invitations;
@@ -42,11 +53,15 @@ public class Planner {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Stores a new event or another state of one; answers are kept, unless it takes place at another time. */
+    /**
+     * Stores a new event or another state of one; answers are kept, unless it takes place at another time.
+     *
+     * @throws plenum.booking.RefusedBookingException when a room of it cannot be had; nothing is stored then
+     */
     public Event save(Account by, Event wanted) {
-        requireOwner(by, wanted.calendar());
+        Account organiser = require(by, wanted.calendar());
         Optional<Event> before = calendars.event(wanted.id());
-        before.ifPresent(old -> requireOwner(by, old.calendar()));
+        before.ifPresent(old -> require(by, old.calendar()));
         boolean news = before.map(wanted::differsForGuests).orElse(true);
         boolean moved = before.map(old ->
                         !old.time().equals(wanted.time()) || !old.repetition().equals(wanted.repetition()))
@@ -57,7 +72,8 @@ public class Planner {
         int sequence = before.map(old -> old.sequence() + (news ? 1 : 0)).orElse(0);
         Event event = wanted.withGuests(guests).changed(sequence, clock.instant());
         calendars.store(event);
-        tell(by, before, event, news);
+        rooms.keep(by, event);
+        tell(organiser, before, event, news);
         return event;
     }
 
@@ -70,17 +86,17 @@ public class Planner {
                 .orElse(Answer.NONE);
     }
 
-    private void tell(Account by, Optional<Event> before, Event event, boolean news) {
+    private void tell(Account organiser, Optional<Event> before, Event event, boolean news) {
         Set<MailAddress> invited = addresses(before.map(Event::guests).orElse(List.of()));
         Set<MailAddress> now = addresses(event.guests());
-        invitations.tell(News.INVITED, event, by, guests(event, guest -> !invited.contains(guest.email())));
+        invitations.tell(News.INVITED, event, organiser, guests(event, guest -> !invited.contains(guest.email())));
         if (news) {
-            invitations.tell(News.CHANGED, event, by, guests(event, guest -> invited.contains(guest.email())));
+            invitations.tell(News.CHANGED, event, organiser, guests(event, guest -> invited.contains(guest.email())));
         }
         before.ifPresent(old -> invitations.tell(
                 News.CANCELLED,
                 old.changed(event.sequence(), clock.instant()),
-                by,
+                organiser,
                 guests(old, guest -> !now.contains(guest.email()))));
     }
 
@@ -98,7 +114,7 @@ public class Planner {
      * @param start of the one that was changed, as the series has it
      */
     public Event save(Account by, Event series, LocalDateTime start, Event wanted, Extent extent) {
-        requireOwner(by, series.calendar());
+        require(by, series.calendar());
         Repetition rule = series.repetition().orElseThrow();
         return switch (extent) {
             case ALL -> save(by, wanted.withTime(moved(series, start, wanted)));
@@ -136,18 +152,29 @@ public class Planner {
                 instead,
                 event.meeting(),
                 event.guests(),
+                event.rooms(),
                 0,
                 event.changedAt());
     }
 
     /** Deletes an event and tells its guests; of a series, all of it. */
     public void delete(Account by, Event event) {
-        requireOwner(by, event.calendar());
+        Account organiser = require(by, event.calendar());
         List<Event> all = event.instead().isEmpty() ? calendars.byUid(event.calendar(), event.uid()) : List.of(event);
+        event.instead().ifPresent(start -> leaveOut(event, start));
         for (Event each : all) {
             calendars.delete(each);
-            invitations.tell(News.CANCELLED, each.changed(each.sequence() + 1, clock.instant()), by, each.guests());
+            invitations.tell(News.CANCELLED, each.changed(each.sequence() + 1, clock.instant()), organiser, each.guests());
         }
+    }
+
+    /** One that replaces a start of its series takes this start with it. */
+    private void leaveOut(Event replacing, LocalDateTime start) {
+        calendars.byUid(replacing.calendar(), replacing.uid()).stream()
+                .filter(series -> series.repetition().isPresent())
+                .map(series -> series.withRepetition(
+                        series.repetition().map(rule -> rule.without(start))))
+                .forEach(calendars::store);
     }
 
     /** Deletes a part of a series. */
@@ -171,12 +198,12 @@ public class Planner {
         calendars.answered(invitation.event(), invitation.guest(), answer);
     }
 
-    private void requireOwner(Account by, UUID calendar) {
-        if (calendars
-                .calendar(calendar)
-                .filter(known -> known.owner().equals(by.id()))
-                .isEmpty()) {
-            throw new NotYoursException();
-        }
+    /** Guests are told in the name of whoever owns the calendar. */
+    private Account require(Account by, UUID calendar) {
+        UUID owner = shares.seenBy(by, calendar)
+                .filter(seen -> seen.may(Act.CHANGE))
+                .map(seen -> seen.calendar().owner())
+                .orElseThrow(NotYoursException::new);
+        return owner.equals(by.id()) ? by : accounts.byId(owner).orElse(by);
     }
 }

@@ -119,11 +119,15 @@ final class Floors {
                     Row.of("drive.store", "drive", "storage", "platform")
                             .with(STORE)
                             .with(JSON),
-                    Row.of("calendar", "meeting", "account", "mail", "platform")
+                    Row.of("booking", "account", "audit", "mail", "job", "platform")
+                            .with(CDI)
+                            .with(PAGES),
+                    Row.of("booking.store", "booking", "platform").with(STORE),
+                    Row.of("calendar", "booking", "meeting", "account", "mail", "job", "platform")
                             .with(CDI)
                             .with(PAGES)
-                            .with("jakarta.transaction", "net.fortuna.ical4j"),
-                    Row.of("calendar.store", "calendar", "meeting", "mail", "platform")
+                            .with(HTTP, JSON, "net.fortuna.ical4j"),
+                    Row.of("calendar.store", "calendar", "meeting", "account", "mail", "platform")
                             .with(STORE)),
             Floor.of(
                     "edge",

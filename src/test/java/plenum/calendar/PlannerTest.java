@@ -41,6 +41,7 @@ class PlannerTest {
     private static final LocalDateTime START = LocalDateTime.parse("2026-12-07T09:00");
 
     private final FakeCalendars calendars = new FakeCalendars();
+    private final FakeShares shares = new FakeShares(calendars);
     private final List<Letter> letters = new ArrayList<>();
     private final Planner planner = new Planner();
     private final Account organiser = account("host@example.org");
@@ -50,6 +51,13 @@ class PlannerTest {
     void open() {
         calendars.store(calendar);
         planner.calendars = calendars;
+        planner.shares = shares;
+        planner.rooms = new EventRooms() {
+            @Override
+            void keep(Account by, Event event) {
+                // no rooms here
+            }
+        };
         planner.clock = InstantSource.fixed(NOW);
         planner.invitations = new Invitations();
         planner.invitations.outbox = letters::add;
@@ -251,7 +259,7 @@ class PlannerTest {
         EventTime.Interval december = new EventTime.Interval(
                 LocalDate.parse("2026-12-01").atStartOfDay(ZURICH).toInstant(),
                 LocalDate.parse("2027-01-01").atStartOfDay(ZURICH).toInstant());
-        return agenda.of(organiser, List.of(calendar), false, december).stream()
+        return agenda.of(organiser, shares.seenBy(organiser), false, december).stream()
                 .map(entry -> entry.time().start())
                 .toList();
     }

@@ -83,7 +83,7 @@ class EventRow {
         changedAt = event.changedAt();
     }
 
-    Event toEvent(List<Guest> guests) {
+    Event toEvent(List<Guest> guests, Set<UUID> rooms) {
         return new Event(
                 id,
                 calendarId,
@@ -100,6 +100,7 @@ class EventRow {
                 Optional.ofNullable(insteadOf),
                 Optional.ofNullable(meetingLetters).map(MeetingLetters::new),
                 guests,
+                rooms,
                 sequence,
                 changedAt);
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plenum.calendar.Answer;
@@ -60,6 +61,7 @@ public class StoredCalendars implements Calendars {
         }
         row.name = calendar.name();
         row.colour = calendar.colour();
+        row.organisation = calendar.organisation();
         entities.persist(row);
     }
 
@@ -210,8 +212,21 @@ public class StoredCalendars implements Calendars {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.eventId, Collectors.mapping(GuestRow::toGuest, Collectors.toList())));
+        Map<UUID, Set<UUID>> rooms = rooms(rows);
         return rows.stream()
-                .map(row -> row.toEvent(guests.getOrDefault(row.id, List.of())))
+                .map(row -> row.toEvent(
+                        guests.getOrDefault(row.id, List.of()), rooms.getOrDefault(row.id, Set.of())))
                 .toList();
+    }
+
+    private Map<UUID, Set<UUID>> rooms(List<EventRow> rows) {
+        List<?> wished = entities.createNativeQuery(
+                        "select event_id, bookable_id from booking_wish where event_id in (:events)")
+                .setParameter("events", rows.stream().map(row -> row.id).toList())
+                .getResultList();
+        return wished.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 }

@@ -1,0 +1,5 @@
+/** Bookings in PostgreSQL. */
+@NullMarked
+package plenum.booking.store;
+
+import org.jspecify.annotations.NullMarked;

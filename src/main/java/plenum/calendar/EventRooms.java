@@ -1,0 +1,133 @@
+package plenum.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import plenum.account.Account;
+import plenum.booking.Bookable;
+import plenum.booking.Bookables;
+import plenum.booking.Bookings;
+import plenum.booking.OpeningHours;
+import plenum.booking.RoomBooking;
+import plenum.booking.Span;
+import plenum.calendar.EventTime.Interval;
+
+/** The rooms and things of events: which times of an event they are taken for, and which are free while one edits. */
+@ApplicationScoped
+public class EventRooms {
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Bookables bookables;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    RoomBooking booking;
+
+    /**
+     * Books what a stored event takes, in the caller's transaction. One that replaces a start of a series frees that start's first.
+     *
+     * @throws plenum.booking.RefusedBookingException when it cannot be had
+     */
+    void keep(Account by, Event event) {
+        if (event.instead().isPresent()) {
+            calendars.byUid(event.calendar(), event.uid()).stream()
+                    .filter(other -> other.repetition().isPresent())
+                    .forEach(series -> booking.keep(by, wish(series)));
+        }
+        booking.keep(by, wish(event));
+    }
+
+    /** Books the times of a series that came nearer; returns those that are taken. */
+    List<Span> extend(Account by, Event series) {
+        return booking.extend(by, wish(series));
+    }
+
+    private RoomBooking.Wish wish(Event event) {
+        return new RoomBooking.Wish(
+                event.id(), event.details().hidden() ? "" : event.details().title(), event.rooms(), times(event));
+    }
+
+    private List<Span> times(Event event) {
+        if (event.rooms().isEmpty()) {
+            return List.of();
+        }
+        if (event.repetition().isEmpty()) {
+            return List.of(span(event.time().interval()));
+        }
+        Span horizon = booking.horizon();
+        Set<java.time.LocalDateTime> replaced = calendars.byUid(event.calendar(), event.uid()).stream()
+                .flatMap(other -> other.instead().stream())
+                .collect(Collectors.toSet());
+        return event.occurrences(new Interval(horizon.start(), horizon.end())).stream()
+                .filter(time -> !replaced.contains(time.start()))
+                .map(time -> span(time.interval()))
+                .toList();
+    }
+
+    private static Span span(Interval interval) {
+        return new Span(interval.start(), interval.end());
+    }
+
+    /** As somebody who is needed, for the search for a free time; empty when it is gone. */
+    Optional<FreeSlots.Guest> asGuest(UUID room, Interval span, Optional<UUID> except) {
+        return bookables
+                .byId(room)
+                .map(found -> new FreeSlots.Guest(
+                        true,
+                        hours(found.terms().hours()),
+                        bookings.during(room, new Span(span.start(), span.end())).stream()
+                                .filter(taken -> except.isEmpty() || !taken.event().equals(except))
+                                .map(taken -> new Interval(
+                                        taken.during().start(), taken.during().end()))
+                                .toList()));
+    }
+
+    private static List<FreeSlots.Hours> hours(OpeningHours hours) {
+        boolean allDay = hours.from().equals(hours.to());
+        boolean always = allDay && hours.days().size() == 7;
+        return always
+                ? List.of()
+                : List.of(new FreeSlots.Hours(
+                        hours.zone(), hours.days(), hours.from(), allDay ? LocalTime.MAX : hours.to()));
+    }
+
+    /** What somebody may book, and what is chosen already. */
+    List<RoomChoice.Row> rows(
+            Account reader, Optional<Interval> time, Optional<UUID> event, RoomChoice choice) {
+        List<Bookable> all = reader.isAdmin() ? bookables.all() : bookables.bookableBy(reader.id());
+        Set<UUID> ids = all.stream().map(Bookable::id).collect(Collectors.toSet());
+        Optional<Span> span = time.map(EventRooms::span);
+        Set<UUID> taken = span.map(when -> bookings.taken(ids, when, event)).orElse(Set.of());
+        return all.stream()
+                .map(one -> new RoomChoice.Row(
+                        one.id(),
+                        one.shown(),
+                        one.capacity(),
+                        one.equipment(),
+                        !taken.contains(one.id())
+                                && span.filter(when -> !one.terms().hours().hold(when)).isEmpty(),
+                        one.terms().keeper().isPresent(),
+                        choice.chosen().contains(one.id())))
+                .toList();
+    }
+
+    /** Where rooms are, for an event that says nothing else about its place. */
+    String place(Set<UUID> rooms) {
+        String all = rooms.stream()
+                .flatMap(room -> bookables.byId(room).stream())
+                .filter(room -> room.capacity() > 0)
+                .map(Bookable::shown)
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return all.substring(0, Math.min(all.length(), Event.Details.LONGEST_PLACE));
+    }
+}
