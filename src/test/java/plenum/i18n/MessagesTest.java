@@ -27,7 +27,7 @@ class MessagesTest {
     private static final Pattern IN_MODULE = Pattern.compile("'(stage\\.[a-z0-9.-]+)'");
     /** A key put together from a beginning and a variable: {@code 'theme.'.concat(…)}, {@code `stage.device.${…}`}, {@code "help.step." + …}. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"((?:help|admin|desk|drive|privacy)\\.[a-z.-]+\\.|mail\\.)\" \\+");
+            "'([a-z.-]+\\.)'\\.concat|`(stage\\.[a-z.-]+\\.)\\$|\"((?:help|admin|calendar|desk|drive|privacy)\\.[a-z.-]+\\.|mail\\.)\" \\+");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

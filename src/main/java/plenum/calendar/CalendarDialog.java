@@ -21,7 +21,7 @@ import plenum.platform.Messages;
 @Named
 @ViewScoped
 @NullUnmarked
-public class CalendarEditor implements Serializable {
+public class CalendarDialog implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String NAME_FIELD = "calendar-form:name";
 
