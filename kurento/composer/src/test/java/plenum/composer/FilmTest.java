@@ -27,6 +27,8 @@ class FilmTest {
     private static final int CLEO = 1100;
     private static final int BEEP = 2000;
     private static final double FLASH = 13.4;
+    /** Frames per second, if nothing is set. */
+    private static final double RATE = 15;
 
     @TempDir
     Path folder;
@@ -161,7 +163,7 @@ class FilmTest {
                 look.run(List.of("-i", film.toString(), "-vf", "crop=2:2:300:300,format=gray", "-f", "rawvideo", "-"));
         for (int frame = 0; frame * 4 < grey.length; frame++) {
             if ((grey[frame * 4] & 0xFF) > 200) {
-                return frame / 25.0;
+                return frame / RATE;
             }
         }
         throw new AssertionError("no flash");

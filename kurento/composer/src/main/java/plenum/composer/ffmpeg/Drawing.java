@@ -51,6 +51,8 @@ final class Drawing {
         }
         still.append(",trim=end_frame=1,loop=loop=-1:size=1:start=0,setpts=N/%d/TB,format=yuv420p[p0]".formatted(rate));
         chains.add(still.toString());
+        // of the pictures around it, each frame shows the nearest and not the last: lips are within half a frame of the sound
+        double earlier = before + 0.5 / rate;
         int picture = 0;
         for (Moving one : moving) {
             Box box = one.tile.box();
@@ -59,7 +61,7 @@ final class Drawing {
                     "[%d:v:0]setpts=PTS-%.6f/TB,scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=%s,"
                             + "pad=%d:%d:(ow-iw)/2:(oh-ih)/2:color=%s:eval=frame,setsar=1,format=yuv420p[m%d]",
                     one.input,
-                    before,
+                    earlier,
                     box.width(),
                     box.height(),
                     one.tile.screen() ? "bicubic" : "fast_bilinear",
