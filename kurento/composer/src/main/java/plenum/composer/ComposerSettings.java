@@ -16,7 +16,8 @@ import java.util.Map;
  */
 record ComposerSettings(
         Path recordings, Path programs, String ffmpeg, String encoder, String font, int rate, int jobs) {
-    private static final int DEFAULT_RATE = 25;
+    private static final int DEFAULT_RATE = 15;
+    private static final int HIGHEST_RATE = 25;
     private static final int RATE_STEP = 5;
     private static final int MOST_JOBS = 16;
 
@@ -27,7 +28,7 @@ record ComposerSettings(
         }
         Path recordings = Path.of(folder).toAbsolutePath();
         String programs = environment.getOrDefault("PLENUM_COMPOSER_PROGRAMS", "");
-        int rate = number(environment, "PLENUM_COMPOSER_FRAMES", DEFAULT_RATE, RATE_STEP, DEFAULT_RATE);
+        int rate = number(environment, "PLENUM_COMPOSER_FRAMES", DEFAULT_RATE, RATE_STEP, HIGHEST_RATE);
         if (rate % RATE_STEP != 0) {
             throw new IllegalArgumentException("PLENUM_COMPOSER_FRAMES is 5, 10, 15, 20 or 25");
         }

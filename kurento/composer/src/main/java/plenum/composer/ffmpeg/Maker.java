@@ -63,7 +63,9 @@ public final class Maker {
         double soundFrom = (Adts.frameAt(scene.from() - begin) - Adts.BEFORE) * (double) Adts.SAMPLES / Adts.RATE;
         double before = (scene.from() - begin) / MILLIS - soundFrom;
         Map<String, Integer> inputs = new LinkedHashMap<>();
-        List<String> arguments = new ArrayList<>(List.of("-copyts"));
+        // one chunk has one core, and threads of their own for each picture cost more than they do
+        List<String> arguments =
+                new ArrayList<>(List.of("-copyts", "-filter_threads", "1", "-filter_complex_threads", "1"));
         List<Drawing.Moving> moving = new ArrayList<>();
         List<Integer> sounds = new ArrayList<>();
         for (Tile tile : scene.tiles()) {
@@ -110,6 +112,8 @@ public final class Maker {
             double offset = (slice.start() - begin) / MILLIS - zero;
             // a track that changes its size must not begin the graph anew
             arguments.addAll(List.of(
+                    "-threads",
+                    "1",
                     "-reinit_filter",
                     "0",
                     "-itsoffset",
