@@ -66,9 +66,7 @@ public final class AdminCommand {
             throws IOException, InterruptedException {
         String secret = Files.readString(settings.data().resolve("secrets").resolve(TOKEN))
                 .strip();
-        String host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
-        URI address = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.httpPort()
-                + "/admin-commands");
+        URI address = URI.create(server(settings) + "/admin-commands");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(PATIENCE).header("Authorization", "Bearer " + secret);
         if (!words.isEmpty()) {
@@ -84,6 +82,16 @@ public final class AdminCommand {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request.build(), BodyHandlers.ofString());
         }
+    }
+
+    /** As the setting names it, for a server that is not at the root or has ports of its own; else that of {@code ./plenum run}. */
+    private static String server(LauncherSettings settings) {
+        String given = System.getenv("PLENUM_ADMIN_URL");
+        if (given != null && !given.isBlank()) {
+            return given.strip().replaceAll("/+$", "");
+        }
+        String host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.httpPort();
     }
 
     /** Text as it is; what is no text, such as a picture, in Base64. */

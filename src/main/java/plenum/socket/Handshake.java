@@ -13,7 +13,7 @@ public final class Handshake implements Principal {
 
     /**
      * @param address network address; for IPv6 the network of 64 bits, which one household has for itself
-     * @param site where they reach this server, such as {@code https://meet.example.org}
+     * @param site where they reach this server, such as {@code https://meet.example.org}, with the path that it is deployed at
      * @param cookies of ours
      * @param ticket the socket's place among all
      */

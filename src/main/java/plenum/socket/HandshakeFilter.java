@@ -58,7 +58,8 @@ public class HandshakeFilter extends HttpFilter {
         }
         String link = settings.publicUrl()
                 .map(url -> url.toString().replaceAll("/$", ""))
-                .orElse(site);
+                .orElse(site)
+                + request.getContextPath();
         String address =
                 ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
         switch (sockets.budget().open(address)) {

@@ -1,3 +1,4 @@
+import { socketTo } from '../platform/pages.js';
 import { messagesIn } from '../protocol/frame.js';
 
 /**
@@ -80,5 +81,5 @@ export class CheckSocket {
 
 /** The address of the check on the server that served this page. @param {Pick<Location, 'protocol' | 'host'>} page */
 export function checkAddress(page) {
-  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws/check`;
+  return socketTo('/ws/check', page);
 }

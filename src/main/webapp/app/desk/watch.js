@@ -1,3 +1,4 @@
+import { socketTo } from '../platform/pages.js';
 import { backoff } from '../protocol/backoff.js';
 import { whenRefused } from './faces.js';
 
@@ -14,7 +15,7 @@ export function watchDesk({ key, refresh, offline }) {
   whenRefused(() => window.location.reload());
 
   function connect() {
-    const socket = new WebSocket(`${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/ws/desk`);
+    const socket = new WebSocket(socketTo('/ws/desk'));
     socket.addEventListener('open', () => {
       socket.send(key);
       attempt = 0;

@@ -1,3 +1,5 @@
+import { pathTo } from './pages.js';
+
 /**
  * Gets the attention of somebody who looks elsewhere: the number of news in the title of the tab and on the icon of the program, and, where the
  * reader wants that, a notification of the system for what concerns them.
@@ -50,7 +52,7 @@ export class Attention {
     this.note();
     if (!this.isOn) return;
     try {
-      const notification = new Notification(title, { body, tag, icon: '/images/icon-192.png' });
+      const notification = new Notification(title, { body, tag, icon: pathTo('/images/icon-192.png') });
       notification.onclick = () => {
         window.focus();
         notification.close();

@@ -1,3 +1,5 @@
+import { pathTo } from './pages.js';
+
 /**
  * Signing in beside a meeting: in a window of its own, so that the call goes on. The window tells all tabs of this site when it is done.
  */
@@ -5,7 +7,7 @@ const CHANNEL = 'plenum-account';
 
 /** Opens the window. */
 export function signInBeside() {
-  window.open('/sign-in?to=/signed-in', 'plenum-sign-in', 'popup,width=520,height=760');
+  window.open(pathTo('/sign-in?to=/signed-in'), 'plenum-sign-in', 'popup,width=520,height=760');
 }
 
 /** @param {() => void} heard */

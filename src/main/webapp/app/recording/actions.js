@@ -1,3 +1,5 @@
+import { pathTo } from '../platform/pages.js';
+
 /**
  * Begins a recording: asks the server whether whoever is signed in in this browser may record, and lets them sign in beside the meeting if nobody is.
  *
@@ -28,7 +30,7 @@ export class RecordingActions {
 
   /** In a window of its own, so that the meeting goes on. @param {RecordingLayout} layout */
   signIn(layout) {
-    this.#window = window.open('/sign-in?to=/recordings', 'plenum-sign-in', WINDOW);
+    this.#window = window.open(pathTo('/sign-in?to=/recordings'), 'plenum-sign-in', WINDOW);
     this.#become('signing-in');
     this.#lookAgain(layout);
   }
@@ -84,7 +86,7 @@ export class RecordingActions {
 /** @returns {Promise<Answer | null>} null when the server does not answer */
 async function ticket() {
   try {
-    const response = await fetch('/recording/ticket', { method: 'POST', headers: { Accept: 'application/json' } });
+    const response = await fetch(pathTo('/recording/ticket'), { method: 'POST', headers: { Accept: 'application/json' } });
     return response.ok ? await response.json() : null;
   } catch {
     return null;

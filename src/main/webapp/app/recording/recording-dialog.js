@@ -1,3 +1,4 @@
+import { pathTo } from '../platform/pages.js';
 import { mayModerate } from '../state/people.js';
 import { button } from '../ui/controls.js';
 import { h, set, text } from '../ui/dom.js';
@@ -26,7 +27,7 @@ export function recordingContent({ store, actions, t }) {
   const own = h('input', { type: 'checkbox', class: 'toggle', id: 'recording-own', onchange: () => actions.consent(own.checked) });
   const ownRow = h('label', { class: 'toggle-row', for: own.id }, h('span', {}, t('stage.recording.own'), h('small', {}, t('stage.recording.own.text'))), own);
   const health = h('dl', { class: 'link-figures' });
-  const link = h('a', { class: 'button quiet', href: '/recordings', target: '_blank' }, t('stage.recording.list'));
+  const link = h('a', { class: 'button quiet', href: pathTo('/recordings'), target: '_blank' }, t('stage.recording.list'));
   return {
     element: h('div', { class: 'recording-dialog' }, lead, ownRow, layouts.element, health, trouble, h('div', { class: 'actions' }, link, signIn, start, stop)),
     /** @param {RecordingView} state */

@@ -1,3 +1,5 @@
+import { socketTo } from '../platform/pages.js';
+
 /** The parameters in the page's address. */
 
 /** The token of a second device's link; taken out of the address, where others could read it. @returns {string | undefined} */
@@ -9,6 +11,5 @@ export function deviceToken() {
 
 /** @param {string} letters */
 export function socketAddress(letters) {
-  const page = window.location;
-  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws/meetings/${letters}`;
+  return socketTo(`/ws/meetings/${letters}`);
 }

@@ -1,3 +1,5 @@
+import { pathTo } from '../platform/pages.js';
+
 /**
  * Pictures on the board: made smaller in the browser and stored by the server; fetched when they are first seen.
  */
@@ -5,7 +7,7 @@
 const LONGEST_SIDE = 1600;
 /** Bytes of a picture as the reader has it. */
 const LARGEST_FILE = 30_000_000;
-const ADDRESS = '/board/pictures';
+const ADDRESS = pathTo('/board/pictures');
 const RETRY = 5000;
 
 export class Pictures extends EventTarget {

@@ -3,6 +3,7 @@ package plenum.it;
 import java.io.File;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application as it is delivered, with all packages and libraries, and what tests inside it need. */
@@ -10,7 +11,14 @@ public final class Deployments {
     private Deployments() {}
 
     public static WebArchive application() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("plenum.it.war")))
+        return at("ROOT.war");
+    }
+
+    /** @param name of the deployment, which decides where it answers: {@code ROOT.war} at /, {@code plenum.war} at /plenum */
+    public static WebArchive at(String name) {
+        return ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(new File(System.getProperty("plenum.it.war")))
+                .as(WebArchive.class)
                 .addClass(AwaitSchema.class);
     }
 
