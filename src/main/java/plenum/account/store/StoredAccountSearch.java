@@ -20,6 +20,11 @@ import plenum.account.AccountSearch;
 @Transactional
 public class StoredAccountSearch implements AccountSearch {
     private static final int MOST_WORDS = 8;
+    /** More accounts than that are not sorted for one page of them. */
+    private static final int FREQUENT = 5_000;
+    /** From which row on it is worth the count of all. */
+    private static final int DEEP = 5_000;
+
     /** As the index has it: the parts of addresses are words, too. */
     private static final String WORDS = "to_tsvector('simple', translate(a.name || ' ' || a.email, '@.-_+', '     '))";
 
@@ -28,10 +33,7 @@ public class StoredAccountSearch implements AccountSearch {
 
     @Override
     public List<Found> find(Wanted wanted, Order order, int first, int most) {
-        Query query = ask("select a.* from account a", wanted, orderBy(order), AccountRow.class);
-        List<AccountRow> rows = query.setFirstResult(first).setMaxResults(most).getResultList().stream()
-                .map(AccountRow.class::cast)
-                .toList();
+        List<AccountRow> rows = first < DEEP ? rows(wanted, order, first, most) : deepRows(wanted, order, first, most);
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         Map<UUID, List<String>> groups = texts("""
             select m.account_id, g.name from account_group g join account_group_member m on m.group_id = g.id
@@ -46,6 +48,40 @@ public class StoredAccountSearch implements AccountSearch {
                         plans.getOrDefault(row.id, List.of()).stream().findFirst(),
                         groups.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    private List<AccountRow> rows(Wanted wanted, Order order, int first, int most) {
+        Query query = isRare(wanted)
+                ? ask(
+                        "with a as materialized (select * from account a",
+                        wanted,
+                        ") select a.* from a" + orderBy(order),
+                        AccountRow.class)
+                : ask("select a.* from account a", wanted, orderBy(order), AccountRow.class);
+        return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
+                .map(AccountRow.class::cast)
+                .toList();
+    }
+
+    /** Those in the second half are found sooner from the end. */
+    private List<AccountRow> deepRows(Wanted wanted, Order order, int first, int most) {
+        int all = count(wanted);
+        if (first <= all / 2 || first >= all) {
+            return rows(wanted, order, first, most);
+        }
+        int after = Math.max(0, all - first - most);
+        return rows(wanted, new Order(order.column(), !order.ascending()), after, Math.min(most, all - first))
+                .reversed();
+    }
+
+    /** The database guesses badly how many names have a word: it would go through all of them, in their order, for one that is rare. */
+    private boolean isRare(Wanted wanted) {
+        if (prefixes(wanted.words()).isEmpty()) {
+            return false;
+        }
+        Query query = ask(
+                "select count(*) from (select 1 from account a", wanted, " limit " + FREQUENT + ") found", Long.class);
+        return ((Number) query.getSingleResult()).intValue() < FREQUENT;
     }
 
     @Override

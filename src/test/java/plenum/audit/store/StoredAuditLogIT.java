@@ -79,6 +79,27 @@ class StoredAuditLogIT {
         assertThat(search.count(Wanted.all(), 2)).as("counting stops").isEqualTo(2);
     }
 
+    /** A word that few lines have is searched in another way than one that many have. */
+    @Test
+    void rareAndFrequentWordsAreFoundTheLatestFirst() {
+        database.execute("""
+            insert into audit (at, actor_name, action, subject)
+            select timestamptz '2026-11-30 12:00:00Z' + n * interval '1 second', 'Grace', case when n % 2 = 0 then 'MUTE' else 'ADMIT' end, 'guest' || n
+            from generate_series(1, 6000) n\
+            """);
+        assertThat(subjects("grace", 0)).startsWith("guest6000", "guest5999").hasSize(10);
+        assertThat(subjects("grace", 5_995)).containsExactly("guest5", "guest4", "guest3", "guest2", "guest1");
+        assertThat(subjects("guest599", 0)).startsWith("guest5999", "guest5998").hasSize(10);
+        assertThat(subjects("guest599", 10)).containsExactly("guest599");
+    }
+
+    private List<String> subjects(String words, int first) {
+        Wanted wanted = new Wanted(words, Optional.empty(), Optional.empty(), Optional.empty());
+        return search.find(wanted, first, 10).stream()
+                .map(line -> line.subject().orElseThrow())
+                .toList();
+    }
+
     @Test
     void aPersonIsTakenOutOfTheLinesAndTheLinesStay() {
         assertThat(search.of(person, 10)).hasSize(2);

@@ -35,7 +35,20 @@ public final class PlenumUnderTest implements AutoCloseable {
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
     public static PlenumUnderTest start(Path root, int participants, boolean behindProxy, PrintStream out)
             throws IOException {
-        Path data = Files.createTempDirectory("plenum-bench");
+        Map<String, String> settings = Map.of(
+                "PLENUM_BEHIND_PROXY", Boolean.toString(behindProxy),
+                "PLENUM_MAX_PARTICIPANTS", Integer.toString(participants));
+        return start(root, Files.createTempDirectory("plenum-bench"), settings, out);
+    }
+
+    /**
+     * As above.
+     *
+     * @param data its folder
+     * @param settings of its environment
+     */
+    public static PlenumUnderTest start(Path root, Path data, Map<String, String> settings, PrintStream out)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
         builder.environment()
@@ -47,9 +60,8 @@ public final class PlenumUnderTest implements AutoCloseable {
                         "PLENUM_HTTPS_PORT", Integer.toString(freePort()),
                         "PLENUM_KURENTO_PORT", Integer.toString(freePort()),
                         "PLENUM_MEDIA_UDP_PORTS", "24000-24007",
-                        "PLENUM_MEDIA_ADDRESSES", "127.0.0.1",
-                        "PLENUM_BEHIND_PROXY", Boolean.toString(behindProxy),
-                        "PLENUM_MAX_PARTICIPANTS", Integer.toString(participants)));
+                        "PLENUM_MEDIA_ADDRESSES", "127.0.0.1"));
+        builder.environment().putAll(settings);
         Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
         BufferedReader lines =
