@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Values of an action, by their names. */
 public record Arguments(Map<String, String> values) {
     private static final int LONGEST = 65_536;
+    /** A file in Base64. */
+    private static final int LONGEST_FILE = 700_000;
 
     public Arguments {
         values = Map.copyOf(values);
@@ -21,11 +23,20 @@ public record Arguments(Map<String, String> values) {
         return optional(name).orElseThrow(() -> new RefusedException("missing", name));
     }
 
+    /** The content of a file. */
+    String file(String name) {
+        return optional(name, LONGEST_FILE).orElseThrow(() -> new RefusedException("missing", name));
+    }
+
     /** Blank counts as missing. */
     Optional<String> optional(String name) {
+        return optional(name, LONGEST);
+    }
+
+    private Optional<String> optional(String name, int longest) {
         Optional<String> value =
                 Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-        if (value.filter(text -> text.length() > LONGEST).isPresent()) {
+        if (value.filter(text -> text.length() > longest).isPresent()) {
             throw new RefusedException("value", name);
         }
         return value;

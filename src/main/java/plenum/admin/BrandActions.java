@@ -51,7 +51,7 @@ public class BrandActions implements ActionSource {
 
     /** The picture's bytes come in Base64. */
     private Done logo(Actor actor, Arguments values) {
-        Logo logo = Logo.of(bytes(values.text("picture"))).orElseThrow(() -> new RefusedException("picture", ""));
+        Logo logo = Logo.of(bytes(values.file("picture"))).orElseThrow(() -> new RefusedException("picture", ""));
         branding.setLogo(Optional.of(logo));
         return Done.of("logo").from("", logo.png().length + " bytes");
     }

@@ -45,7 +45,7 @@ public class InviteActions implements ActionSource {
 
     /** Whoever has an account already is left out. */
     private Done invitePeople(Actor actor, Arguments values) {
-        InviteList list = InviteList.parse(values.text("csv"), actor.language());
+        InviteList list = InviteList.parse(values.file("csv"), actor.language());
         if (list.people().isEmpty()) {
             throw new RefusedException("nobody", "");
         }

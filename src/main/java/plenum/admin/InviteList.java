@@ -18,7 +18,7 @@ import plenum.policy.InstanceRules;
  * @param wrong numbers of lines that cannot be read, from 1
  */
 public record InviteList(List<Person> people, List<Integer> wrong) {
-    public static final int MOST = 1_500;
+    public static final int MOST = 5_000;
 
     public InviteList {
         people = List.copyOf(people);

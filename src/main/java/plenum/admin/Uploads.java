@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Files that come with a form, which is small anyway. */
+/** Files that come with a form. */
 final class Uploads {
-    private static final int MOST = 60_000;
+    static final int MOST = 500_000;
 
     private Uploads() {}
 
-    /** Empty when none was chosen. */
+    /** Empty when none was chosen; throws {@link RefusedException} when it is too large. */
     static Optional<byte[]> content(@Nullable Part file) {
         if (file == null || file.getSize() == 0) {
             return Optional.empty();
+        }
+        if (file.getSize() > MOST) {
+            throw new RefusedException("too-large", "500 kB");
         }
         try (InputStream in = file.getInputStream()) {
             return Optional.of(in.readNBytes(MOST));

@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
  */
 public record Logo(byte[] png) {
     /** Bytes that are taken in. */
-    public static final int LARGEST_UPLOAD = 45_000;
+    public static final int LARGEST_UPLOAD = 500_000;
     /** Bytes that are kept. */
     public static final int LARGEST = 200_000;
     /** Pixels of a side. */

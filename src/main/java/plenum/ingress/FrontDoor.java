@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.platform.Settings.Proxies;
@@ -27,6 +28,10 @@ final class FrontDoor implements HttpHandler {
     private static final String SOCKETS = "/ws/";
     private static final String FILES = "/files/";
     private static final String UPLOADS = "/uploads";
+    /** Pages of the console with a file in a form, and its commands. */
+    private static final Set<String> FORMS = Set.of(
+            "/admin/brand", "/admin/brand.xhtml", "/admin/invitations", "/admin/invitations.xhtml", "/admin-commands");
+
 
     private final ServedHosts hosts;
     private final Transport transport;
@@ -35,7 +40,7 @@ final class FrontDoor implements HttpHandler {
     private final Kinds kinds;
 
     /** The handlers of the kinds of requests. */
-    record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler transfers, HttpHandler pages) {}
+    record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler transfers, HttpHandler forms, HttpHandler pages) {}
 
     FrontDoor(ServedHosts hosts, Transport transport, Proxies proxies, InstantSource clock, Kinds kinds) {
         this.hosts = hosts;
@@ -87,7 +92,10 @@ final class FrontDoor implements HttpHandler {
             return kinds.handshakes();
         }
         boolean transfer = path.startsWith(FILES) || path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
-        return transfer ? kinds.transfers() : kinds.pages();
+        if (transfer) {
+            return kinds.transfers();
+        }
+        return FORMS.contains(path) ? kinds.forms() : kinds.pages();
     }
 
     /** The security headers of responses that no page sends, such as Undertow's own; pages replace them. */

@@ -54,6 +54,7 @@ public class Ingress {
                         new HealthAnswer(health),
                         serving.handshakes(next),
                         serving.transfers(next),
+                        serving.forms(next),
                         serving.pages(next)));
     }
 

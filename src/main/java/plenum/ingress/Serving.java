@@ -10,6 +10,12 @@ final class Serving implements AutoCloseable {
     /** A school behind one address has that many at a time, and others wait. */
     private static final int TRANSFERS_PER_CLIENT = 48;
 
+    /** A list of people or a logo, which an admin sends with a form of the console; so many of all clients. */
+    static final int MOST_FORM_BYTES = 1 << 20;
+
+    private static final int LARGE_FORMS = 8;
+    private static final int LARGE_FORMS_PER_CLIENT = 2;
+
     private static final Duration MOST_DOWNLOAD = Duration.ofHours(6);
     /** A file is sent in pieces of 2 MB at most ({@code wildfly-config/21-request-limits.cli}). */
     private static final Duration MOST_PIECE = Duration.ofMinutes(5);
@@ -79,6 +85,13 @@ final class Serving implements AutoCloseable {
     HttpHandler pages(HttpHandler next) {
         HttpHandler inTurn = new InTurn(next, pages, deadlines, limits.time);
         return limited(new WholeBody(inTurn, new Allowance(limits.bodiesPerClient, limits.bodies), deadlines));
+    }
+
+    /** Pages whose forms hold a file. */
+    HttpHandler forms(HttpHandler next) {
+        HttpHandler inTurn = new InTurn(next, pages, deadlines, limits.time);
+        Allowance forms = new Allowance(LARGE_FORMS_PER_CLIENT, LARGE_FORMS);
+        return limited(new WholeBody(inTurn, forms, deadlines, MOST_FORM_BYTES));
     }
 
     /** WebSockets, which have threads of their own, so that people get into meetings whatever happens to pages. */

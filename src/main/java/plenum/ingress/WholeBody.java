@@ -15,27 +15,33 @@ final class WholeBody implements HttpHandler {
     /** No page posts more than a form. */
     static final int MOST_BYTES = 65_536;
 
-    /** Of 16 KiB each; one more than fit, so that a body without an end waits here. */
-    private static final int BUFFERS = 5;
+    private static final int BUFFER = 16_384;
 
     private static final Duration MOST_TIME = Duration.ofSeconds(20);
 
     private final HttpHandler next;
     private final Allowance bodies;
     private final Deadlines deadlines;
+    private final int most;
 
     /** @param bodies how many may be held at a time */
     WholeBody(HttpHandler next, Allowance bodies, Deadlines deadlines) {
+        this(next, bodies, deadlines, MOST_BYTES);
+    }
+
+    /** @param most bytes of a body */
+    WholeBody(HttpHandler next, Allowance bodies, Deadlines deadlines, int most) {
         this.next = next;
         this.bodies = bodies;
         this.deadlines = deadlines;
+        this.most = most;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
-        } else if (exchange.getRequestContentLength() > MOST_BYTES) {
+        } else if (exchange.getRequestContentLength() > most) {
             Refusal.TOO_LARGE.handleRequest(exchange);
         } else if (HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
             // bodies are small, and Undertow would wait for it on a thread of ours
@@ -55,7 +61,7 @@ final class WholeBody implements HttpHandler {
             bodies.giveBack(client);
             others.proceed();
         });
-        exchange.setMaxEntitySize(MOST_BYTES);
+        exchange.setMaxEntitySize(most);
         // what is answered to a body that is broken, or longer than it may be
         exchange.setStatusCode(StatusCodes.BAD_REQUEST);
         HttpHandler arrived = whole -> {
@@ -63,6 +69,7 @@ final class WholeBody implements HttpHandler {
             whole.setStatusCode(StatusCodes.OK);
             next.handleRequest(whole);
         };
-        new RequestBufferingHandler(arrived, BUFFERS).handleRequest(exchange);
+        // one more than fit, so that a body without an end waits here
+        new RequestBufferingHandler(arrived, most / BUFFER + 1).handleRequest(exchange);
     }
 }

@@ -44,13 +44,15 @@ class ServingTest {
     void start() {
         HttpHandler pages = serving.pages(this::page);
         HttpHandler handshakes = serving.handshakes(this::page);
+        HttpHandler forms = serving.forms(this::page);
         Proxies none = new Proxies(false, List.of());
         undertow = Undertow.builder()
                 // as in a deployment
                 .addHttpListener(0, "127.0.0.1", new HttpContinueReadHandler(exchange -> {
                     Client.find(exchange, none);
                     boolean handshake = exchange.getRelativePath().startsWith("/ws/");
-                    (handshake ? handshakes : pages).handleRequest(exchange);
+                    boolean form = exchange.getRelativePath().startsWith("/form");
+                    (handshake ? handshakes : form ? forms : pages).handleRequest(exchange);
                     heard.incrementAndGet();
                 }))
                 .setSocketOption(Options.SEND_BUFFER, 131_072)
@@ -73,7 +75,8 @@ class ServingTest {
         boolean large = exchange.getRelativePath().endsWith("/large");
         writing.addAndGet(large ? 1 : 0);
         try (OutputStream out = exchange.getOutputStream()) {
-            out.write(large ? LARGE : body.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = exchange.getRelativePath().endsWith("/count") ? Integer.toString(body.length()) : body;
+            out.write(large ? LARGE : answer.getBytes(StandardCharsets.ISO_8859_1));
         } finally {
             writing.addAndGet(large ? -1 : 0);
         }
@@ -90,6 +93,44 @@ class ServingTest {
         slow.send("POST / HTTP/1.1", "Host: x", "Transfer-Encoding: chunked", "", "3", "ghi", "0", "");
         assertThat(slow.head().status()).isEqualTo(200);
         assertThat(slow.chars(3)).isEqualTo("ghi");
+    }
+
+    /** A logo or a list of people: larger than other forms, and not without an end. */
+    @Test
+    void aFormWithAFileIsPassedOnWhole() {
+        int bytes = 700_000;
+        RawConnection form = open(BYSTANDER).send("POST /form/count HTTP/1.1", "Host: x", "Content-Length: " + bytes, "");
+        form.sendText("x".repeat(bytes));
+
+        assertThat(form.head().status()).isEqualTo(200);
+        assertThat(form.chars(6)).isEqualTo("700000");
+        assertThat(statusOf("/form", Serving.MOST_FORM_BYTES + 1)).isEqualTo(413);
+        assertThat(statusOf("/", WholeBody.MOST_BYTES + 1)).isEqualTo(413);
+    }
+
+    private int statusOf(String path, int bytes) {
+        return open(BYSTANDER)
+                .send("POST " + path + " HTTP/1.1", "Host: x", "Content-Length: " + bytes, "")
+                .head()
+                .status();
+    }
+
+    @Test
+    void fewFormsWithAFileAreHeldOfOneClient() {
+        for (int i = 0; i < 2; i++) {
+            open(STRANGER)
+                    .send("POST /form HTTP/1.1", "Host: x", "Content-Length: 6", "")
+                    .sendText("abc");
+        }
+        Awaitility.await().until(() -> heard.get() == 2);
+        assertThat(open(STRANGER)
+                        .send("POST /form HTTP/1.1", "Host: x", "Content-Length: 6", "")
+                        .sendText("abc")
+                        .head()
+                        .status())
+                .isEqualTo(503);
+        assertThat(answered(STRANGER)).as("other pages").isEqualTo(200);
+        assertThat(statusOf("/form", 0)).as("for others").isEqualTo(200);
     }
 
     @Test
