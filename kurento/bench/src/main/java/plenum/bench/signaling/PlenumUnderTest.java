@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,17 @@ public final class PlenumUnderTest implements AutoCloseable {
     private final URI site;
     private final long pid;
     private final @Nullable Process process;
+    private final Optional<Path> data;
 
-    private PlenumUnderTest(URI site, long pid, @Nullable Process process) {
+    private PlenumUnderTest(URI site, long pid, @Nullable Process process, Optional<Path> data) {
         this.site = site;
         this.pid = pid;
+        this.data = data;
         this.process = process;
     }
 
     public static PlenumUnderTest attachTo(URI site, long pid) {
-        return new PlenumUnderTest(site, pid, null);
+        return new PlenumUnderTest(site, pid, null, Optional.empty());
     }
 
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
@@ -73,7 +76,7 @@ public final class PlenumUnderTest implements AutoCloseable {
                 String[] record =
                         Files.readString(data.resolve("run/wildfly.pid")).split(" ", 2);
                 return new PlenumUnderTest(
-                        URI.create(line.substring(READY.length()).strip()), Long.parseLong(record[0]), process);
+                        URI.create(line.substring(READY.length()).strip()), Long.parseLong(record[0]), process, Optional.of(data));
             }
         }
         throw new IOException("Plenum did not start; " + data.resolve("logs") + " says why");
@@ -101,6 +104,11 @@ public final class PlenumUnderTest implements AutoCloseable {
     /** The application server's process, or 0 when it is not known. */
     public long pid() {
         return pid;
+    }
+
+    /** The folder that holds all it stores, when it was started for this run. */
+    public Optional<Path> data() {
+        return data;
     }
 
     @Override
