@@ -42,13 +42,12 @@ public final class Draft implements AutoCloseable {
     /** Recovers a draft after a crash: segments up to the first damaged one count; the file is cut off there. */
     private void takeUp(long pieces) throws IOException {
         while (whole < pieces) {
-            byte[] plain;
             try {
-                plain = segments.read(whole, Segments.PLAIN_BYTES);
+                segments.read(whole, Segments.PLAIN_BYTES, piece);
             } catch (StorageException e) {
                 break; // it was written in part when the machine went down
             }
-            digest.update(plain);
+            digest.update(piece);
             whole++;
         }
         file.truncate(Segments.fileLength(length()));

@@ -12,7 +12,8 @@ final class SealedInput extends InputStream {
     private final long size;
     private final long end;
     private long at;
-    private byte[] piece = {};
+    private final byte[] piece = new byte[Segments.PLAIN_BYTES];
+    private int pieceLength;
     private long pieceIndex = -1;
 
     /** @param size of the whole content */
@@ -42,11 +43,13 @@ final class SealedInput extends InputStream {
         long index = at / Segments.PLAIN_BYTES;
         if (index != pieceIndex) {
             long begin = index * Segments.PLAIN_BYTES;
-            piece = segments.read(index, (int) Math.min(Segments.PLAIN_BYTES, size - begin));
+            pieceIndex = -1;
+            pieceLength = (int) Math.min(Segments.PLAIN_BYTES, size - begin);
+            segments.read(index, pieceLength, piece);
             pieceIndex = index;
         }
         int within = (int) (at % Segments.PLAIN_BYTES);
-        int count = (int) Math.min(Math.min(length, piece.length - within), end - at);
+        int count = (int) Math.min(Math.min(length, pieceLength - within), end - at);
         System.arraycopy(piece, within, into, offset, count);
         at += count;
         return count;

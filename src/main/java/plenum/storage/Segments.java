@@ -11,7 +11,7 @@ import plenum.storage.StorageException.Reason;
 
 /**
  * The content of a sealed file: segments of 64 KiB, each sealed with the file's own key and a random nonce and bound to the file and its
- * position. The size in the header tells whether all segments are there.
+ * position. The size in the header tells whether all segments are there. One thread at a time uses an object of it.
  */
 final class Segments {
     static final int PLAIN_BYTES = 65_536;
@@ -20,6 +20,8 @@ final class Segments {
     private final FileChannel file;
     private final UUID id;
     private final SecretKey key;
+    /** For all of them, one after the other: a large file makes no garbage. */
+    private final byte[] sealed = new byte[PLAIN_BYTES + OVERHEAD];
 
     Segments(FileChannel file, UUID id, SecretKey key) {
         this.file = file;
@@ -30,25 +32,26 @@ final class Segments {
     void write(long index, byte[] plain, int length, RandomGenerator random) throws IOException {
         byte[] iv = new byte[Aes.IV_BYTES];
         random.nextBytes(iv);
-        byte[] sealed = Aes.seal(key, iv, bound(index), plain, length);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed);
-        FileHeader.write(file, bytes.rewind(), offset(index));
+        int count = Aes.seal(key, iv, bound(index), plain, length, sealed);
+        FileHeader.write(file, ByteBuffer.wrap(sealed, 0, count), offset(index));
     }
 
-    /** @param length of the plain piece */
-    byte[] read(long index, int length) throws IOException {
-        byte[] sealed = new byte[length + OVERHEAD];
-        ByteBuffer into = ByteBuffer.wrap(sealed);
+    /**
+     * Reads a piece to the beginning of an array.
+     *
+     * @param length of the plain piece
+     */
+    void read(long index, int length, byte[] into) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(sealed, 0, length + OVERHEAD);
         long at = offset(index);
-        while (into.hasRemaining()) {
-            int count = file.read(into, at + into.position());
+        while (bytes.hasRemaining()) {
+            int count = file.read(bytes, at + bytes.position());
             if (count < 0) {
                 throw new StorageException(Reason.DAMAGED, "a stored file is shorter than it was");
             }
         }
         try {
-            return Aes.open(key, bound(index), sealed, 0, sealed.length);
+            Aes.open(key, bound(index), sealed, length + OVERHEAD, into);
         } catch (GeneralSecurityException e) {
             throw new StorageException(Reason.DAMAGED, "a stored file was changed", e);
         }

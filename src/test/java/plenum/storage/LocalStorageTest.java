@@ -7,8 +7,11 @@ import static plenum.storage.StorageFixture.local;
 import static plenum.storage.StorageFixture.put;
 import static plenum.storage.StorageFixture.read;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,56 @@ class LocalStorageTest {
         assertThat(storage.size(key)).hasValue(length);
         assertThat(storage.find(key.id())).contains(stored);
         storage.verify(key.id());
+    }
+
+    /** A server through which gigabytes go keeps its heap small only when they leave no garbage. */
+    @Test
+    void aLargeFileMakesNoGarbage() throws IOException {
+        int length = 64 << 20;
+        put(storage, bytes(1 << 20)); // what is loaded and compiled once is not counted
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] block = bytes(65_536);
+        ObjectKey key = ObjectKey.of(UUID.randomUUID());
+        long before = threads.getCurrentThreadAllocatedBytes();
+        storage.put(key, new Repeated(block, length), length);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(length / 8);
+        before = threads.getCurrentThreadAllocatedBytes();
+        byte[] buffer = new byte[65_536];
+        long count = 0;
+        try (InputStream stored = storage.read(key, 0, length)) {
+            for (int some = stored.read(buffer); some >= 0; some = stored.read(buffer)) {
+                count += some;
+            }
+        }
+        assertThat(count).isEqualTo(length);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(length / 8);
+    }
+
+    /** The same bytes over and over, until there are enough. */
+    private static final class Repeated extends InputStream {
+        private final byte[] block;
+        private long left;
+
+        Repeated(byte[] block, long length) {
+            this.block = block;
+            this.left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int count = (int) Math.min(Math.min(length, block.length), left);
+            if (count <= 0) {
+                return left > 0 ? 0 : -1;
+            }
+            System.arraycopy(block, 0, into, offset, count);
+            left -= count;
+            return count;
+        }
     }
 
     @Test
