@@ -1,0 +1,59 @@
+package plenum.e2e;
+
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import plenum.platform.SecretToken;
+
+/** Accounts that are there without a mail having been answered, and time that has passed: both come from the database. */
+final class DrivePeople {
+    private static final int PORT_LINE = 3;
+
+    private final PlenumProcess plenum;
+
+    DrivePeople(PlenumProcess plenum) {
+        this.plenum = plenum;
+    }
+
+    Person signedIn(Person person, String email) {
+        String token = (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 43);
+        execute("""
+            with a as (insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
+                values (gen_random_uuid(), '%s', '%s', 'USER', 'ACTIVE', 'en', 'Europe/Berlin', false, false, now())
+                on conflict (email) do update set name = excluded.name returning id)
+            insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
+            select gen_random_uuid(), decode('%s', 'hex'), id, 'a journey', now(), now(), now() from a\
+            """.formatted(email, person.name(), HexFormat.of().formatHex(SecretToken.hash(token))));
+        person.page()
+                .context()
+                .addCookies(List.of(new Cookie("plenum-session", token).setUrl(plenum.url().toString())));
+        return person;
+    }
+
+    void execute(String sql) {
+        Path folder = plenum.data().resolve("postgresql");
+        try {
+            String port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(PORT_LINE).strip();
+            String password = Files.readString(folder.resolve("application-password")).strip();
+            try (Connection connection = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
