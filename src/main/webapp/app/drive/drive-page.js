@@ -1,5 +1,6 @@
 import { dragToMove, isOfOurs } from './drag.js';
 import { chosen, dropped } from './dropped.js';
+import { Marks } from './marks.js';
 import './preview.js';
 import { Queue } from './queue.js';
 import { UploadsView } from './uploads-view.js';
@@ -13,7 +14,7 @@ const ours = /** @type {{ driveReload?: () => void, driveMove?: (values: { name:
 
 let seen = 0;
 let drawn = 0;
-const queue = new Queue(draw, { base });
+const queue = new Queue(draw, new Marks(localStorage), { base });
 const view = new UploadsView(panel, queue);
 
 /** Not more than ten times a second. */
@@ -70,10 +71,7 @@ window.addEventListener('beforeunload', (event) => {
 
 fetch(`${base}/uploads`)
   .then((answer) => (answer.ok ? answer.json() : []))
-  .then((left) => {
-    queue.left = left;
-    draw();
-  })
+  .then((left) => queue.resumable(left))
   .catch(() => null);
 
 dragToMove((items, folder, drive) =>

@@ -3,6 +3,7 @@ import { Upload } from './upload.js';
 /**
  * All uploads of a page: a few at a time, each in its turn. What an earlier page began is taken up when the same file comes again.
  *
+ * @typedef {import('./marks.js').Marks} Marks
  * @typedef {import('./upload.js').Place} Place
  * @typedef {import('./upload.js').Wish} Wish
  * @typedef {{ id: string, drive: string, folder: string, name: string, size: number }} Left
@@ -11,14 +12,22 @@ import { Upload } from './upload.js';
 const AT_ONCE = 3;
 
 export class Queue {
-  /** @param {() => void} changed @param {ConstructorParameters<typeof Upload>[3]} [means] */
-  constructor(changed, means) {
+  /** @param {() => void} changed @param {Marks} marks @param {ConstructorParameters<typeof Upload>[3]} [means] */
+  constructor(changed, marks, means) {
     this.changed = changed;
-    this.means = means;
+    this.marks = marks;
+    this.means = { ...means, begun: marks.keep.bind(marks) };
     /** @type {Upload[]} */
     this.uploads = [];
     /** @type {Left[]} what an earlier page began and did not end */
     this.left = [];
+  }
+
+  /** What the server says that there is. @param {Left[]} left */
+  resumable(left) {
+    this.left = left;
+    this.marks.retain([...left.map(({ id }) => id), ...this.uploads.map(({ id }) => id)]);
+    this.changed();
   }
 
   /** @param {Place} place @param {Wish[]} wishes */
@@ -26,7 +35,7 @@ export class Queue {
     for (const wish of wishes) {
       const upload = new Upload(place, wish, this.changed, this.means);
       const name = wish.path.slice(wish.path.lastIndexOf('/') + 1);
-      const known = this.left.findIndex((one) => one.name === name && one.size === wish.file.size && one.drive === place.drive);
+      const known = this.left.findIndex((one) => one.name === name && one.size === wish.file.size && one.drive === place.drive && this.marks.fits(one.id, wish));
       if (known >= 0) upload.id = this.left.splice(known, 1)[0].id;
       this.uploads.push(upload);
     }

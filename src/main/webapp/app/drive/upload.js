@@ -26,15 +26,16 @@ export class Upload {
    * @param {Place} place
    * @param {Wish} wish
    * @param {() => void} changed
-   * @param {{ fetch?: Fetch, wait?: (ms: number) => Promise<void>, base?: string }} [means]
+   * @param {{ fetch?: Fetch, wait?: (ms: number) => Promise<void>, base?: string, begun?: (id: string, wish: Wish) => void }} [means]
    */
-  constructor(place, wish, changed, { fetch = (url, init) => globalThis.fetch(url, init), wait = pause, base = '' } = {}) {
+  constructor(place, wish, changed, { fetch = (url, init) => globalThis.fetch(url, init), wait = pause, base = '', begun = () => {} } = {}) {
     this.place = place;
     this.path = wish.path;
     this.file = wish.file;
     this.changed = changed;
     this.fetch = fetch;
     this.wait = wait;
+    this.begun = begun;
     this.address = `${base}/uploads`;
     /** @type {string} */
     this.id = '';
@@ -94,8 +95,12 @@ export class Upload {
       body: JSON.stringify({ ...this.place, path: this.path, size: this.file.size }),
     });
     const said = await answer.json();
-    if (answer.status === 201) this.id = said.id;
-    else this.refused(answer.status, said.why);
+    if (answer.status === 201) {
+      this.id = said.id;
+      this.begun(this.id, { path: this.path, file: this.file });
+    } else {
+      this.refused(answer.status, said.why);
+    }
   }
 
   async ask() {

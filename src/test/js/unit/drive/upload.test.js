@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Marks } from '../../../../main/webapp/app/drive/marks.js';
 import { Queue } from '../../../../main/webapp/app/drive/queue.js';
 import { nextPiece, PIECE, Upload } from '../../../../main/webapp/app/drive/upload.js';
 
@@ -7,6 +8,13 @@ const PLACE = { drive: 'd1', folder: '' };
 
 /** @param {number} size @param {string} name @returns {any} a file that holds no bytes */
 const file = (size, name = 'a.bin') => ({ name, size, slice: (/** @type {number} */ from, /** @type {number} */ to) => ({ from, to: Math.min(to, size) }) });
+
+/** Of a browser. */
+function store() {
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  return { getItem: (/** @type {string} */ key) => values.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => void values.set(key, value) };
+}
 
 /** Answers as the server does, out of what it has taken. */
 class Server {
@@ -144,7 +152,7 @@ test('a wrong offset is corrected by what the server has', async () => {
 
 test('paused in the middle it keeps what is there, and resumes from it', async () => {
   const server = new Server();
-  const queue = new Queue(() => {}, { fetch: server.fetch, wait: async () => {} });
+  const queue = new Queue(() => {}, new Marks(store()), { fetch: server.fetch, wait: async () => {} });
   server.next = [() => undefined, () => undefined, () => void queue.uploads[0].pause()];
   queue.add(PLACE, [{ path: 'a.bin', file: file(200 * PIECE) }]);
   await settled(() => queue.uploads[0].state === 'paused');
@@ -158,7 +166,7 @@ test('paused in the middle it keeps what is there, and resumes from it', async (
 
 test('given up it is taken back from the server', async () => {
   const server = new Server();
-  const queue = new Queue(() => {}, { fetch: server.fetch, wait: async () => {} });
+  const queue = new Queue(() => {}, new Marks(store()), { fetch: server.fetch, wait: async () => {} });
   server.next = [() => undefined, () => void queue.uploads[0].pause()];
   queue.add(PLACE, [{ path: 'a.bin', file: file(200 * PIECE) }]);
   await settled(() => queue.uploads[0].state === 'paused');
@@ -170,7 +178,7 @@ test('given up it is taken back from the server', async () => {
 test('after a reload the same file goes on where the other page has ended', async () => {
   const server = new Server();
   server.uploads.set('u1', { wish: { size: 50 * PIECE }, taken: 30 * PIECE });
-  const queue = new Queue(() => {}, { fetch: server.fetch, wait: async () => {} });
+  const queue = new Queue(() => {}, new Marks(store()), { fetch: server.fetch, wait: async () => {} });
   queue.left = [
     { id: 'other', drive: 'd2', folder: '', name: 'a.bin', size: 50 * PIECE },
     { id: 'u1', drive: 'd1', folder: 'f1', name: 'a.bin', size: 50 * PIECE },
@@ -182,9 +190,44 @@ test('after a reload the same file goes on where the other page has ended', asyn
   assert.deepEqual(queue.left.map(({ id }) => id), ['other']);
 });
 
+test('a file that was changed since, or another one of its name and size, is begun anew', async () => {
+  const server = new Server();
+  const marks = new Marks(store());
+  const wish = { path: 'Ordner/a.bin', file: { ...file(50 * PIECE), lastModified: 1 } };
+  marks.keep('u1', wish);
+  server.uploads.set('u1', { wish: { size: 50 * PIECE }, taken: 30 * PIECE });
+  const left = [{ id: 'u1', drive: 'd1', folder: 'f1', name: 'a.bin', size: 50 * PIECE }];
+  for (const other of [{ ...wish, path: 'Anderer/a.bin' }, { ...wish, file: { ...wish.file, lastModified: 2 } }]) {
+    const queue = new Queue(() => {}, marks, { fetch: server.fetch, wait: async () => {} });
+    queue.resumable(left);
+    queue.add(PLACE, [other]);
+    await settled(() => queue.done === 1);
+    assert.notEqual(queue.uploads[0].id, 'u1');
+  }
+  const queue = new Queue(() => {}, marks, { fetch: server.fetch, wait: async () => {} });
+  queue.resumable([...left]);
+  queue.add(PLACE, [wish]);
+  await settled(() => queue.done === 1);
+  assert.equal(queue.uploads[0].id, 'u1');
+});
+
+test('what is no upload any more is not remembered, and a browser that stores nothing does no harm', () => {
+  const kept = store();
+  const marks = new Marks(kept);
+  marks.keep('u1', { path: 'a', file: file(1) });
+  marks.keep('u2', { path: 'b', file: file(1) });
+  marks.retain(['u2']);
+  assert.deepEqual(Object.keys(marks.all()), ['u2']);
+  kept.setItem('plenum.drive.uploads', 'no JSON');
+  assert.deepEqual(marks.all(), {});
+  const closed = new Marks({ getItem: () => { throw new Error('denied'); }, setItem: () => { throw new Error('denied'); } });
+  closed.keep('u1', { path: 'a', file: file(1) });
+  assert.equal(closed.fits('u1', { path: 'a', file: file(1) }), true);
+});
+
 test('of many files a few go at once, and all of them get there', async () => {
   const server = new Server();
-  const queue = new Queue(() => {}, { fetch: server.fetch, wait: async () => {} });
+  const queue = new Queue(() => {}, new Marks(store()), { fetch: server.fetch, wait: async () => {} });
   queue.add(PLACE, Array.from({ length: 40 }, (_, number) => ({ path: `f${number}`, file: file(number * PIECE, `f${number}`) })));
   assert.equal(queue.uploads.filter(({ state }) => state === 'going').length, 3);
   await settled(() => queue.done === 40);
@@ -194,7 +237,7 @@ test('of many files a few go at once, and all of them get there', async () => {
 
 test('a file that fails does not hold the others', async () => {
   const server = new Server();
-  const queue = new Queue(() => {}, { fetch: server.fetch, wait: async () => {} });
+  const queue = new Queue(() => {}, new Marks(store()), { fetch: server.fetch, wait: async () => {} });
   server.next = [() => Server.answer(507, {}, { why: 'NO_ROOM' })];
   queue.add(PLACE, Array.from({ length: 6 }, (_, number) => ({ path: `f${number}`, file: file(PIECE, `f${number}`) })));
   await settled(() => queue.open === 0);
