@@ -180,7 +180,12 @@ export class Scene extends EventTarget {
     if (this.#stale.size === 0) return;
     /** @type {Map<number, Box[]>} */
     const dirty = new Map();
-    const note = (/** @type {Element | undefined} */ element) => element && dirty.set(element.page, [...(dirty.get(element.page) ?? []), element.paints]);
+    const note = (/** @type {Element | undefined} */ element) => {
+      if (!element) return;
+      const boxes = dirty.get(element.page);
+      if (boxes) boxes.push(element.paints);
+      else dirty.set(element.page, [element.paints]);
+    };
     /** @type {Map<string, Registers>} */
     const pending = new Map();
     for (const steps of this.#pending.values()) {
