@@ -73,6 +73,7 @@ class SettingsJourney {
         page.locator("plenum-meeting > .settings-button").press("Enter");
         walkTo(page, page.locator("dialog[open] .dialog-foot button")).press("Enter");
         FrameLocator settings = page.frameLocator("plenum-settings iframe");
+        settings.locator("#settings-main").waitFor();
         walkTo(page, settings.locator("[id='personal:muted']")).press("Space");
         assertThat(settings.locator("#saved")).hasText(Texts.text("account.saved"));
         assertThat(settings.locator("[id='personal:muted']")).isChecked();
