@@ -46,6 +46,9 @@ public class DescribeFile implements Job<UUID> {
     @Inject
     ProbeProcess probe;
 
+    @Inject
+    FilmPicture films;
+
     @Override
     public JobKind<UUID> kind() {
         return KIND;
@@ -63,7 +66,10 @@ public class DescribeFile implements Job<UUID> {
             String type = FileTypes.of(head(storage, content), file.name());
             ProbeProcess.Found found =
                     probe.look(type, () -> storage.read(content.key(), 0, ProbeProcess.MOST_BYTES), content.size());
-            Optional<UUID> preview = found.picture().map(this::keep);
+            Optional<byte[]> picture = type.startsWith("video/")
+                    ? films.of(() -> storage.read(content.key(), 0, ProbeProcess.MOST_BYTES))
+                    : found.picture();
+            Optional<UUID> preview = picture.map(this::keep);
             changes.describe(file.id(), content.object(), type, preview, found.words(), language(file));
         } catch (IOException | StorageException e) {
             throw new TryAgainException("the file cannot be read now");

@@ -122,15 +122,17 @@ public record Settings(
      * @param networks of the operator's own, where other servers may store files of people
      * @param quotaMegabytes for each group; people have what their plan says
      * @param trashDays after which what was thrown away is deleted; zero: never
+     * @param ffmpeg that makes small pictures of films, or the folder in which the composer unpacks its own
      */
     public record Files(
             Optional<Path> folder,
             Map<String, byte[]> keys,
             List<AddressRange> networks,
             int quotaMegabytes,
-            int trashDays) {
+            int trashDays,
+            Optional<Path> ffmpeg) {
         public static Files standard() {
-            return new Files(Optional.empty(), Map.of(), List.of(), 2048, 30);
+            return new Files(Optional.empty(), Map.of(), List.of(), 2048, 30, Optional.empty());
         }
 
         @Override

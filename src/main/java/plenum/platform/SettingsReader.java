@@ -86,7 +86,8 @@ public final class SettingsReader {
                 storageKeys(),
                 ranges("PLENUM_STORAGE_NETWORKS"),
                 number("PLENUM_DRIVE_MB", standard.quotaMegabytes(), 0, 100_000_000),
-                number("PLENUM_TRASH_DAYS", standard.trashDays(), 0, 3650));
+                number("PLENUM_TRASH_DAYS", standard.trashDays(), 0, 3650),
+                folder("PLENUM_FFMPEG").or(() -> folder("PLENUM_COMPOSER_PROGRAMS")));
     }
 
     private Settings.Recording recording(Settings.Recording standard) {
