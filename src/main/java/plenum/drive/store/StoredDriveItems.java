@@ -130,9 +130,8 @@ public class StoredDriveItems implements DriveItems {
                 union all
                 select c.id, down.depth + 1 from drive_item c join down on c.parent_id = down.id where c.trashed_at is null
             )
-            select\s""" + ItemRow.columns("i") + """
-            \sfrom drive_item i join down on down.id = i.id order by down.depth, i.sort_name, i.id\
-            """, ItemRow.class)
+            select %s from drive_item i join down on down.id = i.id order by down.depth, i.sort_name, i.id
+            """.formatted(ItemRow.columns("i")), ItemRow.class)
                 .setParameter("id", item)
                 .setMaxResults(most));
     }
