@@ -18,10 +18,14 @@ import plenum.audit.AuditSearch;
 import plenum.brand.Brand;
 import plenum.brand.Branding;
 import plenum.conference.Conferences;
+import plenum.drive.Drives;
+import plenum.drive.Targets;
 import plenum.job.JobBoard;
 import plenum.mail.MailBoard;
 import plenum.media.MediaFleet;
 import plenum.policy.Policy;
+import plenum.recording.RecordingBoard;
+import plenum.storage.StorageCare;
 
 /** What the console shows, as text for the command line: one thing a line, its cells separated by tabs. */
 @ApplicationScoped
@@ -58,10 +62,24 @@ public class AdminTables {
     @Inject
     AuditSearch audit;
 
+    @Inject
+    Drives drives;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    StorageCare care;
+
+    @Inject
+    RecordingBoard recordings;
+
     List<String> names() {
         return List.of(
                 "audit",
                 "brand",
+                "damages",
+                "drives",
                 "groups",
                 "invitations",
                 "jobs",
@@ -69,7 +87,9 @@ public class AdminTables {
                 "media",
                 "meetings",
                 "plans",
+                "recordings",
                 "rules",
+                "targets",
                 "users");
     }
 
@@ -108,10 +128,43 @@ public class AdminTables {
                                 .map(item -> List.of(
                                         item, branding.brand().text(item).orElse(""))),
                 "mail", any -> Stream.of(MailBoard.State.values()).flatMap(this::mail));
-        if (name.equals("jobs")) {
-            return lines(jobs());
+        Optional<Stream<List<?>>> stored = ofStorage(name);
+        if (stored.isPresent()) {
+            return lines(stored.get());
         }
         return lines(Objects.requireNonNull(tables.get(name)).apply(words));
+    }
+
+    private Optional<Stream<List<?>>> ofStorage(String name) {
+        return switch (name) {
+            case "jobs" -> Optional.of(jobs());
+            case "drives" ->
+                Optional.of(drives.overview(0, MOST).stream()
+                        .map(drive -> List.of(
+                                drive.space().id(),
+                                drive.owner(),
+                                drive.space().kind(),
+                                drive.files(),
+                                drive.space().used())));
+            case "targets" ->
+                Optional.of(targets.all().stream()
+                        .map(target -> List.of(
+                                target.id(), target.place().kind(), target.name())));
+            case "damages" ->
+                Optional.of(
+                        care.damages(MOST).stream().map(found -> List.of(found.object(), found.reason(), found.at())));
+            case "recordings" ->
+                Optional.of(recordings.entries(Optional.empty(), 0, MOST).stream()
+                        .map(entry -> List.of(
+                                entry.id(),
+                                entry.state(),
+                                entry.owner(),
+                                entry.meeting(),
+                                entry.startedAt(),
+                                entry.bytes(),
+                                entry.trouble())));
+            default -> Optional.empty();
+        };
     }
 
     private Stream<List<?>> users(String words) {

@@ -17,6 +17,8 @@ public class ConsoleNavPanel {
             new Entry("rooms", "/rooms", "calendar"),
             new Entry("policies", "/policies", "shield"),
             new Entry("media", "/media", "signal"),
+            new Entry("storage", "/storage", "download"),
+            new Entry("recordings", "/recordings", "record"),
             new Entry("brand", "/brand", "pen"),
             new Entry("mail", "/mail", "send"),
             new Entry("jobs", "/jobs", "clock"),

@@ -65,6 +65,11 @@ abstract class ConsolePage implements Serializable {
                 .format(at.atZone(user.person().account().zone()));
     }
 
+    /** Bytes as people read them. */
+    public String size(long bytes) {
+        return Sizes.of(bytes, language());
+    }
+
     static String given(String typed) {
         return typed == null ? "" : typed;
     }

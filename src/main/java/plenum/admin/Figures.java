@@ -7,6 +7,9 @@ public interface Figures {
     /** Bytes that the database takes. */
     long databaseBytes();
 
+    /** Bytes of files in people's drives. */
+    long fileBytes();
+
     /** Mails that were refused, given up or came back since then. */
     long failedMails(Instant since);
 

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -64,7 +66,8 @@ public class OverviewPage extends ConsolePage {
                 new Tile("meetings", number(sample().meetings()), "meetings", false),
                 new Tile("users", number(accounts.count(AccountSearch.Wanted.all())), "users", false),
                 new Tile("media", up + " / " + fleet.servers().size(), "media", up == 0),
-                new Tile("storage", megabytes(figures.databaseBytes()), "health", false),
+                new Tile("storage", size(figures.databaseBytes()), "health", false),
+                new Tile("files", size(figures.fileBytes()), "storage", false),
                 new Tile("mail", number(mail.count(MailBoard.State.WAITING)), "mail", false),
                 new Tile("mail-failed", number(failedMails), "mail", failedMails > 0),
                 new Tile("jobs-failed", number(failedJobs), "jobs", failedJobs > 0),
@@ -79,8 +82,21 @@ public class OverviewPage extends ConsolePage {
         return chart("meetings", Pulse.Sample::meetings);
     }
 
+    /** A line for each media server. */
     public String getLoadChart() {
-        return chart("load", Pulse.Sample::load);
+        Map<String, ToDoubleFunction<Pulse.Sample>> lines = new TreeMap<>();
+        day().stream()
+                .flatMap(sample -> sample.loads().keySet().stream())
+                .forEach(server -> lines.put(server, sample -> sample.loads().getOrDefault(server, 0.0)));
+        return Charts.lines(labels(), day(), lines);
+    }
+
+    public String getMailChart() {
+        return chart("mail", Pulse.Sample::mails);
+    }
+
+    public String getStorageChart() {
+        return chart("storage", sample -> sample.bytes() / MEGABYTE);
     }
 
     public String getErrorsChart() {
@@ -94,6 +110,8 @@ public class OverviewPage extends ConsolePage {
                     case "people" -> sample.people();
                     case "meetings" -> sample.meetings();
                     case "load" -> sample.load();
+                    case "mail" -> sample.mails();
+                    case "storage" -> sample.bytes() / MEGABYTE;
                     default -> sample.errors();
                 })
                 .max()
@@ -101,13 +119,16 @@ public class OverviewPage extends ConsolePage {
     }
 
     private String chart(String what, ToDoubleFunction<Pulse.Sample> value) {
+        return Charts.lines(labels(), day(), Map.of(text("admin.overview." + what), value));
+    }
+
+    private List<String> labels() {
         DateTimeFormatter hours =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language());
-        List<String> labels = day().stream()
+        return day().stream()
                 .map(sample ->
                         hours.format(sample.at().atZone(user.person().account().zone())))
                 .toList();
-        return Charts.line(text("admin.overview." + what), labels, day(), value);
     }
 
     private List<Pulse.Sample> day() {
@@ -124,9 +145,5 @@ public class OverviewPage extends ConsolePage {
     private String number(double value) {
         NumberFormat format = NumberFormat.getIntegerInstance(language());
         return format.format(Math.round(value));
-    }
-
-    private String megabytes(long bytes) {
-        return number(bytes / MEGABYTE) + " MB";
     }
 }

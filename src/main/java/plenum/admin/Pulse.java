@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import plenum.conference.Conferences;
 import plenum.conference.Glimpse;
+import plenum.mail.MailBoard;
 import plenum.media.MediaFleet;
 import plenum.platform.SchemaReady;
 import plenum.platform.Timers;
@@ -29,6 +32,12 @@ public class Pulse {
     MediaFleet fleet;
 
     @Inject
+    MailBoard mail;
+
+    @Inject
+    Figures figures;
+
+    @Inject
     InstantSource clock;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
@@ -38,9 +47,18 @@ public class Pulse {
      * One look.
      *
      * @param load percent of the processors of the busiest media server
+     * @param loads percent of the processors of each media server
      * @param errors answers that were our fault, since the sample before
+     * @param mails that wait
+     * @param bytes of the database and of people's files
      */
-    public record Sample(Instant at, int people, int meetings, double load, long errors) {}
+    public record Sample(
+            Instant at, int people, int meetings, Map<String, Double> loads, long errors, long mails, long bytes) {
+        /** Of the busiest media server. */
+        public double load() {
+            return loads.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        }
+    }
 
     void start(@Observes SchemaReady ready, Timers timers) {
         take();
@@ -74,10 +92,11 @@ public class Pulse {
                 live.stream().mapToInt(Glimpse::people).sum(),
                 live.size(),
                 fleet.servers().stream()
-                        .mapToDouble(MediaFleet.Server::load)
-                        .max()
-                        .orElse(0),
-                failed);
+                        .collect(Collectors.toMap(
+                                server -> server.url().getAuthority(), MediaFleet.Server::load, Math::max)),
+                failed,
+                mail.count(MailBoard.State.WAITING),
+                figures.databaseBytes() + figures.fileBytes());
     }
 
     /** The oldest first. */

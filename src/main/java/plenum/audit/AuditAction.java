@@ -77,6 +77,11 @@ public enum AuditAction {
     MAIL_RETRY,
     JOB_RETRY,
     AUDIT_EXPORT,
+    STORAGE_CHECK,
+    DRIVE_QUOTA,
+    TARGET_REMOVE,
+    RECORDING_RETRY,
+    RECORDING_DELETE,
     // of admins, about rooms
     ROOM_SET,
     ROOM_DELETE,

@@ -37,6 +37,9 @@ public interface Drives {
 
     long countAll();
 
+    /** What uses the room of all drives. */
+    List<Use> usesOfAll();
+
     /** @param kind picture, video, sound, document, other, versions or trash */
     record Use(String kind, long files, long bytes) {}
 

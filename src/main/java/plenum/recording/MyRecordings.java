@@ -22,7 +22,7 @@ public class MyRecordings {
     RecordingDelivery delivery;
 
     @Inject
-    LiveRecordings live;
+    RecordingCare care;
 
     @Inject
     Settings settings;
@@ -66,13 +66,7 @@ public class MyRecordings {
 
     /** With its film and its tracks; not while it goes on. */
     boolean delete(Account owner, Recording recording) {
-        if (!recording.owner().equals(owner.id()) || live.isLive(recording.id())) {
-            return false;
-        }
-        recordings.delete(recording.id());
-        recording.film().ifPresent(delivery::delete);
-        folder(recording.id()).ifPresent(RecordingFolder::delete);
-        return true;
+        return recording.owner().equals(owner.id()) && care.delete(recording);
     }
 
     private Optional<RecordingFolder> folder(UUID id) {

@@ -11,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -44,6 +45,8 @@ import plenum.audit.AuditSearch.Wanted;
 import plenum.conference.Admission;
 import plenum.conference.Arrival;
 import plenum.conference.Conferences;
+import plenum.drive.Target;
+import plenum.drive.Targets;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.mail.Letter;
@@ -99,6 +102,9 @@ class AdminActionsIT {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Targets targets;
 
     @Inject
     Schema schema;
@@ -208,6 +214,7 @@ class AdminActionsIT {
         examples.put("group-rename", Map.of("group", "team " + tag, "name", "crew " + tag));
         examples.put("group-delete", Map.of("group", "crew " + tag));
         examples.put("meeting-end", Map.of("meeting", live().code().toString()));
+        examples.put("meeting-join", Map.of("meeting", live().code().toString()));
         examples.put("media-add", Map.of("url", server));
         examples.put("media-drain", Map.of("url", server));
         examples.put("media-resume", Map.of("url", server));
@@ -228,6 +235,11 @@ class AdminActionsIT {
                 "user-delete",
                 Map.of("user", account("gone", AccountRole.USER).email().text()));
         examples.put("audit-export", Map.of("filter", "words"));
+        examples.put("storage-check", Map.of());
+        examples.put("drive-quota", Map.of("drive", drive(bob), "megabytes", "512"));
+        examples.put("target-remove", Map.of("target", target()));
+        examples.put("recording-retry", Map.of("recording", recording(bob)));
+        examples.put("recording-delete", Map.of("recording", recording(bob)));
         examples.put("mail-retry", Map.of("mail", waitingMail()));
         examples.put("job-retry", Map.of("job", failedJob()));
         return examples;
@@ -242,6 +254,41 @@ class AdminActionsIT {
                 .orElseThrow()
                 .id()
                 .toString();
+    }
+
+    private String drive(String owner) throws Exception {
+        return inserted("""
+            insert into drive (id, account_id, name, created_at) select :id, id, '', now() from account where email = :owner\
+            """, owner);
+    }
+
+    private String recording(String owner) throws Exception {
+        return inserted("""
+            insert into recording (id, meeting_id, name, owner_id, started_by, started_at, ended_at, state, edition, trouble, node)
+            select :id, :id, 'a film', id, 'Bob', now(), now(), 'MAKING', 1, '', 'gone' from account where email = :owner\
+            """, owner);
+    }
+
+    private String target() {
+        UUID id = UUID.randomUUID();
+        targets.keep(new Target(
+                id,
+                Optional.empty(),
+                "cloud " + tag,
+                new Target.Place.WebDav(URI.create("https://cloud.example.org/dav/"), "ada", "secret")));
+        return id.toString();
+    }
+
+    private String inserted(String sql, String owner) throws Exception {
+        UUID id = UUID.randomUUID();
+        transaction.begin();
+        entities.joinTransaction();
+        entities.createNativeQuery(sql)
+                .setParameter("id", id)
+                .setParameter("owner", owner)
+                .executeUpdate();
+        transaction.commit();
+        return id.toString();
     }
 
     private String failedJob() throws Exception {

@@ -74,6 +74,26 @@ class AdminPagesIT {
         assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
     }
 
+    /** A list of people or a logo is larger than other forms; who may not send it is still told so. */
+    @Test
+    void onlyFormsWithAFileMayBeLarge() throws Exception {
+        String admin = signedIn("ADMIN", "ACTIVE");
+        String user = signedIn("USER", "ACTIVE");
+        for (String page : List.of("/admin/invitations", "/admin/brand", "/admin/brand.xhtml")) {
+            assertThat(large(page, admin, 400_000)).as(page).isEqualTo(200);
+            assertThat(large(page, user, 400_000)).as(page + " for a user").isEqualTo(403);
+            assertThat(large(page, admin, 1_100_000)).as(page + ", far too large").isEqualTo(413);
+        }
+        assertThat(large("/admin/users", admin, 400_000)).isEqualTo(413);
+        assertThat(large("/new", "", 400_000)).isEqualTo(413);
+    }
+
+    private int large(String page, String cookie, int bytes) throws Exception {
+        return status(request(page, cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("more=" + "x".repeat(bytes))));
+    }
+
     /** Addresses, and the files behind them. */
     private static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/webapp/admin"))) {

@@ -167,9 +167,13 @@ final class Floors {
                             .with(WEB_SOCKETS),
                     Row.of(
                                     "admin",
+                                    "drive",
+                                    "recording",
+                                    "storage",
                                     "privacy",
                                     "health",
                                     "conference",
+                                    "meeting",
                                     "media",
                                     "policy",
                                     "brand",

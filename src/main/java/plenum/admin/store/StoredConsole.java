@@ -62,6 +62,13 @@ public class StoredConsole implements FleetBook, OneAtATime, Figures {
     }
 
     @Override
+    public long fileBytes() {
+        return number(
+                entities.createNativeQuery("select cast(coalesce(sum(used), 0) as bigint) from drive", Long.class)
+                        .getSingleResult());
+    }
+
+    @Override
     public long failedMails(Instant since) {
         return number(entities.createNativeQuery(
                         "select count(*) from mail where state in ('FAILED', 'BOUNCED') and done_at >= :since",

@@ -26,6 +26,22 @@ public class StoredDrives implements Drives {
         """;
     private static final String TABLES = "from drive d left join account_group g on g.id = d.group_id ";
 
+    /** With the conditions on items and on older versions. */
+    private static final String USES = """
+        select kind, count(*), cast(sum(size) as bigint) from (
+            select case
+                when trashed_at is not null then 'trash'
+                when type like 'image/%%' then 'picture'
+                when type like 'video/%%' then 'video'
+                when type like 'audio/%%' then 'sound'
+                when type like 'text/%%' or type = 'application/pdf' or type like '%%document%%' then 'document'
+                else 'other' end as kind, size
+            from drive_item where not folder %s
+            union all
+            select 'versions', v.size from drive_version v join drive_item i on i.id = v.item_id %s
+        ) as used group by kind order by 3 desc\
+        """;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -125,20 +141,17 @@ public class StoredDrives implements Drives {
 
     @Override
     public List<Use> uses(UUID drive) {
-        List<?> rows = entities.createNativeQuery("""
-            select kind, count(*), cast(sum(size) as bigint) from (
-                select case
-                    when trashed_at is not null then 'trash'
-                    when type like 'image/%' then 'picture'
-                    when type like 'video/%' then 'video'
-                    when type like 'audio/%' then 'sound'
-                    when type like 'text/%' or type = 'application/pdf' or type like '%document%' then 'document'
-                    else 'other' end as kind, size
-                from drive_item where drive_id = :id and not folder
-                union all
-                select 'versions', v.size from drive_version v join drive_item i on i.id = v.item_id where i.drive_id = :id
-            ) as used group by kind order by 3 desc\
-            """).setParameter("id", drive).getResultList();
+        return uses(entities.createNativeQuery(USES.formatted("and drive_id = :id", "where i.drive_id = :id"))
+                .setParameter("id", drive));
+    }
+
+    @Override
+    public List<Use> usesOfAll() {
+        return uses(entities.createNativeQuery(USES.formatted("", "")));
+    }
+
+    private static List<Use> uses(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Use((String) row[0], (Long) row[1], (Long) row[2]))

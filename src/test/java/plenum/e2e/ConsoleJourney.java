@@ -1,0 +1,182 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An admin runs the server from the console, and everybody notices: a meeting ends, a server drains, a rule holds, another logo is seen; the audit has it all. */
+@Tag("admin")
+class ConsoleJourney {
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final PlenumProcess plenum = PlenumProcess.start("console");
+
+    @Test
+    void anAdminRunsTheServerFromTheConsole() throws Exception {
+        Person ada = browsers.person("Ada");
+        FirstAdmin.signUp(ada, plenum);
+        Page page = ada.page();
+        page.setViewportSize(1280, 800);
+        Person bob = browsers.person("Bob");
+        StartPage.open(bob, plenum).create("Board").join();
+
+        endTheMeeting(page, bob);
+        drainTheMediaServer(page);
+        letOnlyPeopleWithAnAccountCreate(page, bob);
+        changeTheLogo(page, bob);
+        checkTheFiles(page);
+        exportTheAudit(page);
+        for (String name : pages()) {
+            page.navigate(plenum.page("/admin/" + name));
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 800);
+                for (String theme : List.of("light", "dark")) {
+                    page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+                    Looks.canBeRead(page, name + " " + width + " " + theme);
+                }
+                assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        for (Person one : List.of(ada, bob)) {
+            assertThat(one.policyViolations()).as(one.name()).isEmpty();
+            assertThat(one.uncaught()).as(one.name()).isEmpty();
+        }
+    }
+
+    /** By keyboard alone. */
+    private void endTheMeeting(Page page, Person bob) {
+        page.navigate(plenum.page("/admin/meetings"));
+        Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText("Board"));
+        press(page, row.getByRole(AriaRole.BUTTON, button("admin.meetings.end")));
+        press(page, page.locator(".ui-confirmdialog-yes"));
+        assertThat(bob.page()
+                        .getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.over.heading"))))
+                .isVisible();
+        assertThat(page.locator("[id='said']")).containsText("Board");
+    }
+
+    private void drainTheMediaServer(Page page) {
+        page.navigate(plenum.page("/admin/media"));
+        press(page, page.getByRole(AriaRole.BUTTON, buttonOf("admin.media.drain")));
+        assertThat(page.getByText(Texts.text("admin.media.drained"), exact())).isVisible();
+        press(page, page.getByRole(AriaRole.BUTTON, buttonOf("admin.media.resume")));
+        assertThat(page.getByText(Texts.text("admin.media.in-use"), exact())).isVisible();
+    }
+
+    private void letOnlyPeopleWithAnAccountCreate(Page page, Person bob) {
+        page.navigate(plenum.page("/admin/policies"));
+        Locator rule = page.getByLabel(Texts.text("admin.rule.anonymous-creation"));
+        rule.focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("[id='said']")).containsText("anonymous-creation");
+        bob.page().navigate(plenum.page("/new"));
+        assertThat(bob.page().getByText(Texts.text("policy.no.guest"))).isVisible();
+    }
+
+    private void changeTheLogo(Page page, Person bob) throws IOException {
+        bob.page().navigate(plenum.page("/"));
+        String before = logo(bob.page());
+        page.navigate(plenum.page("/admin/brand"));
+        page.setInputFiles(
+                "[id='logo-form:file']", new FilePayload("logo.png", "image/png", noisyPicture()));
+        page.locator("[id='logo-form:upload']").click();
+        assertThat(page.locator("[id='said']")).containsText("logo");
+        bob.page().navigate(plenum.page("/"));
+        assertThat(logo(bob.page())).isNotEqualTo(before);
+        assertThat((int) bob.page().evaluate("() => document.querySelector('.site-header .brand img').naturalWidth"))
+                .isPositive();
+    }
+
+    private void checkTheFiles(Page page) {
+        page.navigate(plenum.page("/admin/storage"));
+        page.locator("[id='check:orphans']").click();
+        assertThat(page.locator("[id='check:state']")).containsText(Texts.text("admin.storage.orphans.found"));
+        page.locator("[id='check:begin']").click();
+        assertThat(page.locator("[id='said']")).containsText("storage");
+    }
+
+    private void exportTheAudit(Page page) throws IOException {
+        page.navigate(plenum.page("/admin/audit"));
+        assertThat(page.locator("[id='audit:table']")).containsText("MEDIA_DRAIN");
+        page.locator("[id='audit:words']").fill("board");
+        assertThat(page.locator("[id='audit:table']")).not().containsText("MEDIA_DRAIN");
+        page.locator("[id='audit:words']").fill("");
+        assertThat(page.locator("[id='audit:table']")).containsText("MEDIA_DRAIN");
+        Download file = page.waitForDownload(
+                () -> page.locator("[id='audit:export']").click());
+        try (InputStream in = file.createReadStream()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("MEETING_END", "MEDIA_DRAIN", "MEDIA_RESUME", "POLICY_SET", "BRAND_LOGO", "STORAGE_CHECK")
+                    .contains("Board");
+        }
+    }
+
+    /** As somebody without a mouse does. */
+    private static void press(Page page, Locator button) {
+        button.focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static String logo(Page page) {
+        return page.locator(".site-header .brand img").getAttribute("src");
+    }
+
+    /** Larger than forms without a file may be. */
+    private static byte[] noisyPicture() throws IOException {
+        BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        for (int at = 0; at < image.getWidth() * image.getHeight(); at++) {
+            graphics.setColor(new Color((at * 2_654_435) & 0xffffff));
+            graphics.fillRect(at % image.getWidth(), at / image.getWidth(), 1, 1);
+        }
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/webapp/admin"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(file -> file.equals("index.xhtml") ? "" : file.replace(".xhtml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static GetByRoleOptions buttonOf(String key) {
+        return new GetByRoleOptions().setName(Texts.text(key)).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions button(String key) {
+        return new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true);
+    }
+
+    private static Page.GetByTextOptions exact() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
