@@ -44,7 +44,7 @@ export function boardPlace(parts) {
 async function fetchBoard({ t, ...parts }) {
   const [{ boardView }, texts] = await Promise.all([import('../whiteboard/board-view.js'), fetchTexts(), fetchStyle()]);
   const own = translator(texts);
-  return boardView({ ...parts, t: (key, ...values) => (key in texts ? own : t)(key, ...values) });
+  return boardView({ ...parts, encrypted: parts.store.state.secrecy.on, t: (key, ...values) => (key in texts ? own : t)(key, ...values) });
 }
 
 /** They lie beside the module, in each language. @returns {Promise<Record<string, string>>} */
