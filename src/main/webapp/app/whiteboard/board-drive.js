@@ -19,7 +19,7 @@ export function boardDrive({ store, put, t }) {
     /** Puts the board there. @param {string} name @param {string} _type @param {Blob} content */
     async save(name, _type, content) {
       const outcome = await saveInDrive(name, content);
-      store.dispatch({ type: 'notice', text: `stage.board.drive.${outcome}`, kind: outcome === 'saved' ? 'info' : 'warning' });
+      store.dispatch({ type: 'notice', text: `stage.board.drive.${outcome}`, kind: outcome === 'saved' ? 'good' : 'warning' });
     },
     /** Asks which picture. */
     async open() {
