@@ -142,7 +142,7 @@ public final class Conference {
         return meeting.id();
     }
 
-    /** Whether it is encrypted end to end: decided when the meeting was made, and never changed. */
+    /** Whether it is encrypted end to end: decided before anybody was in it, and never changed. */
     public boolean isEncrypted() {
         return meeting.isEncrypted();
     }

@@ -14,6 +14,9 @@ import java.util.Set;
  * and whatever else a browser could run is never among it.
  */
 public final class FileTypes {
+    /** Those that every browser draws. */
+    public static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
     public static final String UNKNOWN = "application/octet-stream";
     /** Bytes that have to be looked at. */
     public static final int LOOKED_AT = 4096;

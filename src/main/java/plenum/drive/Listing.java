@@ -19,6 +19,9 @@ public sealed interface Listing {
      */
     record Search(UUID drive, String words, String language, Order order) implements Listing {}
 
+    /** The pictures of a drive, in whichever folder. */
+    record Pictures(UUID drive, Order order) implements Listing {}
+
     /** What others shared with somebody; not what is in it. */
     record Shared(Viewer with, Order order) implements Listing {}
 

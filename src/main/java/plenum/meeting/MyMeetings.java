@@ -49,6 +49,16 @@ public interface MyMeetings {
 
     void rename(Meeting meeting, MeetingName name);
 
+    /** Whether nobody has ever been in it, so that nothing of it is stored in clear, nor with another key. */
+    boolean isUntouched(Meeting meeting);
+
+    /**
+     * Encrypts a meeting end to end, or no longer, before anybody has been in it.
+     *
+     * @return false when somebody has been
+     */
+    boolean setKey(Meeting meeting, Optional<KeyCheck> key);
+
     /** With everything that was said and stored there. */
     void delete(Meeting meeting);
 

@@ -3,7 +3,7 @@ import { SHORTEST_PHRASE, checkOf, drawKey, drawSalt, fragmentOf, keyOfPhrase } 
 import { handOverKey } from '../session/key-shelf.js';
 
 /**
- * The page that makes a meeting: the switch for end-to-end encryption. The key is drawn, or derived from a phrase, in this browser; the form
+ * The pages that make a meeting and set it up: the switch for end-to-end encryption. The key is drawn, or derived from a phrase, in this browser; the form
  * takes its check value alone, and the key stays in this tab for the meeting's own page.
  */
 
@@ -19,8 +19,9 @@ export function encryption() {
   const part = document.getElementById('encryption');
   const toggle = input('encryption-on');
   const phrase = input('encryption-phrase');
-  const submit = input('create:submit');
   if (!part || !toggle || !phrase) return;
+  const form = part.dataset.form ?? 'create';
+  const submit = input(`${form}:submit`);
   part.removeAttribute('hidden');
   const can = canSeal();
   toggle.disabled = !can;
@@ -37,9 +38,9 @@ export function encryption() {
     const fit = typed === '' || [...typed].length >= SHORTEST_PHRASE;
     part.dataset.on = String(toggle.checked);
     part.dataset.short = String(toggle.checked && !fit);
-    if (!toggle.checked || !fit) return fill('', '', '');
+    if (!toggle.checked || !fit) return fill(form, ['', ''], '');
     const key = typed === '' ? drawn : await keyOfPhrase(typed, salt);
-    return fill(await checkOf(key), salt, `#${fragmentOf(key)}`);
+    return fill(form, [await checkOf(key), salt], `#${fragmentOf(key)}`);
   };
   const later = (/** @type {number} */ millis) => {
     due = true;
@@ -68,9 +69,9 @@ export function encryption() {
   );
 }
 
-/** @param {string} check @param {string} salt @param {string} fragment */
-function fill(check, salt, fragment) {
-  const [checkField, saltField] = [input('create:key-check'), input('create:key-salt')];
+/** @param {string} form @param {readonly [string, string]} checked check value and salt @param {string} fragment */
+function fill(form, [check, salt], fragment) {
+  const [checkField, saltField] = [input(`${form}:key-check`), input(`${form}:key-salt`)];
   if (checkField) checkField.value = check;
   if (saltField) saltField.value = salt;
   handOverKey(fragment);

@@ -30,7 +30,7 @@ function draw() {
   }, 100);
 }
 
-/** Says before anything is sent that there is not enough room. @param {import('./upload.js').Wish[]} wishes */
+/** Says before anything is sent that there is not enough room. @param {import('../platform/upload.js').Wish[]} wishes */
 function take(wishes) {
   if (page.dataset.writable !== 'true' || wishes.length === 0) return;
   const wanted = wishes.reduce((sum, { file }) => sum + file.size, 0);

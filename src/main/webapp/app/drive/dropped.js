@@ -1,7 +1,7 @@
 /**
  * Files of a drop or a chooser, with the folders that they are in.
  *
- * @typedef {import('./upload.js').Wish} Wish
+ * @typedef {import('../platform/upload.js').Wish} Wish
  */
 
 const MOST = 10_000;

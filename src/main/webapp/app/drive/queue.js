@@ -1,11 +1,11 @@
-import { Upload } from './upload.js';
+import { Upload } from '../platform/upload.js';
 
 /**
  * All uploads of a page: a few at a time, each in its turn. What an earlier page began is taken up when the same file comes again.
  *
  * @typedef {import('./marks.js').Marks} Marks
- * @typedef {import('./upload.js').Place} Place
- * @typedef {import('./upload.js').Wish} Wish
+ * @typedef {import('../platform/upload.js').Place} Place
+ * @typedef {import('../platform/upload.js').Wish} Wish
  * @typedef {{ id: string, drive: string, folder: string, name: string, size: number }} Left
  */
 

@@ -4,7 +4,7 @@ import { h } from '../ui/dom.js';
  * Shows uploads: each with its name, how far it is, and what can be done about it.
  *
  * @typedef {import('./queue.js').Queue} Queue
- * @typedef {import('./upload.js').Upload} Upload
+ * @typedef {import('../platform/upload.js').Upload} Upload
  */
 
 const SHOWN = 50;

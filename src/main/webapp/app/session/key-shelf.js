@@ -16,6 +16,11 @@ export function keyShelf(letters) {
   };
 }
 
+/** What was handed over and not taken yet. */
+export function handedKey() {
+  return quietly(() => sessionStorage.getItem(NEW)) ?? '';
+}
+
 /** From the page that makes a meeting. @param {string} fragment empty: no key */
 export function handOverKey(fragment) {
   quietly(() => (fragment ? sessionStorage.setItem(NEW, fragment) : sessionStorage.removeItem(NEW)));

@@ -1,5 +1,4 @@
 import { h, set } from '../ui/dom.js';
-import { translator } from '../ui/texts.js';
 
 /**
  * Where the board is, while this tab shows it. Its code, texts and style come when somebody opens one for the first time.
@@ -9,7 +8,7 @@ import { translator } from '../ui/texts.js';
  * @import { PageState, PageStore } from './page-state.js'
  */
 
-/** @param {{letters: string, store: PageStore, session: Session<PageState>, t: Translate}} parts */
+/** @param {{letters: string, store: PageStore, session: Session<PageState>, learn(texts: Record<string, string>): void, t: Translate}} parts */
 export function boardPlace(parts) {
   const { store, t } = parts;
   const element = h('div', { class: 'board-area', hidden: true });
@@ -41,10 +40,11 @@ export function boardPlace(parts) {
 }
 
 /** @param {Parameters<typeof boardPlace>[0]} parts @returns {Promise<HTMLElement>} */
-async function fetchBoard({ t, ...parts }) {
+async function fetchBoard({ learn, ...parts }) {
   const [{ boardView }, texts] = await Promise.all([import('../whiteboard/board-view.js'), fetchTexts(), fetchStyle()]);
-  const own = translator(texts);
-  return boardView({ ...parts, t: (key, ...values) => (key in texts ? own : t)(key, ...values) });
+  // also for notices, which the meeting shows
+  learn(texts);
+  return boardView({ ...parts, encrypted: parts.store.state.secrecy.on });
 }
 
 /** They lie beside the module, in each language. @returns {Promise<Record<string, string>>} */

@@ -35,6 +35,7 @@
  * @property {Attention} attention
  * @property {readonly FirewallRow[]} firewall
  * @property {readonly Dock[]} docks what this server has of chat and polls
+ * @property {(texts: Record<string, string>) => void} learn takes the texts of what comes later
  * @property {Translate} t
  */
 

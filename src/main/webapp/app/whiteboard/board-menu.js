@@ -1,4 +1,4 @@
-import { mayModerate, together } from '../state/people.js';
+import { mayModerate, self, together } from '../state/people.js';
 import { button } from '../ui/controls.js';
 import { h, set } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
@@ -14,6 +14,7 @@ import { TEMPLATES, templateSteps } from './templates.js';
  * @import { Send } from '../session/session.js'
  * @import { MenuItem } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'
+ * @import { boardDrive } from './board-drive.js'
  * @import { Desk } from './desk.js'
  * @import { Following } from './following.js'
  * @import { Pictures } from './pictures.js'
@@ -27,6 +28,7 @@ import { TEMPLATES, templateSteps } from './templates.js';
  * @property {Pictures} pictures
  * @property {() => void} toggleList
  * @property {(what: 'clear' | 'page') => void} ask before something that others lose
+ * @property {ReturnType<typeof boardDrive> | null} drive none where the server must not have what is on the board
  * @property {Following} following
  * @property {Translate} t
  */
@@ -57,13 +59,24 @@ export function boardHead(parts) {
 }
 
 /** @param {BoardMenuParts} parts @returns {MenuItem[]} */
-function exports({ store, desk, pictures, t }) {
+function exports(parts) {
+  const { store, desk, pictures, t } = parts;
+  const drive = driveOf(parts);
   const name = `${store.state.stay.meeting.name} ${t('stage.board')}`;
-  return [
+  /** @type {Array<MenuItem | false>} */
+  const items = [
     { icon: 'download', label: t('stage.board.export.png'), run: () => void exportPng(desk, name) },
     { icon: 'download', label: t('stage.board.export.svg'), run: () => void exportSvg(desk, name, pictures) },
     { icon: 'download', label: t('stage.board.export.pdf'), run: () => void exportPdf(desk, name) },
+    drive !== null && { icon: 'home', label: t('stage.board.drive.png'), run: () => void exportPng(desk, name, drive.save) },
+    drive !== null && { icon: 'home', label: t('stage.board.drive.pdf'), run: () => void exportPdf(desk, name, drive.save) },
   ];
+  return items.filter((item) => item !== false);
+}
+
+/** Offered to whoever is signed in. @param {BoardMenuParts} parts */
+function driveOf({ store, drive }) {
+  return self(store.state)?.account ? drive : null;
 }
 
 /** The items for following and for the right to draw. @param {BoardMenuParts} parts @returns {MenuItem[]} */
@@ -87,13 +100,16 @@ function people({ store, send, following, t }) {
 }
 
 /** @param {BoardMenuParts} parts @returns {MenuItem[]} */
-function more({ store, send, desk, sync, toggleList, ask, t }) {
+function more(parts) {
+  const { store, send, desk, sync, toggleList, ask, t } = parts;
+  const drive = driveOf(parts);
   const { state } = store;
   const moderates = mayModerate(state);
   const put = (/** @type {readonly BoardStep[]} */ steps) => desk.history.do(steps);
   /** @type {Array<MenuItem | false>} */
   const items = [
     { icon: 'keyboard', label: t('stage.board.list'), run: toggleList },
+    desk.mayDraw && drive !== null && { icon: 'home', label: t('stage.board.drive.picture'), run: () => void drive.open() },
     ...PAPERS.map((paper) => desk.mayDraw && { icon: 'grid', label: t(`stage.board.paper.${paper}`), checked: desk.sheet.paper === paper, run: () => put(paperSteps(desk, paper)) }),
     ...TEMPLATES.map((template) => desk.mayDraw && { icon: 'plus', label: t(`stage.board.template.${template}`), run: () => put(templateSteps(template, corner(desk), desk.page, desk.scene.top(desk.page), t)) }),
     (moderates || desk.mayDraw) && { icon: state.whiteboard.shown ? 'close' : 'share', label: t(state.whiteboard.shown ? 'stage.board.hide' : 'stage.board.show'), run: () => void send({ type: 'board-show', shown: !state.whiteboard.shown }) },

@@ -1,5 +1,6 @@
 import { mayModerate, nameOf, others } from '../state/people.js';
 import { h, set, text } from '../ui/dom.js';
+import { boardDrive } from './board-drive.js';
 import { boardKeys } from './board-keys.js';
 import { boardHead } from './board-menu.js';
 import { confirmation } from './confirm.js';
@@ -28,7 +29,7 @@ import { toolbar } from './toolbar.js';
  * @import { Touch } from './drawing-tools.js'
  * @import { WhiteboardState, WhiteboardStore } from './slice.js'
  * @import { ToolName } from './toolbar.js'
- * @typedef {{letters: string, store: WhiteboardStore, session: Pick<Session<any>, 'send' | 'onMessage' | 'addEventListener'>, t: Translate}} BoardParts
+ * @typedef {{letters: string, store: WhiteboardStore, encrypted: boolean, session: Pick<Session<any>, 'send' | 'onMessage' | 'addEventListener'>, t: Translate}} BoardParts
  */
 
 export class BoardView extends HTMLElement {
@@ -85,14 +86,8 @@ export class BoardView extends HTMLElement {
       onAway: () => this.#pointers.away(),
       onStart: () => this.#writer.end(),
     });
-    this.#toolbar = toolbar({
-      t,
-      onTool: (tool) => this.#choose(tool),
-      onStyle: (style) => this.#restyle(style),
-      onPicture: () => this.#writer.pick(),
-      undo: () => this.#desk.history.undo(),
-      redo: () => this.#desk.history.redo(),
-    });
+    const { history } = this.#desk;
+    this.#toolbar = toolbar({ t, onTool: (tool) => this.#choose(tool), onStyle: (style) => this.#restyle(style), onPicture: () => this.#writer.pick(), undo: () => history.undo(), redo: () => history.redo() });
     this.#pages = pagesBar({ desk: this.#desk, draw: (steps) => this.#sync.draw(steps), t });
     this.#selection = selectionBar(this.#desk, t);
     this.#list = elementList({
@@ -142,6 +137,7 @@ export class BoardView extends HTMLElement {
     canvas.setAttribute('aria-label', t('stage.board.canvas'));
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', t('stage.board'));
+    const drive = boardDrive({ store, put: (file) => this.#writer.put(file), t });
     const head = boardHead({
       store,
       send: session.send,
@@ -150,11 +146,12 @@ export class BoardView extends HTMLElement {
       pictures: this.#pictures,
       following: this.#following,
       toggleList: () => this.#toggleList(),
+      drive: this.#parts.encrypted ? null : drive,
       ask: (what) => this.#ask(what === 'page'),
       before: [this.#pages.element, this.#note],
       t,
     });
-    this.#place.append(canvas, this.#pointers.element, this.#writer.element, this.#following.element, this.#selection.element, this.#confirm.element);
+    this.#place.append(canvas, this.#pointers.element, this.#writer.element, this.#following.element, this.#selection.element, this.#confirm.element, drive.element);
     this.append(head, h('div', { class: 'board-body' }, this.#toolbar.element, this.#place, this.#list.element));
   }
 

@@ -10,6 +10,7 @@ import { svgOf } from './svg.js';
  * @import { Desk } from './desk.js'
  * @import { Box } from './geometry.js'
  * @import { Pictures } from './pictures.js'
+ * @typedef {(name: string, type: string, content: Blob) => void} Give where a file goes
  */
 
 const MARGIN = 40;
@@ -37,10 +38,10 @@ function painted(desk, page) {
   return canvas;
 }
 
-/** The page as PNG. @param {Desk} desk @param {string} name */
-export async function exportPng(desk, name) {
+/** The page as PNG. @param {Desk} desk @param {string} name @param {Give} [give] */
+export async function exportPng(desk, name, give = download) {
   const blob = await blobOf(painted(desk, desk.page), 'image/png');
-  if (blob) download(`${fileName(name)}.png`, 'image/png', blob);
+  if (blob) give(`${fileName(name)}.png`, 'image/png', blob);
 }
 
 /** The page as SVG. @param {Desk} desk @param {string} name @param {Pictures} pictures */
@@ -52,15 +53,15 @@ export async function exportSvg(desk, name, pictures) {
   download(`${fileName(name)}.svg`, 'image/svg+xml', svgOf(elements, boxOf(desk, desk.page), data));
 }
 
-/** All pages as PDF. @param {Desk} desk @param {string} name */
-export async function exportPdf(desk, name) {
+/** All pages as PDF. @param {Desk} desk @param {string} name @param {Give} [give] */
+export async function exportPdf(desk, name, give = download) {
   const sheets = [];
   for (const { page } of desk.sheets) {
     const canvas = painted(desk, page);
     const blob = await blobOf(canvas, 'image/jpeg');
     if (blob) sheets.push({ jpeg: new Uint8Array(await blob.arrayBuffer()), width: canvas.width, height: canvas.height });
   }
-  download(`${fileName(name)}.pdf`, 'application/pdf', new Blob([/** @type {BlobPart} */ (pdfOf(sheets))]));
+  give(`${fileName(name)}.pdf`, 'application/pdf', new Blob([/** @type {BlobPart} */ (pdfOf(sheets))], { type: 'application/pdf' }));
 }
 
 /** @param {HTMLCanvasElement} canvas @param {string} type @returns {Promise<Blob | null>} */

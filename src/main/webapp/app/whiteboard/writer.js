@@ -83,6 +83,11 @@ export class Writer {
     input.click();
   }
 
+  /** A picture from elsewhere. @param {File} file */
+  put(file) {
+    void this.#add(file, this.#middle());
+  }
+
   /** Takes what is pasted into the board, and what is dropped onto its canvas. @param {HTMLElement} board @param {HTMLElement} place */
   listen(board, place) {
     board.addEventListener('paste', (event) => {

@@ -3,6 +3,7 @@ package plenum.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.account.PageBrowser.location;
 
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,9 @@ import plenum.it.StoredMeetingForTests;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MyMeetingsIT {
+    private static final String CHECK = "c".repeat(22);
+    private static final String SALT = "s".repeat(22);
+
     private PageBrowser ada;
     private PageBrowser bob;
     private String letters;
@@ -78,6 +82,30 @@ class MyMeetingsIT {
     }
 
     @Test
+    void itsEncryptionIsChosenBeforeAnybodyHasBeenThere() throws SQLException {
+        String page = "/meetings/settings?m=" + letters;
+        assertThat(ada.get(page).body()).contains("id=\"encryption\"", "data-form=\"secrecy\"");
+        ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "key-check=short", "key-salt=" + SALT);
+        assertThat(stored("key_check is null")).isEqualTo("t");
+        assertThat(location(encrypt())).isEqualTo(page);
+        assertThat(stored("key_check || key_salt")).isEqualTo(CHECK + SALT);
+        assertThat(ada.get(page).body()).contains("data-check=\"" + CHECK, "secrecy:open").doesNotContain("id=\"encryption\"");
+        ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "open=");
+        assertThat(stored("key_check is null")).isEqualTo("t");
+
+        AccountRows.change("insert into attendance (id, meeting_id, name, role, resume_token_hash, last_seen_at)"
+                + " select gen_random_uuid(), id, 'Bob', 'PARTICIPANT', sha256(gen_random_uuid()::text::bytea), now()"
+                + " from meeting where letters = '" + letters + "'");
+        assertThat(ada.get(page).body()).doesNotContain("id=\"encryption\"");
+        encrypt();
+        assertThat(stored("key_check is null")).as("somebody was there").isEqualTo("t");
+    }
+
+    private HttpResponse<String> encrypt() {
+        return ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "key-check=" + CHECK, "key-salt=" + SALT);
+    }
+
+    @Test
     void hostsAreNamedByAddressAndFindTheMeetingAmongTheirs() {
         ada.submit("/meetings/settings", "hosts", "@m=" + letters, "host=Bob.Host@example.org");
         ada.submit("/meetings/settings", "hosts", "@m=" + letters, "host=nobody.has.this@example.org");
@@ -89,7 +117,7 @@ class MyMeetingsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settings", "hosts", "delete"})
+    @ValueSource(strings = {"settings", "secrecy", "hosts", "delete"})
     void nobodyElseChangesIt(String form) throws SQLException {
         for (PageBrowser other : List.of(bob, new PageBrowser())) {
             other.submit(
@@ -98,9 +126,11 @@ class MyMeetingsIT {
                     "@m=" + letters,
                     "name=Mine now",
                     "host=eve@example.org",
-                    "password=mine alone");
+                    "password=mine alone",
+                    "key-check=" + CHECK,
+                    "key-salt=" + SALT);
         }
-        assertThat(stored("name")).isEqualTo("Weekly");
+        assertThat(stored("name || ' ' || (key_check is null)")).isEqualTo("Weekly true");
         assertThat(AccountRows.text("select count(*)::text from meeting_cohost where email = 'eve@example.org'"))
                 .isEqualTo("0");
     }

@@ -74,4 +74,15 @@ class ModuleGraphTest {
                         .filter(path -> !all.get(path).endsWith("export {};\n"))
                         .toList());
     }
+
+    /** What a moderator's desk and the settings' page need is theirs alone, also later. */
+    @Test
+    void aMeetingLoadsNothingOfThePagesBesideIt() throws IOException {
+        ModuleGraph graph = new ModuleGraph(BrowserCode.sources());
+        Stream<String> later = graph.importedLaterFrom("main.js").stream();
+        assertThat(Stream.concat(Stream.of("main.js"), later).flatMap(entry -> graph.reachedFrom(entry).stream()))
+                .contains("stage/meeting-page.js")
+                .noneMatch(path -> path.startsWith("desk/"))
+                .doesNotContain("settings/personal-page.js");
+    }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Marks } from '../../../../main/webapp/app/drive/marks.js';
 import { Queue } from '../../../../main/webapp/app/drive/queue.js';
-import { nextPiece, PIECE, Upload } from '../../../../main/webapp/app/drive/upload.js';
+import { nextPiece, PIECE, Upload } from '../../../../main/webapp/app/platform/upload.js';
 
 const PLACE = { drive: 'd1', folder: '' };
 
@@ -34,7 +34,7 @@ class Server {
     return { status, ok: status < 300, headers: { get: (/** @type {string} */ name) => headers[name] ?? null }, json: async () => body };
   }
 
-  /** @type {import('../../../../main/webapp/app/drive/upload.js').Fetch} */
+  /** @type {import('../../../../main/webapp/app/platform/upload.js').Fetch} */
   fetch = async (url, init) => {
     const method = init.method ?? 'GET';
     const id = url.slice('/uploads/'.length);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import plenum.drive.FileTypes;
 import plenum.drive.Listing;
 
 /**
@@ -38,6 +39,11 @@ record ListingSql(String from, Listing.Order sorting, Map<String, Object> parame
                         yield "from drive_item i where i.drive_id = :drive and i.trashed_at is null and i.words @@"
                                 + " (to_tsquery('simple', :names) || plainto_tsquery(cast(:language as regconfig),"
                                 + " :words)) ";
+                    }
+                    case Listing.Pictures pictures -> {
+                        parameters.put("drive", pictures.drive());
+                        parameters.put("types", FileTypes.PICTURES);
+                        yield "from drive_item i where i.drive_id = :drive and i.trashed_at is null and i.type in (:types) ";
                     }
                     case Listing.Shared shared -> {
                         parameters.put("me", shared.with().account());

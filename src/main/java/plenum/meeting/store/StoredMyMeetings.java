@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingName;
@@ -93,6 +94,30 @@ public class StoredMyMeetings implements MyMeetings {
                 .setParameter("account", account)
                 .getResultList()
                 .isEmpty());
+    }
+
+    /** When somebody was in it long ago, their attendance is forgotten, and the meeting counts as used later than it was made. */
+    @Override
+    public boolean isUntouched(Meeting meeting) {
+        return entities.createQuery("""
+                        select count(m) from MeetingRow m where m.id = :id and m.usedAt = m.createdAt
+                        and not exists (select 1 from AttendanceRow a where a.meetingId = m.id)""", Long.class)
+                        .setParameter("id", meeting.id())
+                        .getSingleResult()
+                == 1;
+    }
+
+    @Override
+    public boolean setKey(Meeting meeting, Optional<KeyCheck> key) {
+        return entities.createQuery("""
+                        update MeetingRow m set m.keyCheck = :check, m.keySalt = :salt
+                        where m.id = :id and m.usedAt = m.createdAt
+                        and not exists (select 1 from AttendanceRow a where a.meetingId = m.id)""")
+                        .setParameter("check", key.map(KeyCheck::check).orElse(null))
+                        .setParameter("salt", key.map(KeyCheck::salt).orElse(null))
+                        .setParameter("id", meeting.id())
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
