@@ -90,7 +90,7 @@ if (key) {
 }
 announceTimer({ store, session, play: (sound) => sounds.play(sound), attention });
 
-announceRecording({ store, session, play: (sound) => sounds.play(sound) });
+announceRecording({ store, session, play: (sound) => sounds.play(sound), meeting: name, shelf: browserStorage() });
 const recording = new RecordingActions({ store, send: session.send });
 
 const services = { letters, stage, store, session, local, leading, chat, polls, hands, recording, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), t };

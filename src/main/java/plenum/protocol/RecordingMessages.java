@@ -96,6 +96,13 @@ public interface RecordingMessages {
             @Nullable RecordingEnd end)
             implements Told {}
 
+    /**
+     * To whoever consents: a secret, by which they can take that back after the end.
+     *
+     * @param token is what the page {@code /consent} wants, in its fragment
+     */
+    record RecordingRight(String token) implements Told {}
+
     /** The receiver's recording did not begin. */
     record RecordingRefused(RecordingRefusal reason) implements Told {}
 
@@ -107,10 +114,18 @@ public interface RecordingMessages {
      * @param silent seconds since the last frame was written
      * @param roomMegabytes that are free on the server
      * @param trouble whether something is wrong
+     * @param composing whether the composer works, which makes the film
      * @param consenting how many people are in the film
      * @param declining how many are not
      */
     record RecordingHealth(
-            int megabytes, int behind, int silent, int roomMegabytes, boolean trouble, int consenting, int declining)
+            int megabytes,
+            int behind,
+            int silent,
+            int roomMegabytes,
+            boolean trouble,
+            boolean composing,
+            int consenting,
+            int declining)
             implements Told {}
 }

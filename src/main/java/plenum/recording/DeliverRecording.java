@@ -120,14 +120,20 @@ public class DeliverRecording implements Job<UUID> {
 
     private UUID store(Recording recording, Account owner, Path file, String name, long size) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return delivery.store(owner, name, bytes, size);
+            return delivery.store(owner, recording.place(), name, bytes, size);
         } catch (StorageException e) {
-            recordings.become(
-                    recording.id(), Recording.State.DELIVERING, e.reason().name());
+            tell(recording, owner, e.reason());
             throw new TryAgainException("the film cannot be stored: " + e.reason());
         } catch (IOException e) {
-            recordings.become(recording.id(), Recording.State.DELIVERING, StorageException.Reason.FAILED.name());
+            tell(recording, owner, StorageException.Reason.FAILED);
             throw new TryAgainException("the film cannot be read");
+        }
+    }
+
+    private void tell(Recording recording, Account owner, StorageException.Reason reason) {
+        recordings.become(recording.id(), Recording.State.DELIVERING, reason.name());
+        if (!recording.trouble().equals(reason.name())) {
+            mails.put(receipts.troubleLetter(owner, recording, reason.name()));
         }
     }
 

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.account.Account;
 import plenum.job.Jobs;
+import plenum.platform.SecretToken;
 import plenum.platform.Settings;
 
 /** What an owner does with their recordings. Nobody else's are found. */
@@ -52,16 +54,41 @@ public class MyRecordings {
     /** Takes somebody out of a film, which is made again. False when that cannot be, or is so already. */
     @Transactional
     boolean withdraw(Account owner, Recording recording, UUID participant) {
-        if (!recording.owner().equals(owner.id())
-                || !canChange(recording)
-                || !recordings.withdraw(recording.id(), participant, clock.instant())) {
+        return recording.owner().equals(owner.id()) && withdraw(recording, participant);
+    }
+
+    /** What somebody can take back by a secret that they were given when they consented, with the recording. */
+    Optional<Right> right(String secret) {
+        return recordings.byRight(SecretToken.hash(secret)).flatMap(consented -> recordings
+                .find(consented.recording())
+                .map(recording -> new Right(recording, consented.choice())));
+    }
+
+    /** A consent, and to what. */
+    record Right(Recording recording, Choice choice) {}
+
+    /** As {@link #withdraw}, by whoever has the secret. */
+    @Transactional
+    boolean withdraw(String secret) {
+        return right(secret)
+                .filter(right -> withdraw(right.recording(), right.choice().participant()))
+                .isPresent();
+    }
+
+    private boolean withdraw(Recording recording, UUID participant) {
+        if (!canChange(recording)) {
             return false;
         }
-        folder(recording.id())
-                .orElseThrow()
-                .add(Map.of("at", clock.millis(), "what", "withdrawn", "person", participant.toString()));
-        jobs.schedule(DeliverRecording.KIND, recording.id().toString(), recording.id());
-        return true;
+        List<UUID> left = recordings.withdraw(recording.id(), participant, clock.instant());
+        for (UUID one : left) {
+            folder(recording.id())
+                    .orElseThrow()
+                    .add(Map.of("at", clock.millis(), "what", "withdrawn", "person", one.toString()));
+        }
+        if (!left.isEmpty()) {
+            jobs.schedule(DeliverRecording.KIND, recording.id().toString(), recording.id());
+        }
+        return !left.isEmpty();
     }
 
     /** With its film and its tracks; not while it goes on. */

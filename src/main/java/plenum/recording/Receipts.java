@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plenum.account.Account;
 import plenum.mail.Letter;
@@ -23,6 +24,8 @@ import plenum.platform.SiteAddress;
 public class Receipts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MEGABYTE = 1_000_000;
+    /** Reasons that have words of their own. */
+    private static final Set<String> SAID = Set.of("FULL", "DENIED");
 
     @Inject
     SiteAddress site;
@@ -30,7 +33,7 @@ public class Receipts {
     Letter letter(Account owner, Recording recording, Recording.Film film, List<Choice> choices) {
         Locale language = owner.language();
         ResourceBundle texts = Messages.in(language);
-        List<String> gaps = gaps(film, choices, texts, language);
+        List<String> gaps = gaps(recording, film, choices, texts, language);
         List<String> values = List.of(
                 film.file(),
                 length(film.millis()),
@@ -45,6 +48,22 @@ public class Receipts {
                 recording.edition() > 1 ? "recording.again" : "recording",
                 values,
                 Optional.of(site.page("/recordings/watch?id=" + recording.id())));
+    }
+
+    /** That a film cannot be stored, which is tried again; once for each reason. */
+    Letter troubleLetter(Account owner, Recording recording, String trouble) {
+        ResourceBundle texts = Messages.in(owner.language());
+        return new Letter(
+                owner.email(),
+                owner.language(),
+                "recording.trouble",
+                List.of(recording.name(), texts.getString("recordings.trouble." + trouble(trouble))),
+                Optional.of(site.page("/recordings/watch?id=" + recording.id())));
+    }
+
+    /** Last part of the key of the words for why a film is not stored yet; empty when nothing is wrong. */
+    static String trouble(String reason) {
+        return reason.isEmpty() || SAID.contains(reason) ? reason : "other";
     }
 
     /** Hours, minutes and seconds. */
@@ -66,8 +85,9 @@ public class Receipts {
         return names.isEmpty() ? texts.getString("recording.nobody") : names;
     }
 
-    /** Each with its times, and whose media are missing. */
-    static List<String> gaps(Recording.Film film, List<Choice> choices, ResourceBundle texts, Locale language) {
+    /** Each with its times, and whose media are missing; and where a failure of the server ended the film. */
+    static List<String> gaps(
+            Recording recording, Recording.Film film, List<Choice> choices, ResourceBundle texts, Locale language) {
         Map<String, String> names = choices.stream()
                 .collect(Collectors.toMap(choice -> choice.participant().toString(), Choice::name, (a, b) -> b));
         List<String> gaps = new ArrayList<>();
@@ -84,6 +104,10 @@ public class Receipts {
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("gaps that we wrote ourselves", e);
+        }
+        if (recording.interrupted()) {
+            gaps.add(new MessageFormat(texts.getString("recording.gap.end"), language)
+                    .format(new Object[] {length(film.millis())}));
         }
         return gaps;
     }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param edition of the film that is or will be there: one more for each who withdrew
  * @param film empty until it is delivered
  * @param trouble why it is not delivered yet; empty when nothing is wrong
+ * @param place where its owner wants the film; empty: in the drive that they chose for recordings
+ * @param interrupted whether a failure of the server ended it
  */
 public record Recording(
         UUID id,
@@ -25,7 +27,9 @@ public record Recording(
         State state,
         int edition,
         Optional<Film> film,
-        String trouble) {
+        String trouble,
+        Optional<RecordingDelivery.Place> place,
+        boolean interrupted) {
 
     /** Where it is on its way. */
     public enum State {

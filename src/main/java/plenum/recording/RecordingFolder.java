@@ -103,6 +103,15 @@ final class RecordingFolder {
         return new Written(bytes, last, path.toFile().getUsableSpace());
     }
 
+    /** When the composer last showed that it is there, in milliseconds since 1970; 0 for never. */
+    long composerSeen() {
+        try {
+            return Files.getLastModifiedTime(path.resolveSibling(".composer.alive")).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     Optional<Film> film(int edition) {
         try {
             JsonNode report =

@@ -25,8 +25,7 @@ public record RecordingRowView(
         implements Serializable {
 
     static RecordingRowView of(Recording recording, boolean watchable, Account owner, Locale language) {
-        String trouble =
-                recording.trouble().isEmpty() || recording.trouble().equals("FULL") ? recording.trouble() : "other";
+        String trouble = Receipts.trouble(recording.trouble());
         return new RecordingRowView(
                 recording.id().toString(),
                 recording.name(),

@@ -29,7 +29,15 @@ public final class RecordingTickets {
         }
     };
 
-    private record Ticket(UUID account, Instant until) {}
+    private record Ticket(Leave leave, Instant until) {}
+
+    /**
+     * What a ticket is good for.
+     *
+     * @param account whose the recording will be
+     * @param place where the film is to go
+     */
+    record Leave(UUID account, Optional<RecordingDelivery.Place> place) {}
 
     /** @param random cryptographically strong */
     public RecordingTickets(RandomGenerator random, InstantSource clock) {
@@ -37,16 +45,21 @@ public final class RecordingTickets {
         this.clock = clock;
     }
 
-    synchronized String issue(UUID account) {
+    synchronized String issue(UUID account, Optional<RecordingDelivery.Place> place) {
         String text = SecretToken.draw(random).text();
-        open.put(text, new Ticket(account, clock.instant().plus(GOOD_FOR)));
+        open.put(text, new Ticket(new Leave(account, place), clock.instant().plus(GOOD_FOR)));
         return text;
     }
 
-    /** Whose it is, once; empty when it is none or too old. */
-    synchronized Optional<UUID> redeem(String text) {
+    /** Another secret, for whoever consents: the right to take that back later. */
+    synchronized SecretToken newRight() {
+        return SecretToken.draw(random);
+    }
+
+    /** What it is good for, once; empty when it is none or too old. */
+    synchronized Optional<Leave> redeem(String text) {
         return Optional.ofNullable(open.remove(text))
                 .filter(ticket -> clock.instant().isBefore(ticket.until))
-                .map(Ticket::account);
+                .map(Ticket::leave);
     }
 }

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import plenum.protocol.Failed;
 import plenum.protocol.RecordingMessages;
 import plenum.protocol.RecordingMessages.RecordingChoice;
 import plenum.protocol.RecordingMessages.RecordingEnd;
-import plenum.protocol.RecordingMessages.RecordingHealth;
 import plenum.protocol.RecordingMessages.RecordingLayout;
 import plenum.protocol.RecordingMessages.RecordingRefusal;
 import plenum.protocol.RecordingMessages.RecordingRefused;
@@ -30,25 +27,19 @@ import plenum.protocol.RecordingMessages.RecordingState;
 
 /** Begins and ends the recordings of one meeting, asks people whether they want to be in them, and tells everybody. */
 public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
-    static final Duration LOOK = Duration.ofSeconds(2);
-    /** Recorders write several times a second. */
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
-
     static final long LEAST_ROOM = 500L << 20;
-    private static final int LOOKS_BETWEEN_KEY_FRAMES = 5;
-    private static final int MEGABYTE = 1 << 20;
     /** Before the end: everybody is told how long it still is. */
     private static final Duration[] WARNINGS = {Duration.ofMinutes(10), Duration.ofMinutes(1)};
 
     private final Conference conference;
     private final RecordingServices around;
-    private final Map<UUID, Instant> asked = new HashMap<>();
     private final List<Timer> timers = new ArrayList<>();
-    private @Nullable Take take;
+    private @Nullable Running running;
     private @Nullable RecordingEnd last;
-    private @Nullable Timer looking;
     private boolean beginning;
-    private int looks;
+
+    /** A recording that goes on. */
+    private record Running(Take take, Consents consents, RecordingWatch watch) {}
 
     public RecordingTopic(Conference conference, RecordingServices around) {
         this.conference = conference;
@@ -65,40 +56,41 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         };
     }
 
+    /** Told in any case: a tab that was away may believe that something is recorded which a failure of the server has ended. */
     @Override
     public void greet(Participant newcomer) {
-        Take running = take;
         if (running != null) {
-            ask(newcomer);
-            newcomer.send(state(newcomer));
+            running.consents.joined(newcomer);
+            running.consents.ask(newcomer);
         }
+        newcomer.send(state(newcomer));
     }
 
     @Override
     public void entered(Entry entry) {
-        if (take != null) {
-            take.look(entry.participant());
+        if (running != null) {
+            running.take.look(entry.participant());
         }
     }
 
     @Override
     public void devicesChanged(Collection<Participant> of) {
-        if (take != null) {
-            take.devices(of);
+        if (running != null) {
+            running.take.devices(of);
         }
     }
 
     @Override
     public void moved(Collection<Participant> who) {
-        if (take != null) {
-            who.forEach(take::look);
+        if (running != null) {
+            who.forEach(running.take::look);
         }
     }
 
     @Override
     public void left(Participant participant) {
-        if (take != null) {
-            take.look(participant);
+        if (running != null) {
+            running.take.look(participant);
         }
     }
 
@@ -108,7 +100,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     }
 
     private Optional<Failed.Code> start(Participant by, RecordingMessages.StartRecording message) {
-        Optional<UUID> account = around.tickets().redeem(message.ticket());
+        Optional<RecordingTickets.Leave> leave = around.tickets().redeem(message.ticket());
         Optional<Path> root = around.rules().folder();
         if (root.isEmpty()) {
             return refused(by, RecordingRefusal.OFF);
@@ -116,10 +108,10 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         if (conference.isEncrypted()) {
             return refused(by, RecordingRefusal.ENCRYPTED);
         }
-        if (account.isEmpty()) {
+        if (leave.isEmpty()) {
             return refused(by, RecordingRefusal.SIGN_IN);
         }
-        if (take != null || beginning) {
+        if (running != null || beginning) {
             return refused(by, RecordingRefusal.RUNNING);
         }
         beginning = true;
@@ -127,14 +119,16 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
                 UUID.randomUUID(),
                 conference.id(),
                 conference.name(),
-                account.get(),
+                leave.get().account(),
                 by.name(),
                 around.clock().instant(),
                 Optional.empty(),
                 Recording.State.RECORDING,
                 1,
                 Optional.empty(),
-                "");
+                "",
+                leave.get().place(),
+                false);
         RecordingFolder folder = new RecordingFolder(root.get(), recording.id());
         conference
                 .ledger()
@@ -173,7 +167,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
             return;
         }
         Timeline timeline = new Timeline(new TimelineFile(folder.timeline()), around.clock(), around.threads());
-        Take running = new Take(
+        Take take = new Take(
                 recording.id(),
                 recording.by(),
                 around.clock().instant(),
@@ -184,14 +178,16 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
                 timeline,
                 around.clock(),
                 conference::post);
-        take = running;
+        Consents consents = new Consents(conference, around, take, participant -> participant.send(state(participant)));
+        RecordingWatch watch = new RecordingWatch(conference, around, take, consents);
+        running = new Running(take, consents, watch);
         last = null;
         around.live().began(conference.id(), recording.id());
-        running.begin(recording.name());
+        take.begin(recording.name());
         conference.noted(by, AuditAction.START_RECORDING, null);
         // whoever records others does not keep out of it
-        decide(by, true, false);
-        conference.people().all().forEach(this::ask);
+        consents.decide(by, true, false);
+        conference.people().all().forEach(consents::ask);
         tellAll();
         later(around.rules().longest(), () -> end(RecordingEnd.LIMIT));
         for (Duration warning : WARNINGS) {
@@ -199,7 +195,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
                 later(around.rules().longest().minus(warning), this::tellAll);
             }
         }
-        watch(running);
+        watch.begin();
         // the meeting may have ended while this was stored
         if (conference.people().all().isEmpty()) {
             end(RecordingEnd.STOPPED);
@@ -212,7 +208,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     }
 
     private Optional<Failed.Code> stop(Participant by) {
-        if (take == null) {
+        if (running == null) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
         conference.noted(by, AuditAction.STOP_RECORDING, null);
@@ -221,77 +217,43 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     }
 
     private Optional<Failed.Code> layOut(RecordingLayout layout) {
-        if (take == null) {
+        if (running == null) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        take.layOut(layout);
+        running.take.layOut(layout);
         tellAll();
         return Optional.empty();
     }
 
     private Optional<Failed.Code> consent(Participant by, boolean given) {
-        if (take == null) {
+        if (running == null) {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
-        decide(by, given, false);
+        running.consents.decide(by, given, false);
         conference.people().devicesOf(by).forEach(device -> device.send(state(device)));
         return Optional.empty();
     }
 
-    private void decide(Participant by, boolean given, boolean assumed) {
-        Take running = take;
-        if (running == null) {
-            return;
-        }
-        running.choose(by, given);
-        Choice choice = new Choice(
-                UUID.fromString(by.id()),
-                by.name(),
-                given,
-                assumed,
-                around.clock().instant(),
-                Optional.empty());
-        store(() -> around.recordings().choose(running.id(), choice));
-    }
-
-    /** Silence counts after a while, where it means consent. */
-    private void ask(Participant participant) {
-        Take running = take;
-        if (running == null || running.choice(participant) != RecordingChoice.ASKED) {
-            return;
-        }
-        asked.putIfAbsent(participant.person(), around.clock().instant());
-        if (around.rules().silence()) {
-            later(around.rules().answer(), () -> {
-                if (take == running
-                        && conference.find(participant.id()).isPresent()
-                        && running.choice(participant) == RecordingChoice.ASKED) {
-                    decide(participant, true, true);
-                    participant.send(state(participant));
-                }
-            });
-        }
-    }
-
     private void end(RecordingEnd why) {
-        Take running = take;
-        if (running == null) {
+        Running ending = running;
+        if (ending == null) {
             return;
         }
-        take = null;
+        running = null;
         last = why;
         timers.forEach(Timer::cancel);
         timers.clear();
-        if (looking != null) {
-            looking.cancel();
-        }
-        asked.clear();
-        running.end();
+        ending.watch.end();
+        ending.consents.end();
+        ending.take.end();
+        UUID id = ending.take.id();
         Instant at = around.clock().instant();
+        Runnable rest = ending.consents.rest();
         // what cannot be stored now is found later: it is open, and nobody records it
         store(() -> {
-            around.recordings().end(running.id(), at);
-            around.ended().accept(running.id());
+            rest.run();
+            around.recordings().end(id, at, false);
+            around.ended().accept(id);
         });
         around.live().ended(conference.id());
         tellAll();
@@ -313,67 +275,27 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         timers.add(conference.later(delay, task));
     }
 
-    /** Looks again and again how it goes, and asks for key frames now and then. */
-    private void watch(Take running) {
-        looking = conference.later(LOOK, () -> {
-            if (take != running) {
-                return;
-            }
-            if (++looks % LOOKS_BETWEEN_KEY_FRAMES == 0) {
-                running.refresh();
-            }
-            around.threads().execute(() -> {
-                RecordingFolder.Written written = running.folder().written();
-                Optional<RecordingFolder.Progress> progress = running.folder().progress();
-                conference.post(() -> tellHealth(running, written, progress));
-            });
-            watch(running);
-        });
-    }
-
-    private void tellHealth(
-            Take running, RecordingFolder.Written written, Optional<RecordingFolder.Progress> progress) {
-        if (take != running) {
-            return;
-        }
-        long now = around.clock().millis();
-        long length = now - running.startedAt().toEpochMilli();
-        long composed = progress.map(RecordingFolder.Progress::composed).orElse(0L);
-        String trouble = progress.map(RecordingFolder.Progress::trouble).orElse("");
-        long silent = running.isWriting() ? now - Math.max(written.last(), running.lastTrackAt()) : 0;
-        RecordingHealth health = new RecordingHealth(
-                (int) (written.bytes() / MEGABYTE),
-                (int) (Math.max(0, length - composed) / 1000),
-                (int) (Math.max(0, silent) / 1000),
-                (int) (written.room() / MEGABYTE),
-                running.isInTrouble() || !trouble.isEmpty() || silent > LONGEST_SILENCE.toMillis(),
-                running.counted(RecordingChoice.GIVEN),
-                running.counted(RecordingChoice.DECLINED));
-        conference.people().moderators().forEach(moderator -> moderator.send(health));
-    }
-
     private void tellAll() {
         conference.people().all().forEach(participant -> participant.send(state(participant)));
     }
 
     private RecordingState state(Participant reader) {
-        Take running = take;
         if (running == null) {
             return new RecordingState(false, 0, 0, "", RecordingLayout.SPEAKER, RecordingChoice.ASKED, false, 0, last);
         }
-        Instant now = around.clock().instant();
-        Duration since = Duration.between(running.startedAt(), now);
-        RecordingChoice choice = running.choice(reader);
-        Duration left = around.rules().answer().minus(Duration.between(asked.getOrDefault(reader.person(), now), now));
+        Take take = running.take;
+        Duration since = Duration.between(take.startedAt(), around.clock().instant());
+        RecordingChoice choice = take.choice(reader);
+        boolean waits = choice == RecordingChoice.ASKED && around.rules().silence();
         return new RecordingState(
                 true,
                 (int) since.toSeconds(),
                 (int) around.rules().longest().minus(since).toSeconds(),
-                running.by(),
-                running.layout(),
+                take.by(),
+                take.layout(),
                 choice,
                 around.rules().silence(),
-                choice == RecordingChoice.ASKED && around.rules().silence() ? (int) Math.max(0, left.toSeconds()) : 0,
+                waits ? (int) Math.max(0, running.consents.left(reader).toSeconds()) : 0,
                 null);
     }
 }

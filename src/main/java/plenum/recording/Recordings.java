@@ -9,10 +9,21 @@ import java.util.UUID;
 public interface Recordings {
     void begin(Recording recording);
 
-    /** Does nothing for one that has ended. */
-    void end(UUID recording, Instant at);
+    /**
+     * Does nothing for one that has ended.
+     *
+     * @param interrupted whether a failure of the server ended it
+     */
+    void end(UUID recording, Instant at, boolean interrupted);
 
-    void choose(UUID recording, Choice choice);
+    /** @param right hash of the secret by which they can take it back later */
+    void choose(UUID recording, Choice choice, byte[] right);
+
+    /** What somebody has a right to take back. */
+    record Consented(UUID recording, Choice choice) {}
+
+    /** @param right hash of a secret */
+    Optional<Consented> byRight(byte[] right);
 
     List<Choice> choices(UUID recording);
 
@@ -36,8 +47,8 @@ public interface Recordings {
 
     void deliver(UUID recording, int edition, Recording.Film film, Instant at);
 
-    /** Somebody takes back their consent: another edition is needed. False when they have done so, or were not in it. */
-    boolean withdraw(UUID recording, UUID participant, Instant at);
+    /** Somebody takes back their consent, for all of their devices: as many editions more are needed. Answers who is to be left out; nobody when they have done so, or were not in it. */
+    List<UUID> withdraw(UUID recording, UUID participant, Instant at);
 
     void delete(UUID recording);
 }

@@ -93,8 +93,14 @@ final class Take implements Feeds.Listener {
         return folder;
     }
 
+    /** Whether frames are to be expected: of a screen, or of somebody whose camera or microphone is on. */
     boolean isWriting() {
-        return !tracks.isEmpty();
+        return tracks.keySet().stream()
+                .anyMatch(feed -> feed.source() == MediaSource.SCREEN
+                        || people.find(feed.participant())
+                                .filter(participant -> participant.devices().microphone()
+                                        || participant.devices().camera())
+                                .isPresent());
     }
 
     /** When the latest track began, in milliseconds since 1970. */

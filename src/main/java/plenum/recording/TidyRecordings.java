@@ -75,7 +75,7 @@ public class TidyRecordings implements RecurringJob {
         if (folder.exists() && !folder.hasEnded()) {
             folder.add(Map.of("at", at.toEpochMilli(), "what", "ended"));
         }
-        recordings.end(recording.id(), at);
+        recordings.end(recording.id(), at, true);
     }
 
     private List<UUID> strangers(Path root) {

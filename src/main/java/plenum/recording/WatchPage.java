@@ -77,7 +77,10 @@ public class WatchPage {
     }
 
     public List<String> getGaps() {
-        return film().map(film -> Receipts.gaps(film, choices(), Messages.in(language()), language()))
+        return recording()
+                .flatMap(recording -> recording
+                        .film()
+                        .map(film -> Receipts.gaps(recording, film, choices(), Messages.in(language()), language())))
                 .orElse(List.of());
     }
 

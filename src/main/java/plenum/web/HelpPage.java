@@ -41,6 +41,7 @@ public class HelpPage {
             new Subject("react", "smile"),
             new Subject("polls", "check"),
             new Subject("rooms", "rooms"),
+            new Subject("recording", "record"),
             new Subject("view", "grid"),
             new Subject("second", "link"),
             new Subject("app", "install"),

@@ -10,8 +10,9 @@
  *   | {type: 'choose-recording-layout', layout: RecordingLayout}
  *   | {type: 'consent-to-recording', given: boolean}} RecordingAsk
  * @typedef {{type: 'recording-state', on: boolean, seconds: number, secondsLeft: number, by: string, layout: RecordingLayout, choice: RecordingChoice, silence: boolean, secondsToAnswer: number, end?: RecordingEnd | null}
+ *   | {type: 'recording-right', token: string}
  *   | {type: 'recording-refused', reason: RecordingRefusal}
- *   | {type: 'recording-health', megabytes: number, behind: number, silent: number, roomMegabytes: number, trouble: boolean, consenting: number, declining: number}} RecordingTold
+ *   | {type: 'recording-health', megabytes: number, behind: number, silent: number, roomMegabytes: number, trouble: boolean, composing: boolean, consenting: number, declining: number}} RecordingTold
  */
 
 export {};

@@ -5,8 +5,8 @@ import { pathTo } from '../platform/pages.js';
  *
  * @import { RecordingLayout } from '../protocol/recording.js'
  * @import { Send } from '../session/session.js'
- * @import { RecordingStore } from './slice.js'
- * @typedef {{signedIn: boolean, on: boolean, ticket?: string, why?: string}} Answer
+ * @import { Place, RecordingStore } from './slice.js'
+ * @typedef {{signedIn: boolean, on: boolean, ticket?: string, why?: string, places?: readonly Place[]}} Answer
  */
 
 const LOOK = 1500;
@@ -16,10 +16,28 @@ export class RecordingActions {
   #parts;
   /** @type {Window | null} */
   #window = null;
+  /** @type {Place | null} where the film is to go; null: where recordings of the reader's go */
+  #place = null;
 
   /** @param {{store: RecordingStore, send: Send}} parts */
   constructor(parts) {
     this.#parts = parts;
+  }
+
+  /** Finds out where a film could go, if somebody is signed in. */
+  async look() {
+    const answer = await ticket(null);
+    this.#placesAre(answer?.places ?? []);
+  }
+
+  /** @param {Place | null} place */
+  choose(place) {
+    this.#place = place;
+  }
+
+  /** @param {readonly Place[]} places */
+  #placesAre(places) {
+    this.#parts.store.dispatch({ type: 'recording-places', places });
   }
 
   /** @param {RecordingLayout} layout */
@@ -60,7 +78,7 @@ export class RecordingActions {
 
   /** @param {RecordingLayout} layout @param {'sign-in' | 'signing-in'} unknown what is next when nobody is signed in */
   async #ask(layout, unknown) {
-    const answer = await ticket();
+    const answer = await ticket(this.#place);
     if (answer === null) this.#become('unreachable');
     else if (!answer.on) this.#become('off');
     else if (!answer.signedIn) this.#become(unknown);
@@ -69,6 +87,13 @@ export class RecordingActions {
       this.#window = null;
       if (answer.ticket === undefined) {
         this.#become('not-allowed', answer.why);
+        return;
+      }
+      const places = answer.places ?? [];
+      this.#placesAre(places);
+      if (this.#parts.store.state.recording.start === 'signing-in' && places.length > 1) {
+        // there is something to choose first
+        this.#become(null);
         return;
       }
       this.#become('starting');
@@ -83,10 +108,11 @@ export class RecordingActions {
   }
 }
 
-/** @returns {Promise<Answer | null>} null when the server does not answer */
-async function ticket() {
+/** @param {Place | null} place @returns {Promise<Answer | null>} null when the server does not answer */
+async function ticket(place) {
   try {
-    const response = await fetch(pathTo('/recording/ticket'), { method: 'POST', headers: { Accept: 'application/json' } });
+    const body = new URLSearchParams(place ? { drive: place.drive, folder: place.folder } : {});
+    const response = await fetch(pathTo('/recording/ticket'), { method: 'POST', headers: { Accept: 'application/json' }, body });
     return response.ok ? await response.json() : null;
   } catch {
     return null;

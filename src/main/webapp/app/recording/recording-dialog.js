@@ -10,7 +10,7 @@ import { isUnderWay } from './slice.js';
  * @import { RecordingLayout } from '../protocol/recording.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { RecordingActions } from './actions.js'
- * @import { Health, RecordingStore, RecordingView, Start } from './slice.js'
+ * @import { Health, Place, RecordingStore, RecordingView, Start } from './slice.js'
  */
 
 /** @type {readonly RecordingLayout[]} */
@@ -20,6 +20,10 @@ const LAYOUTS = ['speaker', 'grid', 'presentation'];
 export function recordingContent({ store, actions, t }) {
   const lead = h('p', { class: 'lead' });
   const layouts = layoutField((layout) => store.state.recording.on && actions.layOut(layout), t);
+  const place = placeField((chosen) => actions.choose(chosen), t);
+  const right = h('a', { target: '_blank' }, t('stage.recording.right'));
+  const rightRow = h('p', { class: 'hint' }, `${t('stage.recording.right.text')} `, right);
+  let open = false;
   const trouble = h('p', { class: 'refusal', role: 'alert' });
   const start = button({ icon: 'record', label: t('stage.recording.start'), kind: 'button primary', onClick: () => void actions.start(layouts.chosen()) });
   const signIn = button({ icon: 'person', label: t('stage.recording.sign-in'), kind: 'button primary', onClick: () => actions.signIn(layouts.chosen()) });
@@ -29,13 +33,20 @@ export function recordingContent({ store, actions, t }) {
   const health = h('dl', { class: 'link-figures' });
   const link = h('a', { class: 'button quiet', href: pathTo('/recordings'), target: '_blank' }, t('stage.recording.list'));
   return {
-    element: h('div', { class: 'recording-dialog' }, lead, ownRow, layouts.element, health, trouble, h('div', { class: 'actions' }, link, signIn, start, stop)),
+    element: h('div', { class: 'recording-dialog' }, lead, ownRow, rightRow, layouts.element, place.element, health, trouble, h('div', { class: 'actions' }, link, signIn, start, stop)),
     /** @param {RecordingView} state */
     update(state) {
-      if (state.view.dialog !== 'recording') return;
+      const was = open;
+      open = state.view.dialog === 'recording';
+      if (!open) return;
       const { recording } = state;
       const moderates = mayModerate(state);
       const { on, start: wish } = recording;
+      if (!was && !on && moderates) void actions.look();
+      place.show(recording.places);
+      set(place.element, 'hidden', on || !moderates || recording.places.length < 2);
+      set(right, 'href', recording.right ? pathTo(`/consent#${recording.right}`) : null);
+      set(rightRow, 'hidden', !recording.right);
       text(lead, t(on ? 'stage.recording.lead.on' : wish === 'sign-in' || wish === 'signing-in' ? 'stage.recording.lead.sign-in' : 'stage.recording.lead', recording.by));
       set(ownRow, 'hidden', !on);
       own.checked = recording.choice === 'given';
@@ -69,6 +80,26 @@ function layoutField(onChoice, t) {
   };
 }
 
+/** @param {(place: Place | null) => void} onChoice @param {Translate} t */
+function placeField(onChoice, t) {
+  const list = h('select', { id: 'recording-place' });
+  /** @type {readonly Place[]} */
+  let known = [];
+  list.addEventListener('change', () => onChoice(known[list.selectedIndex] ?? null));
+  return {
+    element: h('div', { class: 'field' }, h('label', { class: 'field-label', for: list.id }, t('stage.recording.place')), list),
+    /** @param {readonly Place[]} places */
+    show(places) {
+      if (places === known) return;
+      const same = places.length === known.length && places.every(({ drive, folder }, i) => drive === known[i].drive && folder === known[i].folder);
+      known = places;
+      if (same) return;
+      list.replaceChildren(...places.map(({ name }) => h('option', {}, name || t('stage.recording.place.own'))));
+      onChoice(null);
+    },
+  };
+}
+
 /** @param {{start: Start | null, why: string}} recording @param {Translate} t */
 function troubleOf({ start, why }, t) {
   if (start === null || isUnderWay(start) || start === 'sign-in') return '';
@@ -76,13 +107,13 @@ function troubleOf({ start, why }, t) {
 }
 
 /** @param {Health} health @param {Translate} t */
-function figures({ megabytes, behind, silent, roomMegabytes, consenting, declining }, t) {
+function figures({ megabytes, behind, silent, roomMegabytes, composing, consenting, declining }, t) {
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const size = (/** @type {number} */ mega) => t('stage.recording.megabytes', numbers.format(mega));
   const all = [
     [t('stage.recording.health.size'), size(megabytes)],
     [t('stage.recording.health.frame'), t('stage.recording.seconds', silent)],
-    [t('stage.recording.health.behind'), t('stage.recording.seconds', behind)],
+    [t('stage.recording.health.behind'), composing ? t('stage.recording.seconds', behind) : t('stage.recording.health.away')],
     [t('stage.recording.health.room'), size(roomMegabytes)],
     [t('stage.recording.health.people'), t('stage.recording.people', consenting, declining)],
   ];

@@ -12,6 +12,8 @@ import java.util.UUID;
 public final class FakeRecordings implements Recordings {
     public final Map<UUID, Recording> all = new LinkedHashMap<>();
     public final Map<UUID, List<Choice>> choices = new LinkedHashMap<>();
+    public final Map<UUID, byte[]> rights = new LinkedHashMap<>();
+    public boolean away;
     public final Map<UUID, Instant> ended = new LinkedHashMap<>();
 
     @Override
@@ -20,12 +22,16 @@ public final class FakeRecordings implements Recordings {
     }
 
     @Override
-    public void end(UUID recording, Instant at) {
+    public void end(UUID recording, Instant at, boolean interrupted) {
         ended.put(recording, at);
     }
 
     @Override
-    public void choose(UUID recording, Choice choice) {
+    public void choose(UUID recording, Choice choice, byte[] right) {
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
+        rights.put(choice.participant(), right);
         choices.computeIfAbsent(recording, id -> new ArrayList<>()).add(choice);
     }
 
@@ -93,12 +99,19 @@ public final class FakeRecordings implements Recordings {
                         state,
                         old.edition(),
                         film,
-                        trouble));
+                        trouble,
+                        old.place(),
+                        old.interrupted()));
     }
 
     @Override
-    public boolean withdraw(UUID recording, UUID participant, Instant at) {
-        return false;
+    public List<UUID> withdraw(UUID recording, UUID participant, Instant at) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Consented> byRight(byte[] right) {
+        return Optional.empty();
     }
 
     @Override

@@ -22,6 +22,7 @@ import plenum.conference.FakeMedia;
 import plenum.conference.LiveMeeting;
 import plenum.conference.LiveMeeting.Person;
 import plenum.meeting.Role;
+import plenum.platform.SecretToken;
 import plenum.platform.Settings;
 import plenum.protocol.Failed;
 import plenum.protocol.MediaSource;
@@ -81,7 +82,7 @@ class RecordingTopicTest {
     }
 
     private void start() {
-        ada.say(new StartRecording(tickets.issue(ACCOUNT), RecordingLayout.GRID));
+        ada.say(new StartRecording(tickets.issue(ACCOUNT, Optional.empty()), RecordingLayout.GRID));
     }
 
     private static RecordingState state(Person person) {
@@ -219,11 +220,11 @@ class RecordingTopicTest {
 
     @Test
     void aTicketIsGoodOnceAndNeeded() {
-        String ticket = tickets.issue(ACCOUNT);
+        String ticket = tickets.issue(ACCOUNT, Optional.empty());
         ada.say(new StartRecording("stolen", RecordingLayout.GRID));
         assertThat(ada.outbox().last(RecordingRefused.class).reason()).isEqualTo(RecordingRefusal.SIGN_IN);
         ada.say(new StartRecording(ticket, RecordingLayout.GRID));
-        ada.say(new StartRecording(tickets.issue(ACCOUNT), RecordingLayout.GRID));
+        ada.say(new StartRecording(tickets.issue(ACCOUNT, Optional.empty()), RecordingLayout.GRID));
         assertThat(ada.outbox().last(RecordingRefused.class).reason()).isEqualTo(RecordingRefusal.RUNNING);
         ada.say(new StopRecording());
         ada.say(new StartRecording(ticket, RecordingLayout.GRID));
@@ -242,15 +243,18 @@ class RecordingTopicTest {
                 folder.resolve("progress.json"),
                 "{\"at\":1,\"composed\":1000,\"bytes\":3145728,\"tracks\":1,\"lastFrame\":%d,\"room\":1073741824,\"trouble\":\"\"}"
                         .formatted(meeting.time.millis()));
-        meeting.time.pass(Duration.ofSeconds(4));
+        composerShowsItself();
+        meeting.time.pass(Duration.ofSeconds(2));
         RecordingHealth health = ada.outbox().last(RecordingHealth.class);
         assertThat(health.megabytes()).isEqualTo(3);
         assertThat(health.roomMegabytes()).isPositive();
-        assertThat(health.behind()).isEqualTo(3);
-        assertThat(health.silent()).isEqualTo(4);
+        assertThat(health.behind()).isEqualTo(1);
+        assertThat(health.silent()).isEqualTo(2);
         assertThat(health.consenting()).isEqualTo(1);
+        assertThat(health.composing()).isTrue();
         assertThat(health.trouble()).isFalse();
         assertThat(bob.outbox().all(RecordingHealth.class)).isEmpty();
+        composerShowsItself();
         meeting.time.pass(Duration.ofSeconds(2));
         assertThat(ada.outbox().last(RecordingHealth.class).trouble())
                 .as("nothing is written")
@@ -258,6 +262,60 @@ class RecordingTopicTest {
         recorded(0).getFirst().failed.run();
         meeting.time.pass(Duration.ofSeconds(2));
         assertThat(ada.outbox().last(RecordingHealth.class).trouble()).isTrue();
+    }
+
+    private void composerShowsItself() throws IOException {
+        Path sign = root.resolve(".composer.alive");
+        Files.writeString(sign, "");
+        Files.setLastModifiedTime(sign, FileTime.fromMillis(meeting.time.millis()));
+    }
+
+    @Test
+    void moderatorsAreToldThatTheComposerIsAway() throws IOException {
+        composerShowsItself();
+        start();
+        meeting.time.pass(Duration.ofSeconds(4));
+        RecordingHealth health = ada.outbox().last(RecordingHealth.class);
+        assertThat(health.composing()).isFalse();
+        assertThat(health.trouble()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatCannotBeStoredIsStoredLater() {
+        start();
+        stored.away = true;
+        bob.say(new ConsentToRecording(true));
+        meeting.time.pass(Duration.ofSeconds(2));
+        assertThat(ada.outbox().last(RecordingHealth.class).trouble()).isTrue();
+        stored.away = false;
+        meeting.time.pass(Duration.ofSeconds(3));
+        assertThat(stored.choices.values().iterator().next())
+                .extracting(Choice::name, Choice::given)
+                .contains(tuple("Bob", true));
+    }
+
+    @Test
+    void whoConsentsIsGivenTheRightToTakeItBack() {
+        start();
+        bob.say(new ConsentToRecording(false));
+        assertThat(bob.outbox().all(RecordingMessages.RecordingRight.class)).isEmpty();
+        bob.say(new ConsentToRecording(true));
+        String token = bob.outbox().last(RecordingMessages.RecordingRight.class).token();
+        assertThat(stored.rights.values()).contains(SecretToken.hash(token));
+    }
+
+    @Test
+    void anyModeratorStopsIt() {
+        start();
+        assertThat(meeting.join("Cem", Role.MODERATOR).say(new StopRecording())).isEmpty();
+        assertThat(state(ada).end()).isEqualTo(RecordingEnd.STOPPED);
+    }
+
+    @Test
+    void whoComesWhenNothingIsRecordedIsToldSo() {
+        Person cem = meeting.join("Cem");
+        assertThat(state(cem).on()).isFalse();
+        assertThat(state(cem).end()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { announceRecording } from '../../../../main/webapp/app/recording/announce.js';
+import { isToken, remember, rights } from '../../../../main/webapp/app/recording/rights.js';
 import { isAsked } from '../../../../main/webapp/app/recording/slice.js';
 import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
 import { Store } from '../../../../main/webapp/app/state/store.js';
@@ -39,8 +40,9 @@ test('a wish to record ends with the recording, or with what is in its way', () 
 test('beginning and end are heard once each, answers are not', () => {
   const store = new Store(reduce, atTheDoor('M'));
   const played = [];
+  const stored = [];
   let listener;
-  announceRecording({ store, session: { onMessage: (given) => (listener = given) }, play: (sound) => played.push(sound) });
+  announceRecording({ store, session: { onMessage: (given) => (listener = given) }, play: (sound) => played.push(sound), meeting: 'M', shelf: { getItem: () => null, setItem: (key, value) => stored.push(value) } });
   const say = (message) => {
     const before = store.state;
     store.dispatch({ type: 'server', message });
@@ -48,4 +50,35 @@ test('beginning and end are heard once each, answers are not', () => {
   };
   for (const message of [welcome('a', person('a')), told(), told({ choice: 'given' }), told({ on: false, end: 'stopped' })]) say(message);
   assert.deepEqual(played, ['recording', 'recording']);
+  say({ type: 'recording-right', token: 'a'.repeat(43) });
+  assert.deepEqual([store.state.recording.right, JSON.parse(stored[0])[0].meeting], ['a'.repeat(43), 'M']);
+});
+
+test('a tab that was away is told that a failure ended the recording, or nothing when it goes on', () => {
+  const recorded = said(inMeeting(), told({ choice: 'given' }));
+  const back = said(recorded, welcome('a', person('a', { name: 'Ada' })));
+  const goesOn = said(back, told({ choice: 'given', seconds: 20 }));
+  assert.deepEqual([texts(goesOn).filter((text) => text === 'stage.recording.began').length, goesOn.recording.on], [1, true]);
+  const over = said(back, told({ on: false }));
+  assert.deepEqual([texts(over).at(-1), over.recording.on], ['stage.recording.ended.failed', false]);
+});
+
+test('a browser remembers each right once, and nothing that is none', () => {
+  const kept = new Map();
+  const shelf = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  const token = 'b'.repeat(43);
+  remember(shelf, { token, meeting: 'First', at: 1 });
+  remember(shelf, { token: 'c'.repeat(43), meeting: 'Second', at: 2 });
+  remember(shelf, { token, meeting: 'First', at: 3 });
+  assert.deepEqual(rights(shelf).map(({ meeting, at }) => [meeting, at]), [['First', 3], ['Second', 2]]);
+  kept.set([...kept.keys()][0], '[{"token":"<script>"},null,7]');
+  assert.deepEqual(rights(shelf), []);
+  kept.set([...kept.keys()][0], 'broken');
+  assert.deepEqual(rights(shelf), []);
+  assert.equal(isToken('../x'), false);
+});
+
+test('places that a film can go to are known once they were told', () => {
+  const places = [{ drive: 'd', folder: '', name: '' }];
+  assert.deepEqual(reduce(inMeeting(), { type: 'recording-places', places }).recording.places, places);
 });

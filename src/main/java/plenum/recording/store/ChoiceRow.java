@@ -27,6 +27,8 @@ class ChoiceRow {
     @Nullable
     Instant withdrawnAt;
 
+    byte @Nullable [] rightHash;
+
     /** Who, about what. */
     @Embeddable
     record Key(UUID recordingId, UUID participantId) {}

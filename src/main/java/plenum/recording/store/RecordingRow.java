@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import plenum.recording.Recording;
+import plenum.recording.RecordingDelivery;
 
 /** A row of {@code recording}; Hibernate fills the fields. */
 @Entity
@@ -60,6 +61,13 @@ class RecordingRow {
 
     String trouble;
     String node;
+    boolean interrupted;
+
+    @Nullable
+    UUID driveId;
+
+    @Nullable
+    UUID folderId;
 
     Recording recording() {
         return new Recording(
@@ -75,6 +83,10 @@ class RecordingRow {
                 itemId == null
                         ? Optional.empty()
                         : Optional.of(new Recording.Film(itemId, fileName, bytes, millis, sha256, chapters, gaps)),
-                trouble);
+                trouble,
+                driveId == null
+                        ? Optional.empty()
+                        : Optional.of(new RecordingDelivery.Place(driveId, Optional.ofNullable(folderId))),
+                interrupted);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import plenum.platform.Settings;
 import plenum.recording.Choice;
 import plenum.recording.Recording;
+import plenum.recording.RecordingDelivery;
 import plenum.recording.Recordings;
 
 /** Recordings in PostgreSQL. */
@@ -38,13 +39,16 @@ public class StoredRecordings implements Recordings {
         row.edition = recording.edition();
         row.trouble = "";
         row.node = settings.node();
+        row.driveId = recording.place().map(RecordingDelivery.Place::drive).orElse(null);
+        row.folderId = recording.place().flatMap(RecordingDelivery.Place::folder).orElse(null);
         entities.persist(row);
     }
 
     @Override
-    public void end(UUID recording, Instant at) {
+    public void end(UUID recording, Instant at, boolean interrupted) {
         row(recording).filter(row -> row.endedAt == null).ifPresent(row -> {
             row.endedAt = at;
+            row.interrupted = interrupted;
             if (row.state == Recording.State.RECORDING) {
                 row.state = Recording.State.MAKING;
             }
@@ -52,7 +56,7 @@ public class StoredRecordings implements Recordings {
     }
 
     @Override
-    public void choose(UUID recording, Choice choice) {
+    public void choose(UUID recording, Choice choice, byte[] right) {
         ChoiceRow row = new ChoiceRow();
         row.id = new ChoiceRow.Key(recording, choice.participant());
         row.name = choice.name();
@@ -60,7 +64,20 @@ public class StoredRecordings implements Recordings {
         row.assumed = choice.assumed();
         row.chosenAt = choice.at();
         row.withdrawnAt = choice.withdrawnAt().orElse(null);
+        row.rightHash = right;
         entities.merge(row);
+    }
+
+    @Override
+    public Optional<Consented> byRight(byte[] right) {
+        return ofRight(right).stream().findFirst().map(row -> new Consented(row.id.recordingId(), row.choice()));
+    }
+
+    private List<ChoiceRow> ofRight(byte[] right) {
+        return entities
+                .createQuery("select c from ChoiceRow c where c.rightHash = :hash order by c.chosenAt", ChoiceRow.class)
+                .setParameter("hash", right)
+                .getResultList();
     }
 
     @Override
@@ -162,16 +179,22 @@ public class StoredRecordings implements Recordings {
     }
 
     @Override
-    public boolean withdraw(UUID recording, UUID participant, Instant at) {
+    public List<UUID> withdraw(UUID recording, UUID participant, Instant at) {
         Optional<RecordingRow> row = row(recording);
         ChoiceRow choice = entities.find(ChoiceRow.class, new ChoiceRow.Key(recording, participant));
-        if (row.isEmpty() || choice == null || !choice.given || choice.withdrawnAt != null) {
-            return false;
+        if (row.isEmpty() || choice == null) {
+            return List.of();
         }
-        choice.withdrawnAt = at;
-        row.get().edition++;
-        row.get().state = Recording.State.MAKING;
-        return true;
+        List<ChoiceRow> all = (choice.rightHash == null ? List.of(choice) : ofRight(choice.rightHash))
+                .stream()
+                .filter(each -> each.given && each.withdrawnAt == null)
+                .toList();
+        for (ChoiceRow each : all) {
+            each.withdrawnAt = at;
+            row.get().edition++;
+            row.get().state = Recording.State.MAKING;
+        }
+        return all.stream().map(each -> each.id.participantId()).toList();
     }
 
     @Override

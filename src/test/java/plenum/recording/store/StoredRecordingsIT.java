@@ -32,6 +32,7 @@ import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
+import plenum.platform.SecretToken;
 import plenum.recording.Choice;
 import plenum.recording.Recording;
 import plenum.recording.RecordingData;
@@ -44,6 +45,10 @@ import plenum.recording.Recordings;
 class StoredRecordingsIT {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private static final byte[] BYTES = "a film".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+
+    /** A drive that is gone: what is to go there goes to the owner's own. */
+    private static final RecordingDelivery.Place PLACE =
+            new RecordingDelivery.Place(UUID.randomUUID(), Optional.of(UUID.randomUUID()));
 
     @Inject
     Recordings recordings;
@@ -97,7 +102,9 @@ class StoredRecordingsIT {
                 Recording.State.RECORDING,
                 1,
                 Optional.empty(),
-                "");
+                "",
+                Optional.of(PLACE),
+                false);
         recordings.begin(recording);
         return recording;
     }
@@ -107,14 +114,14 @@ class StoredRecordingsIT {
         Recording recording = begin();
         assertEquals(Optional.of(recording), recordings.find(recording.id()));
         assertTrue(recordings.open().contains(recording));
-        recordings.end(recording.id(), NOW.plusSeconds(60));
-        recordings.end(recording.id(), NOW.plusSeconds(99));
+        recordings.end(recording.id(), NOW.plusSeconds(60), false);
+        recordings.end(recording.id(), NOW.plusSeconds(99), true);
         Recording ended = recordings.find(recording.id()).orElseThrow();
         assertEquals(Optional.of(NOW.plusSeconds(60)), ended.endedAt());
         assertEquals(Recording.State.MAKING, ended.state());
         assertTrue(recordings.unfinished().contains(ended));
 
-        UUID item = delivery.store(owner, "Jour fixe.mp4", new ByteArrayInputStream(BYTES), BYTES.length);
+        UUID item = delivery.store(owner, Optional.of(PLACE), "Jour fixe.mp4", new ByteArrayInputStream(BYTES), BYTES.length);
         Recording.Film film = new Recording.Film(item, "Jour fixe.mp4", BYTES.length, 60_000, "00", "[]", "[]");
         recordings.deliver(recording.id(), 1, film, NOW);
         Recording ready = recordings.find(recording.id()).orElseThrow();
@@ -134,15 +141,24 @@ class StoredRecordingsIT {
         Recording recording = begin();
         UUID bob = UUID.randomUUID();
         UUID cleo = UUID.randomUUID();
-        recordings.choose(recording.id(), new Choice(bob, "Bob", true, false, NOW, Optional.empty()));
-        recordings.choose(recording.id(), new Choice(cleo, "Cleo", false, false, NOW.plusSeconds(1), Optional.empty()));
-        recordings.end(recording.id(), NOW.plusSeconds(60));
-        assertTrue(recordings.withdraw(recording.id(), bob, NOW.plusSeconds(70)));
-        assertFalse(recordings.withdraw(recording.id(), bob, NOW.plusSeconds(71)));
-        assertFalse(recordings.withdraw(recording.id(), cleo, NOW));
-        assertEquals(2, recordings.find(recording.id()).orElseThrow().edition());
+        UUID phone = UUID.randomUUID();
+        byte[] right = SecretToken.hash("Bob's");
+        recordings.choose(recording.id(), new Choice(bob, "Bob", true, false, NOW, Optional.empty()), right);
+        recordings.choose(
+                recording.id(),
+                new Choice(cleo, "Cleo", false, false, NOW.plusSeconds(1), Optional.empty()),
+                SecretToken.hash("Cleo's"));
+        recordings.choose(
+                recording.id(), new Choice(phone, "Bob", true, false, NOW.plusSeconds(2), Optional.empty()), right);
+        assertEquals(bob, recordings.byRight(right).orElseThrow().choice().participant());
+        assertEquals(Optional.empty(), recordings.byRight(SecretToken.hash("nobody's")));
+        recordings.end(recording.id(), NOW.plusSeconds(60), false);
+        assertEquals(List.of(bob, phone), recordings.withdraw(recording.id(), bob, NOW.plusSeconds(70)));
+        assertEquals(List.of(), recordings.withdraw(recording.id(), phone, NOW.plusSeconds(71)));
+        assertEquals(List.of(), recordings.withdraw(recording.id(), cleo, NOW));
+        assertEquals(3, recordings.find(recording.id()).orElseThrow().edition());
         assertEquals(
-                List.of(Optional.of(NOW.plusSeconds(70)), Optional.empty()),
+                List.of(Optional.of(NOW.plusSeconds(70)), Optional.empty(), Optional.of(NOW.plusSeconds(70))),
                 recordings.choices(recording.id()).stream()
                         .map(Choice::withdrawnAt)
                         .toList());

@@ -20,7 +20,6 @@ final class Reports {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PROGRESS = "progress.json";
     private static final String LOST = "lost.txt";
-    private static final long GAP_MILLIS = 2_000;
     private static final long LEAST_ROOM = 100L << 20;
 
     private final Path folder;
@@ -138,33 +137,28 @@ final class Reports {
     }
 
     private List<Gap> gaps(Plan plan, Map<String, TrackFile> tracks) throws IOException {
-        List<Gap> gaps = new ArrayList<>();
+        Gaps gaps = new Gaps(plan.begin());
         for (Plan.Track track : plan.tracks()) {
             TrackFile file = tracks.get(track.id());
             long end = track.to().orElse(plan.begin() + plan.length());
             if (file == null || file.reaches().isEmpty()) {
-                addGap(gaps, plan, track.person(), track.from(), end);
+                gaps.add(track.person(), track.from(), end);
                 continue;
             }
-            addGap(gaps, plan, track.person(), track.from(), file.start());
-            file.gaps(GAP_MILLIS).forEach(gap -> addGap(gaps, plan, track.person(), gap.from(), gap.to()));
-            addGap(gaps, plan, track.person(), file.reaches().get(), end);
+            gaps.add(track.person(), track.from(), file.start());
+            file.gaps(Gaps.LONGEST_MILLIS).forEach(gap -> gaps.add(track.person(), gap.from(), gap.to()));
+            gaps.add(track.person(), file.reaches().get(), end);
         }
+        plan.absences().forEach(absence -> gaps.add(absence.person(), absence.from(), absence.to()));
+        List<Gap> all = new ArrayList<>(gaps.found());
         Path lost = folder.resolve(LOST);
         if (Files.exists(lost)) {
             for (String line : Files.readAllLines(lost)) {
                 String[] ends = line.split(" ");
-                gaps.add(new Gap("", Long.parseLong(ends[0]), Long.parseLong(ends[1])));
+                all.add(new Gap("", Long.parseLong(ends[0]), Long.parseLong(ends[1])));
             }
         }
-        return gaps;
-    }
-
-    private static void addGap(List<Gap> gaps, Plan plan, String person, long from, long to) {
-        long first = Math.max(from, plan.begin());
-        if (to - first > GAP_MILLIS) {
-            gaps.add(new Gap(person, first - plan.begin(), to - plan.begin()));
-        }
+        return all;
     }
 
     private void write(String name, Object content) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param end a whole number of steps of the grid after the beginning; empty while people are recorded
  * @param scenes without gaps; the last one is open while people are recorded
  * @param tracks of those who may be in the film
+ * @param absences times in which somebody's camera and microphone were on, and nothing of them was recorded
  */
 public record Plan(
         String name,
@@ -19,7 +20,8 @@ public record Plan(
         Optional<Long> end,
         List<Scene> scenes,
         List<Track> tracks,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        List<Absence> absences) {
     /** Longer chunks cost less, shorter ones are ready sooner after the end. */
     static final long CHUNK_MILLIS = 10_000;
 
@@ -35,6 +37,9 @@ public record Plan(
         }
     }
 
+    /** @param from milliseconds since 1970 */
+    public record Absence(String person, long from, long to) {}
+
     /** @param at milliseconds of the film */
     public record Chapter(long at, String title) {}
 
@@ -42,6 +47,7 @@ public record Plan(
         scenes = List.copyOf(scenes);
         tracks = List.copyOf(tracks);
         chapters = List.copyOf(chapters);
+        absences = List.copyOf(absences);
     }
 
     public static Plan of(Timeline timeline) {

@@ -24,6 +24,7 @@ final class Planner {
     private final List<String> screens = new ArrayList<>();
     private final List<Scene> scenes = new ArrayList<>();
     private final List<Plan.Chapter> chapters = new ArrayList<>();
+    private final List<Plan.Absence> absences = new ArrayList<>();
     private Layout layout = Layout.SPEAKER;
     private String name = "";
     private long begin = -1;
@@ -40,6 +41,12 @@ final class Planner {
         private boolean picture = true;
         private @Nullable String camera;
         private int speech;
+        /** Since when nothing of them is recorded any more although they are here; null while something is, or nothing ever was. */
+        private @Nullable Long missingSince;
+
+        private boolean isMissed() {
+            return here && consents && (sound || picture);
+        }
     }
 
     static Plan plan(Timeline timeline) {
@@ -75,6 +82,7 @@ final class Planner {
         }
         now = Math.max(now, onGrid(event.at()));
         change(event);
+        people.forEach((id, person) -> noteMissing(id, person, event.at()));
         cut();
     }
 
@@ -120,12 +128,23 @@ final class Planner {
         }
     }
 
+    /** A track that ended although its owner goes on sending leaves a hole until the next one begins. */
+    private void noteMissing(String id, Person person, long at) {
+        if (person.missingSince != null && (person.camera != null || !person.isMissed() || end != null)) {
+            absences.add(new Plan.Absence(id, person.missingSince, at));
+            person.missingSince = null;
+        }
+    }
+
     private void ended(Event.TrackEnded event) {
         tracks.computeIfPresent(event.track(), (id, track) -> track.until(event.at()));
         screens.remove(event.track());
         people.values().stream()
                 .filter(person -> event.track().equals(person.camera))
-                .forEach(person -> person.camera = null);
+                .forEach(person -> {
+                    person.camera = null;
+                    person.missingSince = person.isMissed() ? event.at() : null;
+                });
     }
 
     private void spoke(long at, @Nullable String who) {
@@ -198,6 +217,9 @@ final class Planner {
         List<Plan.Track> shown = tracks.values().stream()
                 .filter(track -> !withdrawn.contains(track.person()))
                 .toList();
-        return new Plan(name, edition, begin, Optional.ofNullable(end), scenes, shown, chapters);
+        List<Plan.Absence> missing = absences.stream()
+                .filter(absence -> !withdrawn.contains(absence.person()))
+                .toList();
+        return new Plan(name, edition, begin, Optional.ofNullable(end), scenes, shown, chapters, missing);
     }
 }

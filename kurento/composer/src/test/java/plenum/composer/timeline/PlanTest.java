@@ -67,6 +67,28 @@ class PlanTest {
     }
 
     @Test
+    void whatIsNotRecordedOfSomebodyWhoIsHereIsMissing() {
+        begin(Layout.GRID);
+        come(0, "a");
+        come(0, "b");
+        come(0, "c");
+        events.add(new Event.TrackEnded(at(4_000), "t-a"));
+        events.add(new Event.TrackEnded(at(4_000), "t-b"));
+        events.add(new Event.Devices(at(5_000), "c", false, false));
+        events.add(new Event.TrackEnded(at(5_000), "t-c"));
+        events.add(new Event.TrackBegan(at(9_000), "t-a2", "a", Source.CAMERA));
+        events.add(new Event.Went(at(11_000), "b"));
+        events.add(new Event.TrackEnded(at(12_000), "t-a2"));
+        events.add(new Event.Ended(at(15_000)));
+
+        assertThat(plan().absences())
+                .containsExactly(
+                        new Plan.Absence("a", at(4_000), at(9_000)),
+                        new Plan.Absence("b", at(4_000), at(11_000)),
+                        new Plan.Absence("a", at(12_000), at(15_000)));
+    }
+
+    @Test
     void noMarkNamesWhoWithdrew() {
         begin(Layout.SPEAKER);
         come(0, "a");

@@ -1,0 +1,261 @@
+package plenum.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.account.Account;
+import plenum.account.AccountRole;
+import plenum.account.AccountState;
+import plenum.account.Accounts;
+import plenum.account.DisplayName;
+import plenum.job.JobRun;
+import plenum.job.TryAgainException;
+import plenum.mail.Letter;
+import plenum.mail.MailAddress;
+import plenum.platform.AddressRange;
+import plenum.platform.SettingsReader;
+import plenum.platform.SiteAddress;
+import plenum.storage.ObjectKey;
+import plenum.storage.OutsideServers;
+import plenum.storage.S3Storage;
+import plenum.storage.ServerProcess;
+import plenum.storage.Storage;
+import plenum.storage.WebDavStorage;
+
+/** Films go to drives on real servers, whatever is wrong with these at first: Apache's mod_dav, and s3proxy. */
+@Tag("recording")
+class FilmDeliveryIT {
+    private static final OutsideServers SERVERS =
+            new OutsideServers(List.of(AddressRange.parse("127.0.0.0/8").orElseThrow()));
+
+    private static final byte[] FILM = new byte[3_000_000];
+
+    static {
+        new Random(1).nextBytes(FILM);
+    }
+
+    @TempDir
+    Path folder;
+
+    private final List<Letter> mails = new ArrayList<>();
+    private final FakeRecordings recordings = new FakeRecordings();
+    private final UUID id = UUID.randomUUID();
+    private final Account owner = new Account(
+            UUID.randomUUID(),
+            new MailAddress("ada@example.org"),
+            new DisplayName("Ada"),
+            AccountRole.USER,
+            AccountState.ACTIVE,
+            Locale.GERMAN,
+            ZoneId.of("Europe/Zurich"),
+            Account.MeetingDefaults.standard(),
+            Instant.EPOCH);
+    private DeliverRecording job;
+    private Server server;
+
+    private enum Kind {
+        WEBDAV,
+        S3
+    }
+
+    /** A server of somebody else's that can be away for a while. */
+    private final class Server implements AutoCloseable {
+        private final Kind kind;
+        private ServerProcess process;
+
+        Server(Kind kind) throws IOException {
+            this.kind = kind;
+            Path data = Files.createDirectories(folder.resolve(kind.name()));
+            process = kind == Kind.S3 ? ServerProcess.s3(data) : ServerProcess.apache(data);
+        }
+
+        Storage storage(String password) {
+            URI root = URI.create("http://127.0.0.1:" + process.port());
+            return kind == Kind.S3
+                    ? new S3Storage(
+                            SERVERS,
+                            new S3Storage.Place(root, "us-east-1", "files", "plenum/", false),
+                            "ada",
+                            password,
+                            Clock.systemUTC())
+                    : new WebDavStorage(SERVERS, root.resolve("/dav/Filme/"), "ada", password);
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+
+    /** A drive that is one server. */
+    private static final class OneDrive implements RecordingDelivery {
+        private final Storage storage;
+        private final List<ObjectKey> stored;
+
+        OneDrive(Storage storage, List<ObjectKey> stored) {
+            this.storage = storage;
+            this.stored = stored;
+        }
+
+        @Override
+        public List<Offer> places(Account of) {
+            return List.of();
+        }
+
+        @Override
+        public boolean takes(Account of, Place place) {
+            return true;
+        }
+
+        @Override
+        public UUID store(Account of, Optional<Place> into, String file, InputStream bytes, long size) {
+            UUID item = UUID.randomUUID();
+            ObjectKey key = ObjectKey.of(item, file);
+            storage.put(key, bytes, size);
+            stored.add(key);
+            return item;
+        }
+
+        @Override
+        public boolean has(Recording.Film film) {
+            return true;
+        }
+
+        @Override
+        public InputStream read(Recording.Film film, long from, long length) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(Recording.Film film) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final List<ObjectKey> stored = new ArrayList<>();
+
+    @BeforeEach
+    void aFilmIsMade() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("recordings"));
+        Path recording = Files.createDirectories(root.resolve(id.toString()));
+        Files.write(recording.resolve("film-1.mp4"), FILM);
+        Files.writeString(
+                recording.resolve("film-1.json"),
+                "{\"edition\":1,\"file\":\"film-1.mp4\",\"millis\":60000,\"bytes\":%d,\"sha256\":\"00\",\"chapters\":[],\"gaps\":[]}"
+                        .formatted(FILM.length));
+        recordings.begin(new Recording(
+                id,
+                UUID.randomUUID(),
+                "Jour fixe",
+                owner.id(),
+                "Ada",
+                Instant.EPOCH,
+                Optional.of(Instant.EPOCH.plusSeconds(60)),
+                Recording.State.MAKING,
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                false));
+        job = new DeliverRecording();
+        job.settings = new SettingsReader(
+                        name -> Optional.ofNullable(Map.of("PLENUM_RECORDINGS", root.toString()).get(name)), "test")
+                .read();
+        job.recordings = recordings;
+        job.accounts = (Accounts) Proxy.newProxyInstance(
+                Accounts.class.getClassLoader(),
+                new Class<?>[] {Accounts.class},
+                (proxy, method, arguments) -> Optional.of(owner));
+        job.mails = mails::add;
+        job.receipts = new Receipts();
+        job.receipts.site = new SiteAddress("https://meet.example.org");
+        job.clock = Clock.systemUTC();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private void run(Storage storage) {
+        job.delivery = new OneDrive(storage, stored);
+        job.run(id, new JobRun() {
+            @Override
+            public void progress(long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public int attempt() {
+                return 1;
+            }
+
+            @Override
+            public boolean isStopping() {
+                return false;
+            }
+        });
+    }
+
+    private void failsWith(String trouble, Storage storage) {
+        assertThatThrownBy(() -> run(storage)).isInstanceOf(TryAgainException.class);
+        Recording recording = recordings.all.get(id);
+        assertThat(recording.trouble()).isEqualTo(trouble);
+        assertThat(recording.state()).isEqualTo(Recording.State.DELIVERING);
+        assertThat(folder.resolve("recordings").resolve(id.toString()).resolve("film-1.mp4"))
+                .as("nothing is lost")
+                .exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilmIsDeliveredWhenWhatWasWrongIsRight(Kind kind) throws IOException {
+        server = new Server(kind);
+        failsWith("DENIED", server.storage("byron"));
+        failsWith("DENIED", server.storage("byron"));
+        assertThat(mails).as("told once").hasSize(1);
+        assertThat(mails.getFirst().kind()).isEqualTo("recording.trouble");
+        assertThat(mails.getFirst().values().get(1)).contains("Passwort");
+
+        Storage away = server.storage("lovelace");
+        server.close();
+        failsWith("UNREACHABLE", away);
+        assertThat(mails).hasSize(2);
+
+        server = new Server(kind);
+        run(server.storage("lovelace"));
+        assertThat(recordings.all.get(id).state()).isEqualTo(Recording.State.READY);
+        assertThat(mails.getLast().kind()).isEqualTo("recording");
+        assertThat(mails.getLast().values().getFirst()).matches("Jour fixe .*\\.mp4");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = server.storage("lovelace").read(stored.getLast(), 0, FILM.length)) {
+            in.transferTo(bytes);
+        }
+        assertThat(bytes.toByteArray()).isEqualTo(FILM);
+    }
+}
