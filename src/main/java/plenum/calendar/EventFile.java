@@ -13,11 +13,13 @@ import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Description;
@@ -35,6 +37,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -68,7 +71,7 @@ final class EventFile {
                 .flatMap(zone -> zone(zone).stream())
                 .forEach(zone -> file.add(zone.getVTimeZone()));
         events.forEach(event ->
-                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), host, meetings)));
+                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), method.isEmpty(), host, meetings)));
         return file.toString();
     }
 
@@ -77,7 +80,7 @@ final class EventFile {
         String address(plenum.meeting.MeetingLetters letters);
     }
 
-    private static VEvent component(Event event, boolean cancelled, Host host, Meetings meetings) {
+    private static VEvent component(Event event, boolean cancelled, boolean alarms, Host host, Meetings meetings) {
         VEvent component = new VEvent(new PropertyList(List.of(
                 new DtStamp(event.changedAt()),
                 new Uid(event.uid()),
@@ -89,6 +92,9 @@ final class EventFile {
                 new Clazz(event.details().hidden() ? "PRIVATE" : "PUBLIC"),
                 new Status(cancelled ? "CANCELLED" : "CONFIRMED"),
                 organizer(host))));
+        if (alarms) {
+            addAlarms(component, event);
+        }
         if (!event.details().description().isEmpty()) {
             component.add(new Description(event.details().description()));
         }
@@ -103,6 +109,23 @@ final class EventFile {
         event.instead().ifPresent(start -> component.add(new RecurrenceId<>(start(event.time(), start))));
         event.guests().forEach(guest -> component.add(attendee(guest)));
         return component;
+    }
+
+    /** With reminders, for programs of the owner; guests of a mail have their own. */
+    private static void addAlarms(VEvent component, Event event) {
+        event.details().reminders().forEach(before -> component.add(alarm("DISPLAY", event, before)));
+        event.details().mails().forEach(before -> component.add(alarm("EMAIL", event, before)));
+    }
+
+    private static VAlarm alarm(String action, Event event, java.time.Duration before) {
+        VAlarm alarm = new VAlarm(new PropertyList(List.of(
+                new Action(action),
+                new Trigger(before.negated()),
+                new Description(event.details().title()))));
+        if (action.equals("EMAIL")) {
+            alarm.add(new Summary(event.details().title()));
+        }
+        return alarm;
     }
 
     private static Temporal start(EventTime time, LocalDateTime start) {
