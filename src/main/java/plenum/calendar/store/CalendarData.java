@@ -39,7 +39,9 @@ public class CalendarData implements PersonalData {
                 "calendar_guest.email",
                 "calendar_answer_link.email",
                 "calendar_share.email",
-                "calendar_hidden.account_id");
+                "calendar_hidden.account_id",
+                "calendar_reminder.account_id",
+                "calendar_proposal.email");
     }
 
     @Override
@@ -97,6 +99,7 @@ public class CalendarData implements PersonalData {
                 "delete from calendar_guest where account_id = :account or email = (select email from account where id = :account)",
                 "delete from calendar_share where email = (select email from account where id = :account)",
                 "delete from calendar_hidden where account_id = :account",
+                "delete from calendar_reminder where account_id = :account",
                 """
                 update calendar set account_id = (select id from account where role = 'ADMIN' and id <> :account order by created_at limit 1)
                 where organisation and account_id = :account and exists (select from account where role = 'ADMIN' and id <> :account)
