@@ -272,6 +272,9 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/room-display")).containsOnly(200);
         assertThat(statuses(visitors, "/room-display/state")).containsOnly(404);
         assertThat(statuses(visitors, "/answer")).containsOnly(200);
+        assertThat(statuses(visitors, "/calendar/polls")).containsExactly(302, 200, 200, 302, 302);
+        assertThat(statuses(visitors, "/date-poll")).containsOnly(200);
+        assertThat(statuses(visitors, "/date-poll/state")).containsOnly(404);
         assertThat(statuses(visitors, "/dav/")).containsOnly(401);
     }
 

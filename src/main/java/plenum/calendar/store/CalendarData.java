@@ -41,7 +41,9 @@ public class CalendarData implements PersonalData {
                 "calendar_share.email",
                 "calendar_hidden.account_id",
                 "calendar_reminder.account_id",
-                "calendar_proposal.email");
+                "calendar_proposal.email",
+                "calendar_date_poll.account_id",
+                "calendar_date_vote.email");
     }
 
     @Override
@@ -66,6 +68,13 @@ public class CalendarData implements PersonalData {
             """, String.class)
                 .setParameter("account", account)
                 .getResultList();
+        List<?> asked = entities.createNativeQuery(
+                        "select title from calendar_date_poll where account_id = :account order by ends_at", String.class)
+                .setParameter("account", account)
+                .getResultList();
+        if (!asked.isEmpty()) {
+            data.put("polls", asked);
+        }
         if (!shared.isEmpty()) {
             data.put("shared", shared);
         }
@@ -98,6 +107,8 @@ public class CalendarData implements PersonalData {
         for (String statement : List.of(
                 "delete from calendar_guest where account_id = :account or email = (select email from account where id = :account)",
                 "delete from calendar_share where email = (select email from account where id = :account)",
+                "delete from calendar_date_vote where email = (select email from account where id = :account)",
+                "delete from calendar_date_poll where account_id = :account",
                 "delete from calendar_hidden where account_id = :account",
                 "delete from calendar_reminder where account_id = :account",
                 """
