@@ -43,8 +43,12 @@ public class AppPasswordsPanel extends FormPage {
         }
     }
 
-    public void remove(String id) {
-        passwords.remove(user.person().account().id(), UUID.fromString(id));
+    /** The one that its button names: by then there may be others in the list. */
+    public void remove() {
+        String id = request.getParameter("program");
+        if (id != null && id.matches("[0-9a-f-]{36}")) {
+            passwords.remove(user.person().account().id(), UUID.fromString(id));
+        }
     }
 
     public List<Row> getAll() {

@@ -191,7 +191,7 @@ public class DavServlet extends HttpServlet {
                         properties.object(reader, seen.get(), object.get(), asked));
             }
         }
-        send(call.response(), answer);
+        send(call, answer);
     }
 
     private Optional<SeenCalendar> readable(Account reader, java.util.UUID calendar) {
@@ -215,7 +215,7 @@ public class DavServlet extends HttpServlet {
         }
         Optional<MultiStatus> answer = reports.answer(call.reader(), seen.get(), call.xml());
         if (answer.isPresent()) {
-            send(call.response(), answer.get());
+            send(call, answer.get());
         } else {
             call.response().setStatus(HttpServletResponse.SC_FORBIDDEN);
             error(call.response(), "<D:supported-report/>");
@@ -342,13 +342,15 @@ public class DavServlet extends HttpServlet {
                 DavPath.collection(call.reader().id(), seen.get().calendar().id()),
                 call.xml().namesWithin(DavName.dav("prop")),
                 renamed ? java.util.Map.of(display, "") : java.util.Map.of());
-        send(call.response(), answer);
+        send(call, answer);
     }
 
-    private static void send(HttpServletResponse response, MultiStatus answer) throws IOException {
+    private static void send(Call call, MultiStatus answer) throws IOException {
+        HttpServletResponse response = call.response();
+        String text = answer.under(call.request().getContextPath());
         response.setStatus(MULTI_STATUS);
         response.setContentType("application/xml; charset=utf-8");
-        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void error(HttpServletResponse response, String condition) throws IOException {

@@ -53,6 +53,12 @@ final class MultiStatus {
         xml.append("\n<D:sync-token>").append(text(token)).append("</D:sync-token>");
     }
 
+    /** With the path that the application is at, such as {@code /meet}; empty at the root. */
+    String under(String path) {
+        String place = "<D:href>" + DavPath.ROOT + "/";
+        return toString().replace(place, "<D:href>" + text(path) + DavPath.ROOT + "/");
+    }
+
     @Override
     public String toString() {
         return xml + "\n</D:multistatus>\n";

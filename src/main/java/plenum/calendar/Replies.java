@@ -61,17 +61,22 @@ public class Replies {
         if (events.isEmpty()) {
             return Outcome.NOT_THEIRS;
         }
-        Event event = events.getFirst();
-        if (reply.sequence().filter(known -> known < event.sequence()).isPresent()) {
-            return Outcome.OUTDATED;
-        }
-        Calendars.Invitation invitation = new Calendars.Invitation(event.id(), sender);
+        // somebody may have an event of the same UID in a calendar of theirs: each is answered
+        List<Event> current = events.stream()
+                .filter(event -> reply.sequence()
+                        .filter(known -> known < event.sequence())
+                        .isEmpty())
+                .toList();
+        current.forEach(event -> take(event, sender, reply));
+        return current.isEmpty() ? Outcome.OUTDATED : Outcome.TAKEN;
+    }
+
+    private void take(Event event, MailAddress sender, ReplyFile reply) {
         if (reply.proposed().isPresent()) {
-            propose(invitation, reply.proposed().get(), reply.words());
+            propose(new Calendars.Invitation(event.id(), sender), reply.proposed().get(), reply.words());
         } else {
             calendars.answered(event.id(), sender, reply.attendee().answer());
         }
-        return Outcome.TAKEN;
     }
 
     /** Keeps another time, and tells the organiser. */

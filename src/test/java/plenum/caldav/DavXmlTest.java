@@ -57,6 +57,8 @@ class DavXmlTest {
                         "<D:getetag>\"1\"</D:getetag></D:prop><D:status>HTTP/1.1 200 OK",
                         "<X:y xmlns:X=\"http://x.example/&quot;\"/></D:prop><D:status>HTTP/1.1 404 Not Found",
                         "<D:sync-token>urn:t</D:sync-token>");
+        assertThat(answer.under("/meet")).contains("<D:href>/meet/dav/gone</D:href>", "<D:href>/meet/dav/a&amp;b/");
+        assertThat(answer.under("")).isEqualTo(answer.toString());
         assertThat(MultiStatus.text("a\u0000\u0007<b>\r\n")).isEqualTo("a&lt;b&gt;&#13;\n");
     }
 
