@@ -4,10 +4,15 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZone;
@@ -19,6 +24,8 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
@@ -45,6 +52,7 @@ import plenum.mail.MailAddress;
 
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final String PRODUCT = "-//Plenum//Calendar//EN";
 
     private EventFile() {}
@@ -68,6 +76,7 @@ final class EventFile {
         events.stream()
                 .map(event -> event.time().zone())
                 .distinct()
+                .filter(zone -> !isUtc(zone))
                 .flatMap(zone -> zone(zone).stream())
                 .forEach(zone -> file.add(zone.getVTimeZone()));
         events.forEach(event ->
@@ -129,16 +138,33 @@ final class EventFile {
     }
 
     private static Temporal start(EventTime time, LocalDateTime start) {
-        return time.wholeDays() ? start.toLocalDate() : start.atZone(time.zone());
+        return time.wholeDays() ? start.toLocalDate() : moment(start.atZone(time.zone()));
+    }
+
+    /** A time in UTC is written as such, and not as one without a zone. */
+    private static Temporal moment(ZonedDateTime time) {
+        return isUtc(time.getZone()) ? time.toInstant() : time;
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
     }
 
     private static Temporal end(EventTime time) {
         LocalDate day = time.end().toLocalDate();
-        return time.wholeDays() ? day : time.end();
+        return time.wholeDays() ? day : moment(time.end());
     }
 
+    /** With its zone, like the start: another reader would take a time without one for one of their own. */
     private static ExDate<Temporal> exception(EventTime time, LocalDateTime start) {
-        return new ExDate<>(new net.fortuna.ical4j.model.DateList<>(List.of(start(time, start))));
+        if (time.wholeDays()) {
+            return new ExDate<>(
+                    new ParameterList(List.of(Value.DATE)), start.format(DateTimeFormatter.BASIC_ISO_DATE));
+        }
+        String zone = time.zone().getId();
+        return isUtc(time.zone())
+                ? new ExDate<>(new ParameterList(), start.format(STAMP) + "Z")
+                : new ExDate<>(new ParameterList(List.of(new TzId(zone))), start.format(STAMP));
     }
 
     private static Organizer organizer(Host host) {

@@ -40,7 +40,7 @@ class CalendarStoresIT {
 
     @BeforeAll
     static void start() {
-        database = CalendarStoresForTests.open();
+        database = CalendarStoresForTests.open("calendar_stores");
     }
 
     @AfterAll

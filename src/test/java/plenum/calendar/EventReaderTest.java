@@ -203,11 +203,12 @@ class EventReaderTest {
             })
     void writtenAndReadAgainItIsTheSame(String rule) throws Exception {
         for (boolean days : new boolean[] {false, true}) {
-            for (ZoneId zone : List.of(ZURICH, ZoneId.of("America/New_York"))) {
+            for (ZoneId zone : List.of(ZURICH, ZoneId.of("America/New_York"), ZoneId.of("UTC"))) {
                 Event event = sample(rule, days, zone);
                 String file = EventFile.write(
                         List.of(event), Optional.empty(), new EventFile.Host(HOST, "Host"), letters -> "https://x/");
-                Event read = EventReader.read(file, CALENDAR, Optional.of(HOST), zone, NOW)
+                ZoneId readers = days ? zone : ZoneId.of("Asia/Tokyo");
+                Event read = EventReader.read(file, CALENDAR, Optional.of(HOST), readers, NOW)
                         .events()
                         .getFirst();
                 assertThat(read.details()).isEqualTo(event.details());

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
 import plenum.calendar.CalendarObjects;
+import plenum.calendar.CalendarShares;
 import plenum.calendar.Calendars;
 import plenum.calendar.DatePolls;
 import plenum.calendar.Proposals;
@@ -14,9 +15,10 @@ import plenum.it.HibernateForTests;
 public final class CalendarStoresForTests {
     private CalendarStoresForTests() {}
 
-    public static HibernateForTests open() {
+    /** @param schema a test's own */
+    public static HibernateForTests open(String schema) {
         return new HibernateForTests(
-                "calendar_stores", List.of(CalendarRow.class, EventRow.class, GuestRow.class, PreferenceRow.class));
+                schema, List.of(CalendarRow.class, EventRow.class, GuestRow.class, PreferenceRow.class));
     }
 
     public static Calendars calendars(EntityManager entities) {
@@ -28,6 +30,12 @@ public final class CalendarStoresForTests {
 
     public static CalendarObjects objects(EntityManager entities) {
         StoredCalendarObjects store = new StoredCalendarObjects();
+        store.entities = entities;
+        return store;
+    }
+
+    public static CalendarShares shares(EntityManager entities) {
+        StoredCalendarShares store = new StoredCalendarShares();
         store.entities = entities;
         return store;
     }
