@@ -24,6 +24,9 @@ public class AccountData implements PersonalData {
     @Inject
     Tastes tastes;
 
+    @Inject
+    AppPasswords programs;
+
     @Override
     public String feature() {
         return "account";
@@ -42,7 +45,8 @@ public class AccountData implements PersonalData {
                 "account_taste.account_id",
                 "account_recovery_code.account_id",
                 "account_ticket.account_id",
-                "account_ticket.email");
+                "account_ticket.email",
+                "app_password.account_id");
     }
 
     @Override
@@ -65,6 +69,11 @@ public class AccountData implements PersonalData {
         });
         data.put("createdAt", account.createdAt().toString());
         data.put("groups", accounts.groups(account.id()));
+        data.put(
+                "programs",
+                programs.of(account.id()).stream()
+                        .map(AppPasswords.AppPassword::name)
+                        .toList());
         data.put(
                 "sessions",
                 sessions.of(account.id()).stream()

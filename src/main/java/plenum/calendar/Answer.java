@@ -19,6 +19,14 @@ public enum Answer {
                 .findFirst();
     }
 
+    /** As a file has it; what is none of them counts as none. */
+    static Answer ofPartStat(String text) {
+        return Arrays.stream(values())
+                .filter(answer -> answer.partStat.equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(NONE);
+    }
+
     Answer(String partStat) {
         this.partStat = partStat;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
@@ -26,8 +28,14 @@ public class AnswerPage {
     @Inject
     EventMeetings meetings;
 
+    @Inject
+    Replies replies;
+
     private String token = "";
     private String said = "";
+    private String start = "";
+    private String words = "";
+    private String proposed = "";
     private boolean opened;
 
     public void open() {
@@ -37,6 +45,23 @@ public class AnswerPage {
     public void answer() {
         opened = true;
         Answer.parse(said).ifPresent(answer -> invitation().ifPresent(found -> planner.answer(found, answer)));
+    }
+
+    /** Another time of the same length, in the event's own zone. */
+    public void propose() {
+        opened = true;
+        Optional<EventTime> time = event().flatMap(event -> at(event.time(), start));
+        proposed = time.isPresent() ? "calendar.proposal.sent" : "calendar.time.bad";
+        time.ifPresent(known -> invitation().ifPresent(found -> replies.propose(found, known, words)));
+    }
+
+    private static Optional<EventTime> at(EventTime old, String start) {
+        try {
+            LocalDateTime begin = LocalDateTime.parse(start);
+            return Optional.of(new EventTime(begin, old.length(), old.zone(), false));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Calendars.Invitation> invitation() {
@@ -88,6 +113,29 @@ public class AnswerPage {
                         .map(guest -> guest.answer().name())
                         .findFirst())
                 .orElse(Answer.NONE.name());
+    }
+
+    /** What came of a proposal: the key of a text; empty when there was none. */
+    public String getProposed() {
+        return proposed;
+    }
+
+    public String getStart() {
+        return start.isEmpty()
+                ? event().map(event -> event.time().start().toString()).orElse("")
+                : start;
+    }
+
+    public void setStart(String start) {
+        this.start = start == null ? "" : start;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words == null ? "" : words;
     }
 
     public String getToken() {

@@ -40,6 +40,7 @@ public class CalendarDialog implements Serializable {
     private Calendar.Colour colour = Calendar.Colour.TEAL;
     private boolean organisation;
     private String email = "";
+    private String feed = "";
     private String group = "";
     private Access access = Access.READ;
 
@@ -62,6 +63,7 @@ public class CalendarDialog implements Serializable {
         organisation = found.organisation();
         email = "";
         group = "";
+        feed = "";
         open = true;
     }
 
@@ -101,6 +103,29 @@ public class CalendarDialog implements Serializable {
                     .findFirst();
         }
         return MailAddress.parse(email).map(With.Person::new);
+    }
+
+    /** Makes a new secret address; an older one is not valid any more. */
+    public void makeFeed() {
+        feed = keeper.makeFeed(account(), calendar);
+    }
+
+    public void removeFeed() {
+        keeper.removeFeed(account(), calendar);
+        feed = "";
+    }
+
+    public boolean isFed() {
+        return calendar != null && keeper.hasFeed(account(), calendar);
+    }
+
+    /** The address that was just made; it is shown this once. */
+    public String getFeed() {
+        return feed;
+    }
+
+    public UUID getCalendar() {
+        return calendar;
     }
 
     public void stopSharing(UUID share) {

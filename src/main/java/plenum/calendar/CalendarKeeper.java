@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.calendar.Access.Act;
 import plenum.calendar.CalendarShare.With;
 import plenum.mail.Letter;
 import plenum.mail.MailOutbox;
+import plenum.platform.SecretToken;
 import plenum.platform.SiteAddress;
 
 /**
@@ -40,6 +42,9 @@ public class CalendarKeeper {
     @Inject
     SiteAddress site;
 
+    @Inject
+    RandomGenerator random;
+
     /**
      * Makes a calendar.
      *
@@ -59,6 +64,22 @@ public class CalendarKeeper {
             shares.keep(new CalendarShare(UUID.randomUUID(), calendar.id(), new With.Everybody(), Access.READ));
         }
         return Optional.of(calendar);
+    }
+
+    /** With an id that a program chose; false when there are too many, or the name is none. */
+    public boolean createNamed(Account by, UUID id, String name) {
+        boolean can = isName(name)
+                && calendars.calendar(id).isEmpty()
+                && calendars.of(by.id()).size() < MOST_CALENDARS;
+        if (can) {
+            calendars.store(new Calendar(id, by.id(), name.strip(), Calendar.Colour.BLUE));
+        }
+        return can;
+    }
+
+    /** Whosever it is. */
+    public boolean exists(UUID id) {
+        return calendars.calendar(id).isPresent();
     }
 
     /** Of somebody who has none, the first one. */
@@ -127,6 +148,24 @@ public class CalendarKeeper {
             managed(by, found.calendar());
             shares.remove(share);
         });
+    }
+
+    /** The secret address of a calendar's feed; an older one is not valid any more. */
+    public String makeFeed(Account by, UUID id) {
+        managed(by, id);
+        SecretToken token = SecretToken.draw(random);
+        calendars.setFeed(id, Optional.of(token.hash()));
+        return site.page(FeedServlet.PATH + "/" + token.text() + ".ics");
+    }
+
+    public void removeFeed(Account by, UUID id) {
+        managed(by, id);
+        calendars.setFeed(id, Optional.empty());
+    }
+
+    public boolean hasFeed(Account by, UUID id) {
+        managed(by, id);
+        return calendars.hasFeed(id);
     }
 
     Calendar managed(Account by, UUID id) {

@@ -33,6 +33,9 @@ public interface Calendars {
     /** The series, or single event, and those that replace one of its starts. */
     List<Event> byUid(UUID calendar, String uid);
 
+    /** Events of a UID that somebody is invited to: the series, or the single event. */
+    List<Event> invited(String uid, MailAddress guest);
+
     /** Stores an event with its guests; answers of guests who are in it already stay as they are given. */
     void store(Event event);
 

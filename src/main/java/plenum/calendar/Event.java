@@ -78,10 +78,17 @@ public record Event(
      *
      * @param busy whether its owner has no time for others then
      * @param hidden whether those who may see the calendar see only that its owner is busy
-     * @param reminders how long before the start
+     * @param reminders on pages: how long before the start
+     * @param mails reminders by mail: how long before the start
      */
     public record Details(
-            String title, String description, String place, boolean busy, boolean hidden, List<Duration> reminders) {
+            String title,
+            String description,
+            String place,
+            boolean busy,
+            boolean hidden,
+            List<Duration> reminders,
+            List<Duration> mails) {
         public static final int LONGEST_TITLE = 200;
         public static final int LONGEST_DESCRIPTION = 8000;
         public static final int LONGEST_PLACE = 300;
@@ -89,13 +96,26 @@ public record Event(
 
         public Details {
             reminders = reminders.stream().distinct().sorted().toList();
+            mails = mails.stream().distinct().sorted().toList();
             if (title.isBlank()
                     || title.length() > LONGEST_TITLE
                     || description.length() > LONGEST_DESCRIPTION
                     || place.length() > LONGEST_PLACE
-                    || reminders.size() > MOST_REMINDERS) {
+                    || reminders.size() > MOST_REMINDERS
+                    || mails.size() > MOST_REMINDERS) {
                 throw new IllegalArgumentException("an event's text is too long or missing");
             }
+        }
+
+        /** Without reminders by mail. */
+        public Details(
+                String title,
+                String description,
+                String place,
+                boolean busy,
+                boolean hidden,
+                List<Duration> reminders) {
+            this(title, description, place, busy, hidden, reminders, List.of());
         }
     }
 

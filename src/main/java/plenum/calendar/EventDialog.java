@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
@@ -31,6 +32,7 @@ public class EventDialog implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SLOTS = 5;
     private static final int SUGGESTIONS = 8;
+    private static final List<Integer> REMINDERS = List.of(0, 300, 600, 1800, 3600, 86_400, 604_800);
 
     @Inject
     transient CurrentUser user;
@@ -55,6 +57,9 @@ public class EventDialog implements Serializable {
 
     @Inject
     transient EventRooms eventRooms;
+
+    @Inject
+    transient Proposals proposals;
 
     private EventForm form;
     private GuestList guests = new GuestList();
@@ -144,6 +149,11 @@ public class EventDialog implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage("event:room", new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         faces.validationFailed();
+    }
+
+    /** Other times that guests propose. */
+    public List<Proposals.Proposal> getProposals() {
+        return event == null || !own ? List.of() : proposals.of(event);
     }
 
     /** What can be booked, free or taken at the time that is typed. */
@@ -303,6 +313,19 @@ public class EventDialog implements Serializable {
             offered.add(form.getRepeat());
         }
         return offered;
+    }
+
+    /** Seconds before the start that reminders are offered for, and those of the event. */
+    public List<Integer> getReminderTimes() {
+        return Stream.of(REMINDERS, form.getReminders(), form.getMails())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public String reminderWords(int seconds) {
+        return EventWords.before(seconds, account().language());
     }
 
     public EventTime getTime() {

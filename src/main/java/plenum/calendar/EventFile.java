@@ -4,20 +4,29 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Description;
@@ -35,6 +44,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -42,6 +52,7 @@ import plenum.mail.MailAddress;
 
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final String PRODUCT = "-//Plenum//Calendar//EN";
 
     private EventFile() {}
@@ -65,10 +76,11 @@ final class EventFile {
         events.stream()
                 .map(event -> event.time().zone())
                 .distinct()
+                .filter(zone -> !isUtc(zone))
                 .flatMap(zone -> zone(zone).stream())
                 .forEach(zone -> file.add(zone.getVTimeZone()));
         events.forEach(event ->
-                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), host, meetings)));
+                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), method.isEmpty(), host, meetings)));
         return file.toString();
     }
 
@@ -77,7 +89,7 @@ final class EventFile {
         String address(plenum.meeting.MeetingLetters letters);
     }
 
-    private static VEvent component(Event event, boolean cancelled, Host host, Meetings meetings) {
+    private static VEvent component(Event event, boolean cancelled, boolean alarms, Host host, Meetings meetings) {
         VEvent component = new VEvent(new PropertyList(List.of(
                 new DtStamp(event.changedAt()),
                 new Uid(event.uid()),
@@ -89,6 +101,9 @@ final class EventFile {
                 new Clazz(event.details().hidden() ? "PRIVATE" : "PUBLIC"),
                 new Status(cancelled ? "CANCELLED" : "CONFIRMED"),
                 organizer(host))));
+        if (alarms) {
+            addAlarms(component, event);
+        }
         if (!event.details().description().isEmpty()) {
             component.add(new Description(event.details().description()));
         }
@@ -105,17 +120,51 @@ final class EventFile {
         return component;
     }
 
+    /** With reminders, for programs of the owner; guests of a mail have their own. */
+    private static void addAlarms(VEvent component, Event event) {
+        event.details().reminders().forEach(before -> component.add(alarm("DISPLAY", event, before)));
+        event.details().mails().forEach(before -> component.add(alarm("EMAIL", event, before)));
+    }
+
+    private static VAlarm alarm(String action, Event event, java.time.Duration before) {
+        VAlarm alarm = new VAlarm(new PropertyList(List.of(
+                new Action(action),
+                new Trigger(before.negated()),
+                new Description(event.details().title()))));
+        if (action.equals("EMAIL")) {
+            alarm.add(new Summary(event.details().title()));
+        }
+        return alarm;
+    }
+
     private static Temporal start(EventTime time, LocalDateTime start) {
-        return time.wholeDays() ? start.toLocalDate() : start.atZone(time.zone());
+        return time.wholeDays() ? start.toLocalDate() : moment(start.atZone(time.zone()));
+    }
+
+    /** A time in UTC is written as such, and not as one without a zone. */
+    private static Temporal moment(ZonedDateTime time) {
+        return isUtc(time.getZone()) ? time.toInstant() : time;
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
     }
 
     private static Temporal end(EventTime time) {
         LocalDate day = time.end().toLocalDate();
-        return time.wholeDays() ? day : time.end();
+        return time.wholeDays() ? day : moment(time.end());
     }
 
+    /** With its zone, like the start: another reader would take a time without one for one of their own. */
     private static ExDate<Temporal> exception(EventTime time, LocalDateTime start) {
-        return new ExDate<>(new net.fortuna.ical4j.model.DateList<>(List.of(start(time, start))));
+        if (time.wholeDays()) {
+            return new ExDate<>(
+                    new ParameterList(List.of(Value.DATE)), start.format(DateTimeFormatter.BASIC_ISO_DATE));
+        }
+        String zone = time.zone().getId();
+        return isUtc(time.zone())
+                ? new ExDate<>(new ParameterList(), start.format(STAMP) + "Z")
+                : new ExDate<>(new ParameterList(List.of(new TzId(zone))), start.format(STAMP));
     }
 
     private static Organizer organizer(Host host) {

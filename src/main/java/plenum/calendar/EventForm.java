@@ -31,6 +31,7 @@ public final class EventForm implements Serializable {
     private int interval = 1;
     private String until = "";
     private List<Integer> reminders = new ArrayList<>();
+    private List<Integer> mails = new ArrayList<>();
 
     static EventForm of(EventTime time, UUID calendar) {
         EventForm form = new EventForm();
@@ -48,12 +49,24 @@ public final class EventForm implements Serializable {
         form.busy = event.details().busy();
         form.hidden = event.details().hidden();
         form.calendar = event.calendar().toString();
-        form.reminders = new ArrayList<>(event.details().reminders().stream()
-                .map(before -> (int) before.toSeconds())
-                .toList());
+        form.reminders = seconds(event.details().reminders());
+        form.mails = seconds(event.details().mails());
         form.take(time);
         event.repetition().ifPresent(rule -> form.take(RepeatChoice.of(rule, time)));
         return form;
+    }
+
+    private static List<Integer> seconds(List<Duration> reminders) {
+        return new ArrayList<>(reminders.stream()
+                .map(before -> (int) before.toSeconds())
+                .toList());
+    }
+
+    private static List<Duration> durations(List<Integer> seconds) {
+        return seconds.stream()
+                .limit(Event.Details.MOST_REMINDERS)
+                .map(Duration::ofSeconds)
+                .toList();
     }
 
     /** Another time, such as a slot that was found; the rest stays. */
@@ -101,7 +114,8 @@ public final class EventForm implements Serializable {
                 place.isBlank() ? otherwise : place.strip(),
                 busy,
                 hidden,
-                reminders.stream().map(Duration::ofSeconds).toList());
+                durations(reminders),
+                durations(mails));
     }
 
     /** How it is repeated; empty when it is not, or what was typed is no rule. */
@@ -227,5 +241,13 @@ public final class EventForm implements Serializable {
 
     public void setReminders(List<Integer> reminders) {
         this.reminders = reminders;
+    }
+
+    public List<Integer> getMails() {
+        return mails;
+    }
+
+    public void setMails(List<Integer> mails) {
+        this.mails = mails;
     }
 }

@@ -1,5 +1,6 @@
 package plenum.calendar;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import plenum.platform.Messages;
 
 /** Says when an event takes place, as people write it. */
 final class EventWords {
@@ -18,6 +21,18 @@ final class EventWords {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(at.atZone(zone));
+    }
+
+    /** How long before a start. */
+    static String before(int seconds, Locale language) {
+        ResourceBundle texts = Messages.in(language);
+        if (seconds == 0) {
+            return texts.getString("calendar.reminder.start");
+        }
+        int minutes = seconds / 60;
+        String unit = minutes % (24 * 60) == 0 ? "days" : minutes % 60 == 0 ? "hours" : "minutes";
+        int number = unit.equals("days") ? minutes / (24 * 60) : unit.equals("hours") ? minutes / 60 : minutes;
+        return new MessageFormat(texts.getString("calendar.reminder." + unit), language).format(new Object[] {number});
     }
 
     /** In the reader's language and zone; whole days are the same everywhere. */

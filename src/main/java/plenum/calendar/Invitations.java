@@ -11,8 +11,10 @@ import java.util.random.RandomGenerator;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.mail.Letter;
+import plenum.mail.MailAddress;
 import plenum.mail.MailOutbox;
 import plenum.platform.SecretToken;
+import plenum.platform.Settings;
 import plenum.platform.SiteAddress;
 
 /**
@@ -32,6 +34,9 @@ public class Invitations {
 
     @Inject
     SiteAddress site;
+
+    @Inject
+    Settings settings;
 
     @Inject
     RandomGenerator random;
@@ -63,10 +68,14 @@ public class Invitations {
     private Letter letter(News news, Event event, Account organiser, Guest guest) {
         Account reader = guest.account().flatMap(accounts::byId).orElse(organiser);
         Locale language = reader.language();
+        MailAddress answersTo = settings.services()
+                .replies()
+                .map(mailbox -> new MailAddress(mailbox.address().toLowerCase(Locale.ROOT)))
+                .orElse(organiser.email());
         String file = EventFile.write(
                 List.of(event),
                 Optional.of(news.method),
-                new EventFile.Host(organiser.email(), organiser.name().text()),
+                new EventFile.Host(answersTo, organiser.name().text()),
                 letters -> site.page("/m/" + letters));
         Optional<String> link = news == News.CANCELLED ? Optional.empty() : Optional.of(answerLink(event, guest));
         return new Letter(
@@ -75,7 +84,7 @@ public class Invitations {
                 "event." + news.kind,
                 values(event, organiser, language, reader.zone()),
                 link,
-                Optional.of(new Letter.EventPart(news.method, file, organiser.email())));
+                Optional.of(new Letter.EventPart(news.method, file, answersTo)));
     }
 
     private List<String> values(Event event, Account organiser, Locale language, ZoneId zone) {

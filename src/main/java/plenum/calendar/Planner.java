@@ -36,6 +36,9 @@ public class Planner {
     EventRooms rooms;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
     Invitations invitations;
 
     @Inject
@@ -72,6 +75,9 @@ public class Planner {
         int sequence = before.map(old -> old.sequence() + (news ? 1 : 0)).orElse(0);
         Event event = wanted.withGuests(guests).changed(sequence, clock.instant());
         calendars.store(event);
+        if (moved) {
+            proposals.forget(event.id());
+        }
         rooms.keep(by, event);
         tell(organiser, before, event, news);
         return event;

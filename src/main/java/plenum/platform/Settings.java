@@ -76,6 +76,7 @@ public record Settings(
      * @param sockets what WebSockets may take
      * @param files what people store
      * @param recording of meetings
+     * @param replies where answers to invitations come to; empty: they go to the organiser's own address
      */
     public record Services(
             int jobs,
@@ -84,7 +85,8 @@ public record Settings(
             Accounts accounts,
             Sockets sockets,
             Files files,
-            Recording recording) {
+            Recording recording,
+            Optional<Mailbox> replies) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -94,7 +96,8 @@ public record Settings(
                     Accounts.standard(),
                     new Sockets(20_000, 1000, 128),
                     Files.standard(),
-                    Recording.standard());
+                    Recording.standard(),
+                    Optional.empty());
         }
     }
 
@@ -222,6 +225,14 @@ public record Settings(
             TLS
         }
     }
+
+    /**
+     * A mailbox on the operator's mail server (IMAP), which nobody else reads.
+     *
+     * @param address that mail for it is sent to
+     */
+    public record Mailbox(
+            String host, int port, Smtp.Security security, Login login, String folder, String address) {}
 
     /** A name and a password for another server. */
     public record Login(String user, String password) {

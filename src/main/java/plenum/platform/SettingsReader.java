@@ -77,7 +77,8 @@ public final class SettingsReader {
                 accounts(),
                 sockets(standard.sockets()),
                 files(standard.files()),
-                recording(standard.recording()));
+                recording(standard.recording()),
+                new MailboxSettings(this::value, complaints).read());
     }
 
     private Settings.Files files(Settings.Files standard) {

@@ -44,6 +44,7 @@ public class HelpPage {
             new Subject("recording", "record"),
             new Subject("view", "grid"),
             new Subject("second", "link"),
+            new Subject("calendar", "calendar"),
             new Subject("app", "install"),
             new Subject("devices", "camera"),
             new Subject("trouble", "signal"));

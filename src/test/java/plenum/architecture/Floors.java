@@ -127,10 +127,14 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON, "net.fortuna.ical4j"),
+                    Row.of("imip", "calendar", "mail", "job", "platform").with(CDI).with("jakarta.mail"),
                     Row.of("calendar.store", "calendar", "meeting", "account", "mail", "platform")
                             .with(STORE)),
             Floor.of(
                     "edge",
+                    Row.of("caldav", "calendar", "booking", "account", "mail", "platform")
+                            .with(CDI)
+                            .with(HTTP, "javax.xml", "org.w3c.dom", "org.xml.sax"),
                     Row.of("health", "meeting.store", "media", "platform")
                             .with(CDI)
                             .with(JSON),

@@ -73,6 +73,15 @@ final class FakeCalendars implements Calendars {
     }
 
     @Override
+    public List<Event> invited(String uid, MailAddress guest) {
+        return events.values().stream()
+                .filter(event -> event.uid().equals(uid) && event.instead().isEmpty())
+                .filter(event ->
+                        event.guests().stream().anyMatch(one -> one.email().equals(guest)))
+                .toList();
+    }
+
+    @Override
     public void store(Event event) {
         events.put(event.id(), event);
     }

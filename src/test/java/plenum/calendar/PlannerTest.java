@@ -30,6 +30,7 @@ import plenum.account.DisplayName;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
+import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
 
 @Tag("calendar")
@@ -52,6 +53,12 @@ class PlannerTest {
         calendars.store(calendar);
         planner.calendars = calendars;
         planner.shares = shares;
+        planner.invitations = new Invitations();
+        planner.proposals = (Proposals) Proxy.newProxyInstance(
+                Proposals.class.getClassLoader(),
+                new Class<?>[] {Proposals.class},
+                (proxy, method, arguments) -> null);
+        planner.invitations.settings = new SettingsReader(name -> Optional.empty(), "host:8080").read();
         planner.rooms = new EventRooms() {
             @Override
             void keep(Account by, Event event) {
@@ -59,7 +66,6 @@ class PlannerTest {
             }
         };
         planner.clock = InstantSource.fixed(NOW);
-        planner.invitations = new Invitations();
         planner.invitations.outbox = letters::add;
         planner.invitations.calendars = calendars;
         planner.invitations.site = new SiteAddress("https://meet.example.org");

@@ -39,7 +39,11 @@ public class CalendarData implements PersonalData {
                 "calendar_guest.email",
                 "calendar_answer_link.email",
                 "calendar_share.email",
-                "calendar_hidden.account_id");
+                "calendar_hidden.account_id",
+                "calendar_reminder.account_id",
+                "calendar_proposal.email",
+                "calendar_date_poll.account_id",
+                "calendar_date_vote.email");
     }
 
     @Override
@@ -64,6 +68,13 @@ public class CalendarData implements PersonalData {
             """, String.class)
                 .setParameter("account", account)
                 .getResultList();
+        List<?> asked = entities.createNativeQuery(
+                        "select title from calendar_date_poll where account_id = :account order by ends_at", String.class)
+                .setParameter("account", account)
+                .getResultList();
+        if (!asked.isEmpty()) {
+            data.put("polls", asked);
+        }
         if (!shared.isEmpty()) {
             data.put("shared", shared);
         }
@@ -96,7 +107,10 @@ public class CalendarData implements PersonalData {
         for (String statement : List.of(
                 "delete from calendar_guest where account_id = :account or email = (select email from account where id = :account)",
                 "delete from calendar_share where email = (select email from account where id = :account)",
+                "delete from calendar_date_vote where email = (select email from account where id = :account)",
+                "delete from calendar_date_poll where account_id = :account",
                 "delete from calendar_hidden where account_id = :account",
+                "delete from calendar_reminder where account_id = :account",
                 """
                 update calendar set account_id = (select id from account where role = 'ADMIN' and id <> :account order by created_at limit 1)
                 where organisation and account_id = :account and exists (select from account where role = 'ADMIN' and id <> :account)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.calendar.Event;
 import plenum.calendar.EventTime;
 import plenum.calendar.Guest;
+import plenum.calendar.ReminderTimes;
 import plenum.calendar.Repetition;
 import plenum.meeting.MeetingLetters;
 
@@ -35,6 +36,7 @@ class EventRow {
     boolean busy;
     boolean hidden;
     int[] reminders;
+    int[] mailReminders;
     LocalDateTime localStart;
     long lengthSeconds;
     String zone;
@@ -45,6 +47,7 @@ class EventRow {
     Instant startsAt;
     Instant endsAt;
     String meetingLetters;
+    Instant nextReminder;
     int sequence;
     Instant changedAt;
 
@@ -52,7 +55,7 @@ class EventRow {
         // for Hibernate
     }
 
-    EventRow(Event event) {
+    EventRow(Event event, Instant now) {
         id = event.id();
         calendarId = event.calendar();
         uid = event.uid();
@@ -61,9 +64,8 @@ class EventRow {
         place = event.details().place();
         busy = event.details().busy();
         hidden = event.details().hidden();
-        reminders = event.details().reminders().stream()
-                .mapToInt(before -> (int) before.toSeconds())
-                .toArray();
+        reminders = seconds(event.details().reminders());
+        mailReminders = seconds(event.details().mails());
         localStart = event.time().start();
         lengthSeconds = event.time().length().toSeconds();
         zone = event.time().zone().getId();
@@ -79,8 +81,19 @@ class EventRow {
                 .orElseGet(() -> Optional.of(event.time().interval().end()))
                 .orElse(null);
         meetingLetters = event.meeting().map(MeetingLetters::text).orElse(null);
+        nextReminder = ReminderTimes.next(event, now).orElse(null);
         sequence = event.sequence();
         changedAt = event.changedAt();
+    }
+
+    private static int[] seconds(List<Duration> reminders) {
+        return reminders.stream()
+                .mapToInt(before -> (int) before.toSeconds())
+                .toArray();
+    }
+
+    private static List<Duration> durations(int[] seconds) {
+        return Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
     }
 
     Event toEvent(List<Guest> guests, Set<UUID> rooms) {
@@ -94,7 +107,8 @@ class EventRow {
                         place,
                         busy,
                         hidden,
-                        Arrays.stream(reminders).mapToObj(Duration::ofSeconds).toList()),
+                        durations(reminders),
+                        durations(mailReminders)),
                 new EventTime(localStart, Duration.ofSeconds(lengthSeconds), ZoneId.of(zone), wholeDays),
                 Optional.ofNullable(rule).map(text -> new Repetition(text, Set.of(exceptStarts))),
                 Optional.ofNullable(insteadOf),

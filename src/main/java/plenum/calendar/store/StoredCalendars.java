@@ -129,8 +129,18 @@ public class StoredCalendars implements Calendars {
     }
 
     @Override
+    public List<Event> invited(String uid, MailAddress guest) {
+        return withGuests(entities.createQuery(
+                        "select e from EventRow e join GuestRow g on g.eventId = e.id where e.uid = :uid and g.email = :email and e.insteadOf is null",
+                        EventRow.class)
+                .setParameter("uid", uid)
+                .setParameter("email", guest.text())
+                .getResultList());
+    }
+
+    @Override
     public void store(Event event) {
-        entities.merge(new EventRow(event));
+        entities.merge(new EventRow(event, clock.instant()));
         entities.flush();
         String[] invited =
                 event.guests().stream().map(guest -> guest.email().text()).toArray(String[]::new);
