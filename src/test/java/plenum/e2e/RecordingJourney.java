@@ -107,6 +107,14 @@ class RecordingJourney {
             assertThat(without.shows(BOB, at)).as("Bob at %.0f s", at).isFalse();
             assertThat(without.shows(CLEO, at)).as("Cleo at %.0f s", at).isFalse();
         }
+        withdrawOneself(dan.page());
+        awaitReady(page, "the film is made again without somebody", MADE_AGAIN_GOAL);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Jour fixe"))
+                .click();
+        FilmProbe last = new FilmProbe(page);
+        assertThat(isSeen(last, DAN, length)).isFalse();
+        assertThat(isHeard(last, DAN, length)).isFalse();
+        assertThat(page.locator("button[data-seconds]")).hasCount(0);
         page.navigate(plenum.page("/drive"));
         assertThat(page.getByText(Pattern.compile("Jour fixe .*\\.mp4")).first())
                 .isVisible();
@@ -197,6 +205,15 @@ class RecordingJourney {
                 .click();
         page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.getByText(Texts.text("recordings.person.withdrawn"))).isVisible();
+    }
+
+    /** By what the browser remembers of the meeting, without an account. */
+    private void withdrawOneself(Page page) {
+        page.navigate(plenum.page("/consent"));
+        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Jour fixe"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, named("recordings.consent.withdraw")).click();
+        assertThat(page.getByText(Texts.text("recordings.consent.done"))).isVisible();
     }
 
     private static GetByRoleOptions named(String key) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -78,8 +82,43 @@ class RecordingPagesIT {
         assertThat(ticket(session, "https://elsewhere.example").statusCode()).isEqualTo(403);
         assertThat(ticket(session, "").statusCode()).isEqualTo(403);
         assertThat(ticket(NOBODY, own).body()).contains("\"signedIn\":false").doesNotContain("\"ticket\"");
-        assertThat(ticket(session, own).body()).contains("\"signedIn\":true");
+        assertThat(ticket(session, own).body()).contains("\"signedIn\":true", "\"places\":[{");
+        assertThat(ticket(session, own, "?drive=" + UUID.randomUUID()).body())
+                .as("a drive of nobody's")
+                .contains("\"why\"")
+                .doesNotContain("\"ticket\"");
         assertThat(get("/recording/ticket", session).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void anAddressIsEnoughToTakeAConsentBack() throws Exception {
+        UUID recording = recording(account());
+        SecretToken right = SecretToken.draw(new SecureRandom());
+        change("""
+                insert into recording_choice (recording_id, participant_id, name, given, assumed, chosen_at, right_hash)
+                values (?, ?, 'Bob', true, false, now(), ?)\
+                """, recording, UUID.randomUUID(), right.hash());
+        assertThat(get("/consent", NOBODY).statusCode()).isEqualTo(200);
+        assertThat(get("/consent", NOBODY).body()).doesNotContain("Geheimes Gespräch");
+        assertThat(ask(right.text(), NOBODY)).contains("Geheimes Gespräch", "Bob");
+        assertThat(ask(SecretToken.draw(new SecureRandom()).text(), NOBODY)).doesNotContain("Geheimes Gespräch");
+    }
+
+    /** As the page's script does. */
+    private static String ask(String token, String session) throws IOException, InterruptedException {
+        Matcher state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
+                .matcher(get("/consent", session).body());
+        String view = state.find() ? state.group(1) : "stateless";
+        String form = "consent=consent&consent%3Atoken=" + token + "&consent%3Alook=&jakarta.faces.ViewState="
+                + URLEncoder.encode(view, StandardCharsets.UTF_8);
+        return HTTP.send(
+                        request("/consent", session)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", Deployments.site().toString())
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static HttpResponse<String> get(String path, String session) throws IOException, InterruptedException {
@@ -87,7 +126,12 @@ class RecordingPagesIT {
     }
 
     private static HttpResponse<String> ticket(String session, String origin) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("/recording/ticket", session).POST(HttpRequest.BodyPublishers.noBody());
+        return ticket(session, origin, "");
+    }
+
+    private static HttpResponse<String> ticket(String session, String origin, String place)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/recording/ticket" + place, session).POST(HttpRequest.BodyPublishers.noBody());
         if (!origin.isEmpty()) {
             request.header("Origin", origin);
         }
