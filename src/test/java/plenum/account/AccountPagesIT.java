@@ -268,13 +268,13 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/calendar")).containsExactly(302, 200, 200, 302, 302);
         assertThat(statuses(visitors, "/calendar/reminders")).containsExactly(302, 200, 200, 302, 302);
         assertThat(statuses(visitors, "/calendar/export")).containsExactly(302, 404, 404, 302, 302);
+        assertThat(statuses(visitors, "/calendar/polls")).containsExactly(302, 200, 200, 302, 302);
         assertThat(statuses(visitors, "/feed/" + "x".repeat(43) + ".ics")).containsOnly(404);
         assertThat(statuses(visitors, "/room-display")).containsOnly(200);
         assertThat(statuses(visitors, "/room-display/state")).containsOnly(404);
-        assertThat(statuses(visitors, "/answer")).containsOnly(200);
-        assertThat(statuses(visitors, "/calendar/polls")).containsExactly(302, 200, 200, 302, 302);
         assertThat(statuses(visitors, "/date-poll")).containsOnly(200);
         assertThat(statuses(visitors, "/date-poll/state")).containsOnly(404);
+        assertThat(statuses(visitors, "/answer")).containsOnly(200);
         assertThat(statuses(visitors, "/dav/")).containsOnly(401);
     }
 
