@@ -263,6 +263,17 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/account/picture")).containsExactly(302, 404, 404, 302, 302);
         assertThat(statuses(visitors, "/admin/none")).containsExactly(302, 403, 404, 302, 302);
         assertThat(statuses(visitors, "/sign-out")).containsOnly(405);
+        assertThat(statuses(visitors, "/calendar")).containsExactly(302, 200, 200, 302, 302);
+        assertThat(statuses(visitors, "/calendar/reminders")).containsExactly(302, 200, 200, 302, 302);
+        assertThat(statuses(visitors, "/calendar/export")).containsExactly(302, 404, 404, 302, 302);
+        assertThat(statuses(visitors, "/calendar/polls")).containsExactly(302, 200, 200, 302, 302);
+        assertThat(statuses(visitors, "/feed/" + "x".repeat(43) + ".ics")).containsOnly(404);
+        assertThat(statuses(visitors, "/room-display")).containsOnly(200);
+        assertThat(statuses(visitors, "/room-display/state")).containsOnly(404);
+        assertThat(statuses(visitors, "/date-poll")).containsOnly(200);
+        assertThat(statuses(visitors, "/date-poll/state")).containsOnly(404);
+        assertThat(statuses(visitors, "/answer")).containsOnly(200);
+        assertThat(statuses(visitors, "/dav/")).containsOnly(401);
     }
 
     private static List<Integer> statuses(List<PageBrowser> visitors, String path) {
