@@ -2,7 +2,7 @@
  * Which file each upload is of, remembered in this browser: a file that only has the name and the size of another one is not taken for it. The
  * server knows names alone.
  *
- * @typedef {import('./upload.js').Wish} Wish
+ * @typedef {import('../platform/upload.js').Wish} Wish
  * @typedef {Pick<Storage, 'getItem' | 'setItem'>} Store
  */
 
