@@ -26,7 +26,7 @@ public class ScimServlet extends HttpServlet {
     public static final String PATH = "/scim/v2";
     private static final long serialVersionUID = 1L;
     private static final String TYPE = "application/scim+json";
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_RESULTS = 200;
     private static final int USUAL_RESULTS = 100;
     private static final int NOT_IMPLEMENTED = 501;

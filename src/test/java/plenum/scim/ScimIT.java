@@ -114,7 +114,7 @@ class ScimIT {
     void whoIsDisabledIsOutOfTheMeetingWithinSeconds() throws Exception {
         SignedInForTests ada = SignedInForTests.create("USER", "ACTIVE");
         StoredMeetingForTests meeting = StoredMeetingForTests.create("disabled");
-        Tab tab = Tab.open(meeting.letters(), ada.cookie()).say("{'type':'join','name':'Ada'}");
+        Tab tab = Tab.open(meeting.letters(), ada.cookie()).say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
         tab.hear("welcome");
         String id = ada.account().toString();
         assertThat(client.patch("/Users/" + id, "{'op':'Replace','path':'active','value':'False'}")
@@ -233,7 +233,7 @@ class ScimIT {
         assertThat(client.get("/Me").status()).isEqualTo(501);
         assertThat(client.post("/Bulk", "{}").status()).isEqualTo(501);
         assertThat(client.delete("/Users").status()).isEqualTo(405);
-        assertThat(client.post("/Users", "{'userName':'a@b.example','displayName':'" + "x".repeat(5 << 20) + "'}")
+        assertThat(client.post("/Users", "{'userName':'a@b.example','displayName':'" + "x".repeat(1_100_000) + "'}")
                         .status())
                 .isEqualTo(413);
     }

@@ -99,7 +99,7 @@ class SuiteModulesIT {
                 .ignoreExceptions()
                 .until(() -> StoredMeetingForTests.count("nothing") == 0);
         StoredMeetingForTests meeting = StoredMeetingForTests.create("modules");
-        Tab tab = Tab.open(meeting.letters(), meeting.creatorCookie()).say("{'type':'join','name':'Ada'}");
+        Tab tab = Tab.open(meeting.letters(), meeting.creatorCookie()).say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
         tab.hear("welcome");
         tab.say(MESSAGES.get(SuiteModule.CHAT));
         tab.hear("chat-message");
