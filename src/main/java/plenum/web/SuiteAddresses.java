@@ -14,7 +14,7 @@ final class SuiteAddresses {
         return switch (module) {
             case WHITEBOARD -> List.of("/board");
             case RECORDING -> List.of("/recordings", "/recording");
-            case CALENDAR -> List.of("/calendar", "/answer", "/room-display");
+            case CALENDAR -> List.of("/calendar", "/answer", "/room-display", "/date-poll", "/feed", "/dav");
             case DRIVE -> List.of("/drive", "/files", "/uploads", "/s");
             case CHAT, TEAM, STREAM, CAPTIONS -> List.of();
         };
