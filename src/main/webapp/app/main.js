@@ -93,7 +93,7 @@ announceTimer({ store, session, play: (sound) => sounds.play(sound), attention }
 announceRecording({ store, session, play: (sound) => sounds.play(sound), meeting: name, shelf: browserStorage() });
 const recording = new RecordingActions({ store, send: session.send });
 
-const services = { letters, stage, store, session, local, leading, chat, polls, hands, recording, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), learn: (/** @type {Record<string, string>} */ more) => void Object.assign(texts, more), t };
+const services = { letters, stage, store, session, local, leading, chat, polls, hands, recording, preferences, sounds, wakeLock: new WakeLock(), install, attention, firewall, docks: docksWithout(off), off, learn: (/** @type {Record<string, string>} */ more) => void Object.assign(texts, more), t };
 // the key of the page's address, if any: whoever reloads is in again without being asked
 const wrong = veil !== null && (await veil.begin()) && !veil.hasKey;
 const closeSettings = () => store.dispatch({ type: 'dialog', dialog: null });

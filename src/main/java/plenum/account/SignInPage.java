@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.SecondStep.Ways;
 import plenum.account.SignIn.Outcome;
+import plenum.platform.Settings.Container;
 
 /** The page for signing in: address and password, then a second factor if there is one. Every failure has the same message. */
 @Named
@@ -33,6 +34,11 @@ public class SignInPage extends FormPage {
         if (identities.of(request).known().isPresent()) {
             go(to().text());
         }
+    }
+
+    /** What the button says by which the container is asked; empty: there is none. */
+    public String getContainerLabel() {
+        return settings.services().accounts().container().map(Container::label).orElse("");
     }
 
     public void withPassword() {

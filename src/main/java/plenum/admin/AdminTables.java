@@ -26,6 +26,7 @@ import plenum.media.MediaFleet;
 import plenum.policy.Policy;
 import plenum.recording.RecordingBoard;
 import plenum.storage.StorageCare;
+import plenum.scim.ScimTokens;
 
 /** What the console shows, as text for the command line: one thing a line, its cells separated by tabs. */
 @ApplicationScoped
@@ -74,6 +75,9 @@ public class AdminTables {
     @Inject
     RecordingBoard recordings;
 
+    @Inject
+    ScimTokens programs;
+
     List<String> names() {
         return List.of(
                 "audit",
@@ -89,6 +93,7 @@ public class AdminTables {
                 "plans",
                 "recordings",
                 "rules",
+                "scim",
                 "targets",
                 "users");
     }
@@ -98,7 +103,7 @@ public class AdminTables {
         Map<String, Function<String, Stream<List<?>>>> tables = Map.of(
                 "users", this::users,
                 "audit", this::audit,
-                "groups", any -> groups.all().stream().map(group -> List.of(group.name(), group.members())),
+                "groups", any -> groups(),
                 "invitations",
                         any -> invitations.open(0, MOST).stream()
                                 .map(open -> List.of(open.email(), open.role(), open.until())),
@@ -131,6 +136,9 @@ public class AdminTables {
         Optional<Stream<List<?>>> stored = ofStorage(name);
         if (stored.isPresent()) {
             return lines(stored.get());
+        }
+        if (name.equals("scim")) {
+            return lines(programs());
         }
         return lines(Objects.requireNonNull(tables.get(name)).apply(words));
     }
@@ -206,6 +214,20 @@ public class AdminTables {
                         entry.recipient(),
                         entry.subject(),
                         entry.error().orElse("")));
+    }
+
+    private Stream<List<?>> groups() {
+        Map<String, String> plans = policy.groupPlans();
+        return groups.all().stream()
+                .map(group -> List.of(group.name(), group.members(), plans.getOrDefault(group.name(), "-")));
+    }
+
+    private Stream<List<?>> programs() {
+        return programs.all().stream()
+                .map(program -> List.of(
+                        program.label(),
+                        program.createdAt(),
+                        program.usedAt().map(Object::toString).orElse("-")));
     }
 
     private Stream<List<?>> jobs() {

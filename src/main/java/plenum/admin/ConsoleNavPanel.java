@@ -15,6 +15,7 @@ public class ConsoleNavPanel {
             new Entry("invitations", "/invitations", "invite"),
             new Entry("groups", "/groups", "people"),
             new Entry("rooms", "/rooms", "calendar"),
+            new Entry("scim", "/scim", "link"),
             new Entry("policies", "/policies", "shield"),
             new Entry("media", "/media", "signal"),
             new Entry("storage", "/storage", "download"),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.CurrentUser;
 import plenum.platform.Messages;
@@ -27,6 +28,11 @@ abstract class ConsolePage implements Serializable {
 
     /** Whether it was done. What cannot be done is said at the top of the page. */
     boolean perform(String action, Map<String, String> values) {
+        return perform(action, values, done -> {});
+    }
+
+    /** @param then is told what was done, if it was */
+    boolean perform(String action, Map<String, String> values, Consumer<Done> then) {
         try {
             Done done = console.perform(Actor.of(user.person().account()), action, new Arguments(values));
             say(
@@ -34,6 +40,7 @@ abstract class ConsolePage implements Serializable {
                     "user-import".equals(action)
                             ? text("admin.done.count", done.output().get())
                             : text("admin.done", done.subject()));
+            then.accept(done);
             return true;
         } catch (RefusedException e) {
             refuse(e);

@@ -3,10 +3,13 @@ package plenum.admin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Groups;
+import plenum.policy.Plan;
+import plenum.policy.Policy;
 
 /** The groups that accounts are in. */
 @Named
@@ -18,6 +21,10 @@ public class GroupsPage extends ConsolePage {
     @Inject
     transient Groups groups;
 
+    @Inject
+    transient Policy policy;
+
+    private transient Map<String, String> planOf;
     private String name = "";
     private String renamed = "";
     private String newName = "";
@@ -35,6 +42,24 @@ public class GroupsPage extends ConsolePage {
 
     public boolean isEditing() {
         return !renamed.isEmpty();
+    }
+
+    /** Key of the plan of a group; empty: none. */
+    public Map<String, String> getPlanOf() {
+        if (planOf == null) {
+            planOf = new HashMap<>(policy.groupPlans());
+            groups.all().forEach(group -> planOf.putIfAbsent(group.name(), ""));
+        }
+        return planOf;
+    }
+
+    public List<Plan> getPlans() {
+        return policy.plans();
+    }
+
+    public void setPlan(Groups.Group group) {
+        perform("group-plan", Map.of("group", group.name(), "plan", given(getPlanOf().get(group.name()))));
+        planOf = null;
     }
 
     public void close() {

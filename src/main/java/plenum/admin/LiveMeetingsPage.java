@@ -9,13 +9,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.conference.Conferences;
 import plenum.conference.Glimpse;
-import plenum.meeting.Meeting;
-import plenum.meeting.MeetingCode;
-import plenum.meeting.Meetings;
 
 /** The meetings that are going on: how many people, how well they are connected; not who, and not what is said. */
 @Named
@@ -27,9 +23,6 @@ public class LiveMeetingsPage extends ConsolePage {
     @Inject
     transient Conferences conferences;
 
-    @Inject
-    transient Meetings meetings;
-
     private transient List<Glimpse> live;
 
     public void end(String meeting) {
@@ -37,16 +30,12 @@ public class LiveMeetingsPage extends ConsolePage {
         live = null;
     }
 
-    /** Goes there as a moderator, whom everybody sees. */
-    public void join(Glimpse glimpse) throws IOException {
-        if (!perform("meeting-join", Map.of("meeting", glimpse.meeting().toString()))) {
-            return;
-        }
-        Optional<Meeting> there = MeetingCode.parse(glimpse.code()).flatMap(meetings::byCode);
-        if (there.isPresent()) {
+    /** Goes to the meeting's own page; everybody there sees that an admin has come. */
+    public void join(String meeting) throws IOException {
+        String[] letters = {""};
+        if (perform("meeting-join", Map.of("meeting", meeting), done -> letters[0] = done.output().orElse(""))) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/m/"
-                    + there.get().letters().text());
+            external.redirect(external.getRequestContextPath() + "/m/" + letters[0]);
         }
     }
 

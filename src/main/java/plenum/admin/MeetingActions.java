@@ -2,28 +2,29 @@ package plenum.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import plenum.account.Account;
 import plenum.audit.AuditAction;
 import plenum.conference.Conference;
 import plenum.conference.Conferences;
 import plenum.conference.Glimpse;
-import plenum.meeting.Meeting;
-import plenum.meeting.MeetingCode;
-import plenum.meeting.Meetings;
-import plenum.meeting.MyMeetings;
+import plenum.meeting.Memberships;
 
 /** What admins do with meetings that are going on. */
 @ApplicationScoped
 public class MeetingActions implements ActionSource {
+    private static final Duration VISIT = Duration.ofHours(4);
+
     @Inject
     Conferences conferences;
 
     @Inject
-    Meetings meetings;
+    Memberships memberships;
 
     @Inject
-    MyMeetings hosts;
+    InstantSource clock;
 
     @Override
     public List<AdminAction> actions() {
@@ -32,27 +33,23 @@ public class MeetingActions implements ActionSource {
                 new AdminAction(AuditAction.MEETING_JOIN, List.of("meeting"), this::join));
     }
 
-    /** An admin becomes a host of the meeting, whom its owner sees in the list, and enters by its page as everybody does: nobody is there unseen. */
-    private Done join(Actor actor, Arguments values) {
-        Account account = actor.account().orElseThrow(() -> new RefusedException("no-account", actor.name()));
-        Glimpse live = live(values);
-        Meeting meeting = MeetingCode.parse(live.code())
-                .flatMap(meetings::byCode)
-                .orElseThrow(() -> new RefusedException("no-meeting", live.code()));
-        hosts.addHost(meeting, account.email().text());
-        return Done.of(meeting.name() + " (" + meeting.code() + ")").saying(meeting.letters().text());
-    }
-
     /** The others are told that the meeting is over, as when a moderator ends it. */
     private Done end(Actor actor, Arguments values) {
-        Glimpse live = live(values);
-        Conference conference =
-                conferences.find(live.meeting()).orElseThrow(() -> new RefusedException("no-meeting", live.code()));
+        Glimpse glimpse = live(values);
+        Conference conference = conference(glimpse);
         conference.post(conference.departures()::endForAll);
-        return Done.of(live.name() + " (" + live.code() + ")");
+        return Done.of(words(glimpse));
     }
 
-    /** By its code or its id. */
+    /** The admin may enter as a moderator for some hours; says by which letters. */
+    private Done join(Actor actor, Arguments values) {
+        Account admin = actor.account().orElseThrow(() -> new RefusedException("no-account", actor.name()));
+        Glimpse glimpse = live(values);
+        Conference conference = conference(glimpse);
+        memberships.visit(glimpse.meeting(), admin.id(), clock.instant().plus(VISIT));
+        return Done.of(words(glimpse)).saying(conference.letters().text());
+    }
+
     private Glimpse live(Arguments values) {
         String asked = values.text("meeting");
         return conferences.glimpses().stream()
@@ -60,5 +57,15 @@ public class MeetingActions implements ActionSource {
                         live.code().equals(asked) || live.meeting().toString().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("no-meeting", asked));
+    }
+
+    private Conference conference(Glimpse glimpse) {
+        return conferences
+                .find(glimpse.meeting())
+                .orElseThrow(() -> new RefusedException("no-meeting", glimpse.code()));
+    }
+
+    private static String words(Glimpse glimpse) {
+        return glimpse.name() + " (" + glimpse.code() + ")";
     }
 }

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import plenum.account.Account;
 import plenum.account.AccountRole;
-import plenum.account.AccountSearch;
-import plenum.account.AccountSearch.Wanted;
 import plenum.account.AccountState;
 import plenum.account.Accounts;
 import plenum.account.AdminLinks;
+import plenum.account.LastAdmin;
 import plenum.account.Sessions;
 import plenum.audit.AuditAction;
 import plenum.mail.MailAddress;
@@ -25,7 +24,7 @@ public class UserActions implements ActionSource {
     Accounts accounts;
 
     @Inject
-    AccountSearch search;
+    LastAdmin lastAdmin;
 
     @Inject
     Sessions sessions;
@@ -126,10 +125,7 @@ public class UserActions implements ActionSource {
     }
 
     private void keepAnAdmin(Account account) {
-        boolean counts = account.isAdmin() && account.state() == AccountState.ACTIVE;
-        Wanted admins =
-                new Wanted("", Optional.of(AccountRole.ADMIN), Optional.of(AccountState.ACTIVE), Optional.empty());
-        if (counts && search.count(admins) <= 1) {
+        if (lastAdmin.is(account)) {
             throw new RefusedException("last-admin", account.email().text());
         }
     }

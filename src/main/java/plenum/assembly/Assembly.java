@@ -290,11 +290,16 @@ public class Assembly {
                         () -> policy.has(SuiteModule.CHAT)),
                 new TopicKind<>(ReactionMessages.Ask.class, of -> new ReactionTopic(of, hands, clock)),
                 new TopicKind<>(PollMessages.Ask.class, of -> new PollTopic(of, polls, clock)),
-                new TopicKind<>(RecordingMessages.Ask.class, of -> new RecordingTopic(of, recorded)),
+                new TopicKind<>(
+                        RecordingMessages.Ask.class,
+                        of -> new RecordingTopic(of, recorded),
+                        () -> policy.has(SuiteModule.RECORDING)),
                 new TopicKind<>(TimerMessages.Ask.class, of -> new TimerTopic(of, meetingTimers, clock)),
                 new TopicKind<>(InkMessages.Ask.class, InkTopic::new),
                 new TopicKind<>(
-                        WhiteboardMessages.Ask.class, of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets)),
+                        WhiteboardMessages.Ask.class,
+                        of -> new WhiteboardTopic(of, boards, boardBudget, boardTickets),
+                        () -> policy.has(SuiteModule.WHITEBOARD)),
                 new TopicKind<>(SecrecyMessages.Ask.class, SecrecyTopic::new),
                 new TopicKind<>(DeskMessages.Ask.class, of -> new DeskTopic(of, deskTickets)));
     }

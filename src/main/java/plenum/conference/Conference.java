@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.audit.AuditAction;
 import plenum.meeting.Meeting;
+import plenum.meeting.MeetingLetters;
 import plenum.platform.Mailbox;
 import plenum.platform.Timers;
 import plenum.protocol.ClientMessage;
@@ -135,6 +136,11 @@ public final class Conference {
     /** Tells a participant the state of all topics. */
     public void catchUp(Participant reader) {
         topics.catchUp(reader);
+    }
+
+    /** The letters of the stored meeting's link. */
+    public MeetingLetters letters() {
+        return meeting.letters();
     }
 
     /** The id of the stored meeting. */

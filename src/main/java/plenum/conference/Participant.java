@@ -217,6 +217,7 @@ public final class Participant {
                 attendance.samePersonAs().map(UUID::toString).orElse(null),
                 attendance.room().map(UUID::toString).orElse(null),
                 reach,
-                caller.member().isPresent());
+                caller.member().isPresent(),
+                caller.member().filter(Member::admin).isPresent());
     }
 }

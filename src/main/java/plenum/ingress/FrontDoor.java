@@ -28,6 +28,8 @@ final class FrontDoor implements HttpHandler {
     private static final String SOCKETS = "/ws/";
     private static final String FILES = "/files/";
     private static final String UPLOADS = "/uploads";
+    /** Groups with thousands of members are no forms; the servlet reads them when a token was right. */
+    private static final String PROVISIONING = "/scim/";
     /** Pages of the console with a file in a form, and its commands. */
     private static final Set<String> FORMS = Set.of(
             "/admin/brand", "/admin/brand.xhtml", "/admin/invitations", "/admin/invitations.xhtml", "/admin-commands");
@@ -91,7 +93,10 @@ final class FrontDoor implements HttpHandler {
         if (path.startsWith(SOCKETS)) {
             return kinds.handshakes();
         }
-        boolean transfer = path.startsWith(FILES) || path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
+        boolean transfer = path.startsWith(FILES)
+                || path.startsWith(PROVISIONING)
+                || path.equals(UPLOADS)
+                || path.startsWith(UPLOADS + "/");
         if (transfer) {
             return kinds.transfers();
         }

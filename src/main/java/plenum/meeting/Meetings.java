@@ -43,7 +43,7 @@ public interface Meetings {
     /** Marks meetings as used, so that their retention time begins again. */
     void used(Collection<UUID> meetings);
 
-    /** Deletes some of those that nobody has come to since then, with all that belongs to them; returns how many. */
+    /** Deletes some of those that nobody has come to since then, with all that belongs to them; personal rooms stay. Returns how many. */
     int forget(Instant before);
 
     /**

@@ -1,5 +1,6 @@
 package plenum.meeting;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ public interface Memberships {
 
     /** What an account is in a meeting before it has come in: its creator, a moderator by the owner's wish, or nothing particular. */
     Optional<Role> roleOf(Meeting meeting, UUID account);
+
+    /** An admin may enter as a moderator until then, and everybody sees that they are one. */
+    void visit(UUID meeting, UUID admin, Instant until);
+
+    boolean isVisiting(Meeting meeting, UUID admin);
 
     /** A place is that of an account. */
     void attends(UUID attendance, UUID account);

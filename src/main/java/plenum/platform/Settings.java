@@ -160,11 +160,16 @@ public record Settings(
      * @param domains of mail addresses that may register; empty: all
      * @param secret what keys are derived from that protect secrets in the database; empty: none are kept there
      * @param providers other servers that prove who somebody is
+     * @param container what the container authenticates; empty: that is not looked at
      */
     public record Accounts(
-            Registration registration, Set<String> domains, Optional<byte[]> secret, List<OpenIdProvider> providers) {
+            Registration registration,
+            Set<String> domains,
+            Optional<byte[]> secret,
+            List<OpenIdProvider> providers,
+            Optional<Container> container) {
         public Accounts(Registration registration, Set<String> domains, Optional<byte[]> secret) {
-            this(registration, domains, secret, List.of());
+            this(registration, domains, secret, List.of(), Optional.empty());
         }
 
         /** Whether people make accounts themselves. */
@@ -184,6 +189,16 @@ public record Settings(
             return "Accounts[" + registration + ", " + domains + "]"; // the secret stays out of logs
         }
     }
+
+    /**
+     * The container proves who somebody is.
+     *
+     * @param label what its button says
+     * @param domain of addresses, for names that are none; empty: names are addresses
+     * @param groups roles that are groups here
+     * @param admins whoever is in this role is an admin, and nobody else of its people; empty: it says nothing about that
+     */
+    public record Container(String label, Optional<String> domain, Set<String> groups, Optional<String> admins) {}
 
     /**
      * A server that proves who somebody is (OpenID Connect).

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import plenum.platform.Settings.Accounts.Registration;
+import plenum.platform.Settings.Container;
 import plenum.platform.Settings.IceServer;
 import plenum.platform.Settings.MeetingLimits;
 import plenum.platform.Settings.Smtp;
@@ -184,7 +185,28 @@ public final class SettingsReader {
             complaints.add("PLENUM_SECRET is too short: write " + LEAST_SECRET + " random characters or more.");
         }
         return new Settings.Accounts(
-                registration, Set.copyOf(domains), secret, new OpenIdSettings(this::value, complaints).read());
+                registration,
+                Set.copyOf(domains),
+                secret,
+                new OpenIdSettings(this::value, complaints).read(),
+                container());
+    }
+
+    private Optional<Container> container() {
+        String text = value("PLENUM_CONTAINER_IDENTITY").orElse("off");
+        if (!text.equals("on") && !text.equals("off")) {
+            complain("PLENUM_CONTAINER_IDENTITY", text, "on or off");
+        }
+        Optional<String> domain = value("PLENUM_CONTAINER_DOMAIN").map(name -> name.toLowerCase(Locale.ROOT));
+        domain.filter(name -> !name.matches("[a-z0-9.-]+"))
+                .ifPresent(wrong -> complain("PLENUM_CONTAINER_DOMAIN", wrong, "a domain such as example.org"));
+        return text.equals("on")
+                ? Optional.of(new Container(
+                        value("PLENUM_CONTAINER_LABEL").orElse("Single sign-on"),
+                        domain,
+                        Set.copyOf(list("PLENUM_CONTAINER_GROUPS", "")),
+                        value("PLENUM_CONTAINER_ADMINS")))
+                : Optional.empty();
     }
 
     /** The password is not repeated in any complaint. */

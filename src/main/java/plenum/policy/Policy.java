@@ -3,6 +3,7 @@ package plenum.policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -84,27 +85,30 @@ public final class Policy {
         boolean guest =
                 who.filter(account -> account.role() != AccountRole.EXTERNAL).isEmpty();
         return guest && !rules().creation().anonymous()
-                ? no(Why.GUEST, planOf(who), Ability.CREATE)
+                ? no(Why.GUEST, who, Ability.CREATE)
                 : may(who, Ability.CREATE);
     }
 
     public Answer mayRecord(Optional<Account> who) {
-        return may(who, Ability.RECORD);
+        return has(SuiteModule.RECORDING) ? may(who, Ability.RECORD) : no(Why.SWITCHED_OFF, who, Ability.RECORD);
     }
 
     public Answer mayStream(Optional<Account> who) {
-        return has(SuiteModule.STREAM) ? may(who, Ability.STREAM) : no(Why.SWITCHED_OFF, planOf(who), Ability.STREAM);
+        return has(SuiteModule.STREAM) ? may(who, Ability.STREAM) : no(Why.SWITCHED_OFF, who, Ability.STREAM);
     }
 
     public Answer mayCaption(Optional<Account> who) {
         return has(SuiteModule.CAPTIONS)
                 ? may(who, Ability.CAPTION)
-                : no(Why.SWITCHED_OFF, planOf(who), Ability.CAPTION);
+                : no(Why.SWITCHED_OFF, who, Ability.CAPTION);
     }
 
     /** Most people in a meeting of theirs. */
     public int people(Optional<Account> owner) {
-        return within(planOf(owner).people());
+        return granted(owner).stream()
+                .mapToInt(grant -> within(grant.plan().people()))
+                .max()
+                .orElseThrow();
     }
 
     /** Most people in a meeting that nobody with an account made. Does not block. */
@@ -117,17 +121,44 @@ public final class Policy {
 
     /** Most bytes that are stored for them; empty: as many as there are. */
     public Optional<Long> storage(Account owner) {
-        long megabytes = planOf(Optional.of(owner)).storageMegabytes();
-        return megabytes == 0 ? Optional.empty() : Optional.of(Math.multiplyExact(megabytes, 1_000_000L));
+        long megabytes = granted(Optional.of(owner)).stream()
+                .mapToLong(grant -> Grant.orAll(grant.plan().storageMegabytes()))
+                .max()
+                .orElseThrow();
+        return megabytes == Long.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(Math.multiplyExact(megabytes, 1_000_000L));
     }
 
+    /** The best of the plans that hold for somebody. */
     public Plan planOf(Optional<Account> who) {
+        return granted(who).getFirst().plan();
+    }
+
+    /** What holds for somebody, the best first: their own plan and those of their groups; without any, the one that holds for all. */
+    private List<Grant> granted(Optional<Account> who) {
+        List<Grant> given = who.map(account -> book.plansOf(account.id())).orElse(List.of()).stream()
+                .map(assigned -> new Grant(plan(assigned.plan()), assigned.group()))
+                .sorted(Grant.BEST_FIRST)
+                .toList();
+        return given.isEmpty() ? List.of(new Grant(plan(usual(who)), Optional.empty())) : given;
+    }
+
+    private String usual(Optional<Account> who) {
         InstanceRules.Plans plans = rules().plans();
-        return plan(who.flatMap(account -> book.planOf(account.id()))
-                .orElseGet(() -> who.filter(account -> account.role() != AccountRole.EXTERNAL)
-                                .isPresent()
-                        ? plans.accounts()
-                        : plans.guests()));
+        return who.filter(account -> account.role() != AccountRole.EXTERNAL).isPresent()
+                ? plans.accounts()
+                : plans.guests();
+    }
+
+    /** The plan that each group gives its people, by its name. */
+    public Map<String, String> groupPlans() {
+        return book.groupPlans();
+    }
+
+    /** Holds at once. False when there is no such group. */
+    public boolean setGroupPlan(String group, Optional<String> key) {
+        return book.setGroupPlan(group, key);
     }
 
     /** Stores other rules; they hold at once. */
@@ -153,16 +184,22 @@ public final class Policy {
     }
 
     private Answer may(Optional<Account> who, Ability ability) {
-        Plan plan = planOf(who);
-        return plan.includes(ability) ? new Answer.Yes() : no(Why.PLAN, plan, ability);
+        List<Grant> granted = granted(who);
+        return granted.stream().anyMatch(grant -> grant.plan().includes(ability))
+                ? new Answer.Yes()
+                : no(Why.PLAN, granted.getFirst(), ability);
     }
 
-    private Answer no(Why why, Plan plan, Ability ability) {
+    private Answer no(Why why, Optional<Account> who, Ability ability) {
+        return no(why, granted(who).getFirst(), ability);
+    }
+
+    private Answer no(Why why, Grant grant, Ability ability) {
         List<String> others = plans().stream()
                 .filter(other -> other.includes(ability))
                 .map(Plan::name)
                 .toList();
-        return new Answer.No(why, plan.name(), others);
+        return new Answer.No(why, grant.name(), others);
     }
 
     private Plan plan(String key) {

@@ -1,6 +1,7 @@
 package plenum.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,18 @@ public interface PolicyBook {
 
     /** Empty: the one that holds for all. */
     void setPlan(UUID account, Optional<String> key);
+
+    /** An account's own plan and those of its groups, by the names of the groups. */
+    List<Assigned> plansOf(UUID account);
+
+    /** The plans of groups, by their names; groups without one are missing. */
+    Map<String, String> groupPlans();
+
+    /** Empty: the group gives its people none. False when there is no such group. */
+    boolean setGroupPlan(String group, Optional<String> key);
+
+    /** @param group that it comes from; empty: it is the account's own */
+    record Assigned(String plan, Optional<String> group) {}
 
     /**
      * What holds at a time.

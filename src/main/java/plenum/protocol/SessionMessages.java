@@ -146,6 +146,7 @@ public interface SessionMessages {
      * @param deviceOf the participant whose second device this is; null for a first one
      * @param room the breakout room they are in; null for the main room
      * @param account whether they are signed in
+     * @param admin whether they came as an admin of the server
      */
     record Participant(
             String id,
@@ -158,7 +159,8 @@ public interface SessionMessages {
             @Nullable String deviceOf,
             @Nullable String room,
             MediaReach reach,
-            boolean account) {}
+            boolean account,
+            boolean admin) {}
 
     /** The role of a participant. */
     enum Role {

@@ -153,7 +153,7 @@ public final class Entrance {
 
     private Looked look(String letters, Visitor visitor, Join join) {
         Optional<Meeting> found = MeetingLetters.parse(letters).flatMap(meetings::byLetters);
-        Optional<Member> member = recognition.member(visitor);
+        Optional<Member> member = recognition.member(visitor, found);
         return new Looked(found, found.flatMap(meeting -> recognition.of(meeting, visitor, join, member)), member);
     }
 

@@ -48,7 +48,7 @@ public final class Recognition {
          */
         record Device(Attendance first, String token) implements Known {}
 
-        /** The meeting is theirs, or its owner made them a host. */
+        /** The meeting is theirs, its owner made them a host, or they are an admin who visits. */
         record Host(Role role) implements Known {}
 
         /** Whether they come in through a lock. */
@@ -59,10 +59,16 @@ public final class Recognition {
     }
 
     /** Who is signed in; empty for a guest. */
-    Optional<Member> member(Visitor visitor) {
+    Optional<Member> member(Visitor visitor, Optional<Meeting> meeting) {
         return accounts.identities().apply(visitor.session()) instanceof Identity.Person(Account account, UUID session)
-                ? Optional.of(new Member(account.id(), session))
+                ? Optional.of(new Member(account.id(), session, isVisiting(account, meeting)))
                 : Optional.empty();
+    }
+
+    private boolean isVisiting(Account account, Optional<Meeting> meeting) {
+        return account.isAdmin()
+                && meeting.filter(found -> accounts.memberships().isVisiting(found, account.id()))
+                        .isPresent();
     }
 
     Optional<Known> of(Meeting meeting, Visitor visitor, Join join, Optional<Member> member) {
@@ -70,7 +76,8 @@ public final class Recognition {
                 .or(() -> device(meeting, join))
                 .or(() -> isCreator(meeting, visitor) ? Optional.of(new Known.Host(Role.CREATOR)) : Optional.empty())
                 .or(() -> member.flatMap(known -> accounts.memberships().roleOf(meeting, known.account()))
-                        .map(Known.Host::new));
+                        .map(Known.Host::new))
+                .or(() -> member.filter(Member::admin).map(known -> new Known.Host(Role.MODERATOR)));
     }
 
     private Optional<Known> back(Meeting meeting, Join join, Optional<Member> member) {

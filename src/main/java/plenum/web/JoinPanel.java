@@ -10,11 +10,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.meeting.CodeTries;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingCode;
 import plenum.meeting.Meetings;
+import plenum.meeting.PersonalRooms;
 
 /** The field "Join", which takes a code, a link, or the letters of a link. */
 @Named
@@ -22,6 +24,9 @@ import plenum.meeting.Meetings;
 public class JoinPanel {
     @Inject
     Meetings meetings;
+
+    @Inject
+    PersonalRooms rooms;
 
     @Inject
     CodeTries tries;
@@ -49,19 +54,23 @@ public class JoinPanel {
         found = lookUp(parsed).orElseThrow(() -> new ValidatorException(texts.error("join.unknown")));
     }
 
-    /** A link has 90 random bits that nobody guesses, so it leads in whatever was tried before; a code is counted. */
+    /** A link has 90 random bits that nobody guesses, so it leads in whatever was tried before; a code and a name are counted. */
     private Optional<Meeting> lookUp(MeetingAddress parsed) {
         return switch (parsed) {
             case MeetingAddress.ByLetters(var letters) -> meetings.byLetters(letters);
-            case MeetingAddress.ByCode(var code) -> {
-                CodeTries.Granted attempt = take();
-                Optional<Meeting> byCode = meetings.byCode(code);
-                if (byCode.isPresent()) {
-                    tries.giveBack(attempt);
-                }
-                yield byCode;
-            }
+            case MeetingAddress.ByCode(var code) -> guessed(() -> meetings.byCode(code));
+            case MeetingAddress.ByRoom(var name) -> guessed(() -> rooms.byName(name));
         };
+    }
+
+    /** What could be guessed counts as wrong unless it is right. */
+    private Optional<Meeting> guessed(Supplier<Optional<Meeting>> search) {
+        CodeTries.Granted attempt = take();
+        Optional<Meeting> right = search.get();
+        if (right.isPresent()) {
+            tries.giveBack(attempt);
+        }
+        return right;
     }
 
     private CodeTries.Granted take() {

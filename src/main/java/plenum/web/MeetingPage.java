@@ -123,7 +123,10 @@ public class MeetingPage {
                         .filter(token -> meetings.isCreator(meeting, token))
                         .isPresent()
                 || user.account()
-                        .flatMap(account -> memberships.roleOf(meeting, account.id()))
+                        .filter(account -> memberships
+                                        .roleOf(meeting, account.id())
+                                        .isPresent()
+                                || (account.isAdmin() && memberships.isVisiting(meeting, account.id())))
                         .isPresent();
     }
 

@@ -5,7 +5,7 @@
  * @typedef {'creator' | 'moderator' | 'participant'} Role
  * @typedef {{name: string, code: string, link: string}} Meeting
  * @typedef {{id: string, name: string, role: Role, microphone: boolean, camera: boolean, connected: boolean, publishing: MediaSource[],
- *   deviceOf?: string | null, room?: string | null, reach: MediaReach, account: boolean}} Participant
+ *   deviceOf?: string | null, room?: string | null, reach: MediaReach, account: boolean, admin: boolean}} Participant
  * @typedef {'not-found' | 'full' | 'bad-name' | 'throttled' | 'unavailable' | 'password-needed' | 'wrong-password' | 'locked' | 'too-many-devices' | 'declined' |
  *   'blocked' | 'over'} RefusedReason
  * @typedef {'left' | 'taken-over' | 'removed' | 'over' | 'signed-out'} EndedReason

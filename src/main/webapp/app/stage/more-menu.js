@@ -17,7 +17,7 @@ import { permits } from '../state/rules.js';
  * @import { DialogName } from '../state/view.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { MenuItem } from '../ui/menu.js'
- * @typedef {{store: StoreOf<Shared & {recording: {on: boolean}}, SharedAction>, sharing: Sharing, local: LocalMedia, topics: () => MenuItem[], install: Install, t: Translate}} MoreParts `topics`: what topics have to offer
+ * @typedef {{store: StoreOf<Shared & {recording: {on: boolean}}, SharedAction>, sharing: Sharing, local: LocalMedia, topics: () => MenuItem[], install: Install, records: boolean, t: Translate}} MoreParts `topics`: what topics have to offer; `records`: whether this server records
  * @typedef {{share(): void, react(): void, view(): void}} Elsewhere what other buttons do where there is room for them
  */
 
@@ -28,7 +28,7 @@ export function moreMenu(parts, elsewhere) {
 }
 
 /** @param {MoreParts} parts @param {Elsewhere} elsewhere @param {boolean} narrow @returns {MenuItem[]} */
-function entries({ store, sharing, local, topics, install, t }, { share, react, view }, narrow) {
+function entries({ store, sharing, local, topics, install, records, t }, { share, react, view }, narrow) {
   const { screen } = sharing;
   const recorded = () => store.state.recording.on;
   const open = (/** @type {DialogName} */ dialog) => () => store.dispatch({ type: 'dialog', dialog });
@@ -39,7 +39,7 @@ function entries({ store, sharing, local, topics, install, t }, { share, react, 
     narrow && { icon: 'grid', label: t('stage.layout'), run: view },
     narrow && { icon: 'invite', label: t('stage.invite'), run: open('invite') },
     local.canTurnAround && { icon: 'turn', label: t('stage.camera.turn'), run: () => void local.turnAround() },
-    (mayModerate(store.state) || recorded()) && { icon: 'record', label: t(recorded() ? 'stage.recording' : 'stage.recording.start'), run: open('recording') },
+    records && (mayModerate(store.state) || recorded()) && { icon: 'record', label: t(recorded() ? 'stage.recording' : 'stage.recording.start'), run: open('recording') },
     ...topics(),
     mayModerate(store.state) && { icon: 'shield', label: t('stage.desk'), run: () => toggleDesk(store) },
     !self(store.state)?.account && { icon: 'person', label: t('stage.sign-in'), run: signInBeside },

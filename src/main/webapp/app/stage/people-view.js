@@ -86,7 +86,7 @@ export class PeopleView extends HTMLElement {
       text(avatar, initials(p.name));
       avatar.style.setProperty('--hue', String(hue(p.name)));
       text(name, p.id === state.people.self ? t('stage.tile.you', p.name) : p.name);
-      text(note, [noteOf(p, t), p.account && t('stage.person.account'), whereOf(p, state, t)].filter(Boolean).join(' · '));
+      text(note, [noteOf(p, t), p.admin ? t('stage.person.admin') : p.account && t('stage.person.account'), whereOf(p, state, t)].filter(Boolean).join(' · '));
       text(spoken, [!p.microphone && t('stage.tile.muted'), !p.camera && t('stage.tile.camera-off')].filter(Boolean).join(', '));
       set(row, 'data-microphone', p.microphone ? 'on' : 'off');
       set(row, 'data-camera', p.camera ? 'on' : 'off');

@@ -36,6 +36,7 @@
  * @property {readonly FirewallRow[]} firewall
  * @property {readonly Dock[]} docks what this server has of chat and polls
  * @property {(texts: Record<string, string>) => void} learn takes the texts of what comes later
+ * @property {readonly string[]} off parts of the suite that are switched off on this server
  * @property {Translate} t
  */
 

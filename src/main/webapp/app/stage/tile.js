@@ -70,7 +70,8 @@ export class Tile {
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     placeTile(this.element, rect);
     this.#video.classList.toggle('mirrored', model.mirrored);
-    const name = own ? this.#t('stage.tile.you', participant.name) : participant.name;
+    const known = participant.admin ? `${participant.name} (${this.#t('stage.person.admin')})` : participant.name;
+    const name = own ? this.#t('stage.tile.you', known) : known;
     if (this.#named !== name) this.#rename(name, participant.name);
     const { element } = this;
     set(element, 'data-participant', participant.id);

@@ -29,6 +29,7 @@ import { moreMenu } from './more-menu.js';
  * @property {ReturnType<typeof inkButton>} ink
  * @property {() => MenuItem[]} topics what topics have to offer in the menu
  * @property {Install} install
+ * @property {boolean} records whether this server records meetings
  * @property {Translate} t
  */
 export class ToolbarView extends HTMLElement {

@@ -173,6 +173,7 @@ class AccountPagesIT {
         "/account, recovery",
         "/account, session",
         "/account, delete",
+        "/meetings, room",
         "/settings, personal",
         "/settings, planning",
         "/sign-out, none"
@@ -274,6 +275,9 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/date-poll/state")).containsOnly(404);
         assertThat(statuses(visitors, "/answer")).containsOnly(200);
         assertThat(statuses(visitors, "/dav/")).containsOnly(401);
+        assertThat(statuses(visitors, "/r/none")).containsOnly(404);
+        assertThat(statuses(visitors, "/sign-in/container")).as("no setting").containsOnly(404);
+        assertThat(statuses(visitors, "/scim/v2/Users")).as("a session is no token").containsOnly(401);
     }
 
     private static List<Integer> statuses(List<PageBrowser> visitors, String path) {

@@ -182,7 +182,7 @@ class AdminActionsIT {
     /** Some need what others made. */
     private List<String> order() {
         List<String> first =
-                List.of("group-create", "plan-set", "user-invite", "media-add", "media-resume", "media-drain");
+                List.of("group-create", "group-rename", "plan-set", "user-invite", "media-add", "media-resume", "media-drain");
         List<String> last = List.of("group-delete", "plan-delete", "invitation-cancel", "media-remove");
         return Stream.of(
                         first,
@@ -212,6 +212,7 @@ class AdminActionsIT {
         examples.put("user-sign-out", Map.of("user", bob));
         examples.put("group-create", Map.of("group", "team " + tag));
         examples.put("group-rename", Map.of("group", "team " + tag, "name", "crew " + tag));
+        examples.put("group-plan", Map.of("group", "crew " + tag, "plan", "business"));
         examples.put("group-delete", Map.of("group", "crew " + tag));
         examples.put("meeting-end", Map.of("meeting", live().code().toString()));
         examples.put("meeting-join", Map.of("meeting", live().code().toString()));
@@ -234,6 +235,8 @@ class AdminActionsIT {
         examples.put(
                 "user-delete",
                 Map.of("user", account("gone", AccountRole.USER).email().text()));
+        examples.put("scim-token-create", Map.of("program", "directory " + tag));
+        examples.put("scim-token-revoke", Map.of("program", "directory " + tag));
         examples.put("audit-export", Map.of("filter", "words"));
         examples.put("storage-check", Map.of());
         examples.put("drive-quota", Map.of("drive", drive(bob), "megabytes", "512"));

@@ -169,11 +169,16 @@ final class Floors {
                                     "platform")
                             .with(CDI)
                             .with(WEB_SOCKETS),
+                    Row.of("scim", "account", "audit", "mail", "platform")
+                            .with(CDI)
+                            .with(HTTP, JSON),
+                    Row.of("scim.store", "scim", "platform").with(STORE),
                     Row.of(
                                     "admin",
                                     "drive",
                                     "recording",
                                     "storage",
+                                    "scim",
                                     "privacy",
                                     "health",
                                     "conference",

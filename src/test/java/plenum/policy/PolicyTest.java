@@ -74,6 +74,28 @@ class PolicyTest {
     }
 
     @Test
+    void theBestOfTheOwnPlanAndThoseOfTheGroupsCounts() {
+        policy.set(new Plan("studio", "Studio", Set.of(Ability.CREATE, Ability.RECORD), 5, 100));
+        book.members.put(ada.id(), Set.of("Staff", "Film club"));
+        policy.setGroupPlan("Staff", Optional.of("free"));
+        assertThat(policy.mayRecord(Optional.of(ada)))
+                .as("the group's plan instead of the one for all, and its name")
+                .isEqualTo(new Answer.No(Why.PLAN, "Free (Staff)", List.of("Enterprise", "Studio")));
+        policy.setGroupPlan("Film club", Optional.of("studio"));
+        assertThat(policy.mayRecord(Optional.of(ada)).isYes()).isTrue();
+        assertThat(policy.people(Optional.of(ada))).as("the most of any").isEqualTo(10);
+        assertThat(policy.storage(ada)).contains(100_000_000L);
+        assertThat(policy.mayStream(Optional.of(ada)))
+                .isEqualTo(new Answer.No(Why.PLAN, "Studio (Film club)", List.of("Enterprise")));
+        book.setPlan(ada.id(), Optional.of("enterprise"));
+        assertThat(policy.mayStream(Optional.of(ada)).isYes()).isTrue();
+        assertThat(policy.storage(ada)).isEmpty();
+        book.setPlan(ada.id(), Optional.empty());
+        policy.setGroupPlan("Film club", Optional.empty());
+        assertThat(policy.planOf(Optional.of(ada)).key()).isEqualTo("free");
+    }
+
+    @Test
     void peopleFromOutsideHaveThePlanOfGuests() {
         policy.set(policy.rules().with(new InstanceRules.Plans("enterprise", "free")));
         assertThat(policy.mayRecord(Optional.of(eve)).isYes()).isFalse();
@@ -97,11 +119,12 @@ class PolicyTest {
 
     @Test
     void whatIsSwitchedOffNobodyMay() {
-        policy.set(policy.rules().withOff(Set.of(SuiteModule.STREAM, SuiteModule.CAPTIONS)));
+        policy.set(policy.rules().withOff(Set.of(SuiteModule.STREAM, SuiteModule.CAPTIONS, SuiteModule.RECORDING)));
         assertThat(policy.mayStream(Optional.of(ada)))
                 .isInstanceOfSatisfying(
                         Answer.No.class, no -> assertThat(no.why()).isEqualTo(Why.SWITCHED_OFF));
         assertThat(policy.mayCaption(Optional.of(ada)).isYes()).isFalse();
+        assertThat(policy.mayRecord(Optional.of(ada)).isYes()).isFalse();
         assertThat(policy.has(SuiteModule.CHAT)).isTrue();
     }
 

@@ -25,15 +25,20 @@ final class FakeMembers implements Memberships {
     private final Map<String, Identity.Person> sessions = new HashMap<>();
     private final Map<UUID, UUID> owners = new HashMap<>();
     private final Map<UUID, Set<UUID>> hosts = new HashMap<>();
+    private final Map<UUID, Set<UUID>> visits = new HashMap<>();
     private final Map<UUID, UUID> places = new HashMap<>();
 
     /** Somebody signs in; the token of the session is their name. */
     Account signIn(String name) {
+        return signIn(name, AccountRole.USER);
+    }
+
+    Account signIn(String name, AccountRole role) {
         Account account = new Account(
                 UUID.randomUUID(),
                 new MailAddress(name.toLowerCase(Locale.ROOT) + "@example.org"),
                 new DisplayName(name),
-                AccountRole.USER,
+                role,
                 AccountState.ACTIVE,
                 Locale.GERMAN,
                 ZoneOffset.UTC,
@@ -74,6 +79,16 @@ final class FakeMembers implements Memberships {
         return hosts.getOrDefault(meeting.id(), Set.of()).contains(account)
                 ? Optional.of(Role.MODERATOR)
                 : Optional.empty();
+    }
+
+    @Override
+    public void visit(UUID meeting, UUID admin, Instant until) {
+        visits.computeIfAbsent(meeting, id -> new HashSet<>()).add(admin);
+    }
+
+    @Override
+    public boolean isVisiting(Meeting meeting, UUID admin) {
+        return visits.getOrDefault(meeting.id(), Set.of()).contains(admin);
     }
 
     @Override

@@ -3,9 +3,12 @@ package plenum.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.Account;
+import plenum.account.AccountRole;
 import plenum.meeting.Meetings;
 import plenum.meeting.RoomRules;
 import plenum.meeting.RoomSwitch;
@@ -37,6 +40,29 @@ class MembersTest {
                         .path("reason")
                         .asText())
                 .isEqualTo("locked");
+    }
+
+    @Test
+    void anAdminWhoVisitsModeratesAndEverybodySeesIt() {
+        Meetings.Created closed =
+                plenum.house.create("Board", RoomRules.standard().with(RoomSwitch.LOCKED, true), Optional.empty());
+        Account root = plenum.members.signIn("Root", AccountRole.ADMIN);
+        Account user = plenum.members.signIn("Eve", AccountRole.USER);
+        assertThat(plenum.member(closed, "Root").join("Root").last("refused").path("reason").asText())
+                .as("an admin is nobody particular until they visit")
+                .isEqualTo("locked");
+        plenum.members.visit(closed.meeting().id(), root.id(), Instant.MAX);
+        plenum.members.visit(closed.meeting().id(), user.id(), Instant.MAX);
+        FakeTab visitor = plenum.member(closed, "Root").join("Root");
+        assertThat(own(visitor, "role")).isEqualTo("moderator");
+        assertThat(own(visitor, "admin")).isEqualTo("true");
+        assertThat(plenum.member(closed, "Eve").join("Eve").last("refused").path("reason").asText())
+                .as("who is no admin, or not any more")
+                .isEqualTo("locked");
+        plenum.members.own(meeting.meeting(), root.id());
+        assertThat(own(plenum.member(meeting, "Root").join("Root"), "admin"))
+                .as("in meetings of their own they are like everybody")
+                .isEqualTo("false");
     }
 
     @Test

@@ -21,6 +21,15 @@ class MeetingAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://meet.example.org/r/ada", "meet.example.org/r/Ada?x=1", "Come to http://localhost/plenum/r/ada"})
+    void readsTheLinkOfAPersonalRoom(String typed) {
+        assertThat(MeetingAddress.parse(typed))
+                .get()
+                .isInstanceOfSatisfying(MeetingAddress.ByRoom.class, byRoom -> assertThat(byRoom.name())
+                        .hasToString("ada"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 LETTERS,

@@ -160,7 +160,9 @@ public class StoredMeetings implements Meetings {
     @Override
     public int forget(Instant before) {
         return entities.createNativeQuery(
-                        "delete from meeting where id in (select id from meeting where used_at < :before order by used_at limit :batch)")
+                        "delete from meeting where id in (select m.id from meeting m where m.used_at < :before"
+                                + " and not exists (select 1 from personal_room p where p.meeting_id = m.id)"
+                                + " order by m.used_at limit :batch)")
                 .setParameter("before", before)
                 .setParameter("batch", BATCH)
                 .executeUpdate();

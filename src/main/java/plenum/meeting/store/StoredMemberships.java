@@ -1,9 +1,12 @@
 package plenum.meeting.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.meeting.Meeting;
@@ -16,6 +19,9 @@ import plenum.meeting.Role;
 public class StoredMemberships implements Memberships {
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    InstantSource clock;
 
     @Override
     public void own(Meeting meeting, UUID account) {
@@ -38,6 +44,33 @@ public class StoredMemberships implements Memberships {
                 .getResultStream()
                 .findFirst()
                 .map(role -> Role.valueOf((String) role));
+    }
+
+    /** Visits that are over go with the next one. */
+    @Override
+    public void visit(UUID meeting, UUID admin, Instant until) {
+        entities.createNativeQuery("delete from admin_visit where ends_at <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        entities.createNativeQuery("""
+            insert into admin_visit (meeting_id, account_id, ends_at) values (:meeting, :admin, :until)
+            on conflict (meeting_id, account_id) do update set ends_at = excluded.ends_at\
+            """)
+                .setParameter("meeting", meeting)
+                .setParameter("admin", admin)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean isVisiting(Meeting meeting, UUID admin) {
+        return !entities.createNativeQuery(
+                        "select 1 from admin_visit where meeting_id = :meeting and account_id = :admin and ends_at > :now")
+                .setParameter("meeting", meeting.id())
+                .setParameter("admin", admin)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

@@ -204,6 +204,7 @@ public class StoredMyMeetings implements MyMeetings {
     public void erase(UUID account) {
         for (String sql : List.of(
                 "delete from meeting where owner_id = :id",
+                "delete from admin_visit where account_id = :id",
                 "delete from meeting_cohost c using account a where a.id = :id and c.email = a.email",
                 "update attendance set account_id = null, name = '–' where account_id = :id")) {
             entities.createNativeQuery(sql).setParameter("id", account).executeUpdate();

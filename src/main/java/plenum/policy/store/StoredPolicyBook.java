@@ -76,6 +76,51 @@ public class StoredPolicyBook implements PolicyBook {
                         .executeUpdate());
     }
 
+    @Override
+    public List<Assigned> plansOf(UUID account) {
+        List<?> rows = entities.createNativeQuery("""
+            select p.plan, null as name from account_plan p where p.account_id = :id
+            union all
+            select p.plan, g.name from group_plan p join account_group g on g.id = p.group_id
+            join account_group_member m on m.group_id = g.id where m.account_id = :id order by 2 nulls first\
+            """, Object[].class)
+                .setParameter("id", account)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Assigned((String) row[0], Optional.ofNullable((String) row[1])))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> groupPlans() {
+        List<?> rows = entities.createNativeQuery(
+                        "select g.name, p.plan from group_plan p join account_group g on g.id = p.group_id",
+                        Object[].class)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    @Override
+    public boolean setGroupPlan(String group, Optional<String> key) {
+        List<?> ids = entities.createNativeQuery("select id from account_group where name = :name", UUID.class)
+                .setParameter("name", group)
+                .getResultList();
+        for (Object id : ids) {
+            entities.createNativeQuery("delete from group_plan where group_id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            key.ifPresent(
+                    plan -> entities.createNativeQuery("insert into group_plan (group_id, plan) values (:id, :plan)")
+                            .setParameter("id", id)
+                            .setParameter("plan", plan)
+                            .executeUpdate());
+        }
+        return !ids.isEmpty();
+    }
+
     private PolicyRow row() {
         return entities.find(PolicyRow.class, true);
     }

@@ -78,6 +78,18 @@ class StoredPolicyBookIT {
         book.save(new Plan("school", "Schulen", Set.of(Ability.CREATE, Ability.RECORD), 40, 0));
         assertThat(book.read().plan("school").orElseThrow().people()).isEqualTo(40);
         assertThat(book.read().plans().getLast().key()).isEqualTo("school");
+        database.execute("insert into account_group (id, name) values ('" + account + "', 'Staff')");
+        database.execute("insert into account_group_member (account_id, group_id) values ('" + account + "', '" + account + "')");
+        assertThat(book.setGroupPlan("Nobody", Optional.of("free"))).isFalse();
+        assertThat(book.setGroupPlan("Staff", Optional.of("free"))).isTrue();
+        assertThat(book.setGroupPlan("Staff", Optional.of("business"))).isTrue();
+        assertThat(book.plansOf(account))
+                .containsExactly(
+                        new PolicyBook.Assigned("school", Optional.empty()),
+                        new PolicyBook.Assigned("business", Optional.of("Staff")));
+        assertThat(book.groupPlans()).isEqualTo(Map.of("Staff", "business"));
+        book.setGroupPlan("Staff", Optional.empty());
+        assertThat(book.groupPlans()).isEmpty();
         book.deletePlan("school");
         assertThat(book.planOf(account)).isEmpty();
         book.setPlan(account, Optional.of("free"));
