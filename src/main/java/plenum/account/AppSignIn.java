@@ -98,8 +98,7 @@ public class AppSignIn {
         }
         SecretToken token = SecretToken.draw(random);
         passwords.add(
-                new AppPasswords.AppPassword(
-                        UUID.randomUUID(), account.id(), shown, clock.instant(), Optional.empty()),
+                new AppPasswords.AppPassword(UUID.randomUUID(), account.id(), shown, clock.instant(), Optional.empty()),
                 token.hash());
         return Optional.of(token.text());
     }

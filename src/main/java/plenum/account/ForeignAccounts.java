@@ -27,9 +27,10 @@ public class ForeignAccounts {
 
     /** The account of an address; made at first sight. */
     public Account of(MailAddress email, Optional<String> name, Locale language) {
-        return accounts.byEmail(email).orElseGet(() -> accounts.create(newAccount(email, name, language), Optional.empty())
-                .or(() -> accounts.byEmail(email))
-                .orElseThrow());
+        return accounts.byEmail(email)
+                .orElseGet(() -> accounts.create(newAccount(email, name, language), Optional.empty())
+                        .or(() -> accounts.byEmail(email))
+                        .orElseThrow());
     }
 
     private Account newAccount(MailAddress email, Optional<String> name, Locale language) {

@@ -25,8 +25,8 @@ import plenum.mail.MailBoard;
 import plenum.media.MediaFleet;
 import plenum.policy.Policy;
 import plenum.recording.RecordingBoard;
-import plenum.storage.StorageCare;
 import plenum.scim.ScimTokens;
+import plenum.storage.StorageCare;
 
 /** What the console shows, as text for the command line: one thing a line, its cells separated by tabs. */
 @ApplicationScoped
@@ -156,8 +156,7 @@ public class AdminTables {
                                 drive.space().used())));
             case "targets" ->
                 Optional.of(targets.all().stream()
-                        .map(target -> List.of(
-                                target.id(), target.place().kind(), target.name())));
+                        .map(target -> List.of(target.id(), target.place().kind(), target.name())));
             case "damages" ->
                 Optional.of(
                         care.damages(MOST).stream().map(found -> List.of(found.object(), found.reason(), found.at())));

@@ -30,12 +30,15 @@ final class Charts {
             String colour = COLOURS.get(sets.size() % COLOURS.size());
             ObjectNode set = sets.addObject().put("label", name);
             set.put("borderColor", colour).put("backgroundColor", colour + "22").put("fill", lines.size() == 1);
-            set.put("borderWidth", 2).put("pointRadius", samples.size() < 2 ? 3 : 0).put("tension", 0.25);
+            set.put("borderWidth", 2)
+                    .put("pointRadius", samples.size() < 2 ? 3 : 0)
+                    .put("tension", 0.25);
             ArrayNode points = set.putArray("data");
             samples.forEach(sample -> points.add(value.applyAsDouble(sample)));
         });
         ObjectNode options = chart.putObject("options").put("animation", false).put("maintainAspectRatio", false);
-        options.putObject("plugins").putObject("legend")
+        options.putObject("plugins")
+                .putObject("legend")
                 .put("display", lines.size() > 1)
                 .putObject("labels")
                 .put("color", WORDS)

@@ -58,7 +58,9 @@ public class GroupsPage extends ConsolePage {
     }
 
     public void setPlan(Groups.Group group) {
-        perform("group-plan", Map.of("group", group.name(), "plan", given(getPlanOf().get(group.name()))));
+        perform(
+                "group-plan",
+                Map.of("group", group.name(), "plan", given(getPlanOf().get(group.name()))));
         planOf = null;
     }
 

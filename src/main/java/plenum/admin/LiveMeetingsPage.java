@@ -33,7 +33,10 @@ public class LiveMeetingsPage extends ConsolePage {
     /** Goes to the meeting's own page; everybody there sees that an admin has come. */
     public void join(String meeting) throws IOException {
         String[] letters = {""};
-        if (perform("meeting-join", Map.of("meeting", meeting), done -> letters[0] = done.output().orElse(""))) {
+        if (perform(
+                "meeting-join",
+                Map.of("meeting", meeting),
+                done -> letters[0] = done.output().orElse(""))) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
             external.redirect(external.getRequestContextPath() + "/m/" + letters[0]);
         }

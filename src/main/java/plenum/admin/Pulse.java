@@ -56,7 +56,10 @@ public class Pulse {
             Instant at, int people, int meetings, Map<String, Double> loads, long errors, long mails, long bytes) {
         /** Of the busiest media server. */
         public double load() {
-            return loads.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            return loads.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
         }
     }
 

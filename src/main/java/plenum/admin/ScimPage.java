@@ -28,7 +28,10 @@ public class ScimPage extends ConsolePage {
 
     public void create() {
         token = "";
-        if (perform("scim-token-create", Map.of("program", given(program)), done -> token = done.output().orElse(""))) {
+        if (perform(
+                "scim-token-create",
+                Map.of("program", given(program)),
+                done -> token = done.output().orElse(""))) {
             program = "";
         }
     }

@@ -87,9 +87,8 @@ public class RoomBooking {
     }
 
     private void book(Account by, Wish wish, UUID id, List<Booking> had, boolean again) {
-        Bookable bookable = bookables
-                .byId(id)
-                .orElseThrow(() -> new RefusedBookingException(Reason.GONE, "", Optional.empty()));
+        Bookable bookable =
+                bookables.byId(id).orElseThrow(() -> new RefusedBookingException(Reason.GONE, "", Optional.empty()));
         boolean allowed = again
                 || by.isAdmin()
                 || bookables.bookableBy(by.id()).stream()
@@ -108,12 +107,16 @@ public class RoomBooking {
                 });
         bookings.remove(wish.event(), id);
         times.stream()
-                .filter(span -> !bookings.taken(List.of(id), span, Optional.empty()).isEmpty())
+                .filter(span ->
+                        !bookings.taken(List.of(id), span, Optional.empty()).isEmpty())
                 .findFirst()
                 .ifPresent(span -> {
                     throw new RefusedBookingException(Reason.TAKEN, bookable.name(), Optional.of(span.start()));
                 });
-        boolean free = bookable.terms().keeper().filter(keeper -> !keeper.equals(by.id())).isEmpty();
+        boolean free = bookable.terms()
+                .keeper()
+                .filter(keeper -> !keeper.equals(by.id()))
+                .isEmpty();
         List<Booking> wanted = times.stream()
                 .map(span -> booking(bookable, by, wish, span, free || wasConfirmed(had, id, span)))
                 .toList();
@@ -121,7 +124,9 @@ public class RoomBooking {
             bookings.add(wanted);
         } catch (TakenException e) {
             throw new RefusedBookingException(
-                    Reason.TAKEN, bookable.name(), times.stream().map(Span::start).findFirst());
+                    Reason.TAKEN,
+                    bookable.name(),
+                    times.stream().map(Span::start).findFirst());
         }
         bookings.setWanted(wish.event(), id, horizon().end());
         if (wanted.stream().anyMatch(booking -> !booking.confirmed())) {
@@ -148,12 +153,15 @@ public class RoomBooking {
     }
 
     private void tellKeeper(Bookable bookable, Account by, Wish wish) {
-        bookable.terms().keeper().flatMap(accounts::byId).ifPresent(keeper -> outbox.put(new Letter(
-                keeper.email(),
-                keeper.language(),
-                "room-asked",
-                List.of(by.name().text(), bookable.name(), wish.title().isEmpty() ? "–" : wish.title()),
-                Optional.of(site.page("/calendar")))));
+        bookable.terms()
+                .keeper()
+                .flatMap(accounts::byId)
+                .ifPresent(keeper -> outbox.put(new Letter(
+                        keeper.email(),
+                        keeper.language(),
+                        "room-asked",
+                        List.of(by.name().text(), bookable.name(), wish.title().isEmpty() ? "–" : wish.title()),
+                        Optional.of(site.page("/calendar")))));
     }
 
     /**
@@ -170,7 +178,8 @@ public class RoomBooking {
             List<Booking> more = new ArrayList<>();
             for (Span span : wish.times()) {
                 boolean there = had.stream()
-                        .anyMatch(old -> old.bookable().equals(id) && old.during().equals(span));
+                        .anyMatch(
+                                old -> old.bookable().equals(id) && old.during().equals(span));
                 if (there || bookable.isEmpty() || !span.end().isAfter(clock.instant())) {
                     continue;
                 }
@@ -197,8 +206,8 @@ public class RoomBooking {
                         .isEmpty()) {
             return false;
         }
-        bookings.add(List.of(new Booking(
-                UUID.randomUUID(), bookable.id(), Optional.empty(), Optional.empty(), "", span, true)));
+        bookings.add(List.of(
+                new Booking(UUID.randomUUID(), bookable.id(), Optional.empty(), Optional.empty(), "", span, true)));
         return true;
     }
 
@@ -209,25 +218,28 @@ public class RoomBooking {
 
     /** A keeper's answer; whoever asked is told by mail. Others' answers do nothing. */
     public void answer(Account by, UUID booking, boolean allowed) {
-        bookings.byId(booking).ifPresent(asked -> bookables.byId(asked.bookable()).ifPresent(bookable -> {
-            boolean mine = by.isAdmin()
-                    || bookable.terms().keeper().filter(by.id()::equals).isPresent();
-            if (!mine || asked.confirmed() || asked.event().isEmpty()) {
-                return;
-            }
-            UUID event = asked.event().get();
-            if (allowed) {
-                bookings.confirm(event, bookable.id());
-            } else {
-                bookings.remove(event, bookable.id());
-                bookings.removeWanted(event, bookable.id());
-            }
-            asked.by().flatMap(accounts::byId).ifPresent(asker -> outbox.put(new Letter(
-                    asker.email(),
-                    asker.language(),
-                    allowed ? "room-allowed" : "room-refused",
-                    List.of(bookable.name(), asked.title().isEmpty() ? "–" : asked.title()),
-                    Optional.of(site.page("/calendar")))));
-        }));
+        bookings.byId(booking)
+                .ifPresent(asked -> bookables.byId(asked.bookable()).ifPresent(bookable -> {
+                    boolean mine = by.isAdmin()
+                            || bookable.terms().keeper().filter(by.id()::equals).isPresent();
+                    if (!mine || asked.confirmed() || asked.event().isEmpty()) {
+                        return;
+                    }
+                    UUID event = asked.event().get();
+                    if (allowed) {
+                        bookings.confirm(event, bookable.id());
+                    } else {
+                        bookings.remove(event, bookable.id());
+                        bookings.removeWanted(event, bookable.id());
+                    }
+                    asked.by()
+                            .flatMap(accounts::byId)
+                            .ifPresent(asker -> outbox.put(new Letter(
+                                    asker.email(),
+                                    asker.language(),
+                                    allowed ? "room-allowed" : "room-refused",
+                                    List.of(bookable.name(), asked.title().isEmpty() ? "–" : asked.title()),
+                                    Optional.of(site.page("/calendar")))));
+                }));
     }
 }

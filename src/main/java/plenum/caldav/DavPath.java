@@ -44,9 +44,7 @@ sealed interface DavPath {
         }
         UUID calendar = id(account, segment);
         return Optional.of(
-                form.group(4) == null
-                        ? new Collection(account, calendar)
-                        : new Item(account, calendar, form.group(4)));
+                form.group(4) == null ? new Collection(account, calendar) : new Item(account, calendar, form.group(4)));
     }
 
     /** Ids are names; a program that makes a calendar may choose another name, which always stands for the same id. */

@@ -75,7 +75,8 @@ public class DavProperties {
         long revision = objects.revision(seen.calendar().id());
         Map<DavName, String> known = common(reader, "<D:collection/><C:calendar/>");
         known.put(dav("displayname"), MultiStatus.text(seen.calendar().name()));
-        known.put(dav("owner"), MultiStatus.href(DavPath.principal(seen.calendar().owner())));
+        known.put(
+                dav("owner"), MultiStatus.href(DavPath.principal(seen.calendar().owner())));
         known.put(dav("sync-token"), SYNC + revision);
         known.put(new DavName(DavName.SERVER, "getctag"), "\"" + revision + "\"");
         known.put(dav("getetag"), "\"" + revision + "\"");
@@ -84,8 +85,7 @@ public class DavProperties {
                 COLOURS.getOrDefault(seen.calendar().colour(), "#1D5FC4FF"));
         known.put(caldav("supported-calendar-component-set"), "<C:comp name=\"VEVENT\"/>");
         known.put(
-                caldav("supported-calendar-data"),
-                "<C:calendar-data content-type=\"text/calendar\" version=\"2.0\"/>");
+                caldav("supported-calendar-data"), "<C:calendar-data content-type=\"text/calendar\" version=\"2.0\"/>");
         known.put(caldav("max-resource-size"), Integer.toString(EventReader.LONGEST));
         known.put(caldav("schedule-calendar-transp"), "<C:opaque/>");
         known.put(dav("current-user-privilege-set"), privileges(seen));
@@ -114,7 +114,8 @@ public class DavProperties {
         Map<DavName, String> known = common(reader, "");
         known.put(dav("getetag"), etag(object));
         known.put(dav("getcontenttype"), "text/calendar; charset=utf-8; component=VEVENT");
-        known.put(dav("owner"), MultiStatus.href(DavPath.principal(seen.calendar().owner())));
+        known.put(
+                dav("owner"), MultiStatus.href(DavPath.principal(seen.calendar().owner())));
         known.put(dav("current-user-privilege-set"), privileges(seen));
         if (asked.contains(DATA) || asked.contains(dav("getcontentlength"))) {
             store.text(seen, object).ifPresent(text -> {

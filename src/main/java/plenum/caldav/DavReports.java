@@ -21,8 +21,7 @@ import plenum.calendar.SeenCalendar;
 /** The reports: by time, by name, and what changed (RFC 4791 section 7, RFC 6578). */
 @ApplicationScoped
 public class DavReports {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -46,8 +45,7 @@ public class DavReports {
         };
     }
 
-    private MultiStatus query(Account reader, SeenCalendar seen, DavRequest request)
-            throws DavRequest.BadXmlException {
+    private MultiStatus query(Account reader, SeenCalendar seen, DavRequest request) throws DavRequest.BadXmlException {
         MultiStatus answer = new MultiStatus();
         List<String> filters = request.filters();
         boolean other = filters.size() > 1 && !filters.get(1).equalsIgnoreCase("VEVENT");

@@ -39,7 +39,8 @@ final class DavRequest {
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return new DavRequest(builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
+            return new DavRequest(
+                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every JDK reads XML", e);
         } catch (SAXException | IOException e) {
@@ -73,7 +74,9 @@ final class DavRequest {
 
     /** Text of a direct child; empty without one. */
     String text(DavName name) {
-        return child(root, name).map(element -> element.getTextContent().strip()).orElse("");
+        return child(root, name)
+                .map(element -> element.getTextContent().strip())
+                .orElse("");
     }
 
     /** Text of the first element of this name, however deep. */
@@ -116,7 +119,9 @@ final class DavRequest {
     }
 
     private static Optional<Element> child(Element of, DavName name) {
-        return children(of).stream().filter(element -> name(element).equals(name)).findFirst();
+        return children(of).stream()
+                .filter(element -> name(element).equals(name))
+                .findFirst();
     }
 
     private static List<Element> children(Element of) {

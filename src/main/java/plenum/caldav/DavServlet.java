@@ -35,8 +35,7 @@ public class DavServlet extends HttpServlet {
     private static final int MULTI_STATUS = 207;
     private static final int TOO_MANY = 429;
     private static final int MOST_XML = 1_000_000;
-    private static final String METHODS =
-            "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR";
+    private static final String METHODS = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR";
     private static final Set<String> WITH_XML = Set.of("PROPFIND", "PROPPATCH", "REPORT", "MKCALENDAR");
 
     @Inject
@@ -86,9 +85,9 @@ public class DavServlet extends HttpServlet {
         }
     }
 
-    private void signedIn(Account reader, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Optional<DavPath> path = DavPath.of(Optional.ofNullable(request.getPathInfo()).orElse(""));
+    private void signedIn(Account reader, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<DavPath> path =
+                DavPath.of(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (path.isEmpty() || !isReaders(reader, path.get())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -168,8 +167,7 @@ public class DavServlet extends HttpServlet {
                     call.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
                     return;
                 }
-                answer.add(
-                        DavPath.collection(account, calendar), asked, properties.collection(reader, seen.get()));
+                answer.add(DavPath.collection(account, calendar), asked, properties.collection(reader, seen.get()));
                 if (deep) {
                     objects.all(calendar)
                             .forEach(object -> answer.add(
@@ -308,8 +306,7 @@ public class DavServlet extends HttpServlet {
     }
 
     private void makeCalendar(Call call) {
-        if (!(call.path() instanceof DavPath.Collection(var account, var calendar))
-                || keeper.exists(calendar)) {
+        if (!(call.path() instanceof DavPath.Collection(var account, var calendar)) || keeper.exists(calendar)) {
             call.response().setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -356,8 +353,8 @@ public class DavServlet extends HttpServlet {
     private static void error(HttpServletResponse response, String condition) throws IOException {
         response.setContentType("application/xml; charset=utf-8");
         response.getOutputStream()
-                .write(("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:error xmlns:D=\"DAV:\" xmlns:C=\"" + DavName.CALDAV
-                                + "\">" + condition + "</D:error>\n")
+                .write(("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:error xmlns:D=\"DAV:\" xmlns:C=\""
+                                + DavName.CALDAV + "\">" + condition + "</D:error>\n")
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** The answer about several resources (RFC 4918 section 13). Values are XML that was made here; texts go through {@link #text}. */
 final class MultiStatus {
-    private static final Map<String, String> PREFIXES = Map.of(
-            DavName.DAV, "D", DavName.CALDAV, "C", DavName.SERVER, "S", DavName.APPLE, "A");
+    private static final Map<String, String> PREFIXES =
+            Map.of(DavName.DAV, "D", DavName.CALDAV, "C", DavName.SERVER, "S", DavName.APPLE, "A");
 
     private final StringBuilder xml = new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:multistatus xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\""
@@ -72,7 +72,12 @@ final class MultiStatus {
     static String text(String value) {
         StringBuilder safe = new StringBuilder();
         value.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c > 0xFFFF)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
+                        || c > 0xFFFF)
                 .forEach(c -> {
                     switch (c) {
                         case '&' -> safe.append("&amp;");

@@ -41,8 +41,8 @@ public class Agenda {
             Optional<SeenCalendar> calendar,
             Optional<MailAddress> invited) {
         public boolean mayChange() {
-            return calendar.filter(seen -> seen.may(Act.CHANGE)
-                            && (!event.details().hidden() || seen.may(Act.SEE_HIDDEN)))
+            return calendar.filter(
+                            seen -> seen.may(Act.CHANGE) && (!event.details().hidden() || seen.may(Act.SEE_HIDDEN)))
                     .isPresent();
         }
     }
@@ -68,8 +68,7 @@ public class Agenda {
     }
 
     private static Entry in(SeenCalendar seen, Entry entry) {
-        return new Entry(
-                seen.show(entry.event()), entry.time(), entry.start(), Optional.of(seen), Optional.empty());
+        return new Entry(seen.show(entry.event()), entry.time(), entry.start(), Optional.of(seen), Optional.empty());
     }
 
     private List<Entry> invitations(UUID account, MailAddress email, Interval span) {
@@ -78,8 +77,8 @@ public class Agenda {
                 .filter(event -> !own.contains(event.calendar()))
                 .toList();
         return entries(events, span).stream()
-                .map(entry -> new Entry(
-                        entry.event(), entry.time(), entry.start(), Optional.empty(), Optional.of(email)))
+                .map(entry ->
+                        new Entry(entry.event(), entry.time(), entry.start(), Optional.empty(), Optional.of(email)))
                 .toList();
     }
 

@@ -64,10 +64,13 @@ public class Availability {
         all.add(guest(organiser, true, span, except));
         for (Guest guest : guests) {
             if (!guest.email().equals(organiser.email())) {
-                shared(organiser, guest.email()).ifPresent(account -> all.add(guest(account, guest.needed(), span, except)));
+                shared(organiser, guest.email())
+                        .ifPresent(account -> all.add(guest(account, guest.needed(), span, except)));
             }
         }
-        rooms.stream().flatMap(room -> eventRooms.asGuest(room, span, except).stream()).forEach(all::add);
+        rooms.stream()
+                .flatMap(room -> eventRooms.asGuest(room, span, except).stream())
+                .forEach(all::add);
         return FreeSlots.next(all, length, from, from.plus(HORIZON), most);
     }
 

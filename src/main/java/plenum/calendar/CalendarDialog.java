@@ -136,7 +136,8 @@ public class CalendarDialog implements Serializable {
         return calendar == null
                 ? List.of()
                 : keeper.sharesOf(account(), calendar).stream()
-                        .map(share -> new Row(share.id(), words(share.with()), text("calendar.access." + share.access())))
+                        .map(share ->
+                                new Row(share.id(), words(share.with()), text("calendar.access." + share.access())))
                         .toList();
     }
 

@@ -94,8 +94,7 @@ public class CalendarFileServlet extends HttpServlet {
     }
 
     private static String body(HttpServletRequest request) throws IOException {
-        return new String(
-                request.getInputStream().readNBytes(EventReader.LONGEST + 1), StandardCharsets.UTF_8);
+        return new String(request.getInputStream().readNBytes(EventReader.LONGEST + 1), StandardCharsets.UTF_8);
     }
 
     private static Optional<UUID> calendar(HttpServletRequest request) {

@@ -48,7 +48,8 @@ public class CalendarFiles {
 
     /** As a reader may see them. */
     public String write(SeenCalendar seen) {
-        List<Event> events = calendars.all(seen.calendar().id()).stream().map(seen::show).toList();
+        List<Event> events =
+                calendars.all(seen.calendar().id()).stream().map(seen::show).toList();
         return write(seen.calendar(), events);
     }
 
@@ -57,8 +58,7 @@ public class CalendarFiles {
         SeenCalendar seen = shares.seenBy(by, calendar)
                 .filter(one -> one.may(Act.CHANGE))
                 .orElseThrow(Planner.NotYoursException::new);
-        Optional<MailAddress> owner =
-                accounts.byId(seen.calendar().owner()).map(Account::email);
+        Optional<MailAddress> owner = accounts.byId(seen.calendar().owner()).map(Account::email);
         return EventReader.read(text, calendar, owner, by.zone(), clock.instant());
     }
 

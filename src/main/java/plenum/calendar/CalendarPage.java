@@ -107,8 +107,7 @@ public class CalendarPage implements Serializable {
 
     /** Of a series, the one that was moved. */
     private void change(ScheduleEvent<?> to) {
-        Optional<Agenda.Entry> found =
-                schedule.entry(to).filter(Agenda.Entry::mayChange);
+        Optional<Agenda.Entry> found = schedule.entry(to).filter(Agenda.Entry::mayChange);
         if (found.isEmpty() || !to.getStartDate().isBefore(to.getEndDate())) {
             return;
         }

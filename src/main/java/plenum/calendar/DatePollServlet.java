@@ -110,8 +110,10 @@ public class DatePollServlet extends HttpServlet {
     }
 
     private static Optional<Vote> read(HttpServletRequest request, DatePoll poll) {
-        String name = Optional.ofNullable(request.getParameter("name")).orElse("").strip();
-        String email = Optional.ofNullable(request.getParameter("email")).orElse("").strip();
+        String name =
+                Optional.ofNullable(request.getParameter("name")).orElse("").strip();
+        String email =
+                Optional.ofNullable(request.getParameter("email")).orElse("").strip();
         Optional<MailAddress> address = MailAddress.parse(email);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < poll.starts().size(); i++) {

@@ -97,17 +97,13 @@ public class DatePolling {
 
     private static List<Guest> guests(List<Vote> votes, int option) {
         Map<MailAddress, Guest> guests = new LinkedHashMap<>();
-        votes.stream()
-                .filter(vote -> vote.answers().get(option) != Answer.NO)
-                .forEach(vote -> vote.email()
-                        .ifPresent(email -> guests.putIfAbsent(
-                                email, new Guest(email, vote.name(), Optional.empty(), true, Answer.NONE))));
+        votes.stream().filter(vote -> vote.answers().get(option) != Answer.NO).forEach(vote -> vote.email()
+                .ifPresent(email ->
+                        guests.putIfAbsent(email, new Guest(email, vote.name(), Optional.empty(), true, Answer.NONE))));
         return guests.values().stream().limit(Event.MOST_GUESTS).toList();
     }
 
     private DatePoll own(Account by, UUID id) {
-        return polls.byId(id)
-                .filter(poll -> poll.owner().equals(by.id()))
-                .orElseThrow(Planner.NotYoursException::new);
+        return polls.byId(id).filter(poll -> poll.owner().equals(by.id())).orElseThrow(Planner.NotYoursException::new);
     }
 }

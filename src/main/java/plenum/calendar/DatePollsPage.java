@@ -113,14 +113,14 @@ public class DatePollsPage implements Serializable {
         List<Line> lines = IntStream.range(0, poll.starts().size())
                 .mapToObj(i -> new Line(
                         i,
-                        EventWords.time(poll.time(i), account().language(), account().zone()),
+                        EventWords.time(
+                                poll.time(i), account().language(), account().zone()),
                         DatePoll.count(votes, i, Answer.YES),
                         DatePoll.count(votes, i, Answer.MAYBE),
                         votes.stream()
                                 .filter(vote -> vote.answers().get(i) != Answer.NO)
-                                .map(vote -> vote.answers().get(i) == Answer.MAYBE
-                                        ? "(" + vote.name() + ")"
-                                        : vote.name())
+                                .map(vote ->
+                                        vote.answers().get(i) == Answer.MAYBE ? "(" + vote.name() + ")" : vote.name())
                                 .collect(Collectors.joining(", "))))
                 .toList();
         return new Row(poll.id(), poll.title(), poll.event().isPresent(), votes.size(), lines);

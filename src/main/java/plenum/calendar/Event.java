@@ -58,19 +58,7 @@ public record Event(
             List<Guest> guests,
             int sequence,
             Instant changedAt) {
-        this(
-                id,
-                calendar,
-                uid,
-                details,
-                time,
-                repetition,
-                instead,
-                meeting,
-                guests,
-                Set.of(),
-                sequence,
-                changedAt);
+        this(id, calendar, uid, details, time, repetition, instead, meeting, guests, Set.of(), sequence, changedAt);
     }
 
     /**
@@ -157,8 +145,7 @@ public record Event(
     }
 
     public Event withRepetition(Optional<Repetition> other) {
-        return new Event(
-                id, calendar, uid, details, time, other, instead, meeting, guests, rooms, sequence, changedAt);
+        return new Event(id, calendar, uid, details, time, other, instead, meeting, guests, rooms, sequence, changedAt);
     }
 
     /** For those who know when it is and nothing else. */

@@ -143,7 +143,8 @@ public class EventDialog implements Serializable {
     private void refuseRoom(RefusedBookingException refused) {
         String key = "calendar.room.refused." + refused.reason();
         String at = refused.at()
-                .map(time -> EventWords.moment(time, account().language(), account().zone()))
+                .map(time ->
+                        EventWords.moment(time, account().language(), account().zone()))
                 .orElse("");
         String words = MessageFormat.format(text(key), refused.bookable(), at);
         FacesContext faces = FacesContext.getCurrentInstance();

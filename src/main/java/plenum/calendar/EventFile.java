@@ -79,8 +79,8 @@ final class EventFile {
                 .filter(zone -> !isUtc(zone))
                 .flatMap(zone -> zone(zone).stream())
                 .forEach(zone -> file.add(zone.getVTimeZone()));
-        events.forEach(event ->
-                file.add(component(event, method.filter("CANCEL"::equals).isPresent(), method.isEmpty(), host, meetings)));
+        events.forEach(event -> file.add(
+                component(event, method.filter("CANCEL"::equals).isPresent(), method.isEmpty(), host, meetings)));
         return file.toString();
     }
 
@@ -158,8 +158,7 @@ final class EventFile {
     /** With its zone, like the start: another reader would take a time without one for one of their own. */
     private static ExDate<Temporal> exception(EventTime time, LocalDateTime start) {
         if (time.wholeDays()) {
-            return new ExDate<>(
-                    new ParameterList(List.of(Value.DATE)), start.format(DateTimeFormatter.BASIC_ISO_DATE));
+            return new ExDate<>(new ParameterList(List.of(Value.DATE)), start.format(DateTimeFormatter.BASIC_ISO_DATE));
         }
         String zone = time.zone().getId();
         return isUtc(time.zone())

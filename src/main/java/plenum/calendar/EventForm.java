@@ -57,9 +57,8 @@ public final class EventForm implements Serializable {
     }
 
     private static List<Integer> seconds(List<Duration> reminders) {
-        return new ArrayList<>(reminders.stream()
-                .map(before -> (int) before.toSeconds())
-                .toList());
+        return new ArrayList<>(
+                reminders.stream().map(before -> (int) before.toSeconds()).toList());
     }
 
     private static List<Duration> durations(List<Integer> seconds) {

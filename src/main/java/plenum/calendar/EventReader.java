@@ -81,8 +81,7 @@ public final class EventReader {
      * @param owner of that calendar: guests of events that somebody else organises are not theirs to tell, and are left out
      * @param usual zone of times that name none
      */
-    public static Found read(
-            String text, UUID calendar, Optional<MailAddress> owner, ZoneId usual, Instant now)
+    public static Found read(String text, UUID calendar, Optional<MailAddress> owner, ZoneId usual, Instant now)
             throws UnreadableException {
         net.fortuna.ical4j.model.Calendar file = parse(text);
         EventReader reader = new EventReader(calendar, owner, usual, now);
@@ -113,7 +112,9 @@ public final class EventReader {
     private void readZones(net.fortuna.ical4j.model.Calendar file) {
         file.getComponents(Component.VTIMEZONE).forEach(zone -> {
             String name = value(zone, Property.TZID);
-            zones.put(name, zone(name).or(() -> zone(value(zone, "X-LIC-LOCATION"))).orElse(usual));
+            zones.put(
+                    name,
+                    zone(name).or(() -> zone(value(zone, "X-LIC-LOCATION"))).orElse(usual));
         });
     }
 
@@ -175,7 +176,8 @@ public final class EventReader {
         if (start.getValue().length() == 8) {
             LocalDate first = LocalDate.parse(start.getValue(), DateTimeFormatter.BASIC_ISO_DATE);
             long days = part.getProperty(Property.DTEND)
-                    .map(end -> ChronoUnit.DAYS.between(first, local(end, end.getValue(), zone).toLocalDate()))
+                    .map(end -> ChronoUnit.DAYS.between(
+                            first, local(end, end.getValue(), zone).toLocalDate()))
                     .orElseGet(() -> duration(part).map(Duration::toDays).orElse(1L));
             return EventTime.days(first, first.plusDays(Math.max(days, 1) - 1), zone);
         }
@@ -246,7 +248,9 @@ public final class EventReader {
             for (String value : except.getValue().split(",", -1)) {
                 LocalDateTime start = local(except, value, time.zone());
                 repetition = repetition.without(
-                        value.length() == 8 ? start.toLocalDate().atTime(time.start().toLocalTime()) : start);
+                        value.length() == 8
+                                ? start.toLocalDate().atTime(time.start().toLocalTime())
+                                : start);
             }
         }
         return Optional.of(repetition);
@@ -260,8 +264,8 @@ public final class EventReader {
                     .limit(MOST_EXTRA)
                     .map(value -> value.split("/", -1))
                     .forEach(value -> {
-                        EventTime at =
-                                event.time().at(local(dates, value[0], event.time().zone()));
+                        EventTime at = event.time()
+                                .at(local(dates, value[0], event.time().zone()));
                         more.add(new Event(
                                 UUID.randomUUID(),
                                 calendar,
@@ -287,8 +291,7 @@ public final class EventReader {
                     .flatMap(trigger -> span(trigger.getValue()))
                     .map(Duration::negated)
                     .filter(length -> !length.isNegative());
-            before.ifPresent(length ->
-                    (value(alarm, Property.ACTION).equals("EMAIL") ? mails : shown).add(length));
+            before.ifPresent(length -> (value(alarm, Property.ACTION).equals("EMAIL") ? mails : shown).add(length));
         }
         String title = cut(value(part, Property.SUMMARY).replaceAll("\\s+", " ").strip(), Event.Details.LONGEST_TITLE);
         return new Event.Details(
@@ -338,7 +341,9 @@ public final class EventReader {
     }
 
     static String value(Component part, String name) {
-        return part.getProperty(name).map(Property::getValue).map(Optional::ofNullable)
+        return part.getProperty(name)
+                .map(Property::getValue)
+                .map(Optional::ofNullable)
                 .flatMap(text -> text)
                 .orElse("");
     }

@@ -85,7 +85,8 @@ public class EventRooms {
                         true,
                         hours(found.terms().hours()),
                         bookings.during(room, new Span(span.start(), span.end())).stream()
-                                .filter(taken -> except.isEmpty() || !taken.event().equals(except))
+                                .filter(taken ->
+                                        except.isEmpty() || !taken.event().equals(except))
                                 .map(taken -> new Interval(
                                         taken.during().start(), taken.during().end()))
                                 .toList()));
@@ -101,8 +102,7 @@ public class EventRooms {
     }
 
     /** What somebody may book, and what is chosen already. */
-    List<RoomChoice.Row> rows(
-            Account reader, Optional<Interval> time, Optional<UUID> event, RoomChoice choice) {
+    List<RoomChoice.Row> rows(Account reader, Optional<Interval> time, Optional<UUID> event, RoomChoice choice) {
         List<Bookable> all = reader.isAdmin() ? bookables.all() : bookables.bookableBy(reader.id());
         Set<UUID> ids = all.stream().map(Bookable::id).collect(Collectors.toSet());
         Optional<Span> span = time.map(EventRooms::span);
@@ -114,7 +114,8 @@ public class EventRooms {
                         one.capacity(),
                         one.equipment(),
                         !taken.contains(one.id())
-                                && span.filter(when -> !one.terms().hours().hold(when)).isEmpty(),
+                                && span.filter(when -> !one.terms().hours().hold(when))
+                                        .isEmpty(),
                         one.terms().keeper().isPresent(),
                         choice.chosen().contains(one.id())))
                 .toList();

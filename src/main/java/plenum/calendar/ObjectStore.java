@@ -90,11 +90,13 @@ public class ObjectStore {
             return Outcome.KNOWN;
         }
         Optional<CalendarObject> known = objects.byUid(calendar, uid);
-        if (known.filter(object -> !object.gone() && !object.name().equals(name)).isPresent()) {
+        if (known.filter(object -> !object.gone() && !object.name().equals(name))
+                .isPresent()) {
             return Outcome.KNOWN;
         }
         List<Event> before = calendars.byUid(calendar, uid);
-        if (before.stream().anyMatch(event -> event.details().hidden()) && !seen.get().may(Act.SEE_HIDDEN)) {
+        if (before.stream().anyMatch(event -> event.details().hidden())
+                && !seen.get().may(Act.SEE_HIDDEN)) {
             return Outcome.FORBIDDEN;
         }
         objects.name(calendar, uid, name);

@@ -170,7 +170,8 @@ public class Planner {
         event.instead().ifPresent(start -> leaveOut(event, start));
         for (Event each : all) {
             calendars.delete(each);
-            invitations.tell(News.CANCELLED, each.changed(each.sequence() + 1, clock.instant()), organiser, each.guests());
+            invitations.tell(
+                    News.CANCELLED, each.changed(each.sequence() + 1, clock.instant()), organiser, each.guests());
         }
     }
 
@@ -178,8 +179,7 @@ public class Planner {
     private void leaveOut(Event replacing, LocalDateTime start) {
         calendars.byUid(replacing.calendar(), replacing.uid()).stream()
                 .filter(series -> series.repetition().isPresent())
-                .map(series -> series.withRepetition(
-                        series.repetition().map(rule -> rule.without(start))))
+                .map(series -> series.withRepetition(series.repetition().map(rule -> rule.without(start))))
                 .forEach(calendars::store);
     }
 

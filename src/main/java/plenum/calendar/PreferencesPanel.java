@@ -63,10 +63,9 @@ public class PreferencesPanel {
         Set<DayOfWeek> worked = Arrays.stream(DayOfWeek.values())
                 .filter(day -> Boolean.TRUE.equals(getDays().get(day.name())))
                 .collect(Collectors.toSet());
-        return time(getFrom())
-                .flatMap(begin -> time(getTo())
-                        .filter(begin::isBefore)
-                        .map(end -> new Hours(account.zone(), worked, begin, end)));
+        return time(getFrom()).flatMap(begin -> time(getTo())
+                .filter(begin::isBefore)
+                .map(end -> new Hours(account.zone(), worked, begin, end)));
     }
 
     static Optional<LocalTime> time(String typed) {
@@ -100,8 +99,7 @@ public class PreferencesPanel {
     public Map<String, Boolean> getDays() {
         if (days == null) {
             days = new TreeMap<>(Arrays.stream(DayOfWeek.values())
-                    .collect(Collectors.toMap(
-                            DayOfWeek::name, stored().hours().days()::contains)));
+                    .collect(Collectors.toMap(DayOfWeek::name, stored().hours().days()::contains)));
         }
         return days;
     }

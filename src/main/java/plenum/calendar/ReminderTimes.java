@@ -58,8 +58,10 @@ public final class ReminderTimes {
                         .flatMap(rule -> rule.end(event.time()))
                         .filter(over -> !over.isAfter(end))
                         .isEmpty();
-        boolean later = event.repetition().isEmpty() && event.time().interval().start().isAfter(end);
-        return found.or(() -> (goesOn || later) && all(event).findAny().isPresent() ? Optional.of(end) : Optional.empty());
+        boolean later =
+                event.repetition().isEmpty() && event.time().interval().start().isAfter(end);
+        return found.or(
+                () -> (goesOn || later) && all(event).findAny().isPresent() ? Optional.of(end) : Optional.empty());
     }
 
     private record Kind(Duration before, boolean mail) {}

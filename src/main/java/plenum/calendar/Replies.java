@@ -73,7 +73,10 @@ public class Replies {
 
     private void take(Event event, MailAddress sender, ReplyFile reply) {
         if (reply.proposed().isPresent()) {
-            propose(new Calendars.Invitation(event.id(), sender), reply.proposed().get(), reply.words());
+            propose(
+                    new Calendars.Invitation(event.id(), sender),
+                    reply.proposed().get(),
+                    reply.words());
         } else {
             calendars.answered(event.id(), sender, reply.attendee().answer());
         }

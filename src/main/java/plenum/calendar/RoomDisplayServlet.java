@@ -63,7 +63,12 @@ public class RoomDisplayServlet extends HttpServlet {
      * @param next what comes today
      * @param meeting address of the meeting that can be started; null without one
      */
-    record State(String room, int capacity, @Nullable Slot now, @Nullable Slot next, @Nullable String meeting) {}
+    record State(
+            String room,
+            int capacity,
+            @Nullable Slot now,
+            @Nullable Slot next,
+            @Nullable String meeting) {}
 
     /** @param title empty when it is hidden, or was taken at the door */
     record Slot(String title, String from, String to) {}
@@ -111,13 +116,12 @@ public class RoomDisplayServlet extends HttpServlet {
     private State state(Bookable room) {
         Instant now = clock.instant();
         List<Booking> all = bookings.during(room.id(), new Span(now, now.plus(AHEAD)));
-        Optional<Booking> current = all.stream()
-                .filter(one -> !one.during().start().isAfter(now))
-                .findFirst();
+        Optional<Booking> current =
+                all.stream().filter(one -> !one.during().start().isAfter(now)).findFirst();
         Optional<Booking> next =
                 all.stream().filter(one -> one.during().start().isAfter(now)).findFirst();
-        Optional<String> meeting = current.or(() -> next.filter(
-                        one -> one.during().start().isBefore(now.plus(EARLY))))
+        Optional<String> meeting = current.or(
+                        () -> next.filter(one -> one.during().start().isBefore(now.plus(EARLY))))
                 .flatMap(Booking::event)
                 .flatMap(calendars::event)
                 .flatMap(Event::meeting)

@@ -59,9 +59,8 @@ public class TodayPanel {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
         Interval rest = new Interval(now, day.plusDays(1).atStartOfDay(zone).toInstant());
-        List<SeenCalendar> own = shares.seenBy(reader).stream()
-                .filter(SeenCalendar::personal)
-                .toList();
+        List<SeenCalendar> own =
+                shares.seenBy(reader).stream().filter(SeenCalendar::personal).toList();
         return agenda.of(reader, own, true, rest).stream()
                 .limit(MOST)
                 .map(entry -> new Row(

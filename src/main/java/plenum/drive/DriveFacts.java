@@ -50,11 +50,9 @@ public class DriveFacts {
 
     /** From the top to the folder; of a shared one, from what is shared. */
     List<DriveItem> path(UUID folder, Viewer viewer) {
-        return path.get(
-                folder,
-                () -> items.path(folder).stream()
-                        .filter(item -> items.find(item.id(), viewer).isPresent())
-                        .toList());
+        return path.get(folder, () -> items.path(folder).stream()
+                .filter(item -> items.find(item.id(), viewer).isPresent())
+                .toList());
     }
 
     long count(Listing listing) {

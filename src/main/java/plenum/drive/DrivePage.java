@@ -132,8 +132,9 @@ public class DrivePage implements Serializable {
 
     public LazyDataModel<DriveRow> getTable() {
         if (table == null || table.getRowCount() < 0) {
-            table = new DriveTablePage(items, asked -> facts().count(asked), this::listing, this::rows, id -> items.find(id, viewer())
-                    .map(DriveItems.Found::item));
+            table = new DriveTablePage(
+                    items, asked -> facts().count(asked), this::listing, this::rows, id -> items.find(id, viewer())
+                            .map(DriveItems.Found::item));
         }
         return table;
     }

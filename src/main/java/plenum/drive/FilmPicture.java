@@ -83,7 +83,10 @@ public class FilmPicture {
         try {
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
             Path picture = folder.resolve("picture.png");
-            if (!ended || process.exitValue() != 0 || !Files.isRegularFile(picture) || Files.size(picture) > MOST_PICTURE) {
+            if (!ended
+                    || process.exitValue() != 0
+                    || !Files.isRegularFile(picture)
+                    || Files.size(picture) > MOST_PICTURE) {
                 log.debug("a film showed nothing of itself");
                 return Optional.empty();
             }
@@ -101,7 +104,8 @@ public class FilmPicture {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         "/bin/sh",
                         "-c",
-                        "ulimit -t " + SECONDS + " -f " + MOST_PICTURE / 512 + " -c 0 2>/dev/null; ulimit -v 2000000 2>/dev/null; exec \"$@\"",
+                        "ulimit -t " + SECONDS + " -f " + MOST_PICTURE / 512
+                                + " -c 0 2>/dev/null; ulimit -v 2000000 2>/dev/null; exec \"$@\"",
                         "film",
                         program.toAbsolutePath().toString(),
                         "-v",
@@ -132,11 +136,13 @@ public class FilmPicture {
                         "png",
                         "picture.png"))
                 .directory(folder.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(folder.resolve("film").toFile()))
+                .redirectInput(
+                        ProcessBuilder.Redirect.from(folder.resolve("film").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
-        builder.environment().put("LD_LIBRARY_PATH", program.toAbsolutePath().getParent().toString());
+        builder.environment()
+                .put("LD_LIBRARY_PATH", program.toAbsolutePath().getParent().toString());
         return builder.start();
     }
 

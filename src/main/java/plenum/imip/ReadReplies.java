@@ -58,7 +58,8 @@ public class ReadReplies implements RecurringJob {
             try {
                 read(mailbox.get(), run);
             } catch (MessagingException e) {
-                throw new TryAgainException("the mailbox of answers cannot be read: " + e.getClass().getSimpleName());
+                throw new TryAgainException(
+                        "the mailbox of answers cannot be read: " + e.getClass().getSimpleName());
             }
         }
     }
@@ -86,11 +87,14 @@ public class ReadReplies implements RecurringJob {
     private void take(Message message) {
         try {
             Optional<ReplyMail> mail = ReplyMail.of(message);
-            String outcome = mail.map(known -> replies.take(known.sender(), known.calendar()).name())
+            String outcome = mail.map(known ->
+                            replies.take(known.sender(), known.calendar()).name())
                     .orElse("NO_ANSWER");
             log.info("a mail in the mailbox of answers: {}", outcome);
         } catch (MessagingException | IOException e) {
-            log.warn("a mail in the mailbox of answers cannot be read: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "a mail in the mailbox of answers cannot be read: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -34,7 +34,6 @@ final class FrontDoor implements HttpHandler {
     private static final Set<String> FORMS = Set.of(
             "/admin/brand", "/admin/brand.xhtml", "/admin/invitations", "/admin/invitations.xhtml", "/admin-commands");
 
-
     private final ServedHosts hosts;
     private final Transport transport;
     private final Proxies proxies;
@@ -42,7 +41,8 @@ final class FrontDoor implements HttpHandler {
     private final Kinds kinds;
 
     /** The handlers of the kinds of requests. */
-    record Kinds(HttpHandler health, HttpHandler handshakes, HttpHandler transfers, HttpHandler forms, HttpHandler pages) {}
+    record Kinds(
+            HttpHandler health, HttpHandler handshakes, HttpHandler transfers, HttpHandler forms, HttpHandler pages) {}
 
     FrontDoor(ServedHosts hosts, Transport transport, Proxies proxies, InstantSource clock, Kinds kinds) {
         this.hosts = hosts;

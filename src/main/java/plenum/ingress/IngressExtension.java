@@ -11,7 +11,8 @@ import java.time.Clock;
 public final class IngressExtension implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        // the container authenticates where it is asked to, at one address of ours; otherwise it would have answered before it is asked
+        // the container authenticates where it is asked to, at one address of ours; otherwise it would have answered
+        // before it is asked
         deployment.setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
         deployment.setExceptionHandler(new RequestFailures(Clock.systemUTC()));
         // wraps at the end of the start, when beans are there

@@ -86,7 +86,8 @@ final class Startup {
         if (settings.ownMediaServer() && ComposerProcess.isPossible(installation.composer(), System.getenv())) {
             application.put(RECORDINGS, data.folder("recordings").toString());
             // its ffmpeg makes pictures of films in drives, too
-            application.putIfAbsent("PLENUM_COMPOSER_PROGRAMS", data.folder("composer").toString());
+            application.putIfAbsent(
+                    "PLENUM_COMPOSER_PROGRAMS", data.folder("composer").toString());
         }
     }
 

@@ -28,9 +28,8 @@ public class OpenIdSignIn {
     @Transactional
     public Optional<Account> account(OpenIdProvider provider, Proven proven, Locale language) {
         Optional<Account> found = links.account(provider.id(), proven.subject()).flatMap(accounts::byId);
-        Optional<Account> account = found.or(() -> proven.email()
-                .flatMap(MailAddress::parse)
-                .map(email -> foreign.of(email, proven.name(), language)));
+        Optional<Account> account = found.or(() ->
+                proven.email().flatMap(MailAddress::parse).map(email -> foreign.of(email, proven.name(), language)));
         if (account.isEmpty()) {
             return Optional.empty();
         }
@@ -42,7 +41,8 @@ public class OpenIdSignIn {
             foreign.setGroups(account.get(), proven.groups());
         }
         provider.admins()
-                .ifPresent(group -> foreign.setAdmin(account.get(), proven.groups().contains(group)));
+                .ifPresent(
+                        group -> foreign.setAdmin(account.get(), proven.groups().contains(group)));
         return accounts.byId(id);
     }
 }

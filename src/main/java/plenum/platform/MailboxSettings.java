@@ -28,8 +28,9 @@ final class MailboxSettings {
         Optional<String> user = value.apply("PLENUM_IMAP_USER");
         Optional<String> password = value.apply("PLENUM_IMAP_PASSWORD");
         if (!address.matches("[A-Za-z0-9.!#$&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")) {
-            complaints.add("PLENUM_IMAP_ADDRESS is \"" + address
-                    + "\": write the address of the mailbox that answers to invitations go to, such as calendar@example.org.");
+            complaints.add(
+                    "PLENUM_IMAP_ADDRESS is \"" + address
+                            + "\": write the address of the mailbox that answers to invitations go to, such as calendar@example.org.");
         }
         if (user.isEmpty() || password.isEmpty()) {
             complaints.add("PLENUM_IMAP_HOST needs PLENUM_IMAP_USER and PLENUM_IMAP_PASSWORD.");

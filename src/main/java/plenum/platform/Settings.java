@@ -246,8 +246,7 @@ public record Settings(
      *
      * @param address that mail for it is sent to
      */
-    public record Mailbox(
-            String host, int port, Smtp.Security security, Login login, String folder, String address) {}
+    public record Mailbox(String host, int port, Smtp.Security security, Login login, String folder, String address) {}
 
     /** A name and a password for another server. */
     public record Login(String user, String password) {

@@ -84,9 +84,7 @@ public final class Policy {
     public Answer mayCreate(Optional<Account> who) {
         boolean guest =
                 who.filter(account -> account.role() != AccountRole.EXTERNAL).isEmpty();
-        return guest && !rules().creation().anonymous()
-                ? no(Why.GUEST, who, Ability.CREATE)
-                : may(who, Ability.CREATE);
+        return guest && !rules().creation().anonymous() ? no(Why.GUEST, who, Ability.CREATE) : may(who, Ability.CREATE);
     }
 
     public Answer mayRecord(Optional<Account> who) {
@@ -98,9 +96,7 @@ public final class Policy {
     }
 
     public Answer mayCaption(Optional<Account> who) {
-        return has(SuiteModule.CAPTIONS)
-                ? may(who, Ability.CAPTION)
-                : no(Why.SWITCHED_OFF, who, Ability.CAPTION);
+        return has(SuiteModule.CAPTIONS) ? may(who, Ability.CAPTION) : no(Why.SWITCHED_OFF, who, Ability.CAPTION);
     }
 
     /** Most people in a meeting of theirs. */
@@ -125,9 +121,7 @@ public final class Policy {
                 .mapToLong(grant -> Grant.orAll(grant.plan().storageMegabytes()))
                 .max()
                 .orElseThrow();
-        return megabytes == Long.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(Math.multiplyExact(megabytes, 1_000_000L));
+        return megabytes == Long.MAX_VALUE ? Optional.empty() : Optional.of(Math.multiplyExact(megabytes, 1_000_000L));
     }
 
     /** The best of the plans that hold for somebody. */

@@ -98,8 +98,10 @@ public class ConsentPage {
 
     public String getWhen() {
         return right().map(right -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(FacesContext.getCurrentInstance().getViewRoot().getLocale())
-                        .format(right.recording().startedAt().atZone(ZoneOffset.UTC))
+                                .withLocale(FacesContext.getCurrentInstance()
+                                        .getViewRoot()
+                                        .getLocale())
+                                .format(right.recording().startedAt().atZone(ZoneOffset.UTC))
                         + " UTC")
                 .orElse("");
     }

@@ -84,8 +84,8 @@ final class Consents {
                 device.person(), person -> around.tickets().newRight());
         UUID id = UUID.fromString(device.id());
         personOf.put(id, device.person());
-        Choice choice = new Choice(
-                id, device.name(), given, assumed, around.clock().instant(), Optional.empty());
+        Choice choice =
+                new Choice(id, device.name(), given, assumed, around.clock().instant(), Optional.empty());
         unstored.put(id, choice);
         store(choice);
         if (given) {

@@ -106,7 +106,8 @@ final class RecordingFolder {
     /** When the composer last showed that it is there, in milliseconds since 1970; 0 for never. */
     long composerSeen() {
         try {
-            return Files.getLastModifiedTime(path.resolveSibling(".composer.alive")).toMillis();
+            return Files.getLastModifiedTime(path.resolveSibling(".composer.alive"))
+                    .toMillis();
         } catch (IOException e) {
             return 0;
         }

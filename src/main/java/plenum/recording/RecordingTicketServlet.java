@@ -72,7 +72,11 @@ public class RecordingTicketServlet extends HttpServlet {
         } else {
             answer.put("ticket", tickets.issue(account.id(), place));
         }
-        answer.put("places", delivery.places(account).stream().map(RecordingTicketServlet::json).toList());
+        answer.put(
+                "places",
+                delivery.places(account).stream()
+                        .map(RecordingTicketServlet::json)
+                        .toList());
     }
 
     private static Map<String, String> json(RecordingDelivery.Offer offer) {
@@ -84,7 +88,8 @@ public class RecordingTicketServlet extends HttpServlet {
 
     private static Optional<RecordingDelivery.Place> place(HttpServletRequest request) {
         return RecordingIds.parse(request.getParameter("drive"), 0)
-                .map(drive -> new RecordingDelivery.Place(drive, RecordingIds.parse(request.getParameter("folder"), 0)));
+                .map(drive ->
+                        new RecordingDelivery.Place(drive, RecordingIds.parse(request.getParameter("folder"), 0)));
     }
 
     private static void respond(HttpServletResponse response, Map<String, Object> answer) throws IOException {

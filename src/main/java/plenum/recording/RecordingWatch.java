@@ -37,7 +37,8 @@ final class RecordingWatch {
     }
 
     /** What is on the disk, and what the composer says. */
-    private record Look(RecordingFolder.Written written, Optional<RecordingFolder.Progress> progress, long composerAt) {}
+    private record Look(
+            RecordingFolder.Written written, Optional<RecordingFolder.Progress> progress, long composerAt) {}
 
     /** Asks for key frames now and then, too: a chunk of the film is decoded from one on. */
     void begin() {
@@ -71,11 +72,11 @@ final class RecordingWatch {
         }
         long now = around.clock().millis();
         long length = now - take.startedAt().toEpochMilli();
-        long composed =
-                look.progress.map(RecordingFolder.Progress::composed).orElse(0L);
+        long composed = look.progress.map(RecordingFolder.Progress::composed).orElse(0L);
         String words = look.progress.map(RecordingFolder.Progress::trouble).orElse("");
         long silent = take.isWriting() ? now - Math.max(look.written.last(), take.lastTrackAt()) : 0;
-        boolean composing = now - Math.max(look.composerAt, take.startedAt().toEpochMilli()) <= LONGEST_ABSENCE.toMillis();
+        boolean composing =
+                now - Math.max(look.composerAt, take.startedAt().toEpochMilli()) <= LONGEST_ABSENCE.toMillis();
         boolean trouble = take.isInTrouble()
                 || consents.isBehind()
                 || !composing

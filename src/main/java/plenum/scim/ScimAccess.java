@@ -47,8 +47,7 @@ public class ScimAccess {
     String program(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> program = token(request).flatMap(tokens::find);
         if (program.isEmpty()) {
-            String address =
-                    ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), proxies);
+            String address = ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), proxies);
             if (!wrong.tryTake(address)) {
                 throw tooMany(response);
             }

@@ -55,7 +55,8 @@ public record ScimFilter(Attribute attribute, String value) {
         if (!parts.matches() || !parts.group(2).equalsIgnoreCase("eq")) {
             throw ScimException.bad("invalidFilter", "Filters have the form: attribute eq \"value\".");
         }
-        String name = ScimSchemas.withoutUrn(parts.group(1)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String name =
+                ScimSchemas.withoutUrn(parts.group(1)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         Attribute attribute = known.get(name);
         if (attribute == null) {
             throw ScimException.bad("invalidFilter", "Lists cannot be filtered by " + parts.group(1) + ".");

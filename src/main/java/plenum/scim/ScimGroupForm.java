@@ -24,7 +24,9 @@ record ScimGroupForm(String name, Optional<String> externalId, Optional<Set<UUID
                     "displayName has 1 to " + Groups.LONGEST_NAME + " visible characters, and no comma.");
         }
         Optional<String> externalId = ScimJson.text(json, "externalId");
-        if (externalId.filter(value -> value.codePointCount(0, value.length()) > LONGEST_ID).isPresent()) {
+        if (externalId
+                .filter(value -> value.codePointCount(0, value.length()) > LONGEST_ID)
+                .isPresent()) {
             throw ScimException.bad("invalidValue", "externalId has at most " + LONGEST_ID + " characters.");
         }
         JsonNode members = ScimJson.at(json, "members");

@@ -40,7 +40,8 @@ interface ScimKind {
             String version = resource.path("meta").path("version").asText();
             if (tags.isPresent() && !names(tags.get(), version)) {
                 throw ScimException.of(
-                        HttpServletResponse.SC_PRECONDITION_FAILED, "The resource was changed since; it is now " + version);
+                        HttpServletResponse.SC_PRECONDITION_FAILED,
+                        "The resource was changed since; it is now " + version);
             }
         }
 

@@ -130,7 +130,8 @@ final class ScimPatch {
             String key = ScimJson.at(one, "value").asText("");
             boolean there = false;
             for (JsonNode other : known) {
-                there |= !key.isEmpty() && ScimJson.at(other, "value").asText("").equals(key);
+                there |=
+                        !key.isEmpty() && ScimJson.at(other, "value").asText("").equals(key);
             }
             if (!there) {
                 known.add(one);
@@ -179,6 +180,8 @@ final class ScimPatch {
     }
 
     private static boolean fits(ObjectNode object, Matcher path) {
-        return ScimJson.at(object, path.group(2)).asText("").equalsIgnoreCase(path.group(3).replace("\"", ""));
+        return ScimJson.at(object, path.group(2))
+                .asText("")
+                .equalsIgnoreCase(path.group(3).replace("\"", ""));
     }
 }

@@ -36,7 +36,11 @@ final class ScimResources {
                 .put("type", "work")
                 .put("primary", true);
         refs(json.putArray("groups"), groups, "/Groups/");
-        return withMeta(json, "User", "/Users/" + account.id(), Optional.of(account.createdAt().toString()));
+        return withMeta(
+                json,
+                "User",
+                "/Users/" + account.id(),
+                Optional.of(account.createdAt().toString()));
     }
 
     ObjectNode group(ScimGroup group) {

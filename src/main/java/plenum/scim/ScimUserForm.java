@@ -44,7 +44,8 @@ record ScimUserForm(MailAddress email, DisplayName name, Optional<Boolean> activ
     }
 
     private static Optional<String> limited(Optional<String> text, String name, int longest) {
-        if (text.filter(value -> value.codePointCount(0, value.length()) > longest).isPresent()) {
+        if (text.filter(value -> value.codePointCount(0, value.length()) > longest)
+                .isPresent()) {
             throw ScimException.bad("invalidValue", name + " has at most " + longest + " characters.");
         }
         return text;

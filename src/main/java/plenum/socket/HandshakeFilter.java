@@ -57,8 +57,8 @@ public class HandshakeFilter extends HttpFilter {
             return;
         }
         String link = settings.publicUrl()
-                .map(url -> url.toString().replaceAll("/$", ""))
-                .orElse(site)
+                        .map(url -> url.toString().replaceAll("/$", ""))
+                        .orElse(site)
                 + request.getContextPath();
         String address =
                 ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());

@@ -40,9 +40,9 @@ final class Aes {
      *
      * @return length of the text
      */
-    static int open(SecretKey key, byte[] bound, byte[] sealed, int length, byte[] into) throws GeneralSecurityException {
-        return cipher(Cipher.DECRYPT_MODE, key, sealed, 0, bound)
-                .doFinal(sealed, IV_BYTES, length - IV_BYTES, into, 0);
+    static int open(SecretKey key, byte[] bound, byte[] sealed, int length, byte[] into)
+            throws GeneralSecurityException {
+        return cipher(Cipher.DECRYPT_MODE, key, sealed, 0, bound).doFinal(sealed, IV_BYTES, length - IV_BYTES, into, 0);
     }
 
     /**

@@ -109,8 +109,7 @@ public class MeetingPage {
         return Map.of(
                 "enterMuted", account.defaults().muted(),
                 "enterWithoutCamera", account.defaults().cameraOff(),
-                "silent",
-                        tastes.of(account.id()).map(Taste::silent).orElse(Set.of()));
+                "silent", tastes.of(account.id()).map(Taste::silent).orElse(Set.of()));
     }
 
     private boolean asksForPassword(Meeting meeting) {
@@ -123,10 +122,9 @@ public class MeetingPage {
                         .filter(token -> meetings.isCreator(meeting, token))
                         .isPresent()
                 || user.account()
-                        .filter(account -> memberships
-                                        .roleOf(meeting, account.id())
-                                        .isPresent()
-                                || (account.isAdmin() && memberships.isVisiting(meeting, account.id())))
+                        .filter(account ->
+                                memberships.roleOf(meeting, account.id()).isPresent()
+                                        || (account.isAdmin() && memberships.isVisiting(meeting, account.id())))
                         .isPresent();
     }
 

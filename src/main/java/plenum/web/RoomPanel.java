@@ -70,7 +70,8 @@ public class RoomPanel {
     private MeetingName title(Account owner) {
         String text = new MessageFormat(texts.text("meetings.room.title"), owner.language())
                 .format(new Object[] {owner.name().text()});
-        return MeetingName.parse(text).orElseGet(() -> new MeetingName(owner.name().text()));
+        return MeetingName.parse(text)
+                .orElseGet(() -> new MeetingName(owner.name().text()));
     }
 
     private void refuse(String why) {

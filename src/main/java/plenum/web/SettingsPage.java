@@ -152,7 +152,9 @@ public class SettingsPage {
     }
 
     private String chosenAppearance() {
-        return Appearance.all().contains(getAppearance()) ? getAppearance() : Appearance.all().getFirst();
+        return Appearance.all().contains(getAppearance())
+                ? getAppearance()
+                : Appearance.all().getFirst();
     }
 
     /** What this browser alone shows stays out of the account. */
@@ -247,8 +249,8 @@ public class SettingsPage {
     public Map<String, Boolean> getSounds() {
         if (sounds == null) {
             Set<String> off = taste().map(Taste::silent).orElse(Set.of());
-            sounds = new TreeMap<>(
-                    SOUNDS.stream().collect(Collectors.toMap(name -> name, name -> !off.contains(name))));
+            sounds =
+                    new TreeMap<>(SOUNDS.stream().collect(Collectors.toMap(name -> name, name -> !off.contains(name))));
         }
         return sounds;
     }

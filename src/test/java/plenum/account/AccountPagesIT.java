@@ -277,7 +277,9 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/dav/")).containsOnly(401);
         assertThat(statuses(visitors, "/r/none")).containsOnly(404);
         assertThat(statuses(visitors, "/sign-in/container")).as("no setting").containsOnly(404);
-        assertThat(statuses(visitors, "/scim/v2/Users")).as("a session is no token").containsOnly(401);
+        assertThat(statuses(visitors, "/scim/v2/Users"))
+                .as("a session is no token")
+                .containsOnly(401);
     }
 
     private static List<Integer> statuses(List<PageBrowser> visitors, String path) {

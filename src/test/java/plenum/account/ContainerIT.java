@@ -64,12 +64,14 @@ class ContainerIT {
         String cookie = in.headers().firstValue("Set-Cookie").orElse("").split(";", -1)[0];
         assertThat(cookie).startsWith("plenum-session=");
         assertThat(get("/account", "Cookie", cookie).body()).contains("ada@house.example");
-        assertThat(text("select role from account where email = 'ada@house.example'")).isEqualTo("USER");
+        assertThat(text("select role from account where email = 'ada@house.example'"))
+                .isEqualTo("USER");
         assertThat(text("select g.name from account_group g join account_group_member m on m.group_id = g.id"
                         + " join account a on a.id = m.account_id where a.email = 'ada@house.example'"))
                 .isEqualTo("staff");
         get("/sign-in/container", basic("root", "secret of root"));
-        assertThat(text("select role from account where email = 'root@house.example'")).isEqualTo("ADMIN");
+        assertThat(text("select role from account where email = 'root@house.example'"))
+                .isEqualTo("ADMIN");
         get("/sign-in/container", basic("ada", "secret of ada"));
         assertThat(text("select count(*)::text from account where email = 'ada@house.example'"))
                 .as("the same account again")
@@ -81,7 +83,8 @@ class ContainerIT {
         for (String[] header : new String[][] {{}, basic("ada", "wrong"), basic("eve", "secret of ada")}) {
             HttpResponse<String> asked = get("/sign-in/container", header);
             assertThat(asked.statusCode()).isEqualTo(401);
-            assertThat(asked.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+            assertThat(asked.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Basic");
             assertThat(asked.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("plenum-session=");
         }
         assertThat(get("/").statusCode()).as("guests meet as before").isEqualTo(200);
@@ -92,7 +95,8 @@ class ContainerIT {
         get("/sign-in/container", basic("root", "secret of root"));
         get("/sign-in/container", basic("ada", "secret of ada"));
         execute("update account set state = 'DISABLED' where email = 'ada@house.example'");
-        assertThat(location(get("/sign-in/container", basic("ada", "secret of ada")))).endsWith("failed=openid");
+        assertThat(location(get("/sign-in/container", basic("ada", "secret of ada"))))
+                .endsWith("failed=openid");
         execute("update account set state = 'ACTIVE' where email = 'ada@house.example'");
         assertThat(location(get("/sign-in/container", basic("no address", "secret of no address"))))
                 .endsWith("failed=openid");
@@ -100,8 +104,7 @@ class ContainerIT {
 
     @Test
     void thePageHasAButtonThatLeadsToNoOtherSite() throws Exception {
-        assertThat(get("/sign-in?to=/account").body())
-                .contains("Haus-Konto", "/sign-in/container?to=%2Faccount");
+        assertThat(get("/sign-in?to=/account").body()).contains("Haus-Konto", "/sign-in/container?to=%2Faccount");
         assertThat(location(get("/sign-in/container?to=//evil.example", basic("ada", "secret of ada"))))
                 .doesNotContain("evil");
     }

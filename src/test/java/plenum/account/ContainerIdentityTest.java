@@ -15,8 +15,8 @@ import plenum.platform.Settings.Container;
 @Tag("account")
 class ContainerIdentityTest {
     private static final Container PLAIN = new Container("x", Optional.empty(), Set.of(), Optional.empty());
-    private static final Container SCHOOL = new Container(
-            "x", Optional.of("example.org"), Set.of("teachers", "staff"), Optional.of("operators"));
+    private static final Container SCHOOL =
+            new Container("x", Optional.of("example.org"), Set.of("teachers", "staff"), Optional.of("operators"));
 
     @ParameterizedTest
     @CsvSource({"ada, ada@example.org", "Ada@EXAMPLE.ORG, ada@example.org", "ada@elsewhere.net, ada@example.org"})
@@ -25,7 +25,15 @@ class ContainerIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "", "cn=ada,ou=people", "HTTP/meet.example.org", "ada@example.org@evil.net", "a\nb@example.org"})
+    @ValueSource(
+            strings = {
+                "ada",
+                "",
+                "cn=ada,ou=people",
+                "HTTP/meet.example.org",
+                "ada@example.org@evil.net",
+                "a\nb@example.org"
+            })
     void withoutADomainANameHasToBeAnAddress(String name) {
         assertThat(identity(name, PLAIN)).isEmpty();
     }
@@ -38,7 +46,8 @@ class ContainerIdentityTest {
 
     @Test
     void rolesAreGroupsOnlyIfTheOperatorSaysSo() {
-        ContainerIdentity ada = identity("ada", SCHOOL, "teachers", "operators", "everybody").orElseThrow();
+        ContainerIdentity ada =
+                identity("ada", SCHOOL, "teachers", "operators", "everybody").orElseThrow();
         assertThat(ada.groups()).containsExactly("teachers");
         assertThat(ada.admin()).contains(true);
         assertThat(identity("bob", SCHOOL, "staff").orElseThrow().admin()).contains(false);

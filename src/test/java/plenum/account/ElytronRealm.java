@@ -33,8 +33,16 @@ final class ElytronRealm implements ServerSetupTask {
 
     private static void person(ManagementClient client, String name, String role) throws IOException {
         run(client, REALM, "add-identity", "{\"identity\":\"" + name + "\"}");
-        run(client, REALM, "set-password", "{\"identity\":\"" + name + "\",\"clear\":{\"password\":\"secret of " + name + "\"}}");
-        run(client, REALM, "add-identity-attribute", "{\"identity\":\"" + name + "\",\"name\":\"groups\",\"value\":[\"" + role + "\"]}");
+        run(
+                client,
+                REALM,
+                "set-password",
+                "{\"identity\":\"" + name + "\",\"clear\":{\"password\":\"secret of " + name + "\"}}");
+        run(
+                client,
+                REALM,
+                "add-identity-attribute",
+                "{\"identity\":\"" + name + "\",\"name\":\"groups\",\"value\":[\"" + role + "\"]}");
     }
 
     @Override

@@ -89,7 +89,9 @@ class MyMeetingsIT {
         assertThat(stored("key_check is null")).isEqualTo("t");
         assertThat(location(encrypt())).isEqualTo(page);
         assertThat(stored("key_check || key_salt")).isEqualTo(CHECK + SALT);
-        assertThat(ada.get(page).body()).contains("data-check=\"" + CHECK, "secrecy:open").doesNotContain("id=\"encryption\"");
+        assertThat(ada.get(page).body())
+                .contains("data-check=\"" + CHECK, "secrecy:open")
+                .doesNotContain("id=\"encryption\"");
         ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "open=");
         assertThat(stored("key_check is null")).isEqualTo("t");
 

@@ -65,8 +65,8 @@ class PersonalRoomIT {
     void theJoinFieldTakesTheAddress() {
         PageBrowser ada = signedIn();
         choose(ada, "join-" + tag);
-        HttpResponse<String> joined = new PageBrowser()
-                .submit("/", "join", "address=https://meet.example.org/r/join-" + tag);
+        HttpResponse<String> joined =
+                new PageBrowser().submit("/", "join", "address=https://meet.example.org/r/join-" + tag);
         assertThat(PageBrowser.location(joined)).contains("/m/");
     }
 

@@ -80,7 +80,9 @@ class SettingsPageIT {
     void aGuestsBrowserKeepsThemAndNoSessionBegins() throws SQLException {
         PageBrowser guest = new PageBrowser();
         HttpResponse<String> page = guest.get(PAGE);
-        assertThat(page.body()).contains("data-kept=\"browser\"", "settings-name").doesNotContain("planning", "personal:zone");
+        assertThat(page.body())
+                .contains("data-kept=\"browser\"", "settings-name")
+                .doesNotContain("planning", "personal:zone");
         guest.turn(PAGE, "personal", "appearance", "appearance=dark");
         guest.turn(PAGE, "personal", "language", "language=es");
         assertThat(guest.get(PAGE).body()).contains("data-theme=\"dark\"", "lang=\"es\"");
@@ -106,8 +108,10 @@ class SettingsPageIT {
         ada.turn(PAGE, "planning", "meeting", "meeting=on");
         ada.turn(PAGE, "planning", "day-FRIDAY");
         hours("09:15", "17:00");
-        String kept = "select always_meeting || ' ' || shares_busy || ' ' || work_days::text || ' ' || work_from || ' ' || work_to"
-                + " from calendar_preference p join account a on a.id = p.account_id where email = '" + EMAIL + "'";
+        String kept =
+                "select always_meeting || ' ' || shares_busy || ' ' || work_days::text || ' ' || work_from || ' ' || work_to"
+                        + " from calendar_preference p join account a on a.id = p.account_id where email = '" + EMAIL
+                        + "'";
         assertThat(AccountRows.text(kept)).isEqualTo("true true {1,2,3,4} 09:15:00 17:00:00");
         hours("18:00", "17:00");
         assertThat(AccountRows.text(kept)).as("an end before the beginning").endsWith("09:15:00 17:00:00");
@@ -129,8 +133,9 @@ class SettingsPageIT {
     }
 
     private static String stored() throws SQLException {
-        return AccountRows.text("select zone || ' ' || muted || ' ' || camera_off || ' ' || coalesce(appearance, 'auto') || ' '"
-                + " || coalesce(silent::text, '{}') from account a left join account_taste t on t.account_id = a.id"
-                + " where email = '" + EMAIL + "'");
+        return AccountRows.text(
+                "select zone || ' ' || muted || ' ' || camera_off || ' ' || coalesce(appearance, 'auto') || ' '"
+                        + " || coalesce(silent::text, '{}') from account a left join account_taste t on t.account_id = a.id"
+                        + " where email = '" + EMAIL + "'");
     }
 }

@@ -63,8 +63,8 @@ class UnderAPathIT {
         }
         PageBrowser browser = new PageBrowser();
         assertThat(PageBrowser.location(browser.get("/plenum/account"))).isEqualTo("/plenum/sign-in?to=%2Faccount");
-        HttpResponse<String> in = browser.submit(
-                "/plenum/sign-in", "sign-in", "email=" + EMAIL, "password=" + PASSWORD, "@to=/account");
+        HttpResponse<String> in =
+                browser.submit("/plenum/sign-in", "sign-in", "email=" + EMAIL, "password=" + PASSWORD, "@to=/account");
         assertThat(PageBrowser.location(in)).isEqualTo("/plenum/account");
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie ->

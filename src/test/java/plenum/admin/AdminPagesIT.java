@@ -82,7 +82,9 @@ class AdminPagesIT {
         for (String page : List.of("/admin/invitations", "/admin/brand", "/admin/brand.xhtml")) {
             assertThat(large(page, admin, 400_000)).as(page).isEqualTo(200);
             assertThat(large(page, user, 400_000)).as(page + " for a user").isEqualTo(403);
-            assertThat(large(page, admin, 1_100_000)).as(page + ", far too large").isEqualTo(413);
+            assertThat(large(page, admin, 1_100_000))
+                    .as(page + ", far too large")
+                    .isEqualTo(413);
         }
         assertThat(large("/admin/users", admin, 400_000)).isEqualTo(413);
         assertThat(large("/new", "", 400_000)).isEqualTo(413);

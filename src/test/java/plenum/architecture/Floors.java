@@ -127,7 +127,9 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON, "net.fortuna.ical4j"),
-                    Row.of("imip", "calendar", "mail", "job", "platform").with(CDI).with("jakarta.mail"),
+                    Row.of("imip", "calendar", "mail", "job", "platform")
+                            .with(CDI)
+                            .with("jakarta.mail"),
                     Row.of("calendar.store", "calendar", "meeting", "account", "mail", "platform")
                             .with(STORE)),
             Floor.of(

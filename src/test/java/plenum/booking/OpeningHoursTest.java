@@ -32,18 +32,15 @@ class OpeningHoursTest {
     })
     void hoursOfADay(String from, String to, boolean open) {
         OpeningHours hours = new OpeningHours(
-                ZURICH,
-                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
-                LocalTime.of(8, 0),
-                LocalTime.of(18, 0));
+                ZURICH, Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 0), LocalTime.of(18, 0));
         assertThat(hours.hold(span(from, to))).isEqualTo(open);
     }
 
     @ParameterizedTest
     @CsvSource({"07T22:00, 08T02:00, true", "08T22:00, 09T00:00, true", "08T22:00, 09T00:01, false"})
     void allDayOfSomeDays(String from, String to, boolean open) {
-        OpeningHours hours = new OpeningHours(
-                ZURICH, Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LocalTime.MIN, LocalTime.MIN);
+        OpeningHours hours =
+                new OpeningHours(ZURICH, Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LocalTime.MIN, LocalTime.MIN);
         assertThat(hours.hold(span(from, to))).isEqualTo(open);
         assertThat(OpeningHours.always(ZURICH).hold(span(from, to))).isTrue();
     }

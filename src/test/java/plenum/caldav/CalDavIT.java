@@ -61,7 +61,8 @@ class CalDavIT {
         assertThat(send("MKCALENDAR", home + "work/", """
             <C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop>
             <D:displayname>Work &amp; more</D:displayname></D:prop></D:set></C:mkcalendar>""").statusCode()).isEqualTo(201);
-        String listed = send("PROPFIND", home, prop("<D:displayname/><D:resourcetype/>"), "Depth", "1").body();
+        String listed = send("PROPFIND", home, prop("<D:displayname/><D:resourcetype/>"), "Depth", "1")
+                .body();
         assertThat(listed).contains("Work &amp; more", "<C:calendar/>");
         Matcher found = CALENDAR.matcher(listed);
         assertThat(found.find()).isTrue();
@@ -75,8 +76,7 @@ class CalDavIT {
                         "insert into app_password (id, account_id, name, token_hash, created_at) values (?, ?, 'test', ?, now())")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setObject(2, person.account());
-            insert.setBytes(
-                    3, MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
+            insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
             insert.executeUpdate();
         }
         return word;
@@ -99,8 +99,7 @@ class CalDavIT {
                 .method(method, BodyPublishers.ofString(body))
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -114,7 +113,8 @@ class CalDavIT {
 
     private static String event(String uid, String... lines) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:" + uid
-                + "\r\nDTSTAMP:20261129T120000Z\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+                + "\r\nDTSTAMP:20261129T120000Z\r\n" + String.join("\r\n", lines)
+                + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
     private static String single(String title) {
@@ -153,12 +153,22 @@ class CalDavIT {
         assertThat(send("PROPFIND", "/dav/", prop("<D:current-user-principal/>"), "Depth", "0")
                         .body())
                 .contains("<D:current-user-principal><D:href>" + principal);
-        assertThat(send("PROPFIND", principal, prop("<C:calendar-home-set/><C:calendar-user-address-set/>"), "Depth", "0")
+        assertThat(send(
+                                "PROPFIND",
+                                principal,
+                                prop("<C:calendar-home-set/><C:calendar-user-address-set/>"),
+                                "Depth",
+                                "0")
                         .body())
                 .contains("/dav/calendars/" + person.account() + "/", "mailto:" + person.email());
         HttpResponse<String> options = send("OPTIONS", calendar, "");
         assertThat(options.headers().firstValue("DAV").orElse("")).contains("calendar-access");
-        assertThat(send("PROPFIND", calendar, prop("<D:supported-report-set/><S:getctag/><D:sync-token/>"), "Depth", "0")
+        assertThat(send(
+                                "PROPFIND",
+                                calendar,
+                                prop("<D:supported-report-set/><S:getctag/><D:sync-token/>"),
+                                "Depth",
+                                "0")
                         .body())
                 .contains("calendar-query", "calendar-multiget", "sync-collection", "<S:getctag>");
     }
@@ -190,12 +200,13 @@ class CalDavIT {
 
     @Test
     void aSeriesWithAnExceptionKeepsAllOfItsTimes() throws Exception {
-        String series = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:series\r\nDTSTAMP:20261129T120000Z\r\n"
-                + "DTSTART;TZID=Europe/Zurich:20261207T090000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"
-                + "EXDATE;TZID=Europe/Zurich:20261221T090000\r\nSUMMARY:Weekly\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\n"
-                + "DESCRIPTION:x\r\nEND:VALARM\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:series\r\nDTSTAMP:20261129T120000Z\r\n"
-                + "RECURRENCE-ID;TZID=Europe/Zurich:20261214T090000\r\nDTSTART;TZID=Europe/Zurich:20261215T140000\r\nDURATION:PT2H\r\n"
-                + "SUMMARY:Moved\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        String series =
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:series\r\nDTSTAMP:20261129T120000Z\r\n"
+                        + "DTSTART;TZID=Europe/Zurich:20261207T090000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"
+                        + "EXDATE;TZID=Europe/Zurich:20261221T090000\r\nSUMMARY:Weekly\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\n"
+                        + "DESCRIPTION:x\r\nEND:VALARM\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:series\r\nDTSTAMP:20261129T120000Z\r\n"
+                        + "RECURRENCE-ID;TZID=Europe/Zurich:20261214T090000\r\nDTSTART;TZID=Europe/Zurich:20261215T140000\r\nDURATION:PT2H\r\n"
+                        + "SUMMARY:Moved\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assertThat(send("PUT", calendar + "series.ics", series).statusCode()).isEqualTo(201);
         String read = send("GET", calendar + "series.ics", "").body();
         assertThat(read)
@@ -218,7 +229,8 @@ class CalDavIT {
                 .doesNotContain("series.ics");
         assertThat(send("REPORT", calendar, """
             <C:calendar-multiget xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop>
-            <D:href>%sseries.ics</D:href><D:href>%snone.ics</D:href></C:calendar-multiget>""".formatted(calendar, calendar)).body()).contains("SUMMARY:Weekly", "404 Not Found");
+            <D:href>%sseries.ics</D:href><D:href>%snone.ics</D:href></C:calendar-multiget>""".formatted(calendar, calendar)).body())
+                .contains("SUMMARY:Weekly", "404 Not Found");
     }
 
     @Test
@@ -251,11 +263,14 @@ class CalDavIT {
         String id = calendar.replaceAll(".*/([^/]+)/$", "$1");
         String asHers = "/dav/calendars/" + eve.account() + "/" + id + "/";
         assertThat(as(hers, "PROPFIND", asHers, "", "Depth", "1").statusCode()).isEqualTo(404);
-        assertThat(as(hers, "PUT", asHers + "x.ics", single("Evil")).statusCode()).isEqualTo(404);
+        assertThat(as(hers, "PUT", asHers + "x.ics", single("Evil")).statusCode())
+                .isEqualTo(404);
         assertThat(as(hers, "DELETE", asHers, "").statusCode()).isEqualTo(403);
-        assertThat(as(eve.email() + ":" + word, "PROPFIND", "/dav/", "").statusCode()).isEqualTo(401);
+        assertThat(as(eve.email() + ":" + word, "PROPFIND", "/dav/", "").statusCode())
+                .isEqualTo(401);
         SignedInForTests gone = SignedInForTests.create("USER", "DISABLED");
-        assertThat(as(gone.email() + ":" + program(gone), "PROPFIND", "/dav/", "").statusCode())
+        assertThat(as(gone.email() + ":" + program(gone), "PROPFIND", "/dav/", "")
+                        .statusCode())
                 .isEqualTo(401);
         HttpResponse<String> cookie = http.send(
                 HttpRequest.newBuilder(URI.create(Deployments.site() + "/dav/"))
@@ -269,7 +284,8 @@ class CalDavIT {
     @Test
     void whatIsNoEventAndNoXmlIsRefused() throws Exception {
         assertThat(send("PUT", calendar + "x.ics", "hello").statusCode()).isEqualTo(403);
-        assertThat(send("PUT", calendar + "x.ics", single("x").replace("VEVENT", "VTODO")).statusCode())
+        assertThat(send("PUT", calendar + "x.ics", single("x").replace("VEVENT", "VTODO"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(send("PROPFIND", calendar, "<a", "Depth", "0").statusCode()).isEqualTo(400);
         assertThat(send("PROPFIND", calendar, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")

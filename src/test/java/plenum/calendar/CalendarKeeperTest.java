@@ -98,7 +98,8 @@ class CalendarKeeperTest {
         for (int i = 1; i < 50; i++) {
             made("Calendar " + i);
         }
-        assertThat(keeper.create(owner, "One more", Calendar.Colour.BLUE, false)).isEmpty();
+        assertThat(keeper.create(owner, "One more", Calendar.Colour.BLUE, false))
+                .isEmpty();
     }
 
     @Test
@@ -135,8 +136,8 @@ class CalendarKeeperTest {
     void theOrganisationsCalendarIsMadeByAdminsAndReadByAll() {
         assertThatThrownBy(() -> keeper.create(owner, "Holidays", Calendar.Colour.AMBER, true))
                 .isInstanceOf(Planner.NotYoursException.class);
-        Calendar holidays = keeper.create(admin, "Holidays", Calendar.Colour.AMBER, true)
-                .orElseThrow();
+        Calendar holidays =
+                keeper.create(admin, "Holidays", Calendar.Colour.AMBER, true).orElseThrow();
         assertThat(shares.seenBy(other, holidays.id()).orElseThrow().access()).isEqualTo(Access.READ);
         Account second = account("second@example.org", AccountRole.ADMIN);
         assertThat(keeper.change(second, holidays.id(), "Days off", Calendar.Colour.AMBER))

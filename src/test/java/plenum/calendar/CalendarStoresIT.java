@@ -51,9 +51,10 @@ class CalendarStoresIT {
     @BeforeEach
     void open() {
         account = UUID.randomUUID();
-        database.execute("insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                + " values ('" + account + "', '" + account
-                + "@example.org', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
+        database.execute(
+                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
+                        + " values ('" + account + "', '" + account
+                        + "@example.org', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
         calendar = new Calendar(UUID.randomUUID(), account, "Work", Calendar.Colour.BLUE);
         calendars.store(calendar);
     }
@@ -63,7 +64,8 @@ class CalendarStoresIT {
                 UUID.randomUUID(),
                 calendar.id(),
                 uid,
-                new Event.Details("Plan", "", "", true, false, List.of(Duration.ofMinutes(10)), List.of(Duration.ofDays(1))),
+                new Event.Details(
+                        "Plan", "", "", true, false, List.of(Duration.ofMinutes(10)), List.of(Duration.ofDays(1))),
                 new EventTime(at, Duration.ofHours(1), ZURICH, false),
                 Optional.empty(),
                 Optional.empty(),
@@ -107,7 +109,9 @@ class CalendarStoresIT {
     void aProgramChoosesNamesAndOddUidsGetOnes() {
         objects.name(calendar.id(), "x", "chosen name.ics");
         calendars.store(event("x", soon()));
-        assertThat(objects.byName(calendar.id(), "chosen name.ics").orElseThrow().uid())
+        assertThat(objects.byName(calendar.id(), "chosen name.ics")
+                        .orElseThrow()
+                        .uid())
                 .isEqualTo("x");
         calendars.store(event("a/b c", soon()));
         assertThat(object("a/b c").orElseThrow().name()).matches("[0-9a-f]{32}\\.ics");

@@ -41,9 +41,8 @@ class DatePollTest {
     void aPollHasATitleAndNotTooManyTimes() {
         assertThatThrownBy(() -> poll(" ", List.of(NINE))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> poll("Plan", List.of())).isInstanceOf(IllegalArgumentException.class);
-        List<LocalDateTime> many = java.util.stream.IntStream.range(0, 31)
-                .mapToObj(NINE::plusDays)
-                .toList();
+        List<LocalDateTime> many =
+                java.util.stream.IntStream.range(0, 31).mapToObj(NINE::plusDays).toList();
         assertThatThrownBy(() -> poll("Plan", many)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -78,7 +78,9 @@ class EventReaderTest {
 
     @Test
     void outlooksNamesOfZonesAreUnderstood() throws Exception {
-        Event read = event("DTSTART;TZID=W. Europe Standard Time:20261207T090000", "DTEND;TZID=W. Europe Standard Time:20261207T100000");
+        Event read = event(
+                "DTSTART;TZID=W. Europe Standard Time:20261207T090000",
+                "DTEND;TZID=W. Europe Standard Time:20261207T100000");
         assertThat(read.time().begin().toInstant()).isEqualTo(Instant.parse("2026-12-07T08:00:00Z"));
     }
 
@@ -165,8 +167,8 @@ class EventReaderTest {
         String guest = "ATTENDEE;CN=Guest;PARTSTAT=ACCEPTED;ROLE=OPT-PARTICIPANT:mailto:guest@example.net";
         assertThat(event("DTSTART:20261207T090000Z", "ORGANIZER:MAILTO:host@example.org", guest)
                         .guests())
-                .containsExactly(new Guest(
-                        new MailAddress("guest@example.net"), "Guest", Optional.empty(), false, Answer.YES));
+                .containsExactly(
+                        new Guest(new MailAddress("guest@example.net"), "Guest", Optional.empty(), false, Answer.YES));
         assertThat(event("DTSTART:20261207T090000Z", "ORGANIZER:mailto:other@example.org", guest)
                         .guests())
                 .isEmpty();
@@ -176,15 +178,32 @@ class EventReaderTest {
     @Test
     void whatIsNoEventIsCounted() throws Exception {
         EventReader.Found found = found(
-                "BEGIN:VTODO", "UID:todo", "SUMMARY:Task", "END:VTODO",
-                "BEGIN:VEVENT", "UID:hourly", "DTSTART:20261207T090000Z", "RRULE:FREQ=HOURLY", "END:VEVENT",
-                "BEGIN:VEVENT", "UID:no-start", "SUMMARY:x", "END:VEVENT");
+                "BEGIN:VTODO",
+                "UID:todo",
+                "SUMMARY:Task",
+                "END:VTODO",
+                "BEGIN:VEVENT",
+                "UID:hourly",
+                "DTSTART:20261207T090000Z",
+                "RRULE:FREQ=HOURLY",
+                "END:VEVENT",
+                "BEGIN:VEVENT",
+                "UID:no-start",
+                "SUMMARY:x",
+                "END:VEVENT");
         assertThat(found.events()).isEmpty();
         assertThat(found.left()).isEqualTo(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<html></html>", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:x\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "<html></html>",
+                "BEGIN:VCALENDAR",
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:x\r\n"
+            })
     void whatIsNoCalendarIsRefused(String text) {
         assertThatThrownBy(() -> EventReader.read(text, CALENDAR, Optional.empty(), ZURICH, NOW))
                 .isInstanceOf(EventReader.UnreadableException.class);
@@ -194,12 +213,23 @@ class EventReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "FREQ=DAILY;COUNT=10", "FREQ=DAILY;UNTIL=20270401T080000Z", "FREQ=DAILY;INTERVAL=3",
-                "FREQ=WEEKLY;BYDAY=MO,WE,FR;WKST=SU", "FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=TU,TH", "FREQ=MONTHLY;BYDAY=1FR",
-                "FREQ=MONTHLY;BYDAY=-2MO;COUNT=6", "FREQ=MONTHLY;BYMONTHDAY=-3", "FREQ=MONTHLY;BYMONTHDAY=2,15;COUNT=10",
-                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY;BYMONTH=6,7;COUNT=10",
-                "FREQ=YEARLY;BYDAY=20MO", "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "FREQ=YEARLY;BYYEARDAY=1,100,200;COUNT=10",
-                "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8"
+                "",
+                "FREQ=DAILY;COUNT=10",
+                "FREQ=DAILY;UNTIL=20270401T080000Z",
+                "FREQ=DAILY;INTERVAL=3",
+                "FREQ=WEEKLY;BYDAY=MO,WE,FR;WKST=SU",
+                "FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=TU,TH",
+                "FREQ=MONTHLY;BYDAY=1FR",
+                "FREQ=MONTHLY;BYDAY=-2MO;COUNT=6",
+                "FREQ=MONTHLY;BYMONTHDAY=-3",
+                "FREQ=MONTHLY;BYMONTHDAY=2,15;COUNT=10",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                "FREQ=YEARLY;BYMONTH=6,7;COUNT=10",
+                "FREQ=YEARLY;BYDAY=20MO",
+                "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
+                "FREQ=YEARLY;BYYEARDAY=1,100,200;COUNT=10",
+                "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+                "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8"
             })
     void writtenAndReadAgainItIsTheSame(String rule) throws Exception {
         for (boolean days : new boolean[] {false, true}) {
@@ -216,7 +246,8 @@ class EventReaderTest {
                 assertThat(read.guests()).isEqualTo(event.guests());
                 assertThat(read.uid()).isEqualTo(event.uid());
                 assertThat(read.sequence()).isEqualTo(event.sequence());
-                assertThat(starts(read, "2026-01-01", "2036-01-01")).isEqualTo(starts(event, "2026-01-01", "2036-01-01"));
+                assertThat(starts(read, "2026-01-01", "2036-01-01"))
+                        .isEqualTo(starts(event, "2026-01-01", "2036-01-01"));
             }
         }
     }
@@ -240,7 +271,8 @@ class EventReaderTest {
                         List.of(Duration.ofDays(1))),
                 time,
                 Repetition.parse(rule, zone)
-                        .map(read -> read.without(time.start().plusDays(7)).without(time.start().plusDays(2))),
+                        .map(read -> read.without(time.start().plusDays(7))
+                                .without(time.start().plusDays(2))),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Guest(new MailAddress("a@example.net"), "Ann", Optional.empty(), true, Answer.MAYBE)),

@@ -42,8 +42,8 @@ final class FakeShares implements CalendarShares {
         }
         return all.stream()
                 .filter(share -> share.calendar().equals(calendar.id()))
-                .filter(share -> share.with() instanceof With.Everybody
-                        || share.with().equals(new With.Person(reader.email())))
+                .filter(share ->
+                        share.with() instanceof With.Everybody || share.with().equals(new With.Person(reader.email())))
                 .map(CalendarShare::access)
                 .max(java.util.Comparator.naturalOrder());
     }
@@ -60,8 +60,8 @@ final class FakeShares implements CalendarShares {
 
     @Override
     public void keep(CalendarShare share) {
-        all.removeIf(one ->
-                one.calendar().equals(share.calendar()) && one.with().equals(share.with()));
+        all.removeIf(
+                one -> one.calendar().equals(share.calendar()) && one.with().equals(share.with()));
         all.add(share);
     }
 

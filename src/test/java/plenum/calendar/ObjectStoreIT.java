@@ -96,9 +96,10 @@ class ObjectStoreIT {
         Accounts accounts = (Accounts) Proxy.newProxyInstance(
                 Accounts.class.getClassLoader(),
                 new Class<?>[] {Accounts.class},
-                (proxy, method, arguments) -> method.getName().equals("byId") && owner.id().equals(arguments[0])
-                        ? Optional.of(owner)
-                        : Optional.empty());
+                (proxy, method, arguments) ->
+                        method.getName().equals("byId") && owner.id().equals(arguments[0])
+                                ? Optional.of(owner)
+                                : Optional.empty());
         EventRooms rooms = new EventRooms() {
             @Override
             void keep(Account by, Event event) {
@@ -153,29 +154,30 @@ class ObjectStoreIT {
     private String read(Account reader, String name) {
         return within(store -> store.shares
                 .seenBy(reader, calendar)
-                .flatMap(seen -> store.text(seen, store.objects.byName(calendar, name).orElseThrow()))
+                .flatMap(seen ->
+                        store.text(seen, store.objects.byName(calendar, name).orElseThrow()))
                 .orElse(""));
     }
 
     private void share(Access access) {
         within(store -> {
-            store.shares.keep(
-                    new CalendarShare(UUID.randomUUID(), calendar, new With.Person(other.email()), access));
+            store.shares.keep(new CalendarShare(UUID.randomUUID(), calendar, new With.Person(other.email()), access));
             return null;
         });
     }
 
     private String event(String uid, String... lines) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:" + uid
-                + "\r\nDTSTAMP:20261129T120000Z\r\nORGANIZER:mailto:" + owner.email().text() + "\r\n"
+                + "\r\nDTSTAMP:20261129T120000Z\r\nORGANIZER:mailto:"
+                + owner.email().text() + "\r\n"
                 + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
     private String single(String title, String... more) {
         return event(
                 "one",
-                "DTSTART;TZID=Europe/Zurich:20261207T090000\r\nDTEND;TZID=Europe/Zurich:20261207T100000\r\nSUMMARY:" + title
-                        + (more.length == 0 ? "" : "\r\n" + String.join("\r\n", more)));
+                "DTSTART;TZID=Europe/Zurich:20261207T090000\r\nDTEND;TZID=Europe/Zurich:20261207T100000\r\nSUMMARY:"
+                        + title + (more.length == 0 ? "" : "\r\n" + String.join("\r\n", more)));
     }
 
     @Test
@@ -210,12 +212,15 @@ class ObjectStoreIT {
         String read = read(owner, "s.ics");
         assertThat(read)
                 .contains("RRULE:FREQ=WEEKLY;COUNT=5", "EXDATE;TZID=Europe/Zurich:20261221T090000", "SUMMARY:Moved")
-                .contains("RECURRENCE-ID;TZID=Europe/Zurich:20261214T090000", "DTSTART;TZID=Europe/Zurich:20261215T140000");
+                .contains(
+                        "RECURRENCE-ID;TZID=Europe/Zurich:20261214T090000",
+                        "DTSTART;TZID=Europe/Zurich:20261215T140000");
         assertThat(put(owner, "s.ics", read, still("s.ics"))).isEqualTo(Outcome.CHANGED);
         assertThat(read(owner, "s.ics").lines().filter(line -> !line.startsWith("DTSTAMP")))
                 .containsExactlyElementsOf(
                         read.lines().filter(line -> !line.startsWith("DTSTAMP")).toList());
-        String alone = event("series", "DTSTART;TZID=Europe/Zurich:20261207T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=5");
+        String alone = event(
+                "series", "DTSTART;TZID=Europe/Zurich:20261207T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=5");
         assertThat(put(owner, "s.ics", alone, ANY)).isEqualTo(Outcome.CHANGED);
         assertThat(read(owner, "s.ics")).doesNotContain("RECURRENCE-ID");
         assertThat(delete(owner, "s.ics", ANY)).isEqualTo(Outcome.DELETED);
@@ -257,9 +262,12 @@ class ObjectStoreIT {
     @Test
     void whatIsNoEventIsNotStored() {
         assertThat(put(owner, "x.ics", "hello", ANY)).isEqualTo(Outcome.UNREADABLE);
-        assertThat(put(owner, "x.ics", single("x").replace("VEVENT", "VTODO"), ANY)).isEqualTo(Outcome.UNREADABLE);
-        String two = single("x").replace(
-                "END:VCALENDAR", "BEGIN:VEVENT\r\nUID:two\r\nDTSTART:20261208T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR");
+        assertThat(put(owner, "x.ics", single("x").replace("VEVENT", "VTODO"), ANY))
+                .isEqualTo(Outcome.UNREADABLE);
+        String two = single("x")
+                .replace(
+                        "END:VCALENDAR",
+                        "BEGIN:VEVENT\r\nUID:two\r\nDTSTART:20261208T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR");
         assertThat(put(owner, "x.ics", two, ANY)).isEqualTo(Outcome.UNREADABLE);
     }
 }

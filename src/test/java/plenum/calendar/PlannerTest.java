@@ -55,9 +55,7 @@ class PlannerTest {
         planner.shares = shares;
         planner.invitations = new Invitations();
         planner.proposals = (Proposals) Proxy.newProxyInstance(
-                Proposals.class.getClassLoader(),
-                new Class<?>[] {Proposals.class},
-                (proxy, method, arguments) -> null);
+                Proposals.class.getClassLoader(), new Class<?>[] {Proposals.class}, (proxy, method, arguments) -> null);
         planner.invitations.settings = new SettingsReader(name -> Optional.empty(), "host:8080").read();
         planner.rooms = new EventRooms() {
             @Override

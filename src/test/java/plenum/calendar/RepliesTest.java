@@ -98,7 +98,8 @@ class RepliesTest {
 
     private String reply(String method, MailAddress attendee, String... lines) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Microsoft Exchange Server 2010\r\nMETHOD:" + method
-                + "\r\nBEGIN:VEVENT\r\nUID:" + event.uid() + "\r\nDTSTAMP:20261130T100000Z\r\nORGANIZER:mailto:calendar@example.org\r\n"
+                + "\r\nBEGIN:VEVENT\r\nUID:" + event.uid()
+                + "\r\nDTSTAMP:20261130T100000Z\r\nORGANIZER:mailto:calendar@example.org\r\n"
                 + "ATTENDEE;PARTSTAT=ACCEPTED;CN=Guest:MAILTO:" + attendee.text() + "\r\n"
                 + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }

@@ -58,7 +58,11 @@ class PicturesIT {
     void nobodyElseGetsThem() {
         String drive = DriveClient.json(ada.get(LIST)).get("drive").asText();
         ada.upload(drive, "", "mine.png", DOT);
-        String address = DriveClient.json(ada.get(LIST)).get("pictures").get(0).get("address").asText();
+        String address = DriveClient.json(ada.get(LIST))
+                .get("pictures")
+                .get(0)
+                .get("address")
+                .asText();
         DriveClient bob = DriveClient.signedIn("bob@pictures.example", "USER");
         assertThat(DriveClient.json(bob.get(LIST)).get("pictures")).isEmpty();
         for (DriveClient other : new DriveClient[] {bob, DriveClient.nobody(), DriveClient.withForgedSession()}) {

@@ -101,8 +101,7 @@ class ConsoleJourney {
         bob.page().navigate(plenum.page("/"));
         String before = logo(bob.page());
         page.navigate(plenum.page("/admin/brand"));
-        page.setInputFiles(
-                "[id='logo-form:file']", new FilePayload("logo.png", "image/png", noisyPicture()));
+        page.setInputFiles("[id='logo-form:file']", new FilePayload("logo.png", "image/png", noisyPicture()));
         page.locator("[id='logo-form:upload']").click();
         assertThat(page.locator("[id='said']")).containsText("logo");
         bob.page().navigate(plenum.page("/"));
@@ -126,8 +125,8 @@ class ConsoleJourney {
         assertThat(page.locator("[id='audit:table']")).not().containsText("MEDIA_DRAIN");
         page.locator("[id='audit:words']").fill("");
         assertThat(page.locator("[id='audit:table']")).containsText("MEDIA_DRAIN");
-        Download file = page.waitForDownload(
-                () -> page.locator("[id='audit:export']").click());
+        Download file =
+                page.waitForDownload(() -> page.locator("[id='audit:export']").click());
         try (InputStream in = file.createReadStream()) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("MEETING_END", "MEDIA_DRAIN", "MEDIA_RESUME", "POLICY_SET", "BRAND_LOGO", "STORAGE_CHECK")

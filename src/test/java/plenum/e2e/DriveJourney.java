@@ -68,7 +68,8 @@ class DriveJourney {
         Path large = files.large("gross.bin", 24);
         page.onDialog(Dialog::accept); // leaving while files go up is asked about
         DriveFiles.drop(page, ".drive-main", List.of(large));
-        Await.until(page, "the large file is on its way", PATIENCE, () -> gone.stream().anyMatch(at -> !at.equals("0")));
+        Await.until(page, "the large file is on its way", PATIENCE, () -> gone.stream()
+                .anyMatch(at -> !at.equals("0")));
         page.reload();
         assertThat(page.locator("[data-uploads-sum]")).containsText("gross.bin");
         gone.clear();
@@ -77,14 +78,15 @@ class DriveJourney {
         all.add(large);
         DriveFiles.drop(page, ".drive-main", all);
         assertThat(page.locator("[data-uploads-sum]"))
-                .containsText("23 / 23", new ContainsTextOptions()
-                        .setTimeout(PATIENCE.toMillis()));
+                .containsText("23 / 23", new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
         assertThat(begun.stream().filter(wish -> wish.contains("gross.bin")))
                 .as("it went on, and was not begun again")
                 .hasSize(1);
         assertThat(page.locator(".drive-row")).hasCount(22);
-        page.locator("a.file-name", new Page.LocatorOptions().setHasText("Ordner")).click();
-        page.locator("a.file-name", new Page.LocatorOptions().setHasText("innen")).click();
+        page.locator("a.file-name", new Page.LocatorOptions().setHasText("Ordner"))
+                .click();
+        page.locator("a.file-name", new Page.LocatorOptions().setHasText("innen"))
+                .click();
         assertThat(page.locator(".drive-row")).hasCount(1);
     }
 
@@ -124,7 +126,9 @@ class DriveJourney {
                     Await.until(page, "the picture", PATIENCE, () -> (int) shown.evaluate("p => p.naturalWidth") == 64);
                 case "sound", "video" ->
                     Await.until(page, name, PATIENCE, () -> (boolean) shown.evaluate("m => m.readyState > 0"));
-                case "text" -> assertThat(page.frameLocator("#preview iframe").locator("body")).containsText("Guten Tag");
+                case "text" ->
+                    assertThat(page.frameLocator("#preview iframe").locator("body"))
+                            .containsText("Guten Tag");
                 default -> assertThat(shown).hasAttribute("src", Pattern.compile("/files/.+blatt\\.pdf"));
             }
             if (!kind.getKey().equals("pdf")) {

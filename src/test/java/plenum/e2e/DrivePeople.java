@@ -36,15 +36,19 @@ final class DrivePeople {
             """.formatted(email, person.name(), HexFormat.of().formatHex(SecretToken.hash(token))));
         person.page()
                 .context()
-                .addCookies(List.of(new Cookie("plenum-session", token).setUrl(plenum.url().toString())));
+                .addCookies(List.of(
+                        new Cookie("plenum-session", token).setUrl(plenum.url().toString())));
         return person;
     }
 
     void execute(String sql) {
         Path folder = plenum.data().resolve("postgresql");
         try {
-            String port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(PORT_LINE).strip();
-            String password = Files.readString(folder.resolve("application-password")).strip();
+            String port = Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip();
+            String password =
+                    Files.readString(folder.resolve("application-password")).strip();
             try (Connection connection = DriverManager.getConnection(
                             "jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
                     var statement = connection.createStatement()) {

@@ -210,7 +210,8 @@ class RecordingJourney {
     /** By what the browser remembers of the meeting, without an account. */
     private void withdrawOneself(Page page) {
         page.navigate(plenum.page("/consent"));
-        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Jour fixe"))
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Jour fixe"))
                 .click();
         page.getByRole(AriaRole.BUTTON, named("recordings.consent.withdraw")).click();
         assertThat(page.getByText(Texts.text("recordings.consent.done"))).isVisible();

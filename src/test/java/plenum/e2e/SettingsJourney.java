@@ -111,11 +111,8 @@ class SettingsJourney {
         settings.locator("#settings-main").waitFor();
         // its script has filled it
         settings.locator("[id='personal:muted']").waitFor();
-        Await.until(
-                page,
-                "the settings are ready",
-                PATIENCE,
-                () -> "complete".equals(settings.locator("html").evaluate("() => document.readyState")));
+        Await.until(page, "the settings are ready", PATIENCE, () -> "complete"
+                .equals(settings.locator("html").evaluate("() => document.readyState")));
         return settings;
     }
 
@@ -128,9 +125,7 @@ class SettingsJourney {
                                 .setName(Texts.text("stage.layout"))
                                 .setExact(true))
                 .click();
-        page.locator("#view-menu")
-                .getByLabel(Texts.text("stage.view.self"))
-                .uncheck();
+        page.locator("#view-menu").getByLabel(Texts.text("stage.view.self")).uncheck();
         page.keyboard().press("Escape");
     }
 

@@ -21,8 +21,7 @@ class ReplyMailTest {
 
     private static Optional<ReplyMail> read(String... lines) throws Exception {
         byte[] bytes = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-        return ReplyMail.of(
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+        return ReplyMail.of(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     }
 
     /** As Gmail sends it: alternatives within a mixed mail, and the file once more as an attachment. */
@@ -124,7 +123,8 @@ class ReplyMailTest {
 
     @Test
     void otherMailsAreNoAnswers() throws Exception {
-        assertThat(read("From: guest@example.net", "Content-Type: text/plain", "", "Hello")).isEmpty();
+        assertThat(read("From: guest@example.net", "Content-Type: text/plain", "", "Hello"))
+                .isEmpty();
         assertThat(read("Content-Type: text/calendar", "", ICS)).isEmpty();
         assertThat(read("From: a@example.net, b@example.net", "Content-Type: text/calendar", "", ICS))
                 .isEmpty();

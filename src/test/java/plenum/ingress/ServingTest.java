@@ -99,7 +99,8 @@ class ServingTest {
     @Test
     void aFormWithAFileIsPassedOnWhole() {
         int bytes = 700_000;
-        RawConnection form = open(BYSTANDER).send("POST /form/count HTTP/1.1", "Host: x", "Content-Length: " + bytes, "");
+        RawConnection form =
+                open(BYSTANDER).send("POST /form/count HTTP/1.1", "Host: x", "Content-Length: " + bytes, "");
         form.sendText("x".repeat(bytes));
 
         assertThat(form.head().status()).isEqualTo(200);

@@ -40,7 +40,9 @@ class StockWildFlyIT {
     /** The modules of our server are WildFly's, but for the driver; a link to each spares a copy of them. */
     @BeforeEach
     void layOut() throws IOException {
-        Files.createSymbolicLink(home.resolve("jboss-modules.jar"), SERVER.resolve("jboss-modules.jar").toAbsolutePath());
+        Files.createSymbolicLink(
+                home.resolve("jboss-modules.jar"),
+                SERVER.resolve("jboss-modules.jar").toAbsolutePath());
         Files.createDirectories(home.resolve("modules"));
         Files.createSymbolicLink(
                 home.resolve("modules/system"), SERVER.resolve("modules/system").toAbsolutePath());
@@ -133,7 +135,11 @@ class StockWildFlyIT {
         script.environment()
                 .put(
                         "PLENUM_JDBC_JAR",
-                        Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                        Path.of(Driver.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
                                 .toString());
         Process process = script.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

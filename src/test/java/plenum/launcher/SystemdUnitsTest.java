@@ -32,20 +32,24 @@ class SystemdUnitsTest {
     void aUnitStartsWhatTheLauncherStarts(Path unit) throws IOException {
         Installation installation = new Installation(Path.of(""));
         assertThat(found(JAR, unit))
-                .isSubsetOf(installation.mediaServer().toString(), installation.composer().toString());
+                .isSubsetOf(
+                        installation.mediaServer().toString(),
+                        installation.composer().toString());
     }
 
     @ParameterizedTest
     @MethodSource("units")
     void aUnitRunsWithoutRights(Path unit) throws IOException {
         assertThat(Files.readAllLines(unit))
-                .contains("User=plenum", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes", "UMask=0027");
+                .contains(
+                        "User=plenum", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes", "UMask=0027");
     }
 
     @ParameterizedTest
     @MethodSource("units")
     void onlyTheApplicationReadsTheSecrets(Path unit) throws IOException {
-        boolean application = !unit.toString().contains("media") && !unit.toString().contains("composer");
+        boolean application =
+                !unit.toString().contains("media") && !unit.toString().contains("composer");
         assertThat(Files.readString(unit).contains("/etc/plenum/plenum.env")).isEqualTo(application);
     }
 

@@ -12,13 +12,26 @@ class RoomNameTest {
     @ParameterizedTest
     @CsvSource({"ada, ada", " Ada-Lovelace , ada-lovelace", "7b3, 7b3"})
     void isSmallLettersDigitsAndHyphens(String typed, String name) {
-        assertThat(RoomName.parse(typed)).hasValueSatisfying(room -> assertThat(room).hasToString(name));
+        assertThat(RoomName.parse(typed))
+                .hasValueSatisfying(room -> assertThat(room).hasToString(name));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ab", "-ada", "ada-", "a--b", "a b", "\u00e4da", "ada/..", "ada.html", "admin", "ADMIN", "support", "<b>",
+                "",
+                "ab",
+                "-ada",
+                "ada-",
+                "a--b",
+                "a b",
+                "\u00e4da",
+                "ada/..",
+                "ada.html",
+                "admin",
+                "ADMIN",
+                "support",
+                "<b>",
                 "abcdefghijabcdefghijabcdefghijabcdefghijx"
             })
     void isNothingElseAndNotReserved(String typed) {

@@ -182,7 +182,9 @@ class FilmDeliveryIT {
                 false));
         job = new DeliverRecording();
         job.settings = new SettingsReader(
-                        name -> Optional.ofNullable(Map.of("PLENUM_RECORDINGS", root.toString()).get(name)), "test")
+                        name -> Optional.ofNullable(
+                                Map.of("PLENUM_RECORDINGS", root.toString()).get(name)),
+                        "test")
                 .read();
         job.recordings = recordings;
         job.accounts = (Accounts) Proxy.newProxyInstance(

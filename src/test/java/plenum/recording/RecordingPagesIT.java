@@ -131,7 +131,8 @@ class RecordingPagesIT {
 
     private static HttpResponse<String> ticket(String session, String origin, String place)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("/recording/ticket" + place, session).POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                request("/recording/ticket" + place, session).POST(HttpRequest.BodyPublishers.noBody());
         if (!origin.isEmpty()) {
             request.header("Origin", origin);
         }

@@ -70,26 +70,29 @@ class ScimAccessTest {
 
     private int refusal(String header) {
         int[] status = new int[1];
-        assertThatThrownBy(() -> ask(header))
-                .isInstanceOfSatisfying(ScimException.class, e -> status[0] = e.status());
+        assertThatThrownBy(() -> ask(header)).isInstanceOfSatisfying(ScimException.class, e -> status[0] = e.status());
         return status[0];
     }
 
     private String ask(String header) {
-        HttpServletRequest request = fake(HttpServletRequest.class, Map.of(
-                "getHeader", Optional.ofNullable(header),
-                "getHeaders", Optional.of(Collections.emptyEnumeration()),
-                "getRemoteAddr", Optional.of("192.0.2.1")));
+        HttpServletRequest request = fake(
+                HttpServletRequest.class,
+                Map.of(
+                        "getHeader", Optional.ofNullable(header),
+                        "getHeaders", Optional.of(Collections.emptyEnumeration()),
+                        "getRemoteAddr", Optional.of("192.0.2.1")));
         return access.program(request, fake(HttpServletResponse.class, Map.of()));
     }
 
     private <T> T fake(Class<T> type, Map<String, Optional<?>> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            if (method.getName().equals("setHeader")) {
-                said.put((String) values[0], (String) values[1]);
-            }
-            return answers.getOrDefault(method.getName(), Optional.empty()).orElse(null);
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    if (method.getName().equals("setHeader")) {
+                        said.put((String) values[0], (String) values[1]);
+                    }
+                    return answers.getOrDefault(method.getName(), Optional.empty())
+                            .orElse(null);
+                }));
     }
 
     private static final class OneToken implements ScimTokens {

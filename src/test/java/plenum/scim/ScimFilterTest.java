@@ -13,17 +13,20 @@ import plenum.scim.ScimFilter.Attribute;
 @Tag("scim")
 class ScimFilterTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "userName eq \"ada@example.org\" | USER_NAME | ada@example.org",
-        "USERNAME EQ \"ada@example.org\" | USER_NAME | ada@example.org",
-        " username  eq  \"a\\u0064a\" | USER_NAME | ada",
-        "emails.value eq \"ada@example.org\" | USER_NAME | ada@example.org",
-        "emails[type eq \"work\"].value eq \"ada@example.org\" | USER_NAME | ada@example.org",
-        "externalId eq \"a\\\"b\" | EXTERNAL_ID | a\"b",
-        "urn:ietf:params:scim:schemas:core:2.0:User:userName eq \"x\" | USER_NAME | x",
-        "id eq \"7\" | ID | 7",
-        "displayName eq \"'; drop table account; --\" | DISPLAY_NAME | '; drop table account; --"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "userName eq \"ada@example.org\" | USER_NAME | ada@example.org",
+                "USERNAME EQ \"ada@example.org\" | USER_NAME | ada@example.org",
+                " username  eq  \"a\\u0064a\" | USER_NAME | ada",
+                "emails.value eq \"ada@example.org\" | USER_NAME | ada@example.org",
+                "emails[type eq \"work\"].value eq \"ada@example.org\" | USER_NAME | ada@example.org",
+                "externalId eq \"a\\\"b\" | EXTERNAL_ID | a\"b",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName eq \"x\" | USER_NAME | x",
+                "id eq \"7\" | ID | 7",
+                "displayName eq \"'; drop table account; --\" | DISPLAY_NAME | '; drop table account; --"
+            })
     void readsWhatDirectoriesAskFor(String text, Attribute attribute, String value) {
         assertThat(ScimFilter.ofUsers(text)).contains(new ScimFilter(attribute, value));
     }

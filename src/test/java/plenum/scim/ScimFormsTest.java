@@ -18,15 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("scim")
 class ScimFormsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "'displayName':'Babs','name':{'formatted':'Barbara Jensen','givenName':'Barbara'} | Babs",
-        "'name':{'formatted':'Ms. Barbara J Jensen','givenName':'Barbara'} | Ms. Barbara J Jensen",
-        "'name':{'givenName':'Barbara','familyName':'Jensen'} | Barbara Jensen",
-        "'NAME':{'FamilyName':'Jensen'} | Jensen",
-        "'displayName':null | bjensen"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'displayName':'Babs','name':{'formatted':'Barbara Jensen','givenName':'Barbara'} | Babs",
+                "'name':{'formatted':'Ms. Barbara J Jensen','givenName':'Barbara'} | Ms. Barbara J Jensen",
+                "'name':{'givenName':'Barbara','familyName':'Jensen'} | Barbara Jensen",
+                "'NAME':{'FamilyName':'Jensen'} | Jensen",
+                "'displayName':null | bjensen"
+            })
     void aNameIsFoundInWhateverIsSent(String fields, String name) {
-        assertThat(user("{'userName':'bjensen@example.com'," + fields + "}").name().text())
+        assertThat(user("{'userName':'bjensen@example.com'," + fields + "}")
+                        .name()
+                        .text())
                 .isEqualTo(name);
     }
 
@@ -52,9 +57,8 @@ class ScimFormsTest {
                 "{'userName':'a@b.example','displayName':['x']}"
             })
     void whatDoesNotFitIsAnInvalidValue(String json) {
-        assertThatThrownBy(() -> user(json))
-                .isInstanceOfSatisfying(
-                        ScimException.class, e -> assertThat(e.type()).contains("invalidValue"));
+        assertThatThrownBy(() -> user(json)).isInstanceOfSatisfying(ScimException.class, e -> assertThat(e.type())
+                .contains("invalidValue"));
     }
 
     @Test
@@ -71,8 +75,8 @@ class ScimFormsTest {
     @Test
     void aGroupHasANameWithoutCommasAndMembersThatAreIds() {
         UUID member = UUID.randomUUID();
-        ScimGroupForm form = group("{'displayName':' Staff ','members':[{'value':'" + member + "'},{'value':'" + member
-                + "'}]}");
+        ScimGroupForm form =
+                group("{'displayName':' Staff ','members':[{'value':'" + member + "'},{'value':'" + member + "'}]}");
         assertThat(form).isEqualTo(new ScimGroupForm("Staff", Optional.empty(), Optional.of(Set.of(member))));
         assertThat(group("{'displayName':'Staff'}").members()).isEmpty();
         assertThat(group("{'displayName':'Staff','members':null}").members()).contains(Set.of());
@@ -126,7 +130,8 @@ class ScimFormsTest {
     @Test
     void theDescriptionsAreJsonWithAddressesOfThisServer() {
         for (String file : new String[] {"service-provider-config", "resource-types", "schemas"}) {
-            assertThat(ScimSchemas.read(file, "https://meet.example.org/scim/v2").toString())
+            assertThat(ScimSchemas.read(file, "https://meet.example.org/scim/v2")
+                            .toString())
                     .contains("https://meet.example.org/scim/v2/")
                     .doesNotContain("{base}");
         }

@@ -69,12 +69,12 @@ class ScimIT {
         Answer made = client.post("/Users", """
                 {'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'BJensen-%s@example.com','externalId':'ext-%s',
                  'name':{'formatted':'Ms. Barbara J Jensen III','familyName':'Jensen','givenName':'Barbara'},
-                 'password':'t1meMa$heen','roles':[{'value':'admin'}],'role':'ADMIN','id':'00000000-0000-0000-0000-000000000001'}"""
-                .formatted(tag, tag));
+                 'password':'t1meMa$heen','roles':[{'value':'admin'}],'role':'ADMIN','id':'00000000-0000-0000-0000-000000000001'}""".formatted(tag, tag));
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         assertThat(made.header("Content-Type")).startsWith("application/scim+json");
         assertThat(made.header("Location")).endsWith("/scim/v2/Users/" + made.id());
-        assertThat(made.header("ETag")).isEqualTo(made.json().at("/meta/version").asText());
+        assertThat(made.header("ETag"))
+                .isEqualTo(made.json().at("/meta/version").asText());
         assertThat(made.json().path("userName").asText()).isEqualTo(email);
         assertThat(made.json().path("active").asBoolean()).isTrue();
         assertThat(made.json().at("/name/givenName").asText()).isEqualTo("Barbara");
@@ -94,11 +94,14 @@ class ScimIT {
             assertThat(found.path("totalResults").asInt()).as(filter).isOne();
             assertThat(found.at("/Resources/0/id").asText()).isEqualTo(made.id());
         }
-        assertThat(list("/Users", "userName eq \"nobody-" + tag + "@example.com\"").path("totalResults").asInt())
+        assertThat(list("/Users", "userName eq \"nobody-" + tag + "@example.com\"")
+                        .path("totalResults")
+                        .asInt())
                 .isZero();
 
         Answer changed = client.put(
-                "/Users/" + made.id(), "{'userName':'babs-" + tag + "@example.com','displayName':'Babs','active':true}");
+                "/Users/" + made.id(),
+                "{'userName':'babs-" + tag + "@example.com','displayName':'Babs','active':true}");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("userName").asText()).isEqualTo("babs-" + tag + "@example.com");
         assertThat(changed.json().path("displayName").asText()).isEqualTo("Babs");
@@ -114,7 +117,8 @@ class ScimIT {
     void whoIsDisabledIsOutOfTheMeetingWithinSeconds() throws Exception {
         SignedInForTests ada = SignedInForTests.create("USER", "ACTIVE");
         StoredMeetingForTests meeting = StoredMeetingForTests.create("disabled");
-        Tab tab = Tab.open(meeting.letters(), ada.cookie()).say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
+        Tab tab = Tab.open(meeting.letters(), ada.cookie())
+                .say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
         tab.hear("welcome");
         String id = ada.account().toString();
         assertThat(client.patch("/Users/" + id, "{'op':'Replace','path':'active','value':'False'}")
@@ -129,7 +133,9 @@ class ScimIT {
                         .path("active")
                         .asBoolean())
                 .isTrue();
-        assertThat(page("/account", ada.cookie())).as("a session does not rise again").isEqualTo(302);
+        assertThat(page("/account", ada.cookie()))
+                .as("a session does not rise again")
+                .isEqualTo(302);
         assertThat(lines()).contains("USER_DISABLE", "USER_ENABLE");
     }
 
@@ -139,10 +145,12 @@ class ScimIT {
         String two = user("two");
         Answer made = client.post(
                 "/Groups",
-                "{'displayName':'Tour Guides " + tag + "','externalId':'g-" + tag + "','members':[{'value':'" + one + "'}]}");
+                "{'displayName':'Tour Guides " + tag + "','externalId':'g-" + tag + "','members':[{'value':'" + one
+                        + "'}]}");
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         String group = "/Groups/" + made.id();
-        assertThat(client.post("/Groups", "{'displayName':'Tour Guides " + tag + "'}").status())
+        assertThat(client.post("/Groups", "{'displayName':'Tour Guides " + tag + "'}")
+                        .status())
                 .isEqualTo(409);
         client.patch(group, "{'op':'add','path':'members','value':[{'value':'" + two + "'},{'value':'" + one + "'}]}");
         assertThat(members(group)).containsExactlyInAnyOrder(one, two);
@@ -150,8 +158,8 @@ class ScimIT {
                 .isEqualTo("Tour Guides " + tag);
         client.patch(group, "{'op':'remove','path':'members[value eq \\\"" + one + "\\\"]'}");
         assertThat(members(group)).containsExactly(two);
-        Answer wrong = client.patch(
-                group, "{'op':'add','path':'members','value':[{'value':'" + UUID.randomUUID() + "'}]}");
+        Answer wrong =
+                client.patch(group, "{'op':'add','path':'members','value':[{'value':'" + UUID.randomUUID() + "'}]}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(members(group)).containsExactly(two);
         client.patch(group, "{'op':'replace','value':{'displayName':'Guides " + tag + "'}}");
@@ -171,8 +179,7 @@ class ScimIT {
         String user = "/Users/" + user("etag");
         String first = client.get(user).header("ETag");
         assertThat(client.get(user, "If-None-Match", first).status()).isEqualTo(304);
-        Answer changed =
-                client.patch(user, "{'op':'replace','path':'displayName','value':'New'}", "If-Match", first);
+        Answer changed = client.patch(user, "{'op':'replace','path':'displayName','value':'New'}", "If-Match", first);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(first);
         Answer late = client.patch(user, "{'op':'replace','path':'displayName','value':'Late'}", "If-Match", first);
@@ -190,15 +197,24 @@ class ScimIT {
         assertThat(total).isGreaterThanOrEqualTo(3);
         List<String> last = new ArrayList<>();
         for (int start = total - 2; start <= total; start++) {
-            JsonNode page = client.get("/Users?startIndex=" + start + "&count=1&attributes=userName").json();
+            JsonNode page = client.get("/Users?startIndex=" + start + "&count=1&attributes=userName")
+                    .json();
             assertThat(page.path("startIndex").asInt()).isEqualTo(start);
             assertThat(page.path("itemsPerPage").asInt()).isOne();
             assertThat(page.at("/Resources/0").has("emails")).isFalse();
             last.add(page.at("/Resources/0/id").asText());
         }
         assertThat(last).isEqualTo(made);
-        assertThat(client.get("/Users?count=1000000").json().path("itemsPerPage").asInt()).isLessThanOrEqualTo(200);
-        assertThat(client.get("/Users?startIndex=-5&count=-1").json().path("startIndex").asInt()).isOne();
+        assertThat(client.get("/Users?count=1000000")
+                        .json()
+                        .path("itemsPerPage")
+                        .asInt())
+                .isLessThanOrEqualTo(200);
+        assertThat(client.get("/Users?startIndex=-5&count=-1")
+                        .json()
+                        .path("startIndex")
+                        .asInt())
+                .isOne();
     }
 
     @Test
@@ -206,7 +222,8 @@ class ScimIT {
         SignedInForTests admin = SignedInForTests.create("ADMIN", "ACTIVE");
         SignedInForTests other = SignedInForTests.create("ADMIN", "ACTIVE");
         Answer stolen = client.patch(
-                "/Users/" + admin.account(), "{'op':'replace','path':'userName','value':'thief-" + tag + "@example.com'}");
+                "/Users/" + admin.account(),
+                "{'op':'replace','path':'userName','value':'thief-" + tag + "@example.com'}");
         assertThat(stolen.status()).isEqualTo(400);
         assertThat(stolen.json().path("scimType").asText()).isEqualTo("mutability");
         execute("update account set state = 'DISABLED' where role = 'ADMIN' and id <> '" + admin.account() + "'");
@@ -243,9 +260,14 @@ class ScimIT {
         JsonNode config = client.get("/ServiceProviderConfig").json();
         assertThat(config.at("/patch/supported").asBoolean()).isTrue();
         assertThat(config.at("/etag/supported").asBoolean()).isTrue();
-        assertThat(client.get("/ResourceTypes").json().path("totalResults").asInt()).isEqualTo(2);
-        assertThat(client.get("/ResourceTypes/User").json().path("endpoint").asText()).isEqualTo("/Users");
-        assertThat(client.get("/Schemas/" + ScimSchemas.USER).json().path("attributes").size())
+        assertThat(client.get("/ResourceTypes").json().path("totalResults").asInt())
+                .isEqualTo(2);
+        assertThat(client.get("/ResourceTypes/User").json().path("endpoint").asText())
+                .isEqualTo("/Users");
+        assertThat(client.get("/Schemas/" + ScimSchemas.USER)
+                        .json()
+                        .path("attributes")
+                        .size())
                 .isGreaterThan(5);
         assertThat(client.get("/Schemas/urn:none").status()).isEqualTo(404);
         assertThat(client.post("/Schemas", "{}").status()).isEqualTo(405);
@@ -260,18 +282,24 @@ class ScimIT {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(answer.json().at("/schemas/0").asText()).isEqualTo(ScimSchemas.ERROR);
         }
-        assertThat(client.get("/Users?count=1", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(200);
-        assertThat(client.send("POST", "/Users", "{}", "Sec-Fetch-Site", "cross-site").status())
+        assertThat(client.get("/Users?count=1", "Sec-Fetch-Site", "cross-site").status())
+                .isEqualTo(200);
+        assertThat(client.send("POST", "/Users", "{}", "Sec-Fetch-Site", "cross-site")
+                        .status())
                 .as("a page of another site")
                 .isEqualTo(403);
     }
 
     private String user(String name) {
-        return client.post("/Users", "{'userName':'" + name + "-" + tag + "@example.com'}").id();
+        return client.post("/Users", "{'userName':'" + name + "-" + tag + "@example.com'}")
+                .id();
     }
 
     private List<String> members(String group) {
-        return client.get(group).json().path("members").valueStream()
+        return client.get(group)
+                .json()
+                .path("members")
+                .valueStream()
                 .map(member -> member.path("value").asText())
                 .toList();
     }
@@ -288,7 +316,9 @@ class ScimIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(Deployments.site() + path))
                 .header("Cookie", cookie)
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** What the audit has in the program's name. */

@@ -48,7 +48,11 @@ class MembersTest {
                 plenum.house.create("Board", RoomRules.standard().with(RoomSwitch.LOCKED, true), Optional.empty());
         Account root = plenum.members.signIn("Root", AccountRole.ADMIN);
         Account user = plenum.members.signIn("Eve", AccountRole.USER);
-        assertThat(plenum.member(closed, "Root").join("Root").last("refused").path("reason").asText())
+        assertThat(plenum.member(closed, "Root")
+                        .join("Root")
+                        .last("refused")
+                        .path("reason")
+                        .asText())
                 .as("an admin is nobody particular until they visit")
                 .isEqualTo("locked");
         plenum.members.visit(closed.meeting().id(), root.id(), Instant.MAX);
@@ -56,7 +60,11 @@ class MembersTest {
         FakeTab visitor = plenum.member(closed, "Root").join("Root");
         assertThat(own(visitor, "role")).isEqualTo("moderator");
         assertThat(own(visitor, "admin")).isEqualTo("true");
-        assertThat(plenum.member(closed, "Eve").join("Eve").last("refused").path("reason").asText())
+        assertThat(plenum.member(closed, "Eve")
+                        .join("Eve")
+                        .last("refused")
+                        .path("reason")
+                        .asText())
                 .as("who is no admin, or not any more")
                 .isEqualTo("locked");
         plenum.members.own(meeting.meeting(), root.id());

@@ -35,8 +35,8 @@ import plenum.it.StoredMeetingForTests;
 class GuestPageIT {
     private static final int LIGHT = 150_000;
     /** Scripts, style sheets and modules; not what is loaded when somebody looks for it. */
-    private static final Pattern LOADED =
-            Pattern.compile("<(?:script[^>]*?src|link[^>]*?rel=\"(?:stylesheet|modulepreload)\"[^>]*?href)=\"([^\"]+)\"");
+    private static final Pattern LOADED = Pattern.compile(
+            "<(?:script[^>]*?src|link[^>]*?rel=\"(?:stylesheet|modulepreload)\"[^>]*?href)=\"([^\"]+)\"");
 
     private static final Pattern PICTURE = Pattern.compile("<img[^>]*?src=\"([^\"]+)\"");
     private static final String FORM =
@@ -117,7 +117,8 @@ class GuestPageIT {
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         if (answer.headers().allValues("Content-Encoding").equals(List.of("gzip"))) {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isNotEmpty();
             }
         }
         return answer.body();

@@ -21,7 +21,12 @@ class MeetingAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://meet.example.org/r/ada", "meet.example.org/r/Ada?x=1", "Come to http://localhost/plenum/r/ada"})
+    @ValueSource(
+            strings = {
+                "https://meet.example.org/r/ada",
+                "meet.example.org/r/Ada?x=1",
+                "Come to http://localhost/plenum/r/ada"
+            })
     void readsTheLinkOfAPersonalRoom(String typed) {
         assertThat(MeetingAddress.parse(typed))
                 .get()

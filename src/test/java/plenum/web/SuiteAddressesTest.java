@@ -38,13 +38,19 @@ class SuiteAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/m/abc", "/meetings", "/share", "/admin/recordings", "/sign-out", "/drives"})
+    @ValueSource(
+            strings = {"/", "/sign-in", "/m/abc", "/meetings", "/share", "/admin/recordings", "/sign-out", "/drives"})
     void whatIsNoModulesIsAlwaysThere(String path) {
         assertThat(SuiteAddresses.module(path)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"/s/token, DRIVE", "/recordings/film/7, RECORDING", "/board/pictures/7, WHITEBOARD", "/calendar, CALENDAR"})
+    @CsvSource({
+        "/s/token, DRIVE",
+        "/recordings/film/7, RECORDING",
+        "/board/pictures/7, WHITEBOARD",
+        "/calendar, CALENDAR"
+    })
     void everyPartOfAModuleGoesWithIt(String path, SuiteModule module) {
         assertThat(SuiteAddresses.module(path)).contains(module);
     }

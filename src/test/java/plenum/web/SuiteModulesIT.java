@@ -26,8 +26,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
 import plenum.it.StoredMeetingForTests;
@@ -40,8 +40,8 @@ import plenum.policy.SuiteModule;
 @RunAsClient
 class SuiteModulesIT {
     /** The pages that a module has a link to in everybody's header. */
-    private static final Map<SuiteModule, String> PAGES =
-            Map.of(SuiteModule.CALENDAR, "/calendar", SuiteModule.DRIVE, "/drive", SuiteModule.RECORDING, "/recordings");
+    private static final Map<SuiteModule, String> PAGES = Map.of(
+            SuiteModule.CALENDAR, "/calendar", SuiteModule.DRIVE, "/drive", SuiteModule.RECORDING, "/recordings");
 
     /** What a moderator says that belongs to a module. */
     private static final Map<SuiteModule, String> MESSAGES = Map.of(
@@ -74,8 +74,12 @@ class SuiteModulesIT {
                 for (String address : SuiteAddresses.of(other)) {
                     for (String cookie : List.of("", ada.cookie())) {
                         if (other == module) {
-                            assertThat(get(address, cookie).statusCode()).as(address + " without " + module).isEqualTo(404);
-                            assertThat(get(address + "/x", cookie).statusCode()).as(address).isEqualTo(404);
+                            assertThat(get(address, cookie).statusCode())
+                                    .as(address + " without " + module)
+                                    .isEqualTo(404);
+                            assertThat(get(address + "/x", cookie).statusCode())
+                                    .as(address)
+                                    .isEqualTo(404);
                         }
                     }
                 }
@@ -88,7 +92,9 @@ class SuiteModulesIT {
             }
             String header = get("/help", ada.cookie()).body();
             SuiteAddresses.of(module).forEach(address -> assertThat(header).doesNotContain("href=\"" + address + "\""));
-            assertThat(header.contains("id=\"chat\"")).as("help without " + module).isEqualTo(module != SuiteModule.CHAT);
+            assertThat(header.contains("id=\"chat\""))
+                    .as("help without " + module)
+                    .isEqualTo(module != SuiteModule.CHAT);
         }
     }
 
@@ -99,7 +105,8 @@ class SuiteModulesIT {
                 .ignoreExceptions()
                 .until(() -> StoredMeetingForTests.count("nothing") == 0);
         StoredMeetingForTests meeting = StoredMeetingForTests.create("modules");
-        Tab tab = Tab.open(meeting.letters(), meeting.creatorCookie()).say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
+        Tab tab = Tab.open(meeting.letters(), meeting.creatorCookie())
+                .say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
         tab.hear("welcome");
         tab.say(MESSAGES.get(SuiteModule.CHAT));
         tab.hear("chat-message");
@@ -112,7 +119,9 @@ class SuiteModulesIT {
         }
         assertThat(get("/m/" + meeting.letters(), "").body()).contains("\"off\":[\"chat\"");
         setOff(Set.of());
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/drive", "").statusCode() == 302);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> get("/drive", "").statusCode() == 302);
         tab.say("{'type':'chat-send','key':'2','text':'again'}");
         tab.hear("chat-message");
     }
@@ -135,7 +144,10 @@ class SuiteModulesIT {
                         System.getProperty("plenum.it.db.user"),
                         System.getProperty("plenum.it.db.password"));
                 PreparedStatement update = connection.prepareStatement("update policy set modules_off = ?")) {
-            update.setArray(1, connection.createArrayOf("text", modules.stream().map(Enum::name).toArray()));
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", modules.stream().map(Enum::name).toArray()));
             update.executeUpdate();
         }
     }

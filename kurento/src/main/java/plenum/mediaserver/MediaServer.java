@@ -76,8 +76,7 @@ public final class MediaServer implements AutoCloseable {
                     announced.isLoopbackAddress() ? announced : InetAddress.ofLiteral(defaults.bindAddress());
             return new PlainPeers(
                     peers.clock(),
-                    new PlainPeers.Place(
-                            announced, bound, ports.first(), ports.last(), defaults.codecPreference()));
+                    new PlainPeers.Place(announced, bound, ports.first(), ports.last(), defaults.codecPreference()));
         });
     }
 

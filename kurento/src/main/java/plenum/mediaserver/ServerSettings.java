@@ -127,8 +127,8 @@ public record ServerSettings(
             Optional<Integer> last = within(ends[ends.length - 1].trim(), 0, HIGHEST_PORT);
             boolean isRange = ends.length == 2 && first.filter(port -> port > 0).isPresent();
             if (first.isEmpty() || last.isEmpty() || first.get() > last.get() || (ends.length != 1 && !isRange)) {
-                complain("Set " + name
-                        + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '" + text + "'.");
+                complain("Set " + name + " to a port such as 50000, a range such as 50000-50010, or 0 for any, not '"
+                        + text + "'.");
                 return new PortRange(0, 0);
             }
             return new PortRange(first.get(), last.get());

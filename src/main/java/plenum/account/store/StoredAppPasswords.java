@@ -36,20 +36,16 @@ public class StoredAppPasswords implements AppPasswords {
 
     @Override
     public List<AppPassword> of(UUID account) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
             select id, account_id, name, created_at, used_at from app_password
             where account_id = :account order by created_at, id\
-            """)
-                .setParameter("account", account)
-                .getResultList();
+            """).setParameter("account", account).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new AppPassword(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (String) row[2],
-                        (Instant) row[3],
-                        Optional.ofNullable((Instant) row[4])))
+                        (UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], Optional.ofNullable((Instant)
+                                row[4])))
                 .toList();
     }
 

@@ -63,9 +63,8 @@ public class StoredConsole implements FleetBook, OneAtATime, Figures {
 
     @Override
     public long fileBytes() {
-        return number(
-                entities.createNativeQuery("select cast(coalesce(sum(used), 0) as bigint) from drive", Long.class)
-                        .getSingleResult());
+        return number(entities.createNativeQuery("select cast(coalesce(sum(used), 0) as bigint) from drive", Long.class)
+                .getSingleResult());
     }
 
     @Override

@@ -105,9 +105,6 @@ public class StoredBookables implements Bookables {
                         BookableRow.class)
                 .setParameter("hash", token.hash())
                 .getResultList();
-        return rows.stream()
-                .map(BookableRow.class::cast)
-                .findFirst()
-                .map(BookableRow::toBookable);
+        return rows.stream().map(BookableRow.class::cast).findFirst().map(BookableRow::toBookable);
     }
 }

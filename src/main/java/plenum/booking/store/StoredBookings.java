@@ -48,8 +48,10 @@ public class StoredBookings implements Bookings {
 
     @Override
     public List<Booking> during(UUID bookable, Span span) {
-        return bookings(within(SELECT
-                                + "where b.bookable_id = :bookable and b.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz)) order by b.during", span)
+        return bookings(within(
+                                SELECT
+                                        + "where b.bookable_id = :bookable and b.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz)) order by b.during",
+                                span)
                         .setParameter("bookable", bookable))
                 .toList();
     }

@@ -69,7 +69,8 @@ public class CalendarData implements PersonalData {
                 .setParameter("account", account)
                 .getResultList();
         List<?> asked = entities.createNativeQuery(
-                        "select title from calendar_date_poll where account_id = :account order by ends_at", String.class)
+                        "select title from calendar_date_poll where account_id = :account order by ends_at",
+                        String.class)
                 .setParameter("account", account)
                 .getResultList();
         if (!asked.isEmpty()) {

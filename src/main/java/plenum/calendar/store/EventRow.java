@@ -87,9 +87,7 @@ class EventRow {
     }
 
     private static int[] seconds(List<Duration> reminders) {
-        return reminders.stream()
-                .mapToInt(before -> (int) before.toSeconds())
-                .toArray();
+        return reminders.stream().mapToInt(before -> (int) before.toSeconds()).toArray();
     }
 
     private static List<Duration> durations(int[] seconds) {
@@ -102,13 +100,7 @@ class EventRow {
                 calendarId,
                 uid,
                 new Event.Details(
-                        title,
-                        description,
-                        place,
-                        busy,
-                        hidden,
-                        durations(reminders),
-                        durations(mailReminders)),
+                        title, description, place, busy, hidden, durations(reminders), durations(mailReminders)),
                 new EventTime(localStart, Duration.ofSeconds(lengthSeconds), ZoneId.of(zone), wholeDays),
                 Optional.ofNullable(rule).map(text -> new Repetition(text, Set.of(exceptStarts))),
                 Optional.ofNullable(insteadOf),

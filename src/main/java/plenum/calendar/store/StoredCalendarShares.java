@@ -147,12 +147,11 @@ public class StoredCalendarShares implements CalendarShares {
 
     @Override
     public List<With.Group> groups(UUID account) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
             select g.id, g.name from account_group g join account_group_member m on m.group_id = g.id
             where m.account_id = :account order by g.name\
-            """)
-                .setParameter("account", account)
-                .getResultList();
+            """).setParameter("account", account).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new With.Group((UUID) row[0], (String) row[1]))

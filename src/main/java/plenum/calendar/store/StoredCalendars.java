@@ -224,8 +224,7 @@ public class StoredCalendars implements Calendars {
                         row -> row.eventId, Collectors.mapping(GuestRow::toGuest, Collectors.toList())));
         Map<UUID, Set<UUID>> rooms = rooms(rows);
         return rows.stream()
-                .map(row -> row.toEvent(
-                        guests.getOrDefault(row.id, List.of()), rooms.getOrDefault(row.id, Set.of())))
+                .map(row -> row.toEvent(guests.getOrDefault(row.id, List.of()), rooms.getOrDefault(row.id, Set.of())))
                 .toList();
     }
 

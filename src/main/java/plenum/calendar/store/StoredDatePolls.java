@@ -107,9 +107,7 @@ public class StoredDatePolls implements DatePolls {
     public List<Vote> votes(UUID poll) {
         List<?> rows = query("""
             select name, email, array_to_string(answers, ',') as said from calendar_date_vote where poll_id = :poll order by lower(name), made_at\
-            """)
-                .setParameter("poll", poll)
-                .getResultList();
+            """).setParameter("poll", poll).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Vote(
@@ -136,7 +134,8 @@ public class StoredDatePolls implements DatePolls {
                         .setParameter("poll", poll)
                         .setParameter("voter", voterHash)
                         .setParameter("name", vote.name())
-                        .setParameter("email", vote.email().map(MailAddress::text).orElse(null))
+                        .setParameter(
+                                "email", vote.email().map(MailAddress::text).orElse(null))
                         .setParameter(
                                 "answers",
                                 vote.answers().stream().map(Answer::name).collect(Collectors.joining(",")))

@@ -46,11 +46,10 @@ public class StoredProposals implements Proposals {
 
     @Override
     public List<Proposal> of(UUID event) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
             select email, local_start, length_seconds, zone, words from calendar_proposal where event_id = :event order by made_at\
-            """)
-                .setParameter("event", event)
-                .getResultList();
+            """).setParameter("event", event).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Proposal(

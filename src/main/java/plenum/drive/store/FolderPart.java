@@ -46,8 +46,8 @@ final class FolderPart {
     private List<ItemRow> page(long skipped, int size, boolean backwards) {
         String ids = "select i.id " + from() + order("i", backwards) + " offset " + Math.max(0, skipped)
                 + " rows fetch first " + size + " rows only";
-        String statement = "select " + ItemRow.columns("r") + " from (" + ids + ") as page join drive_item r on r.id = page.id "
-                + order("r", false);
+        String statement = "select " + ItemRow.columns("r") + " from (" + ids
+                + ") as page join drive_item r on r.id = page.id " + order("r", false);
         List<?> rows = query(statement, ItemRow.class).getResultList();
         return rows.stream().map(ItemRow.class::cast).toList();
     }

@@ -22,8 +22,23 @@ import plenum.drive.FileName;
 class ItemRow {
     /** Of an item that has much text its words alone are a hundred kilobytes. */
     private static final List<String> COLUMNS = List.of(
-            "id", "drive_id", "parent_id", "folder", "name", "size", "type", "object_id", "label", "sha256", "version", "preview_id",
-            "created_at", "changed_at", "changed_by", "trashed_at", "trash_root");
+            "id",
+            "drive_id",
+            "parent_id",
+            "folder",
+            "name",
+            "size",
+            "type",
+            "object_id",
+            "label",
+            "sha256",
+            "version",
+            "preview_id",
+            "created_at",
+            "changed_at",
+            "changed_by",
+            "trashed_at",
+            "trash_root");
 
     @Id
     UUID id;

@@ -322,9 +322,11 @@ public class StoredDriveChanges implements DriveChanges {
     }
 
     private Optional<ItemRow> named(UUID drive, Optional<UUID> parent, FileName name) {
-        var query = entities.createNativeQuery("""
+        var query = entities.createNativeQuery(
+                        """
             select %s from drive_item i where drive_id = :drive and trashed_at is null and lower(name) = lower(:name) and parent_id %s
-            """.formatted(ItemRow.columns("i"), parent.isPresent() ? "= :parent" : "is null"), ItemRow.class)
+            """.formatted(ItemRow.columns("i"), parent.isPresent() ? "= :parent" : "is null"),
+                        ItemRow.class)
                 .setParameter("drive", drive)
                 .setParameter("name", name.text());
         parent.ifPresent(folder -> query.setParameter("parent", folder));

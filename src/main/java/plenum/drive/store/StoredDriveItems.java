@@ -117,7 +117,8 @@ public class StoredDriveItems implements DriveItems {
     @Override
     public List<DriveItem> path(UUID item) {
         return rows(entities.createNativeQuery(
-                        UP + "select " + ItemRow.columns("i") + " from drive_item i join up on up.id = i.id order by up.depth desc",
+                        UP + "select " + ItemRow.columns("i")
+                                + " from drive_item i join up on up.id = i.id order by up.depth desc",
                         ItemRow.class)
                 .setParameter("id", item));
     }

@@ -26,7 +26,12 @@ public class MeetingData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("meeting.owner_id", "meeting_cohost.email", "attendance.account_id", "personal_room.account_id", "admin_visit.account_id");
+        return Set.of(
+                "meeting.owner_id",
+                "meeting_cohost.email",
+                "attendance.account_id",
+                "personal_room.account_id",
+                "admin_visit.account_id");
     }
 
     @Override

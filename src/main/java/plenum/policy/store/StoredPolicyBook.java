@@ -98,9 +98,8 @@ public class StoredPolicyBook implements PolicyBook {
                         "select g.name, p.plan from group_plan p join account_group g on g.id = p.group_id",
                         Object[].class)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (String) row[1]));
     }
 
     @Override

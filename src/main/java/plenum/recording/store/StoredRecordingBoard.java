@@ -30,7 +30,10 @@ public class StoredRecordingBoard implements RecordingBoard {
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(StoredRecordingBoard::entry).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(StoredRecordingBoard::entry)
+                .toList();
     }
 
     private static Entry entry(Object... row) {

@@ -40,7 +40,8 @@ public class StoredRecordings implements Recordings {
         row.trouble = "";
         row.node = settings.node();
         row.driveId = recording.place().map(RecordingDelivery.Place::drive).orElse(null);
-        row.folderId = recording.place().flatMap(RecordingDelivery.Place::folder).orElse(null);
+        row.folderId =
+                recording.place().flatMap(RecordingDelivery.Place::folder).orElse(null);
         entities.persist(row);
     }
 
@@ -74,8 +75,8 @@ public class StoredRecordings implements Recordings {
     }
 
     private List<ChoiceRow> ofRight(byte[] right) {
-        return entities
-                .createQuery("select c from ChoiceRow c where c.rightHash = :hash order by c.chosenAt", ChoiceRow.class)
+        return entities.createQuery(
+                        "select c from ChoiceRow c where c.rightHash = :hash order by c.chosenAt", ChoiceRow.class)
                 .setParameter("hash", right)
                 .getResultList();
     }
@@ -186,9 +187,7 @@ public class StoredRecordings implements Recordings {
             return List.of();
         }
         List<ChoiceRow> all = (choice.rightHash == null ? List.of(choice) : ofRight(choice.rightHash))
-                .stream()
-                .filter(each -> each.given && each.withdrawnAt == null)
-                .toList();
+                .stream().filter(each -> each.given && each.withdrawnAt == null).toList();
         for (ChoiceRow each : all) {
             each.withdrawnAt = at;
             row.get().edition++;

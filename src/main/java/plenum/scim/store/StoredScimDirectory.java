@@ -113,8 +113,10 @@ public class StoredScimDirectory implements ScimDirectory {
             """, Object[].class)
                 .setParameter("id", id)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().map(row -> new ScimGroup(
-                id, (String) row[0], text(row[1]), refs("""
+        return rows.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new ScimGroup(id, (String) row[0], text(row[1]), refs("""
                     select a.id, a.name from account a join account_group_member m on m.account_id = a.id
                     where m.group_id = :id order by a.name, a.id\
                     """, id)));
@@ -148,11 +150,11 @@ public class StoredScimDirectory implements ScimDirectory {
         entities.createNativeQuery("delete from scim_group where group_id = :id")
                 .setParameter("id", group)
                 .executeUpdate();
-        externalId.ifPresent(external ->
-                entities.createNativeQuery("insert into scim_group (group_id, external_id) values (:id, :external)")
-                        .setParameter("id", group)
-                        .setParameter("external", external)
-                        .executeUpdate());
+        externalId.ifPresent(external -> entities.createNativeQuery(
+                        "insert into scim_group (group_id, external_id) values (:id, :external)")
+                .setParameter("id", group)
+                .setParameter("external", external)
+                .executeUpdate());
     }
 
     @Override

@@ -69,7 +69,8 @@ public class StoredScimTokens implements ScimTokens {
     @Override
     public Optional<String> find(String token) {
         byte[] hash = SecretToken.hash(token);
-        List<?> labels = entities.createNativeQuery("select label from scim_token where token_hash = :hash", String.class)
+        List<?> labels = entities.createNativeQuery(
+                        "select label from scim_token where token_hash = :hash", String.class)
                 .setParameter("hash", hash)
                 .getResultList();
         if (!labels.isEmpty()) {

@@ -160,9 +160,8 @@ class RoomBookingIT {
                         List.of(),
                         0,
                         Instant.EPOCH)
-                .withRooms(java.util.Arrays.stream(rooms)
-                        .map(Bookable::id)
-                        .collect(java.util.stream.Collectors.toSet()));
+                .withRooms(
+                        java.util.Arrays.stream(rooms).map(Bookable::id).collect(java.util.stream.Collectors.toSet()));
     }
 
     private RefusedBookingException refused(Event event) {
@@ -215,7 +214,9 @@ class RoomBookingIT {
             insert.setObject(2, room.id());
             insert.setObject(3, start.plusMinutes(30).atZone(ZURICH).toOffsetDateTime());
             insert.setObject(4, start.plusMinutes(90).atZone(ZURICH).toOffsetDateTime());
-            assertEquals("23P01", assertThrows(SQLException.class, insert::executeUpdate).getSQLState());
+            assertEquals(
+                    "23P01",
+                    assertThrows(SQLException.class, insert::executeUpdate).getSQLState());
         }
     }
 
@@ -224,7 +225,8 @@ class RoomBookingIT {
         Event series = event(start, "FREQ=WEEKLY;COUNT=10", room);
         planner.save(owner, series);
         assertEquals(10, booked(room));
-        assertEquals(Set.of(room.id()), calendars.event(series.id()).orElseThrow().rooms());
+        assertEquals(
+                Set.of(room.id()), calendars.event(series.id()).orElseThrow().rooms());
         RefusedBookingException third = refused(event(start.plusWeeks(2).plusMinutes(30), "", room));
         assertEquals(Reason.TAKEN, third.reason());
         assertEquals(room.name(), third.bookable());
@@ -253,7 +255,8 @@ class RoomBookingIT {
         OpeningHours mornings =
                 new OpeningHours(ZURICH, Set.of(DayOfWeek.values()), LocalTime.of(8, 0), LocalTime.of(9, 30));
         assertEquals(
-                Reason.CLOSED, refused(event(start, "", room(mornings, Optional.empty()))).reason());
+                Reason.CLOSED,
+                refused(event(start, "", room(mornings, Optional.empty()))).reason());
         Account stranger = account();
         accounts.setGroups(stranger.id(), List.of("Board " + UUID.randomUUID()));
         Bookables.Named group = bookables.groups().getFirst();
@@ -310,8 +313,7 @@ class RoomBookingIT {
                 .mapToObj(week -> new EventTime(start.plusWeeks(week), Duration.ofHours(1), ZURICH, false).interval())
                 .map(interval -> new Span(interval.start(), interval.end()))
                 .toList();
-        List<Span> lost =
-                booking.extend(owner, new RoomBooking.Wish(series.id(), "Plan", Set.of(room.id()), all));
+        List<Span> lost = booking.extend(owner, new RoomBooking.Wish(series.id(), "Plan", Set.of(room.id()), all));
         assertEquals(List.of(all.get(20)), lost);
         assertEquals(52, booked(room));
     }

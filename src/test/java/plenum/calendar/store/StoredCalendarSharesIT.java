@@ -134,8 +134,8 @@ class StoredCalendarSharesIT {
     void theOrganisationsCalendarOutlivesItsMaker() {
         Account admin = account(AccountRole.ADMIN);
         account(AccountRole.ADMIN);
-        Calendar holidays = keeper.create(admin, "Holidays", Calendar.Colour.AMBER, true)
-                .orElseThrow();
+        Calendar holidays =
+                keeper.create(admin, "Holidays", Calendar.Colour.AMBER, true).orElseThrow();
         assertTrue(seen(reader).contains(holidays.id()));
         personal.erase(admin.id());
         assertTrue(!calendars.calendar(holidays.id()).orElseThrow().owner().equals(admin.id()));

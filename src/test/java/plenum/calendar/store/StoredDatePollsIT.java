@@ -109,7 +109,8 @@ class StoredDatePollsIT {
     }
 
     private static Vote vote(String name, Answer first, Answer second) {
-        return new Vote(name, MailAddress.parse(name.toLowerCase(Locale.ROOT) + "@example.net"), List.of(first, second));
+        return new Vote(
+                name, MailAddress.parse(name.toLowerCase(Locale.ROOT) + "@example.net"), List.of(first, second));
     }
 
     private static byte[] voter(int number) {
@@ -144,7 +145,8 @@ class StoredDatePollsIT {
         assertEquals(
                 List.of("ann@example.net"),
                 event.guests().stream().map(Guest::email).map(MailAddress::text).toList());
-        assertEquals(Optional.of(event.id()), polls.byId(poll.id()).orElseThrow().event());
+        assertEquals(
+                Optional.of(event.id()), polls.byId(poll.id()).orElseThrow().event());
         assertEquals(Optional.empty(), polling.decide(owner, poll.id(), 1));
     }
 

@@ -66,10 +66,9 @@ class DriveAfterKillIT {
             String[] parts = row.split(" ");
             UUID object = UUID.fromString(parts[0]);
             StorageWork.verify(storage, object);
-            assertThat(storage.find(object).orElseThrow())
-                    .as("file %s", object)
-                    .satisfies(stored -> assertThat(stored.size() + " " + stored.sha256())
-                            .isEqualTo(parts[1] + " " + parts[2]));
+            assertThat(storage.find(object).orElseThrow()).as("file %s", object).satisfies(stored -> assertThat(
+                            stored.size() + " " + stored.sha256())
+                    .isEqualTo(parts[1] + " " + parts[2]));
         }
         StorageWork.sweep(storage, stores.owner);
         Set<UUID> known = new HashSet<>(ids(stores, "select object_id from drive_item where not folder"));

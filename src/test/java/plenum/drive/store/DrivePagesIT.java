@@ -50,7 +50,14 @@ class DrivePagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "NAME, false", "NAME, true", "SIZE, false", "SIZE, true", "CHANGED, false", "CHANGED, true", "TYPE, false", "TYPE, true"
+        "NAME, false",
+        "NAME, true",
+        "SIZE, false",
+        "SIZE, true",
+        "CHANGED, false",
+        "CHANGED, true",
+        "TYPE, false",
+        "TYPE, true"
     })
     void pagesTogetherAreTheWhole(By by, boolean descending) {
         for (int number = 0; number < 11; number++) {
@@ -83,7 +90,11 @@ class DrivePagesIT {
 
     /** In a table that is large enough for the planner to care. */
     @ParameterizedTest
-    @CsvSource({"sort_name, drive_item_by_name", "changed_at, drive_item_by_time", "'size, sort_name', drive_item_by_size"})
+    @CsvSource({
+        "sort_name, drive_item_by_name",
+        "changed_at, drive_item_by_time",
+        "'size, sort_name', drive_item_by_size"
+    })
     void idsOfAPageComeFromAnIndexAlone(String keys, String index) {
         fill(stores.own(stores.person("bob@example.org")), 40_000);
         fill(drive, 5000);

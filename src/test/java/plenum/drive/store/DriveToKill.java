@@ -64,8 +64,9 @@ final class DriveToKill {
                 case 2 -> any().ifPresent(item -> stores.changes.move(item.id(), drive.id(), folder(), ada.account()));
                 case 3 -> any().ifPresent(item -> stores.changes.trash(item.id(), ada.account()));
                 case 4 -> trashed().ifPresent(item -> stores.changes.restore(item.id(), ada.account()));
-                case 5 -> any().ifPresent(item ->
-                        stores.changes.copy(item.id(), drive.id(), Optional.empty(), LIMIT, ada.account()));
+                case 5 ->
+                    any().ifPresent(item ->
+                            stores.changes.copy(item.id(), drive.id(), Optional.empty(), LIMIT, ada.account()));
                 case 6 -> delete();
                 default -> StorageWork.rotateSome(storage, 10);
             }
@@ -90,8 +91,7 @@ final class DriveToKill {
                 stores.uploads.used(id);
             }
             Stored stored = storage.finish(draft);
-            Content content =
-                    new Content(id, "", stored.size(), "text/plain", stored.sha256(), 1, Optional.empty());
+            Content content = new Content(id, "", stored.size(), "text/plain", stored.sha256(), 1, Optional.empty());
             stores.changes.add(drive.id(), upload.parent(), name, content, ada.account());
         }
     }

@@ -52,8 +52,10 @@ class StoredPersonalRoomsIT {
     void fill() {
         database.execute("truncate account, meeting cascade");
         for (UUID account : List.of(ada, bob)) {
-            database.execute("insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
-                    + account + "', '" + account + "@example.org', 'Ada', 'ADMIN', 'ACTIVE', 'de', 'UTC', false, false, now())");
+            database.execute(
+                    "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
+                            + account + "', '" + account
+                            + "@example.org', 'Ada', 'ADMIN', 'ACTIVE', 'de', 'UTC', false, false, now())");
         }
     }
 
@@ -118,7 +120,10 @@ class StoredPersonalRoomsIT {
 
     private boolean choose(UUID account, String name) {
         return rooms.choose(
-                account, new RoomName(name), new MeetingName("Raum"), RoomRules.standard().with(RoomSwitch.LOBBY, true));
+                account,
+                new RoomName(name),
+                new MeetingName("Raum"),
+                RoomRules.standard().with(RoomSwitch.LOBBY, true));
     }
 
     private StoredPersonalRooms rooms(EntityManager entities) {

@@ -79,7 +79,8 @@ class StoredPolicyBookIT {
         assertThat(book.read().plan("school").orElseThrow().people()).isEqualTo(40);
         assertThat(book.read().plans().getLast().key()).isEqualTo("school");
         database.execute("insert into account_group (id, name) values ('" + account + "', 'Staff')");
-        database.execute("insert into account_group_member (account_id, group_id) values ('" + account + "', '" + account + "')");
+        database.execute("insert into account_group_member (account_id, group_id) values ('" + account + "', '"
+                + account + "')");
         assertThat(book.setGroupPlan("Nobody", Optional.of("free"))).isFalse();
         assertThat(book.setGroupPlan("Staff", Optional.of("free"))).isTrue();
         assertThat(book.setGroupPlan("Staff", Optional.of("business"))).isTrue();

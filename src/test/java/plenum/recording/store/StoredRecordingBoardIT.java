@@ -56,7 +56,9 @@ class StoredRecordingBoardIT {
         assertThat(all).extracting(Entry::owner).containsOnly("ada@example.org");
         assertThat(all.getLast().bytes()).isEqualTo(5000);
         assertThat(all.getLast().millis()).isEqualTo(60_000);
-        assertThat(board.entries(Optional.empty(), 1, 1)).extracting(Entry::meeting).containsExactly("Tuesday");
+        assertThat(board.entries(Optional.empty(), 1, 1))
+                .extracting(Entry::meeting)
+                .containsExactly("Tuesday");
     }
 
     @Test

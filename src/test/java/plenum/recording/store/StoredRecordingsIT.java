@@ -121,7 +121,8 @@ class StoredRecordingsIT {
         assertEquals(Recording.State.MAKING, ended.state());
         assertTrue(recordings.unfinished().contains(ended));
 
-        UUID item = delivery.store(owner, Optional.of(PLACE), "Jour fixe.mp4", new ByteArrayInputStream(BYTES), BYTES.length);
+        UUID item = delivery.store(
+                owner, Optional.of(PLACE), "Jour fixe.mp4", new ByteArrayInputStream(BYTES), BYTES.length);
         Recording.Film film = new Recording.Film(item, "Jour fixe.mp4", BYTES.length, 60_000, "00", "[]", "[]");
         recordings.deliver(recording.id(), 1, film, NOW);
         Recording ready = recordings.find(recording.id()).orElseThrow();

@@ -112,7 +112,8 @@ class StoredScimIT {
         assertThat(tokens.create("directory")).as("a label names one").isEmpty();
         assertThat(tokens.find(token.text())).contains("directory");
         assertThat(tokens.find(token.text() + "x")).isEmpty();
-        assertThat(tokens.all()).singleElement().satisfies(one -> assertThat(one.usedAt()).contains(now));
+        assertThat(tokens.all()).singleElement().satisfies(one -> assertThat(one.usedAt())
+                .contains(now));
         now = now.plus(Duration.ofSeconds(10));
         tokens.find(token.text());
         assertThat(tokens.all().getFirst().usedAt()).as("noted once a minute").contains(now.minusSeconds(10));
@@ -129,8 +130,9 @@ class StoredScimIT {
     }
 
     private static void account(UUID id, String email, String name, int second) {
-        database.execute("insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
-                + id + "', '" + email + "', '" + name
-                + "', 'USER', 'ACTIVE', 'de', 'UTC', false, false, '2026-11-30T12:00:0" + second + "Z')");
+        database.execute(
+                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
+                        + id + "', '" + email + "', '" + name
+                        + "', 'USER', 'ACTIVE', 'de', 'UTC', false, false, '2026-11-30T12:00:0" + second + "Z')");
     }
 }

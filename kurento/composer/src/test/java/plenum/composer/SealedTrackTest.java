@@ -47,7 +47,16 @@ class SealedTrackTest {
         tracks = new Tracks();
         Path clear = folder.resolve("clear.ivf");
         tracks.run(List.of(
-                "-f", "lavfi", "-i", "color=c=red:s=320x180:r=30:d=2", "-c:v", "libvpx", "-b:v", "300k", "-g", "15",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=c=red:s=320x180:r=30:d=2",
+                "-c:v",
+                "libvpx",
+                "-b:v",
+                "300k",
+                "-g",
+                "15",
                 clear.toString()));
         assertThat(red(clear)).as("the same track in clear").isGreaterThan(0.99);
         Path sealed = folder.resolve("sealed.ivf");
@@ -81,7 +90,8 @@ class SealedTrackTest {
         out.write(ivf, 0, HEADER);
         int counter = 0;
         for (int at = HEADER; at < ivf.length; ) {
-            int size = ByteBuffer.wrap(ivf, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            int size =
+                    ByteBuffer.wrap(ivf, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
             byte[] frame = Arrays.copyOfRange(ivf, at + FRAME_HEADER, at + FRAME_HEADER + size);
             byte[] sealed = sealed(frame, key, counter++);
             out.writeBytes(ByteBuffer.allocate(4)

@@ -61,56 +61,49 @@ public final class ElementCatalog implements Catalog {
             Recorders recorders,
             MediaLocations locations) {
         List<Factory> factories = new ArrayList<>(List.of(
-                        new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
-                            EventLoop loop = peers.assignLoop();
-                            return new Creation(loop, () -> new MediaPipeline(context, loop));
-                        }),
-                        new Factory(
-                                WebRtcEndpointInterface.WEB_RTC_ENDPOINT,
-                                List.of(PIPELINE, RECEIVE_ONLY, SEND_ONLY, DATA_CHANNELS, KEY_TYPE, DSCP),
-                                given -> {
-                                    MediaPipeline pipeline = given.get(PIPELINE);
-                                    WebRtcEndpoint.Wanted wanted = new WebRtcEndpoint.Wanted(
-                                            given.get(RECEIVE_ONLY), given.get(SEND_ONLY), given.get(DATA_CHANNELS));
-                                    return new Creation(
-                                            pipeline.loop(),
-                                            () -> new WebRtcEndpoint(context, pipeline, peers, wanted));
-                                }),
-                        new Factory(
-                                RecorderEndpoint.RECORDER_ENDPOINT,
-                                List.of(PIPELINE, URI, PROFILE, STOP_AT_END),
-                                given -> {
-                                    MediaPipeline pipeline = given.get(PIPELINE);
-                                    Set<MediaKind> kinds = given.get(PROFILE).kinds();
-                                    return new Creation(
-                                            pipeline.loop(),
-                                            () -> new RecorderEndpoint(
-                                                    context, pipeline, recorders, given.get(URI), kinds));
-                                }),
-                        new Factory(PlayerEndpoint.PLAYER_ENDPOINT, List.of(PIPELINE, URI, ENCODED, CACHE), given -> {
+                new Factory(MediaPipeline.MEDIA_PIPELINE, List.of(), given -> {
+                    EventLoop loop = peers.assignLoop();
+                    return new Creation(loop, () -> new MediaPipeline(context, loop));
+                }),
+                new Factory(
+                        WebRtcEndpointInterface.WEB_RTC_ENDPOINT,
+                        List.of(PIPELINE, RECEIVE_ONLY, SEND_ONLY, DATA_CHANNELS, KEY_TYPE, DSCP),
+                        given -> {
                             MediaPipeline pipeline = given.get(PIPELINE);
+                            WebRtcEndpoint.Wanted wanted = new WebRtcEndpoint.Wanted(
+                                    given.get(RECEIVE_ONLY), given.get(SEND_ONLY), given.get(DATA_CHANNELS));
                             return new Creation(
-                                    pipeline.loop(),
-                                    () -> new PlayerEndpoint(context, pipeline, peers, locations, given.get(URI)));
+                                    pipeline.loop(), () -> new WebRtcEndpoint(context, pipeline, peers, wanted));
                         }),
-                        new Factory(
-                                Dispatcher.DISPATCHER,
-                                List.of(PIPELINE),
-                                below(pipeline -> new Dispatcher(context, pipeline))),
-                        new Factory(
-                                DispatcherOneToMany.DISPATCHER_ONE_TO_MANY,
-                                List.of(PIPELINE),
-                                below(pipeline -> new DispatcherOneToMany(context, pipeline))),
-                        new Factory(HubPort.HUB_PORT, List.of(HUB), given -> {
-                            Hub hub = given.get(HUB);
-                            return new Creation(hub.home(), () -> new HubPort(context, hub));
-                        }),
-                        new Factory(
-                                PassThrough.PASS_THROUGH,
-                                List.of(PIPELINE),
-                                below(pipeline -> new PassThrough(context, pipeline)))));
-        plain.ifPresent(ends -> factories.add(
-                new Factory(RtpEndpoint.RTP_ENDPOINT, List.of(PIPELINE, CRYPTO, IPV6), given -> {
+                new Factory(RecorderEndpoint.RECORDER_ENDPOINT, List.of(PIPELINE, URI, PROFILE, STOP_AT_END), given -> {
+                    MediaPipeline pipeline = given.get(PIPELINE);
+                    Set<MediaKind> kinds = given.get(PROFILE).kinds();
+                    return new Creation(
+                            pipeline.loop(),
+                            () -> new RecorderEndpoint(context, pipeline, recorders, given.get(URI), kinds));
+                }),
+                new Factory(PlayerEndpoint.PLAYER_ENDPOINT, List.of(PIPELINE, URI, ENCODED, CACHE), given -> {
+                    MediaPipeline pipeline = given.get(PIPELINE);
+                    return new Creation(
+                            pipeline.loop(),
+                            () -> new PlayerEndpoint(context, pipeline, peers, locations, given.get(URI)));
+                }),
+                new Factory(
+                        Dispatcher.DISPATCHER, List.of(PIPELINE), below(pipeline -> new Dispatcher(context, pipeline))),
+                new Factory(
+                        DispatcherOneToMany.DISPATCHER_ONE_TO_MANY,
+                        List.of(PIPELINE),
+                        below(pipeline -> new DispatcherOneToMany(context, pipeline))),
+                new Factory(HubPort.HUB_PORT, List.of(HUB), given -> {
+                    Hub hub = given.get(HUB);
+                    return new Creation(hub.home(), () -> new HubPort(context, hub));
+                }),
+                new Factory(
+                        PassThrough.PASS_THROUGH,
+                        List.of(PIPELINE),
+                        below(pipeline -> new PassThrough(context, pipeline)))));
+        plain.ifPresent(
+                ends -> factories.add(new Factory(RtpEndpoint.RTP_ENDPOINT, List.of(PIPELINE, CRYPTO, IPV6), given -> {
                     MediaPipeline pipeline = given.get(PIPELINE);
                     return new Creation(
                             pipeline.loop(), () -> new RtpEndpoint(context, pipeline, ends, given.get(CRYPTO)));

@@ -168,8 +168,11 @@ public final class PlainDescription {
         for (Section section : sections) {
             Local ours = section.remote == null ? null : local.get(section.read.type());
             if (section.remote == null || ours == null) {
-                line(text, "m", section.read.type() + " 0 " + section.read.protocol() + " "
-                        + String.join(" ", section.read.formats()));
+                line(
+                        text,
+                        "m",
+                        section.read.type() + " 0 " + section.read.protocol() + " "
+                                + String.join(" ", section.read.formats()));
                 line(text, "a", "inactive");
             } else {
                 media(text, section.remote.media, section.read.protocol(), ours, cname);

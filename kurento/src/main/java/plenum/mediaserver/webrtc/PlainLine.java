@@ -171,7 +171,8 @@ final class PlainLine implements PlainTransport.Listener, RtcpSink, PeerOutput, 
                 }
                 case Rtcp.ReceiverReport report -> reported(report.blocks());
                 case Rtcp.Nack nack -> owned(nack.mediaSsrc()).forEach(stream -> stream.onNack(nack));
-                case Rtcp.PictureLoss loss -> owned(loss.mediaSsrc()).forEach(stream -> stream.onKeyFrameRequest(false));
+                case Rtcp.PictureLoss loss ->
+                    owned(loss.mediaSsrc()).forEach(stream -> stream.onKeyFrameRequest(false));
                 case Rtcp.FullIntraRequest request ->
                     owned(request.mediaSsrc()).forEach(stream -> stream.onKeyFrameRequest(true));
                 case Rtcp.Remb remb -> {

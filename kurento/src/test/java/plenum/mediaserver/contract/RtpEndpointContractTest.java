@@ -146,12 +146,14 @@ class RtpEndpointContractTest {
         assertThatThrownBy(endpoint::generateOffer).satisfies(ClientContract.code(40208));
         SDES other = new SDES();
         other.setCrypto(CryptoSuite.AES_256_CM_HMAC_SHA1_80);
-        assertThatThrownBy(() -> new RtpEndpoint.Builder(pipeline).withCrypto(other).build())
+        assertThatThrownBy(() ->
+                        new RtpEndpoint.Builder(pipeline).withCrypto(other).build())
                 .satisfies(ClientContract.code(40107));
         SDES tooShort = new SDES();
         tooShort.setCrypto(CryptoSuite.AES_128_CM_HMAC_SHA1_80);
         tooShort.setKey("short");
-        assertThatThrownBy(() -> new RtpEndpoint.Builder(pipeline).withCrypto(tooShort).build())
+        assertThatThrownBy(() ->
+                        new RtpEndpoint.Builder(pipeline).withCrypto(tooShort).build())
                 .satisfies(ClientContract.code(40107));
     }
 

@@ -17,8 +17,7 @@ import plenum.mediaserver.bench.BenchFailure;
 
 /** A browser as far as the console needs one: it opens a page, and asks for another part of its table as PrimeFaces does. */
 final class ConsoleClient {
-    private static final Pattern STATE =
-            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI site;
@@ -38,8 +37,8 @@ final class ConsoleClient {
         answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
                 .findFirst()
-                .ifPresent(cookie -> cookies = cookies.replaceAll("; JSESSIONID=[^;]*", "") + "; "
-                        + cookie.substring(0, cookie.indexOf(';')));
+                .ifPresent(cookie -> cookies =
+                        cookies.replaceAll("; JSESSIONID=[^;]*", "") + "; " + cookie.substring(0, cookie.indexOf(';')));
         Matcher found = STATE.matcher(answer.body());
         if (answer.statusCode() != 200 || !found.find()) {
             throw new BenchFailure(path + " was answered " + answer.statusCode());
@@ -70,7 +69,9 @@ final class ConsoleClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(site.resolve(path)).header("Cookie", cookies).header("Accept-Language", "de");
+        return HttpRequest.newBuilder(site.resolve(path))
+                .header("Cookie", cookies)
+                .header("Accept-Language", "de");
     }
 
     private static String encoded(String text) {

@@ -55,7 +55,10 @@ final class ConsoleRun {
             String key = columns.get(column);
             time("usersSort" + (column + 1), round -> client.ask(sort("users", key, round % 2 == 0)));
         }
-        time("usersSearchFrequent", round -> client.ask(search("users", List.of("ada", "bruno", "example").get(round % 3))));
+        time(
+                "usersSearchFrequent",
+                round -> client.ask(
+                        search("users", List.of("ada", "bruno", "example").get(round % 3))));
         time("usersSearchRare", round -> client.ask(search("users", "family" + (100 + round))));
         time("usersFilter", round -> client.ask(choose("users", "role", round % 2 == 0 ? "EXTERNAL" : "ADMIN")));
         time("usersFilterState", round -> client.ask(choose("users", "state", round % 2 == 0 ? "DISABLED" : "ACTIVE")));
@@ -94,17 +97,25 @@ final class ConsoleRun {
 
     /** Ids of the columns that a table can be sorted by. */
     static List<String> sortable(String page) {
-        return SORTABLE.matcher(page).results().map((var found) -> found.group(1)).toList();
+        return SORTABLE.matcher(page)
+                .results()
+                .map((var found) -> found.group(1))
+                .toList();
     }
 
     private static Map<String, String> part(String form) {
         String table = form + ":table";
         return new HashMap<>(Map.of(
-                form, form,
-                "jakarta.faces.source", table,
-                "jakarta.faces.partial.execute", table,
-                "jakarta.faces.partial.render", table,
-                table, table));
+                form,
+                form,
+                "jakarta.faces.source",
+                table,
+                "jakarta.faces.partial.execute",
+                table,
+                "jakarta.faces.partial.render",
+                table,
+                table,
+                table));
     }
 
     private static Map<String, String> turn(String form, int first, int rows) {

@@ -35,7 +35,8 @@ record FullDatabase(String url, String user, String password) {
 
     /** That of a Plenum with this data folder. */
     static FullDatabase of(int port, Path data) throws IOException {
-        String password = Files.readString(data.resolve("postgresql/application-password")).strip();
+        String password = Files.readString(data.resolve("postgresql/application-password"))
+                .strip();
         return new FullDatabase("jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
     }
 

@@ -24,11 +24,14 @@ final class DriveDatabase implements AutoCloseable {
 
     static DriveDatabase of(Path data) throws IOException {
         Path folder = data.resolve("postgresql");
-        String port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(PORT_LINE).strip();
-        String password = Files.readString(folder.resolve("application-password")).strip();
+        String port = Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
+        String password =
+                Files.readString(folder.resolve("application-password")).strip();
         try {
-            return new DriveDatabase(
-                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password));
+            return new DriveDatabase(DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password));
         } catch (SQLException e) {
             throw new IOException("the database in " + folder + " does not answer", e);
         }
@@ -36,7 +39,9 @@ final class DriveDatabase implements AutoCloseable {
 
     /** Makes an account, and returns the token of a session of it. */
     String signIn() throws IOException {
-        String token = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 43);
+        String token = (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 43);
         execute("""
             with a as (insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
                 values (gen_random_uuid(), ?, 'Bench', 'USER', 'ACTIVE', 'en', 'Europe/Berlin', false, false, now()) returning id)
@@ -56,7 +61,9 @@ final class DriveDatabase implements AutoCloseable {
                 now() - n * 7907 % 1000003 * interval '1 second'
             from generate_series(1, ?) n\
             """, drive, files);
-        execute("update drive set used = (select sum(size) from drive_item where drive_id = drive.id) where id = cast(? as uuid)", drive);
+        execute(
+                "update drive set used = (select sum(size) from drive_item where drive_id = drive.id) where id = cast(? as uuid)",
+                drive);
         execute("vacuum analyze drive_item"); // as the database does by itself, some minutes later
     }
 

@@ -20,7 +20,8 @@ import plenum.mediaserver.bench.BenchFailure;
 final class DriveVisitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI site;
     private final Map<String, String> cookies = new TreeMap<>();
 
@@ -36,7 +37,8 @@ final class DriveVisitor implements AutoCloseable {
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).method(method, body);
-        return kept(http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString()));
+        return kept(
+                http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString()));
     }
 
     HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
@@ -55,8 +57,10 @@ final class DriveVisitor implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         StringBuilder cookie = new StringBuilder();
-        cookies.forEach((name, value) ->
-                cookie.append(cookie.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+        cookies.forEach((name, value) -> cookie.append(cookie.isEmpty() ? "" : "; ")
+                .append(name)
+                .append('=')
+                .append(value));
         return HttpRequest.newBuilder(site.resolve(path))
                 .timeout(PATIENCE)
                 .header("Cookie", cookie.toString())

@@ -58,7 +58,8 @@ final class LargeFile {
     private void upload(String drive, String name, long size, int kills)
             throws IOException, InterruptedException, BenchFailure {
         String wish = "{\"drive\":\"%s\",\"folder\":\"\",\"path\":\"%s\",\"size\":%d}".formatted(drive, name, size);
-        HttpResponse<String> begun = visitor.send("POST", "/uploads", BodyPublishers.ofString(wish), "Content-Type", "application/json");
+        HttpResponse<String> begun =
+                visitor.send("POST", "/uploads", BodyPublishers.ofString(wish), "Content-Type", "application/json");
         if (begun.statusCode() != 201) {
             throw new BenchFailure("the upload was not begun: " + begun.statusCode() + " " + begun.body());
         }

@@ -74,11 +74,22 @@ final class TablePages {
     private long turn(int files) throws IOException, InterruptedException, BenchFailure {
         int first = random.nextInt(Math.max(1, files / ROWS)) * ROWS;
         return ask(Map.of(
-                "files:table_pagination", "true", "jakarta.faces.behavior.event", "page", "files:table_first", Integer.toString(first)));
+                "files:table_pagination",
+                "true",
+                "jakarta.faces.behavior.event",
+                "page",
+                "files:table_first",
+                Integer.toString(first)));
     }
 
     private void sort(String column, boolean descending) throws IOException, InterruptedException, BenchFailure {
-        ask(Map.of("files:table_sorting", "true", "files:table_sortKey", column, "files:table_sortDir", descending ? "-1" : "1"));
+        ask(Map.of(
+                "files:table_sorting",
+                "true",
+                "files:table_sortKey",
+                column,
+                "files:table_sortDir",
+                descending ? "-1" : "1"));
     }
 
     private long ask(Map<String, String> what) throws IOException, InterruptedException, BenchFailure {

@@ -56,14 +56,22 @@ public final class PlenumUnderTest implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
         builder.environment()
                 .putAll(Map.of(
-                        "PLENUM_BUILD", "never",
-                        "PLENUM_DATA", data.toString(),
-                        "PLENUM_BIND", "127.0.0.1",
-                        "PLENUM_HTTP_PORT", Integer.toString(freePort()),
-                        "PLENUM_HTTPS_PORT", Integer.toString(freePort()),
-                        "PLENUM_KURENTO_PORT", Integer.toString(freePort()),
-                        "PLENUM_MEDIA_UDP_PORTS", "24000-24007",
-                        "PLENUM_MEDIA_ADDRESSES", "127.0.0.1"));
+                        "PLENUM_BUILD",
+                        "never",
+                        "PLENUM_DATA",
+                        data.toString(),
+                        "PLENUM_BIND",
+                        "127.0.0.1",
+                        "PLENUM_HTTP_PORT",
+                        Integer.toString(freePort()),
+                        "PLENUM_HTTPS_PORT",
+                        Integer.toString(freePort()),
+                        "PLENUM_KURENTO_PORT",
+                        Integer.toString(freePort()),
+                        "PLENUM_MEDIA_UDP_PORTS",
+                        "24000-24007",
+                        "PLENUM_MEDIA_ADDRESSES",
+                        "127.0.0.1"));
         builder.environment().putAll(settings);
         Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -76,7 +84,10 @@ public final class PlenumUnderTest implements AutoCloseable {
                 String[] record =
                         Files.readString(data.resolve("run/wildfly.pid")).split(" ", 2);
                 return new PlenumUnderTest(
-                        URI.create(line.substring(READY.length()).strip()), Long.parseLong(record[0]), process, Optional.of(data));
+                        URI.create(line.substring(READY.length()).strip()),
+                        Long.parseLong(record[0]),
+                        process,
+                        Optional.of(data));
             }
         }
         throw new IOException("Plenum did not start; " + data.resolve("logs") + " says why");

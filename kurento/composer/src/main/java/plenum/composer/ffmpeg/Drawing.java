@@ -51,7 +51,8 @@ final class Drawing {
         }
         still.append(",trim=end_frame=1,loop=loop=-1:size=1:start=0,setpts=N/%d/TB,format=yuv420p[p0]".formatted(rate));
         chains.add(still.toString());
-        // of the pictures around it, each frame shows the nearest and not the last: lips are within half a frame of the sound
+        // of the pictures around it, each frame shows the nearest and not the last: lips are within half a frame of the
+        // sound
         double earlier = before + 0.5 / rate;
         int picture = 0;
         for (Moving one : moving) {
