@@ -21,7 +21,7 @@ export class Sounds {
     this.#preferences = preferences;
   }
 
-  /** @param {string} name its label is the text `stage.sounds.<name>` @param {Tune} tune */
+  /** @param {string} name its label is the text `settings.sounds.<name>` @param {Tune} tune */
   register(name, tune) {
     this.#tunes.set(name, tune);
   }
