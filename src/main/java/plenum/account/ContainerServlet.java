@@ -2,6 +2,8 @@ package plenum.account;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +21,12 @@ import plenum.platform.Settings.Container;
  * it was configured, and opens a session of ours for them.
  */
 @WebServlet(name = "container", urlPatterns = ContainerServlet.PATH)
+@ServletSecurity(@HttpConstraint(rolesAllowed = ContainerServlet.ANYBODY))
 public class ContainerServlet extends HttpServlet {
     static final String PATH = "/sign-in/container";
+    /** Whoever the container has authenticated, whatever their roles (Jakarta Servlet section 13.8.1). */
+    static final String ANYBODY = "**";
+
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(ContainerServlet.class);
 

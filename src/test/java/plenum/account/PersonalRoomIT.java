@@ -52,11 +52,11 @@ class PersonalRoomIT {
         PageBrowser ada = signedIn();
         PageBrowser bob = signedIn();
         choose(ada, "wanted-" + tag);
-        assertThat(choose(bob, "wanted-" + tag).body()).contains("Somebody else has this name.");
+        assertThat(choose(bob, "wanted-" + tag).body()).contains("Diesen Namen hat schon jemand.");
         choose(ada, "other-" + tag);
         assertThat(choose(bob, "wanted-" + tag).body()).contains("/r/wanted-" + tag);
         for (String wrong : new String[] {"admin", "x", "a b", "<script>", ""}) {
-            assertThat(choose(bob, wrong).body()).contains("3 to 40 letters");
+            assertThat(choose(bob, wrong).body()).contains("3 bis 40 Buchstaben");
         }
         assertThat(new PageBrowser().get("/r/wanted-" + tag).statusCode()).isEqualTo(302);
     }
