@@ -3,6 +3,8 @@ package plenum.job.store;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plenum.job.Job;
 import plenum.job.JobBoard;
 import plenum.job.JobKind;
@@ -36,6 +40,8 @@ import plenum.protocol.Failed;
  * data source then hands out.
  */
 final class DbScheduler implements Jobs, JobBoard, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DbScheduler.class);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final JobTable table;
@@ -94,7 +100,11 @@ final class DbScheduler implements Jobs, JobBoard, AutoCloseable {
     @Override
     public void cancel(JobKind<?> kind, String id) {
         if (table.isWaiting(kind.name(), id)) {
-            scheduler.cancel(TaskInstanceId.of(kind.name(), id));
+            try {
+                scheduler.cancel(TaskInstanceId.of(kind.name(), id));
+            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+                log.debug("job {} {} began before it could be cancelled", kind.name(), id, e);
+            }
         }
     }
 
