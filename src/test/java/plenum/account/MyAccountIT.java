@@ -207,6 +207,8 @@ class MyAccountIT {
             accounts = people.accounts;
             sessions = people.sessions;
             factors = people.factors;
+            tastes = people.stores.tastes();
+            programs = people.stores.appPasswords();
         }
     }
 }

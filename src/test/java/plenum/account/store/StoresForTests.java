@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import plenum.account.Accounts;
+import plenum.account.AppPasswords;
 import plenum.account.SecondFactors;
 import plenum.account.Sessions;
+import plenum.account.Tastes;
 import plenum.account.Tickets;
 import plenum.account.Tries;
 import plenum.it.HibernateForTests;
@@ -21,7 +23,7 @@ public final class StoresForTests implements AutoCloseable {
     private final byte[] secret = "a secret of the tests".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     public StoresForTests(String schema, InstantSource clock) {
-        this.database = new HibernateForTests(schema, List.of(AccountRow.class, SessionRow.class, PasskeyRow.class));
+        this.database = new HibernateForTests(schema, List.of(AccountRow.class, SessionRow.class, PasskeyRow.class, TasteRow.class));
         this.clock = clock;
     }
 
@@ -58,6 +60,22 @@ public final class StoresForTests implements AutoCloseable {
             store.entities = entities;
             store.random = random;
             store.clock = clock;
+            return store;
+        });
+    }
+
+    public Tastes tastes() {
+        return database.transactional(Tastes.class, entities -> {
+            StoredTastes store = new StoredTastes();
+            store.entities = entities;
+            return store;
+        });
+    }
+
+    public AppPasswords appPasswords() {
+        return database.transactional(AppPasswords.class, entities -> {
+            StoredAppPasswords store = new StoredAppPasswords();
+            store.entities = entities;
             return store;
         });
     }
