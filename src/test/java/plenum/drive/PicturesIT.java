@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,7 +48,7 @@ class PicturesIT {
         ada.upload(drive, "", "notes.png", "no picture".getBytes(StandardCharsets.UTF_8));
         UUID gone = ada.upload(drive, "", "old.png", DOT);
         DriveClient.execute("update drive_item set trashed_at = now(), trash_root = true where id = '" + gone + "'");
-        JsonNode pictures = DriveClient.json(ada.get(LIST)).get("pictures");
+        JsonNode pictures = awaitPictures();
         assertThat(pictures).hasSize(1);
         assertThat(pictures.get(0).get("name").asText()).isEqualTo("See & Berg.png");
         String address = pictures.get(0).get("address").asText();
@@ -58,11 +60,7 @@ class PicturesIT {
     void nobodyElseGetsThem() {
         String drive = DriveClient.json(ada.get(LIST)).get("drive").asText();
         ada.upload(drive, "", "mine.png", DOT);
-        String address = DriveClient.json(ada.get(LIST))
-                .get("pictures")
-                .get(0)
-                .get("address")
-                .asText();
+        String address = awaitPictures().get(0).get("address").asText();
         DriveClient bob = DriveClient.signedIn("bob@pictures.example", "USER");
         assertThat(DriveClient.json(bob.get(LIST)).get("pictures")).isEmpty();
         for (DriveClient other : new DriveClient[] {bob, DriveClient.nobody(), DriveClient.withForgedSession()}) {
@@ -70,5 +68,12 @@ class PicturesIT {
         }
         assertThat(DriveClient.nobody().get(LIST).statusCode()).isEqualTo(401);
         assertThat(DriveClient.withForgedSession().get(LIST).statusCode()).isEqualTo(401);
+    }
+
+    /** A job finds out what a file is. */
+    private JsonNode awaitPictures() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> DriveClient.json(ada.get(LIST)).get("pictures"), pictures -> !pictures.isEmpty());
     }
 }

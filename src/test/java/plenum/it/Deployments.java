@@ -14,12 +14,17 @@ public final class Deployments {
         return at("ROOT.war");
     }
 
-    /** @param name of the deployment, which decides where it answers: {@code ROOT.war} at /, {@code plenum.war} at /plenum */
+    /**
+     * Without the index of its own annotations, in which those of the tests would be missing.
+     *
+     * @param name of the deployment, which decides where it answers: {@code ROOT.war} at /, {@code plenum.war} at /plenum
+     */
     public static WebArchive at(String name) {
-        return ShrinkWrap.create(ZipImporter.class, name)
+        WebArchive war = ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(new File(System.getProperty("plenum.it.war")))
-                .as(WebArchive.class)
-                .addClass(AwaitSchema.class);
+                .as(WebArchive.class);
+        war.delete("/WEB-INF/classes/META-INF/jandex.idx");
+        return war.addClass(AwaitSchema.class);
     }
 
     /** Where the container answers over TLS. */
