@@ -124,7 +124,7 @@ function inviteCard({ store, session, t }) {
     element,
     /** @param {PageState} state */
     update(state) {
-      set(element, 'hidden', state.people.participants.length !== 1 || !state.view.inviteCard);
+      set(element, 'hidden', state.people.participants.length !== 1 || !state.view.inviteCard || state.whiteboard.open);
       invite.update(state);
     },
   };

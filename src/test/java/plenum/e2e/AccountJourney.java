@@ -64,8 +64,8 @@ class AccountJourney {
         awaitElements(board, 1);
         board.choose("stage.board.export", "stage.board.drive.png");
         assertThat(page.getByText(Texts.text("stage.board.drive.saved"))).isVisible();
-        board.choose("stage.board.more", "stage.board.drive.picture");
         Locator files = page.locator("dialog[open] .board-drive-entry");
+        awaitPictureOfTheDrive(board, files);
         assertThat(files).hasCount(1);
         assertThat(files).isFocused();
         Looks.canBeRead(ada, "pictures of the drive");
@@ -76,6 +76,20 @@ class AccountJourney {
         assertThat(page.getByText(Pattern.compile("Files-.*\\.png")).first()).isVisible();
         assertThat(ada.uncaught()).isEmpty();
         assertThat(ada.policyViolations()).isEmpty();
+    }
+
+    /** A job finds out that the new file is a picture. */
+    private static void awaitPictureOfTheDrive(BoardPanel board, Locator files) {
+        Page page = board.page();
+        Await.until(page, "the drive's picture", PATIENCE, () -> {
+            board.choose("stage.board.more", "stage.board.drive.picture");
+            page.locator("dialog[open] .board-drive-entry, dialog[open] p").first().waitFor();
+            if (files.count() == 1) {
+                return true;
+            }
+            page.keyboard().press("Escape");
+            return false;
+        });
     }
 
     private static void set(Page page, String toggle) {
