@@ -101,7 +101,7 @@ export class RecordingActions {
     }
   }
 
-  /** @param {import('./slice.js').Start} start @param {string} [why] */
+  /** @param {import('./slice.js').Start | null} start @param {string} [why] */
   #become(start, why) {
     const { store } = this.#parts;
     if (store.state.recording.start !== start) store.dispatch({ type: 'recording-start', start, why });
