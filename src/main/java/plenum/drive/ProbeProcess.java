@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -56,7 +59,7 @@ public class ProbeProcess {
         Path folder = Files.createTempDirectory("plenum-probe");
         try (InputStream bytes = file.open()) {
             unpack(folder);
-            return ask(folder, type, bytes);
+            return inItsOwnThread(() -> ask(folder, type, bytes));
         } finally {
             turn.release();
             delete(folder);
@@ -71,10 +74,24 @@ public class ProbeProcess {
         }
     }
 
+    /** Reading from a pipe holds the carrier of a virtual thread, and there are as many carriers as processors. */
+    private static Found inItsOwnThread(Callable<Found> asking) {
+        FutureTask<Found> task = new FutureTask<>(asking);
+        Thread.ofPlatform().daemon().name("plenum-probe").start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOTHING;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a file could not be looked at", e.getCause());
+        }
+    }
+
     private static Found ask(Path folder, String type, InputStream file) throws IOException {
         Process process = start(folder, type);
         try {
-            Thread.startVirtualThread(() -> send(file, process));
+            Thread.ofPlatform().daemon().start(() -> send(file, process));
             Thread.startVirtualThread(() -> endLate(process));
             try (DataInputStream answer = new DataInputStream(process.getInputStream())) {
                 byte[] picture = answer.readNBytes(checked(answer.readInt()));

@@ -26,9 +26,12 @@ final class RotatingLog {
         this.maxBytes = maxBytes;
     }
 
-    /** Copies until the stream ends, in a thread of its own. A full disk loses log lines, it does not stop the part. */
+    /**
+     * Copies until the stream ends, in a thread of its own: reading from a pipe holds the carrier of a virtual thread, and there are as many
+     * carriers as processors. A full disk loses log lines, it does not stop the part.
+     */
     void follow(InputStream output) {
-        Thread.ofVirtual().name("log " + file.getFileName()).start(() -> copy(output));
+        Thread.ofPlatform().daemon().name("log " + file.getFileName()).start(() -> copy(output));
     }
 
     private void copy(InputStream output) {

@@ -130,7 +130,8 @@ public final class PlenumProcess implements AutoCloseable {
 
     private void awaitReady(Path output) {
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> follow(output, ready));
+        // a platform thread: reading from a pipe holds the carrier of a virtual one
+        Thread.ofPlatform().daemon().start(() -> follow(output, ready));
         try {
             ready.get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {

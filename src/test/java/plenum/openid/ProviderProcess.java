@@ -75,7 +75,7 @@ public final class ProviderProcess implements AutoCloseable {
         if (line == null) {
             throw new IllegalStateException("the provider did not start");
         }
-        Thread.ofVirtual().start(() -> lines.lines().forEach(more -> {}));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(more -> {}));
     }
 
     @Override
