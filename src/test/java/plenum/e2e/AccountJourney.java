@@ -83,7 +83,9 @@ class AccountJourney {
         Page page = board.page();
         Await.until(page, "the drive's picture", PATIENCE, () -> {
             board.choose("stage.board.more", "stage.board.drive.picture");
-            page.locator("dialog[open] .board-drive-entry, dialog[open] p").first().waitFor();
+            page.locator("dialog[open] .board-drive-entry, dialog[open] p")
+                    .first()
+                    .waitFor();
             if (files.count() == 1) {
                 return true;
             }

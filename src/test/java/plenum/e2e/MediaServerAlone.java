@@ -46,7 +46,8 @@ final class MediaServerAlone implements AutoCloseable {
         if (line == null) {
             throw new AssertionError("the media server ended before it was ready");
         }
-        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {})); // so that it never waits for a reader
+        Thread.ofPlatform().daemon().start(() -> output.lines()
+                .forEach(ignored -> {})); // so that it never waits for a reader
     }
 
     /** The address of a page of its own origin, whose scripts may talk to it. */

@@ -70,7 +70,8 @@ final class ScimClient {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            boolean ours = response.headers().firstValue("Content-Type").orElse("").startsWith("application/scim+json");
+            boolean ours =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/scim+json");
             return new Answer(response.statusCode(), json(ours ? response.body() : ""), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

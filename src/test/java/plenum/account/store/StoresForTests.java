@@ -23,7 +23,8 @@ public final class StoresForTests implements AutoCloseable {
     private final byte[] secret = "a secret of the tests".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     public StoresForTests(String schema, InstantSource clock) {
-        this.database = new HibernateForTests(schema, List.of(AccountRow.class, SessionRow.class, PasskeyRow.class, TasteRow.class));
+        this.database = new HibernateForTests(
+                schema, List.of(AccountRow.class, SessionRow.class, PasskeyRow.class, TasteRow.class));
         this.clock = clock;
     }
 

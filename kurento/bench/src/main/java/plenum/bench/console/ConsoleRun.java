@@ -37,7 +37,9 @@ final class ConsoleRun {
         usersPage();
         auditPage();
         for (String page : List.of("", "/groups", "/invitations", "/mail", "/jobs", "/storage", "/recordings")) {
-            time((page.isEmpty() ? "overview" : page.substring(1)) + "First", round -> client.open("/admin" + (page.isEmpty() ? "/" : page)));
+            time(
+                    (page.isEmpty() ? "overview" : page.substring(1)) + "First",
+                    round -> client.open("/admin" + (page.isEmpty() ? "/" : page)));
         }
         return report;
     }
