@@ -83,7 +83,7 @@ class AccountJourney {
         Page page = board.page();
         Await.until(page, "the drive's picture", PATIENCE, () -> {
             board.choose("stage.board.more", "stage.board.drive.picture");
-            page.locator("dialog[open] .board-drive-entry, dialog[open] p")
+            files.or(page.getByText(Texts.text("stage.board.drive.none")))
                     .first()
                     .waitFor();
             if (files.count() == 1) {
