@@ -38,6 +38,7 @@ class RecordingJourney {
     private static final Signal ADA = new Signal("#e00000", 440);
     /** No green: the screens that browsers show under test are. */
     private static final Signal BOB = new Signal("#c000c0", 700);
+
     private static final Signal CLEO = new Signal("#0000e0", 1100);
     private static final Signal DAN = new Signal("#e0e000", 1600);
 
