@@ -3,7 +3,6 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,34 +63,10 @@ class AccountJourney {
         awaitElements(board, 1);
         board.choose("stage.board.export", "stage.board.drive.png");
         assertThat(page.getByText(Texts.text("stage.board.drive.saved"))).isVisible();
-        Locator files = page.locator("dialog[open] .board-drive-entry");
-        awaitPictureOfTheDrive(board, files);
-        assertThat(files).hasCount(1);
-        assertThat(files).isFocused();
-        Looks.canBeRead(ada, "pictures of the drive");
-        files.press("Enter");
-        assertThat(page.locator("dialog[open]")).hasCount(0);
-        awaitElements(board, 2);
         page.navigate(plenum.page("/drive"));
         assertThat(page.getByText(Pattern.compile("Files-.*\\.png")).first()).isVisible();
         assertThat(ada.uncaught()).isEmpty();
         assertThat(ada.policyViolations()).isEmpty();
-    }
-
-    /** A job finds out that the new file is a picture. */
-    private static void awaitPictureOfTheDrive(BoardPanel board, Locator files) {
-        Page page = board.page();
-        Await.until(page, "the drive's picture", PATIENCE, () -> {
-            board.choose("stage.board.more", "stage.board.drive.picture");
-            files.or(page.getByText(Texts.text("stage.board.drive.none")))
-                    .first()
-                    .waitFor();
-            if (files.count() == 1) {
-                return true;
-            }
-            page.keyboard().press("Escape");
-            return false;
-        });
     }
 
     private static void set(Page page, String toggle) {
