@@ -15,6 +15,8 @@ const ARROWS = /** @type {Readonly<Record<string, readonly [number, number]>>} *
 /** @param {KeyParts} parts @returns {(event: KeyboardEvent) => void} */
 export function boardKeys(parts) {
   return (event) => {
+    // a dialog of the board has keys of its own, Escape among them
+    if (/** @type {Partial<Element> | null} */ (event.target)?.closest?.('dialog')) return;
     if (event.altKey || !(event.ctrlKey || event.metaKey ? commanded(parts, event) : pressed(parts, event))) return;
     event.preventDefault();
     event.stopPropagation();
