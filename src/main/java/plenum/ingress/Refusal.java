@@ -5,10 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 
-/**
- * Short error responses to requests that no page answers. They repeat nothing of the request and close the connection: neither the rest of
- * the body nor further requests on it are read.
- */
+/** Short error responses to requests that no page answers. They repeat nothing of the request. */
 enum Refusal implements HttpHandler {
     BAD_HOST(StatusCodes.BAD_REQUEST, "The Host header is not a host name."),
     /** RFC 9110 section 15.5.20. */
@@ -31,9 +28,15 @@ enum Refusal implements HttpHandler {
         this.text = text;
     }
 
+    /** Answers and closes the connection: neither the rest of the body nor further requests on it are read. */
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         exchange.setPersistent(false);
+        answer(exchange);
+    }
+
+    /** Answers; the rest of the body is read and discarded, for as long as the caller lets it. */
+    void answer(HttpServerExchange exchange) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");

@@ -42,7 +42,7 @@ final class WholeBody implements HttpHandler {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
         } else if (exchange.getRequestContentLength() > most) {
-            Refusal.TOO_LARGE.handleRequest(exchange);
+            refuse(exchange);
         } else if (HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
             // bodies are small, and Undertow would wait for it on a thread of ours
             Refusal.UNEXPECTED.handleRequest(exchange);
@@ -51,6 +51,19 @@ final class WholeBody implements HttpHandler {
         } else {
             await(exchange);
         }
+    }
+
+    /**
+     * Answers, and lets Undertow read and discard what comes of the body, up to what its listener takes: a sender that is still sending when
+     * the connection closes never reads the answer (RFC 9112 section 9.6).
+     */
+    private void refuse(HttpServerExchange exchange) {
+        Deadlines.Watch watch = deadlines.watch(MOST_TIME, () -> Client.cutOff(exchange));
+        exchange.addExchangeCompleteListener((ended, others) -> {
+            watch.close();
+            others.proceed();
+        });
+        Refusal.TOO_LARGE.answer(exchange);
     }
 
     private void await(HttpServerExchange exchange) throws Exception {

@@ -3,6 +3,7 @@ package plenum.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -56,6 +57,7 @@ class ServingTest {
                     heard.incrementAndGet();
                 }))
                 .setSocketOption(Options.SEND_BUFFER, 131_072)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L << 20)
                 .build();
         undertow.start();
         port = ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
@@ -107,6 +109,17 @@ class ServingTest {
         assertThat(form.chars(6)).isEqualTo("700000");
         assertThat(statusOf("/form", Serving.MOST_FORM_BYTES + 1)).isEqualTo(413);
         assertThat(statusOf("/", WholeBody.MOST_BYTES + 1)).isEqualTo(413);
+    }
+
+    /** The answer would be lost with the connection if the server closed it on a sender. */
+    @Test
+    void whoSendsTooMuchIsToldWhenItIsSent() {
+        int bytes = 2_000_000;
+        RawConnection form = open(STRANGER).send("POST / HTTP/1.1", "Host: x", "Content-Length: " + bytes, "");
+        form.sendText("x".repeat(bytes));
+
+        assertThat(form.head().status()).isEqualTo(413);
+        assertThat(form.chars(8)).isEqualTo("The body");
     }
 
     private int statusOf(String path, int bytes) {
