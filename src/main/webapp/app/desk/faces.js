@@ -13,6 +13,11 @@ export function command(name, values) {
 
 /** @typedef {{on(events: string, listener: (event: unknown, request?: {status: number}) => void): void}} Events */
 
+/** Calls when the page is about to ask the server something, with what it shows now. @param {() => void} listener */
+export function beforeQuestions(listener) {
+  events()?.on('pfAjaxSend', listener);
+}
+
 /** Calls after each answer of the server to the form, when the page shows it. @param {() => void} listener */
 export function afterAnswers(listener) {
   // after the parts that draw themselves
