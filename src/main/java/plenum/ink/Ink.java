@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.InkMessages.InkDraw;
@@ -20,6 +22,8 @@ final class Ink {
     static final int MOST_STROKES = 400;
     /** Numbers of a stroke. */
     static final int LONGEST = 8_000;
+    /** Characters of a stroke that is sealed. */
+    static final int LONGEST_SEALED = 60_000;
 
     final String share;
     int fadeSeconds = FADE_SECONDS;
@@ -35,11 +39,42 @@ final class Ink {
         final String by;
         final String color;
         final List<Integer> points = new ArrayList<>();
+        /** What it is made of in an encrypted meeting, where nobody here can join the points of two messages. */
+        final List<String> sealed = new ArrayList<>();
+
+        private int sealedLength;
         boolean ended;
 
         Stroke(String by, String color) {
             this.by = by;
             this.color = color;
+        }
+
+        boolean fits(InkDraw more) {
+            return points.size() + more.points().size() <= LONGEST
+                    && sealedLength + lengthOf(more.sealed()) <= LONGEST_SEALED;
+        }
+
+        void add(InkDraw more) {
+            points.addAll(more.points());
+            if (more.sealed() != null) {
+                sealed.add(more.sealed());
+                sealedLength += more.sealed().length();
+            }
+            ended = more.ended();
+        }
+
+        Stream<InkDrawn> drawn(String share, String id) {
+            if (sealed.isEmpty()) {
+                return Stream.of(new InkDrawn(share, by, id, color, List.copyOf(points), ended, null));
+            }
+            int last = sealed.size() - 1;
+            return IntStream.rangeClosed(0, last)
+                    .mapToObj(i -> new InkDrawn(share, by, id, color, List.of(), ended && i == last, sealed.get(i)));
+        }
+
+        private static int lengthOf(@Nullable String text) {
+            return text == null ? 0 : text.length();
         }
     }
 
@@ -50,13 +85,10 @@ final class Ink {
     /** Adds to a stroke, or begins it; false when it is somebody else's, over, or too long. */
     boolean draw(String by, InkDraw message) {
         Stroke stroke = strokes.computeIfAbsent(message.stroke(), id -> new Stroke(by, message.color()));
-        if (!stroke.by.equals(by)
-                || stroke.ended
-                || stroke.points.size() + message.points().size() > LONGEST) {
+        if (!stroke.by.equals(by) || stroke.ended || !stroke.fits(message)) {
             return false;
         }
-        stroke.points.addAll(message.points());
-        stroke.ended = message.ended();
+        stroke.add(message);
         return true;
     }
 
@@ -96,13 +128,7 @@ final class Ink {
     /** For somebody who comes now. */
     List<InkDrawn> all() {
         return strokes.entrySet().stream()
-                .map(stroke -> new InkDrawn(
-                        share,
-                        stroke.getValue().by,
-                        stroke.getKey(),
-                        stroke.getValue().color,
-                        List.copyOf(stroke.getValue().points),
-                        stroke.getValue().ended))
+                .flatMap(stroke -> stroke.getValue().drawn(share, stroke.getKey()))
                 .toList();
     }
 }

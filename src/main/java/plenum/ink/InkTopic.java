@@ -17,6 +17,7 @@ import plenum.protocol.InkMessages.InkDraw;
 import plenum.protocol.InkMessages.InkDrawn;
 import plenum.protocol.InkMessages.InkGone;
 import plenum.protocol.MediaSource;
+import plenum.protocol.Sealed;
 
 /** Ink on the screens that are shared in a meeting. Whoever is in the room of the presenter sees it and, unless a moderator or the presenter says otherwise, draws. */
 public final class InkTopic implements Topic<InkMessages.Ask> {
@@ -33,9 +34,6 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
 
     @Override
     public Optional<Failed.Code> handle(Participant by, InkMessages.Ask message) {
-        if (conference.isEncrypted()) {
-            return Optional.of(Failed.Code.OUT_OF_PLACE);
-        }
         return switch (message) {
             case InkDraw draw ->
                 presenter(by, draw.share()).map(of -> draw(by, of, draw)).orElse(NOT_FOUND);
@@ -94,10 +92,7 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
         if (!mayDraw(by, presenter, ink)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
-        boolean readable = ID.matcher(message.stroke()).matches()
-                && COLOR.matcher(message.color()).matches()
-                && message.points().size() % 2 == 0;
-        if (!readable) {
+        if (!ID.matcher(message.stroke()).matches() || !(conference.isEncrypted() ? isSealed(message) : isClear(message))) {
             return Optional.of(Failed.Code.BAD_VALUE);
         }
         if (!ink.draw(by.id(), message)) {
@@ -105,10 +100,30 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
         }
         tell(
                 presenter,
-                new InkDrawn(ink.share, by.id(), message.stroke(), message.color(), message.points(), message.ended()));
+                new InkDrawn(
+                        ink.share,
+                        by.id(),
+                        message.stroke(),
+                        message.color(),
+                        message.points(),
+                        message.ended(),
+                        message.sealed()));
         ink.dropOldest().ifPresent(oldest -> tell(presenter, new InkGone(ink.share, List.of(oldest))));
         fadeLater(presenter, ink);
         return Optional.empty();
+    }
+
+    private static boolean isClear(InkDraw message) {
+        return message.sealed() == null
+                && COLOR.matcher(message.color()).matches()
+                && message.points().size() % 2 == 0;
+    }
+
+    private static boolean isSealed(InkDraw message) {
+        return message.sealed() != null
+                && Sealed.fits(message.sealed(), true, InkMessages.SEALED)
+                && message.color().isEmpty()
+                && message.points().isEmpty();
     }
 
     private Optional<Failed.Code> undo(Participant by, Participant presenter) {

@@ -1,6 +1,7 @@
 package plenum.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ink on a shared screen: strokes over the picture that somebody shares, for all who see it. Nothing is stored. Coordinates are parts of the picture,
@@ -9,6 +10,9 @@ import java.util.List;
 public interface InkMessages {
     /** The lower right corner of the picture. */
     int EDGE = 65_535;
+
+    /** Most characters of the points of one message, sealed. */
+    int SEALED = 1_200;
 
     /** What a tab says. */
     sealed interface Ask extends ClientMessage {}
@@ -28,9 +32,10 @@ public interface InkMessages {
      *
      * @param share participant whose screen it is on
      * @param stroke the sender's own id for it, 8 to 36 letters, digits, hyphens and underscores
-     * @param color as {@code #rrggbb}
-     * @param points x and y in turn
+     * @param color as {@code #rrggbb}; empty in an encrypted meeting
+     * @param points x and y in turn; none in an encrypted meeting
      * @param ended whether the pen was lifted
+     * @param sealed color and points, in an encrypted meeting
      */
     @Needs(Permission.TALK)
     @Rate(burst = 100, perMinute = 1500)
@@ -39,7 +44,9 @@ public interface InkMessages {
             String stroke,
             String color,
             @Range(most = EDGE) List<Integer> points,
-            boolean ended) implements Ask {}
+            boolean ended,
+            @Most(SEALED) @Nullable String sealed)
+            implements Ask {}
 
     /** Takes one's own last stroke back. */
     @Needs(Permission.TALK)
@@ -62,8 +69,15 @@ public interface InkMessages {
     record InkRules(String share, @Range(most = 600) int fadeSeconds, InkDrawing drawing, boolean frozen)
             implements Ask {}
 
-    /** A stroke, or how it goes on, to all in the room, the sender included. */
-    record InkDrawn(String share, String by, String stroke, String color, List<Integer> points, boolean ended)
+    /** A stroke, or how it goes on, to all in the room, the sender included; color, points and {@code sealed} as in {@link InkDraw}. */
+    record InkDrawn(
+            String share,
+            String by,
+            String stroke,
+            String color,
+            List<Integer> points,
+            boolean ended,
+            @Nullable String sealed)
             implements Told {}
 
     /** Strokes that are gone. */

@@ -27,10 +27,17 @@ public interface ReactionMessages {
     @Rate(burst = 5, perMinute = 30)
     record LowerAllHands() implements Ask {}
 
-    /** Shows everybody a feeling for a moment. */
+    /**
+     * Shows everybody a feeling for a moment.
+     *
+     * @param reaction absent in an encrypted meeting
+     * @param sealed the reaction's name, in an encrypted meeting
+     */
     @Needs(Permission.TALK)
     @Rate(burst = 20, perMinute = 240)
-    record React(Reaction reaction) implements Ask {}
+    record React(
+            @Nullable Reaction reaction,
+            @Most(200) @Nullable String sealed) implements Ask {}
 
     /** All raised hands, in the order of raising. */
     record Hands(List<Hand> hands) implements Told {}
@@ -38,8 +45,11 @@ public interface ReactionMessages {
     /** A hand went up, or down: then without a time. */
     record HandChanged(String participant, @Nullable Long since) implements Told {}
 
-    /** A participant's reaction. */
-    record Reacted(String participant, Reaction reaction) implements Told {}
+    /** A participant's reaction, as in {@link React}. */
+    record Reacted(
+            String participant,
+            @Nullable Reaction reaction,
+            @Nullable String sealed) implements Told {}
 
     /** A raised hand; {@code since} in milliseconds since 1970 (UTC). */
     record Hand(String participant, long since) {}

@@ -12,6 +12,7 @@ import plenum.meeting.RoomSwitch;
 import plenum.platform.Throttle;
 import plenum.protocol.Failed;
 import plenum.protocol.ReactionMessages;
+import plenum.protocol.Sealed;
 
 /**
  * Handles raised hands, and reactions, which are shown for a moment. Limits reactions to a few a second from each participant, and to what
@@ -57,10 +58,15 @@ public final class ReactionTopic implements Topic<ReactionMessages.Ask> {
         if (!conference.rules().permits(by, RoomSwitch.REACTIONS)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
+        boolean sealed = message.reaction() == null && message.sealed() != null && Sealed.fits(message.sealed(), true, 0);
+        boolean clear = message.reaction() != null && message.sealed() == null;
+        if (!(conference.isEncrypted() ? sealed : clear)) {
+            return Optional.of(Failed.Code.BAD_VALUE);
+        }
         if (!each.tryTake(by.id()) || !all.tryTake(by.room().map(UUID::toString).orElse(""))) {
             return Optional.of(Failed.Code.THROTTLED);
         }
-        conference.tell(by.room(), new ReactionMessages.Reacted(by.id(), message.reaction()));
+        conference.tell(by.room(), new ReactionMessages.Reacted(by.id(), message.reaction(), message.sealed()));
         return Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ public class BoardPictureServlet extends HttpServlet {
             return;
         }
         byte[] bytes = request.getInputStream().readNBytes(BoardPictures.LARGEST + 1);
-        Optional<String> type = PictureType.of(bytes);
+        Optional<String> type = PictureType.of(bytes, ticket.get().encrypted());
         if (bytes.length > BoardPictures.LARGEST || type.isEmpty()) {
             response.sendError(
                     type.isEmpty()

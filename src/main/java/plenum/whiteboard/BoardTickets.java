@@ -43,9 +43,9 @@ public final class BoardTickets {
     }
 
     /** A ticket; good for as long as its owner is there, or until newer ones take its place. */
-    synchronized String issue(UUID board, Question right) {
+    synchronized String issue(UUID board, boolean encrypted, Question right) {
         String text = SecretToken.draw(random).text();
-        issued.put(text, new Ticket(board, right));
+        issued.put(text, new Ticket(board, encrypted, right));
         return text;
     }
 
@@ -53,6 +53,6 @@ public final class BoardTickets {
         return Optional.ofNullable(issued.get(text));
     }
 
-    /** For which board, and what its owner may do. */
-    record Ticket(UUID board, Question right) {}
+    /** For which board, whether its pictures are sealed, and what its owner may do. */
+    record Ticket(UUID board, boolean encrypted, Question right) {}
 }

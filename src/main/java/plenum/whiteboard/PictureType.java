@@ -8,10 +8,16 @@ final class PictureType {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
+    /** How bytes begin that a browser has sealed for an encrypted meeting. */
+    private static final byte[] SEALED = ascii("~1");
+
     private PictureType() {}
 
-    /** A media type; empty for anything that is neither PNG, JPEG nor WebP. */
-    static Optional<String> of(byte[] bytes) {
+    /** A media type; empty for anything that is neither PNG, JPEG nor WebP, or in an encrypted meeting not sealed. */
+    static Optional<String> of(byte[] bytes, boolean encrypted) {
+        if (encrypted) {
+            return begins(bytes, 0, SEALED) ? Optional.of("application/octet-stream") : Optional.empty();
+        }
         if (begins(bytes, 0, PNG)) {
             return Optional.of("image/png");
         } else if (begins(bytes, 0, JPEG)) {

@@ -117,7 +117,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
         Long known = message.known();
         boolean goesOn = known != null && drawn.id().toString().equals(message.board()) && scene.remembers(known);
         long after = goesOn && known != null ? known : 0;
-        String ticket = tickets.issue(drawn.id(), answer -> ask(by, drawn.id(), answer));
+        String ticket = tickets.issue(drawn.id(), conference.isEncrypted(), answer -> ask(by, drawn.id(), answer));
         by.send(BoardWire.part(drawn.id(), scene, after, scene.after(after, PART), !goesOn, ticket));
         attention.came(by);
     }
@@ -275,9 +275,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
                 .board()
                 .filter(there -> there.id().equals(board))
                 .isPresent();
-        // pictures are stored as they are
-        boolean mayAdd = mayDraw(participant, board) && !conference.isEncrypted();
-        return mayAdd ? Right.ADD : here ? Right.SEE : Right.NONE;
+        return mayDraw(participant, board) ? Right.ADD : here ? Right.SEE : Right.NONE;
     }
 
     private static void notStored(Participant by, WhiteboardMessages.Ask about, String key, Reason reason) {

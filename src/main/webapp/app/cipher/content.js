@@ -5,13 +5,16 @@ import { cipherKey, secretKey } from './keys.js';
  * What the server stores of an encrypted meeting: texts, sealed with AES-256-GCM. The first generation of the key is derived from the
  * meeting's own, so that whoever has the link can read what was written before. After somebody was removed, a member draws the next
  * generation, and only members are given it. A sealed text is `~1.<generation>.<nonce and ciphertext in base64url>`; what it is for is
- * authenticated, so that a text cannot be shown as something else.
+ * authenticated, so that a text cannot be shown as something else. Bytes are sealed as `~1`, generation (4 bytes), nonce and ciphertext.
  */
 
 const FORM = /^~1\.(\d{1,6})\.([A-Za-z0-9_-]{38,})$/;
 const NONCE = 12;
 const KEY = 32;
 const ENTRY = 4 + KEY;
+/** What sealed bytes begin with. */
+const MARK = [0x7e, 0x31];
+const HEAD = MARK.length + 4;
 
 /** How long a sealed text is at most, of so many characters. @param {number} characters */
 export function sealedLength(characters) {
@@ -77,6 +80,20 @@ export class ContentKeys {
     return bytes && textOf(bytes);
   }
 
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} purpose @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  async sealBytes(bytes, purpose) {
+    const generation = this.#newest;
+    const key = await /** @type {Promise<CryptoKey>} */ (this.#keys.get(generation));
+    return concat(new Uint8Array(MARK), fourBytes(generation), await sealed(key, bytes, purpose));
+  }
+
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} purpose @returns {Promise<Uint8Array<ArrayBuffer> | null>} as of {@link open} */
+  async openBytes(bytes, purpose) {
+    if (bytes.length < HEAD || MARK.some((byte, i) => bytes[i] !== byte)) return null;
+    const key = await this.#keys.get(new DataView(bytes.buffer, bytes.byteOffset + MARK.length).getUint32(0));
+    return key ? opened(key, bytes.subarray(HEAD), purpose) : null;
+  }
+
   /** @param {number} generation @param {Uint8Array} key */
   #add(generation, key) {
     if (generation === 0 || this.#drawn.has(generation)) return;
@@ -93,15 +110,24 @@ async function cipherKeyOf(key) {
 
 /** @param {CryptoKey} key @param {Uint8Array<ArrayBuffer>} bytes @param {string} purpose */
 async function sealWith(key, bytes, purpose) {
+  return base64url(await sealed(key, bytes, purpose));
+}
+
+/** Nonce and ciphertext. @param {CryptoKey} key @param {Uint8Array<ArrayBuffer>} bytes @param {string} purpose @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function sealed(key, bytes, purpose) {
   const iv = crypto.getRandomValues(new Uint8Array(NONCE));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(purpose) }, key, bytes);
-  return base64url(concat(iv, new Uint8Array(sealed)));
+  return concat(iv, new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(purpose) }, key, bytes)));
 }
 
 /** @param {CryptoKey} key @param {string} sealed @param {string} purpose */
 async function openWith(key, sealed, purpose) {
   const bytes = fromBase64url(sealed);
-  if (!bytes || bytes.length < NONCE) return null;
+  return bytes && opened(key, bytes, purpose);
+}
+
+/** @param {CryptoKey} key @param {Uint8Array<ArrayBuffer>} bytes nonce and ciphertext @param {string} purpose @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
+async function opened(key, bytes, purpose) {
+  if (bytes.length < NONCE) return null;
   try {
     const parameters = { name: 'AES-GCM', iv: bytes.subarray(0, NONCE), additionalData: utf8(purpose) };
     return new Uint8Array(await crypto.subtle.decrypt(parameters, key, bytes.subarray(NONCE)));

@@ -8,7 +8,7 @@ import { nameOf } from '../state/people.js';
  * @import { MenuItem } from '../ui/menu.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { InkState, InkStore } from './slice.js'
- * @typedef {{store: InkStore, off: boolean, t: Translate}} InkParts `off`: there is no ink in this meeting
+ * @typedef {{store: InkStore, t: Translate}} InkParts
  */
 
 /** The screen that is drawn on, or would be: the latest that is not one's own, else one's own. @param {InkState} state @returns {string | null} */
@@ -18,13 +18,13 @@ export function inkShare({ ink, people }) {
 
 /** @param {InkParts} parts */
 export function inkButton(parts) {
-  const { off, t } = parts;
+  const { t } = parts;
   const pencil = button({ icon: 'pen', label: t('stage.ink'), short: t('stage.ink.short'), kind: 'tool wide', onClick: () => toggle(parts) });
   return {
     element: pencil,
     /** @param {InkState} state */
     update(state) {
-      const share = off ? null : inkShare(state);
+      const share = inkShare(state);
       set(pencil, 'hidden', share === null);
       if (share === null) return;
       const on = state.ink.on !== null;
@@ -37,9 +37,9 @@ export function inkButton(parts) {
 
 /** The same in the menu of a phone; nothing while nobody shares. @param {InkParts} parts @returns {MenuItem[]} */
 export function inkEntry(parts) {
-  const { store, off, t } = parts;
+  const { store, t } = parts;
   const share = inkShare(store.state);
-  if (off || share === null) return [];
+  if (share === null) return [];
   const on = store.state.ink.on !== null;
   return [{ icon: 'pen', label: on ? t('stage.ink.end') : t('stage.ink.on', nameOf(store.state, share)), run: () => toggle(parts) }];
 }

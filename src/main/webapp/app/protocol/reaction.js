@@ -6,10 +6,10 @@
  * @typedef {{type: 'raise-hand', raised: boolean}
  *   | {type: 'lower-hand', participant: string}
  *   | {type: 'lower-all-hands'}
- *   | {type: 'react', reaction: Reaction}} ReactionAsk
+ *   | {type: 'react', reaction?: Reaction, sealed?: string}} ReactionAsk
  * @typedef {{type: 'hands', hands: Hand[]}
  *   | {type: 'hand-changed', participant: string, since?: number | null}
- *   | {type: 'reacted', participant: string, reaction: Reaction}} ReactionTold
+ *   | {type: 'reacted', participant: string, reaction?: Reaction | null, sealed?: string | null}} ReactionTold
  */
 
 export {};

@@ -43,13 +43,13 @@ export class ReactionsView extends HTMLElement {
     this.#end = null;
   }
 
-  /** @param {string} participant @param {Reaction} reaction */
+  /** @param {string} participant @param {Reaction | null | undefined} reaction */
   #show(participant, reaction) {
     const { store, t } = this.#parts;
     const own = participant === store.state.people.self;
     const name = own ? t('stage.chat.you') : nameOf(store.state, participant);
-    const emoji = EMOJI_OF[reaction];
-    // a server that is newer than this page may know more of them
+    const emoji = reaction && EMOJI_OF[reaction];
+    // a server that is newer than this page may know more of them, and what is encrypted may be unreadable here
     if (!emoji || !name) return;
     const item = h('div', { class: 'reaction', 'data-reaction': reaction }, h('span', { class: 'reaction-emoji' }, emoji), h('bdi', { class: 'reaction-name' }, name));
     item.style.setProperty('--lane', String(this.#lane++ % LANES));

@@ -107,6 +107,17 @@ export class Veil {
     return this.#content.seal(text, purpose);
   }
 
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} purpose */
+  async sealBytes(bytes, purpose) {
+    if (!this.#content) throw new Error('no-key');
+    return this.#content.sealBytes(bytes, purpose);
+  }
+
+  /** @param {Uint8Array<ArrayBuffer>} sealed @param {string} purpose */
+  async openBytes(sealed, purpose) {
+    return (await this.#content?.openBytes(sealed, purpose)) ?? null;
+  }
+
   /** @param {string} text @param {string} purpose @returns {Promise<string | null>} null when this tab cannot read it */
   async open(text, purpose) {
     const opened = isSealed(text) ? await this.#content?.open(text, purpose) : null;

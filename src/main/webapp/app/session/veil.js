@@ -9,6 +9,8 @@
  * @property {string} fragment the key, for links; empty while it is not known
  * @property {(message: ServerMessage, then: (message: ServerMessage) => void) => void} opened gives a message on with its texts readable
  * @property {(message: ClientMessage) => Promise<ClientMessage> | null} sealed a message with its texts sealed; null when it has none
+ * @property {(bytes: Uint8Array<ArrayBuffer>, purpose: string) => Promise<Uint8Array<ArrayBuffer>>} sealBytes
+ * @property {(sealed: Uint8Array<ArrayBuffer>, purpose: string) => Promise<Uint8Array<ArrayBuffer> | null>} openBytes null for what this tab cannot read
  * @property {() => void} rest the stay is over
  */
 
@@ -41,11 +43,17 @@ export class MeetingLinks {
 
 /** Sends a message, sealed where the meeting is encrypted; false when there is no open socket. @param {{send(message: ClientMessage): boolean}} connection @param {{readonly state: Shared}} store @param {Veil | null} veil @returns {(message: ClientMessage) => boolean} */
 export function sendingSealed(connection, store, veil) {
+  // what is sealed goes out in the order in which it was said
+  let before = Promise.resolve();
   return (message) => {
     const sealing = veil?.sealed(message);
     if (!sealing) return connection.send(message);
     if (store.state.stay.connection !== 'open') return false;
-    void sealing.then((sealed) => connection.send(sealed));
+    before = before.then(async () => {
+      const sealed = await sealing.catch(() => null);
+      // without a key nothing goes out
+      if (sealed) connection.send(sealed);
+    });
     return true;
   };
 }

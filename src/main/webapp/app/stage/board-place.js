@@ -44,7 +44,7 @@ async function fetchBoard({ learn, ...parts }) {
   const [{ boardView }, texts] = await Promise.all([import('../whiteboard/board-view.js'), fetchTexts(), fetchStyle()]);
   // also for notices, which the meeting shows
   learn(texts);
-  return boardView({ ...parts, encrypted: parts.store.state.secrecy.on });
+  return boardView({ ...parts, veil: parts.session.links.veil });
 }
 
 /** They lie beside the module, in each language. @returns {Promise<Record<string, string>>} */

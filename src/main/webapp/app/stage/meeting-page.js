@@ -95,8 +95,7 @@ function menuOf({ store, session: { send }, t }) {
 function toolbarOf({ stage, store, session, local, leading, hands, preferences, install, docks, off, t }) {
   const talk = new TalkTools({ store, hands, docks, t });
   const view = viewMenu({ stage, store, send: session.send, leadAgain: () => leading.tell(true), preferences, t });
-  // strokes cross the server as they are
-  const pencil = { store, off: store.state.secrecy.on, t };
+  const pencil = { store, t };
   const topics = () => [...(off.includes('whiteboard') ? [] : [boardEntry({ store, send: session.send, t })]), ...inkEntry(pencil)];
   return new ToolbarView({ store, local, sharing: session.sharing, leave: () => session.leave(), talk, view, ink: inkButton(pencil), topics, install, records: !off.includes('recording'), t });
 }

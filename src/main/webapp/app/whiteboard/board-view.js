@@ -25,11 +25,12 @@ import { toolbar } from './toolbar.js';
  *
  * @import { ServerMessage } from '../protocol/messages.js'
  * @import { Session } from '../session/session.js'
+ * @import { Veil } from '../session/veil.js'
  * @import { Translate } from '../ui/texts.js'
  * @import { Touch } from './drawing-tools.js'
  * @import { WhiteboardState, WhiteboardStore } from './slice.js'
  * @import { ToolName } from './toolbar.js'
- * @typedef {{letters: string, store: WhiteboardStore, encrypted: boolean, session: Pick<Session<any>, 'send' | 'onMessage' | 'addEventListener'>, t: Translate}} BoardParts
+ * @typedef {{letters: string, store: WhiteboardStore, veil: Pick<Veil, 'sealBytes' | 'openBytes'> | null, session: Pick<Session<any>, 'send' | 'onMessage' | 'addEventListener'>, t: Translate}} BoardParts
  */
 
 export class BoardView extends HTMLElement {
@@ -61,11 +62,11 @@ export class BoardView extends HTMLElement {
   constructor(parts) {
     super();
     this.#parts = parts;
-    const { letters, store, session, t } = parts;
+    const { letters, store, veil, session, t } = parts;
     const self = () => store.state.people.self ?? '';
     const name = (/** @type {string} */ id) => nameOf(store.state, id);
     const alone = () => others(store.state).length === 0;
-    this.#pictures = new Pictures(() => this.#sync.ticket);
+    this.#pictures = new Pictures(() => this.#sync.ticket, veil);
     this.#desk = new Desk({ self, draw: (steps) => this.#sync.draw(steps), pictureOf: (id) => this.#pictures.of(id) });
     this.#sync = new BoardSync({ letters, scene: this.#desk.scene, send: session.send, refused: (reason) => this.#refused(reason) });
     this.#pointers = new Pointers({ desk: this.#desk, send: session.send, nameOf: name, alone });
@@ -146,7 +147,8 @@ export class BoardView extends HTMLElement {
       pictures: this.#pictures,
       following: this.#following,
       toggleList: () => this.#toggleList(),
-      drive: this.#parts.encrypted ? null : drive,
+      // what lies in a drive is not encrypted end to end
+      drive: this.#parts.veil ? null : drive,
       ask: (what) => this.#ask(what === 'page'),
       before: [this.#pages.element, this.#note],
       t,

@@ -1,7 +1,9 @@
 import { pathTo } from '../platform/pages.js';
 
 /**
- * Pictures on the board: made smaller in the browser and stored by the server; fetched when they are first seen.
+ * Pictures on the board: made smaller in the browser and stored by the server, sealed where the meeting is encrypted; fetched when they are first seen.
+ *
+ * @import { Veil } from '../session/veil.js'
  */
 
 const LONGEST_SIDE = 1600;
@@ -9,16 +11,19 @@ const LONGEST_SIDE = 1600;
 const LARGEST_FILE = 30_000_000;
 const ADDRESS = pathTo('/board/pictures');
 const RETRY = 5000;
+const PURPOSE = 'picture';
 
 export class Pictures extends EventTarget {
   /** @type {Map<string, ImageBitmap | null>} */
   #known = new Map();
   #ticket;
+  #veil;
 
-  /** @param {() => string} ticket */
-  constructor(ticket) {
+  /** @param {() => string} ticket @param {Pick<Veil, 'sealBytes' | 'openBytes'> | null} veil of an encrypted meeting */
+  constructor(ticket, veil) {
     super();
     this.#ticket = ticket;
+    this.#veil = veil;
   }
 
   /** A picture, once it is here; a `change` tells when it has come. @param {string} id @returns {ImageBitmap | null} */
@@ -46,8 +51,9 @@ export class Pictures extends EventTarget {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [width, height];
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0, width, height);
-    const blob = await encoded(canvas);
-    const answer = blob && (await fetch(ADDRESS, { method: 'POST', body: blob, headers: { 'X-Plenum-Board': this.#ticket(), 'Content-Type': blob.type } }).catch(() => null));
+    const picture = await encoded(canvas);
+    const body = picture && (await this.#sealed(picture));
+    const answer = body && (await fetch(ADDRESS, { method: 'POST', body, headers: { 'X-Plenum-Board': this.#ticket(), 'Content-Type': body.type } }).catch(() => null));
     if (!answer?.ok) return null;
     const { id } = await answer.json();
     this.#known.set(id, await createImageBitmap(canvas));
@@ -65,10 +71,24 @@ export class Pictures extends EventTarget {
     return canvas.toDataURL('image/jpeg', 0.9);
   }
 
+  /** @param {Blob} picture @returns {Promise<Blob>} */
+  async #sealed(picture) {
+    if (!this.#veil) return picture;
+    return new Blob([await this.#veil.sealBytes(new Uint8Array(await picture.arrayBuffer()), PURPOSE)], { type: 'application/octet-stream' });
+  }
+
+  /** @param {Blob} stored @returns {Promise<Blob | null>} null for what this tab cannot read */
+  async #opened(stored) {
+    if (!this.#veil) return stored;
+    const bytes = await this.#veil.openBytes(new Uint8Array(await stored.arrayBuffer()), PURPOSE);
+    return bytes && new Blob([bytes]);
+  }
+
   /** @param {string} id */
   async #fetch(id) {
     const answer = await fetch(`${ADDRESS}/${id}`, { headers: { 'X-Plenum-Board': this.#ticket() } }).catch(() => null);
-    const bitmap = answer?.ok ? await createImageBitmap(await answer.blob()).catch(() => null) : null;
+    const picture = answer?.ok ? await this.#opened(await answer.blob()) : null;
+    const bitmap = picture && (await createImageBitmap(picture).catch(() => null));
     if (bitmap) {
       this.#known.set(id, bitmap);
       this.dispatchEvent(new Event('change'));

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,26 @@ final class BoardPanel {
         page.keyboard().type(text);
         page.keyboard().press("Control+Enter");
         return this;
+    }
+
+    BoardPanel insert(FilePayload picture) {
+        page.waitForFileChooser(() -> button("stage.board.picture").click()).setFiles(picture);
+        return this;
+    }
+
+    /** Whether a colour is on the canvas, give or take what a codec changes. */
+    boolean shows(Color color) {
+        return (boolean) page.evaluate(
+                """
+                ([red, green, blue]) => {
+                  const canvas = document.querySelector('plenum-board .board-canvas');
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  for (let at = 0; at < data.length; at += 4) {
+                    if (Math.abs(data[at] - red) + Math.abs(data[at + 1] - green) + Math.abs(data[at + 2] - blue) < 40) return true;
+                  }
+                  return false;
+                }""",
+                List.of(color.getRed(), color.getGreen(), color.getBlue()));
     }
 
     BoardPanel undo() {

@@ -84,7 +84,7 @@ class HandsJourney {
         assertThat(bob.uncaught()).isEmpty();
     }
 
-    private static void react(Person person, String key) {
+    static void react(Person person, String key) {
         Page page = person.page();
         if (!page.locator(".reaction-menu").isVisible()) {
             page.locator("[popovertarget=reaction-menu]").click();

@@ -104,7 +104,8 @@ class InkJourney {
         assertThat(adas.screenOf("Bob")).not().hasAttribute("data-inking", "");
     }
 
-    private static void draw(MeetingRoom room, String presenter) {
+    /** Takes the pencil for a screen. */
+    static void draw(MeetingRoom room, String presenter) {
         room.person()
                 .page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Texts.text("stage.ink.on", presenter)))
@@ -150,7 +151,7 @@ class InkJourney {
     }
 
     /** A closed line around a place. */
-    private static void square(Page page, double x, double y, double side) {
+    static void square(Page page, double x, double y, double side) {
         page.mouse().move(x - side, y - side);
         page.mouse().down();
         for (double[] corner :
@@ -165,7 +166,8 @@ class InkJourney {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Number> middle(Page page) {
+    /** Where all ink of a shared screen is, and the size of its picture; null while there is none. */
+    static List<Number> middle(Page page) {
         return (List<Number>) page.evaluate(MIDDLE_OF_INK);
     }
 

@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,6 +92,58 @@ class SecrecyJourney {
         ChatPanel.open(back).await(CANARY, "Antwort " + CANARY, "Unter uns");
         assertThat(ada.policyViolations()).isEmpty();
         assertThat(ada.uncaught()).isEmpty();
+    }
+
+    @Test
+    void whatIsFeltDrawnAndInsertedIsSeenByWhoHasTheKeyAlone() throws IOException {
+        MeetingRoom adas = StartPage.open(browsers.person("Ada"), plenum)
+                .newMeeting()
+                .openOptions()
+                .encrypted()
+                .create("Skizze")
+                .join();
+        Person bob = browsers.person("Bob");
+        List<String> sent = new CopyOnWriteArrayList<>();
+        bob.page().onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(frame.text())));
+        MeetingRoom bobs = bob.joinAt(adas.link());
+        MeetingRoom cems = browsers.person("Cem").joinAt(adas.link());
+        Page ada = adas.person().page();
+        Page cem = cems.person().page();
+
+        HandsJourney.react(bob, "stage.reaction.clap");
+        assertThat(ada.locator(".reaction-emoji")).hasText("👏");
+
+        adas.shareScreen();
+        bobs.media().awaitScreen(PATIENCE, "Ada");
+        cems.media().awaitScreen(PATIENCE, "Ada");
+        InkJourney.draw(bobs, "Ada");
+        BoundingBox tile = bobs.screenOf("Ada").boundingBox();
+        InkJourney.square(bob.page(), tile.x + tile.width / 2, tile.y + tile.height / 2, 60);
+        Await.until(cem, "the ink has come", PATIENCE, () -> InkJourney.middle(cem) != null);
+        adas.stopSharing();
+
+        BoardPanel bobsBoard = BoardPanel.open(bobs).insert(picture(Color.MAGENTA));
+        BoardPanel adasBoard = BoardPanel.of(adas).awaitOpen();
+        Await.until(ada, "the picture has come", PATIENCE, () -> adasBoard.shows(Color.MAGENTA));
+        assertThat(bobsBoard.shows(Color.MAGENTA)).isTrue();
+
+        assertThat(sent).anyMatch(frame -> frame.contains("ink-draw"));
+        assertThat(sent)
+                .noneMatch(frame -> frame.contains("clap")
+                        || frame.contains("ink-draw") && !frame.contains("\"points\":[]"));
+        assertThat(bob.uncaught()).isEmpty();
+        assertThat(adas.person().uncaught()).isEmpty();
+    }
+
+    private static FilePayload picture(Color color) throws IOException {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return new FilePayload("picture.png", "image/png", out.toByteArray());
     }
 
     @Test

@@ -60,7 +60,7 @@ class InkTopicTest {
         Person cem = meeting.join("Cem");
         cem.catchUp();
         assertThat(cem.outbox().last(InkDrawn.class))
-                .isEqualTo(new InkDrawn(ada.id(), bob.id(), "stroke-1", RED, List.of(1, 2, 3, 4), false));
+                .isEqualTo(new InkDrawn(ada.id(), bob.id(), "stroke-1", RED, List.of(1, 2, 3, 4), false, null));
         assertThat(cem.outbox().last(InkState.class))
                 .isEqualTo(new InkState(ada.id(), 5, 10, InkDrawing.EVERYBODY, false));
     }
@@ -113,7 +113,7 @@ class InkTopicTest {
 
     @Test
     void thereIsInkOnlyOnAScreenThatIsSharedInOnesRoom() {
-        assertThat(bob.say(new InkDraw(mona.id(), "stroke-1", RED, List.of(1, 2), true)))
+        assertThat(bob.say(new InkDraw(mona.id(), "stroke-1", RED, List.of(1, 2), true, null)))
                 .contains(Failed.Code.NOT_FOUND);
         bob.say(draw("stroke-1", List.of(1, 2), true));
         bob.conference().circles().move(List.of(bob.participant()), Optional.of(UUID.randomUUID()));
@@ -127,7 +127,7 @@ class InkTopicTest {
         for (InkDraw bad : List.of(
                 draw("short", List.of(1, 2), true),
                 draw("stroke-1", List.of(1, 2, 3), true),
-                new InkDraw(ada.id(), "stroke-1", "red", List.of(1, 2), true))) {
+                new InkDraw(ada.id(), "stroke-1", "red", List.of(1, 2), true, null))) {
             assertThat(bob.say(bad)).contains(Failed.Code.BAD_VALUE);
         }
         ada.say(new InkRules(ada.id(), 0, InkDrawing.EVERYBODY, false));
@@ -143,6 +143,6 @@ class InkTopicTest {
     }
 
     private InkDraw draw(String stroke, List<Integer> points, boolean ended) {
-        return new InkDraw(ada.id(), stroke, RED, points, ended);
+        return new InkDraw(ada.id(), stroke, RED, points, ended, null);
     }
 }

@@ -28,8 +28,8 @@ class ReactionTopicTest {
     @Test
     void everybodySeesAReactionOneselfToo() {
         assertThat(react(bob)).isEmpty();
-        assertThat(ada.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART));
-        assertThat(bob.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART));
+        assertThat(ada.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART, null));
+        assertThat(bob.outbox().last(Reacted.class)).isEqualTo(new Reacted(bob.id(), Reaction.HEART, null));
     }
 
     @Test
@@ -62,12 +62,26 @@ class ReactionTopicTest {
     @Test
     void aReactionIsSeenInItsRoom() {
         bob.conference().circles().move(List.of(bob.participant()), Optional.of(UUID.randomUUID()));
-        bob.say(new React(Reaction.HEART));
+        bob.say(new React(Reaction.HEART, null));
         assertThat(bob.outbox().all(Reacted.class)).hasSize(1);
         assertThat(ada.outbox().all(Reacted.class)).isEmpty();
     }
 
+    @Test
+    void whatIsFeltIsSealedInAnEncryptedMeetingAlone() {
+        String sealed = "~1.0." + "Ab-_".repeat(12);
+        assertThat(bob.say(new React(null, sealed))).contains(Failed.Code.BAD_VALUE);
+        LiveMeeting encrypted = LiveMeeting.encrypted(
+                ReactionMessages.Ask.class, of -> new ReactionTopic(of, new FakeHands(), meeting.time));
+        Person eve = encrypted.join("Eve");
+        assertThat(react(eve)).contains(Failed.Code.BAD_VALUE);
+        assertThat(eve.say(new React(Reaction.HEART, sealed))).contains(Failed.Code.BAD_VALUE);
+        assertThat(eve.say(new React(null, "heart"))).contains(Failed.Code.BAD_VALUE);
+        assertThat(eve.say(new React(null, sealed))).isEmpty();
+        assertThat(eve.outbox().last(Reacted.class)).isEqualTo(new Reacted(eve.id(), null, sealed));
+    }
+
     private Optional<Failed.Code> react(Person person) {
-        return person.say(new React(Reaction.HEART));
+        return person.say(new React(Reaction.HEART, null));
     }
 }

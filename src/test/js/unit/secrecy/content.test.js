@@ -22,6 +22,18 @@ test('the same text never looks the same twice, and has a bound', async () => {
   for (const text of ['€'.repeat(4000), '👋'.repeat(2000), 'a']) assert.ok((await keys.seal(text, 'chat')).length <= sealedLength(text.length));
 });
 
+test('bytes are read by all who have the key, as what they were sealed as', async () => {
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const [ada, bob, eve] = [new ContentKeys(key), new ContentKeys(key), new ContentKeys(crypto.getRandomValues(new Uint8Array(32)))];
+  const picture = new Uint8Array([1, 2, 3]);
+  const stored = await ada.sealBytes(picture, 'picture');
+  assert.equal(new TextDecoder().decode(stored.subarray(0, 2)), '~1');
+  assert.deepEqual(await bob.openBytes(stored, 'picture'), picture);
+  assert.equal(await bob.openBytes(stored, 'chat'), null);
+  assert.equal(await eve.openBytes(stored, 'picture'), null);
+  assert.equal(await bob.openBytes(picture, 'picture'), null);
+});
+
 test('after a renewal only those who are given the new keys read on', async () => {
   const [ada, bob, eve] = [new ContentKeys(key), new ContentKeys(key), new ContentKeys(key)];
   const before = await ada.seal('davor', 'chat');

@@ -21,6 +21,10 @@ test('texts go out sealed, and nothing else of a message changes', async () => {
   });
   const { steps } = await sealed({ type: 'board-draw', board: 'b', key: 'k', steps: [{ element: 'e', page: 1, body: 'x', place: 'y' }, { element: 'f', page: 1 }] });
   assert.deepEqual(steps, [{ element: 'e', page: 1, body: 'board(x)', place: 'board(y)' }, { element: 'f', page: 1, body: undefined, place: undefined }]);
+  assert.deepEqual(await sealed({ type: 'ink-draw', share: 's', stroke: 'i', color: '#e02f2f', points: [1, 2], ended: true }), {
+    type: 'ink-draw', share: 's', stroke: 'i', color: '', points: [], ended: true, sealed: 'ink(["#e02f2f",1,2])',
+  });
+  assert.deepEqual(await sealed({ type: 'react', reaction: 'heart' }), { type: 'react', sealed: 'reaction(heart)' });
   assert.equal(messageSealer({ type: 'ping', sent: 1 }), null);
 });
 
@@ -32,5 +36,13 @@ test('texts come in opened, and words stand for what cannot be read', async () =
   assert.deepEqual(polls, [{ id: 'p', question: 'a', options: ['b', '?'] }]);
   const { operations } = await opened({ type: 'board-drawn', board: 'b', operations: [{ number: 1, steps: [{ element: 'e', page: 1, body: 'board(x)', place: 'open' }] }] });
   assert.deepEqual(operations[0].steps, [{ element: 'e', page: 1, body: 'x', place: undefined }]);
+  const ink = { type: 'ink-drawn', share: 's', by: 'b', stroke: 'i', color: '', points: [], ended: true };
+  const drawn = await opened({ ...ink, sealed: 'ink(["#e02f2f",1,2])' });
+  assert.deepEqual([drawn.color, drawn.points], ['#e02f2f', [1, 2]]);
+  for (const unreadable of ['chat(["#e02f2f",1,2])', 'ink(["#e02f2f",1])', 'ink(["#e02f2f",-1,2])', 'ink({})', null]) {
+    assert.deepEqual((await opened({ ...ink, sealed: unreadable })).points, []);
+  }
+  assert.equal((await opened({ type: 'reacted', participant: 'b', sealed: 'reaction(heart)' })).reaction, 'heart');
+  assert.equal((await opened({ type: 'reacted', participant: 'b', sealed: 'heart' })).reaction, null);
   assert.equal(messageOpener({ type: 'pong', sent: 1 }), null);
 });
