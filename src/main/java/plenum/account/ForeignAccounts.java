@@ -66,4 +66,13 @@ public class ForeignAccounts {
             accounts.setRole(account.id(), AccountRole.USER);
         }
     }
+
+    /** Of accounts that are no admins. */
+    public void setExternal(Account account, boolean external) {
+        if (external && account.role() == AccountRole.USER) {
+            accounts.setRole(account.id(), AccountRole.EXTERNAL);
+        } else if (!external && account.role() == AccountRole.EXTERNAL) {
+            accounts.setRole(account.id(), AccountRole.USER);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import plenum.drive.Targets;
 import plenum.job.JobBoard;
 import plenum.mail.MailBoard;
 import plenum.media.MediaFleet;
+import plenum.openid.OpenIdProviders;
 import plenum.policy.Policy;
 import plenum.recording.RecordingBoard;
 import plenum.scim.ScimTokens;
@@ -78,6 +79,9 @@ public class AdminTables {
     @Inject
     ScimTokens programs;
 
+    @Inject
+    OpenIdProviders providers;
+
     List<String> names() {
         return List.of(
                 "audit",
@@ -91,6 +95,7 @@ public class AdminTables {
                 "media",
                 "meetings",
                 "plans",
+                "providers",
                 "recordings",
                 "rules",
                 "scim",
@@ -139,6 +144,9 @@ public class AdminTables {
         }
         if (name.equals("scim")) {
             return lines(programs());
+        }
+        if (name.equals("providers")) {
+            return lines(providers());
         }
         return lines(Objects.requireNonNull(tables.get(name)).apply(words));
     }
@@ -227,6 +235,17 @@ public class AdminTables {
                         program.label(),
                         program.createdAt(),
                         program.usedAt().map(Object::toString).orElse("-")));
+    }
+
+    private Stream<List<?>> providers() {
+        return providers.known().stream()
+                .map(known -> List.of(
+                        known.provider().id(),
+                        known.on() ? "on" : "off",
+                        known.configured() ? "configuration" : "console",
+                        known.provider().label(),
+                        known.provider().issuer(),
+                        known.provider().client()));
     }
 
     private Stream<List<?>> jobs() {

@@ -14,10 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -36,9 +33,6 @@ public class AuditPage extends ConsolePage {
     /** Nobody turns more pages than these lines fill. */
     private static final int MOST = 10_000;
 
-    private static final int MOST_EXPORTED = 100_000;
-    private static final int BATCH = 1_000;
-
     @Inject
     transient AuditSearch lines;
 
@@ -47,6 +41,7 @@ public class AuditPage extends ConsolePage {
     private LocalDate from;
     private LocalDate to;
     private transient LazyDataModel<AuditLine> model;
+    private transient String csv = "";
 
     private Wanted wanted() {
         ZoneId zone = user.person().account().zone();
@@ -60,7 +55,12 @@ public class AuditPage extends ConsolePage {
 
     /** Sends what the filters leave as comma separated values. */
     public void export() throws IOException {
-        if (!perform("audit-export", Map.of("filter", filter()))) {
+        Map<String, String> filters = Map.of(
+                "words", given(words),
+                "action", text(action),
+                "from", text(from),
+                "to", text(to));
+        if (!perform("audit-export", filters, done -> csv = done.output().orElse(""))) {
             return;
         }
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -70,39 +70,14 @@ public class AuditPage extends ConsolePage {
         external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         try (Writer out = new OutputStreamWriter(external.getResponseOutputStream(), StandardCharsets.UTF_8)) {
-            out.write("time,who,action,what,before,after\r\n");
-            for (int first = 0; first < MOST_EXPORTED; first += BATCH) {
-                List<AuditLine> batch = lines.find(wanted(), first, BATCH);
-                for (AuditLine line : batch) {
-                    out.write(row(line));
-                }
-                if (batch.size() < BATCH) {
-                    break;
-                }
-            }
+            out.write(csv);
         }
+        csv = "";
         faces.responseComplete();
     }
 
-    /** What is exported, for the line about that. */
-    private String filter() {
-        return Stream.of(given(words), action, from, to)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String row(AuditLine line) {
-        return String.join(
-                        ",",
-                        line.at().toString(),
-                        Csv.cell(line.actorName()),
-                        line.action().name(),
-                        Csv.cell(line.subject().orElse("")),
-                        Csv.cell(line.before().orElse("")),
-                        Csv.cell(line.after().orElse("")))
-                + "\r\n";
+    private static String text(Object chosen) {
+        return chosen == null ? "" : chosen.toString();
     }
 
     public boolean isMore(int found) {

@@ -15,6 +15,7 @@ public class ConsoleNavPanel {
             new Entry("invitations", "/invitations", "invite"),
             new Entry("groups", "/groups", "people"),
             new Entry("rooms", "/rooms", "calendar"),
+            new Entry("providers", "/providers", "key"),
             new Entry("scim", "/scim", "link"),
             new Entry("policies", "/policies", "shield"),
             new Entry("media", "/media", "signal"),

@@ -14,7 +14,7 @@ import plenum.mail.MailBoard.Entry;
 import plenum.mail.MailBoard.State;
 import plenum.platform.Settings;
 
-/** Mail: how it is sent, what waits, and what became of the rest. How people sign in stands here, too: both are settings of the operator. */
+/** Mail: how it is sent, what waits, and what became of the rest. */
 @Named
 @ViewScoped
 @NullUnmarked
@@ -49,19 +49,6 @@ public class PostPage extends ConsolePage {
 
     public String getSender() {
         return settings.services().smtp().map(Settings.Smtp::sender).orElse("");
-    }
-
-    public String getRegistration() {
-        return settings.services().accounts().registration().name();
-    }
-
-    public String getDomains() {
-        return String.join(", ", settings.services().accounts().domains());
-    }
-
-    /** Whether one-time passwords can be kept. */
-    public boolean isSecret() {
-        return settings.services().accounts().secret().isPresent();
     }
 
     public State[] getStates() {

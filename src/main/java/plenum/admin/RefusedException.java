@@ -11,10 +11,22 @@ public final class RefusedException extends RuntimeException {
     private final String reason;
     private final String about;
 
+    private final String key;
+
     RefusedException(String reason, String about) {
+        this(reason, about, "admin.refused." + reason);
+    }
+
+    private RefusedException(String reason, String about, String key) {
         super(reason);
         this.reason = reason;
         this.about = about;
+        this.key = key;
+    }
+
+    /** For a reason that the words of another feature say. */
+    static RefusedException saying(String key) {
+        return new RefusedException(key, "", key);
     }
 
     public String reason() {
@@ -23,7 +35,7 @@ public final class RefusedException extends RuntimeException {
 
     /** In words. */
     public String in(Locale language) {
-        return new MessageFormat(Messages.in(language).getString("admin.refused." + reason), language)
+        return new MessageFormat(Messages.in(language).getString(key), language)
                 .format(new Object[] {about});
     }
 }

@@ -3,22 +3,28 @@ package plenum.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.audit.AuditAction;
 import plenum.drive.DriveSpace;
 import plenum.drive.Drives;
+import plenum.drive.Storages;
 import plenum.drive.Target;
 import plenum.drive.Targets;
+import plenum.platform.VisibleLine;
 import plenum.recording.Recording;
 import plenum.recording.RecordingCare;
 import plenum.storage.StorageCare;
+import plenum.storage.StorageException;
 
 /** What admins do with files and recordings of people, without looking into them. */
 @ApplicationScoped
 public class StorageActions implements ActionSource {
     static final long MEGABYTE = 1 << 20;
     private static final long MOST_MEGABYTES = 1_000_000_000;
+    static final String REGION = "us-east-1";
+    private static final int LONGEST_NAME = 120;
     private static final String DRIVE = "drive";
     private static final String RECORDING = "recording";
 
@@ -32,6 +38,9 @@ public class StorageActions implements ActionSource {
     Targets targets;
 
     @Inject
+    Storages storages;
+
+    @Inject
     RecordingCare recordings;
 
     @Override
@@ -39,6 +48,10 @@ public class StorageActions implements ActionSource {
         return List.of(
                 new AdminAction(AuditAction.STORAGE_CHECK, List.of(), this::check),
                 new AdminAction(AuditAction.DRIVE_QUOTA, List.of(DRIVE, "megabytes?"), this::setQuota),
+                new AdminAction(
+                        AuditAction.TARGET_ADD,
+                        List.of("kind", "name", "address", "folder", "user", "password", "region?", "checksums?"),
+                        this::addTarget),
                 new AdminAction(AuditAction.TARGET_REMOVE, List.of("target"), this::removeTarget),
                 new AdminAction(AuditAction.RECORDING_RETRY, List.of(RECORDING), this::retry),
                 new AdminAction(AuditAction.RECORDING_DELETE, List.of(RECORDING), this::delete));
@@ -61,6 +74,44 @@ public class StorageActions implements ActionSource {
         String before = space.quota().isPresent() ? space.quota().getAsLong() / MEGABYTE + " MB" : "plan";
         return Done.of(DRIVE + " " + space.id())
                 .from(before, megabytes.map(number -> number + " MB").orElse("plan"));
+    }
+
+    /** For everybody, who then has a drive on it if they wish. It is tried out by a small file before it is kept. */
+    private Done addTarget(Actor actor, Arguments values) {
+        if (!targets.canKeep()) {
+            throw new RefusedException("no-secret", "PLENUM_SECRET");
+        }
+        String name = VisibleLine.of(values.text("name"));
+        Target.Place place = place(values).orElseThrow(() -> RefusedException.saying("drive.target.incomplete"));
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new RefusedException("value", "name");
+        }
+        try {
+            storages.of(place).test();
+        } catch (StorageException e) {
+            throw RefusedException.saying("drive.target." + e.reason().name().toLowerCase(Locale.ROOT));
+        }
+        targets.keep(new Target(UUID.randomUUID(), Optional.empty(), name, place));
+        return Done.of(name).from("", place.kind());
+    }
+
+    private static Optional<Target.Place> place(Arguments values) {
+        String address = values.text("address");
+        String folder = values.text("folder");
+        String user = values.text("user");
+        String password = values.text("password");
+        return switch (values.text("kind").toUpperCase(Locale.ROOT)) {
+            case "WEBDAV" -> Target.Place.webDav(address, folder, user, password);
+            case "S3" ->
+                Target.Place.s3(
+                        address,
+                        values.optional("region").orElse(REGION),
+                        folder,
+                        user,
+                        password,
+                        values.optional("checksums").isEmpty() || values.onOrOff("checksums"));
+            default -> throw new RefusedException("value", "kind");
+        };
     }
 
     /** Only while no drive is on it: its owner takes that away first. */

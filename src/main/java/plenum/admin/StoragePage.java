@@ -3,6 +3,7 @@ package plenum.admin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,10 @@ public class StoragePage extends ConsolePage {
     private String edited = "";
     private String editedOwner = "";
     private String megabytes = "";
+    private final HashMap<String, String> place = new HashMap<>();
+    private transient String password = "";
+    private boolean checksums = true;
+    private boolean connecting;
 
     public List<Use> getKinds() {
         return drives.usesOfAll();
@@ -122,6 +127,59 @@ public class StoragePage extends ConsolePage {
 
     public List<Target> getTargets() {
         return targets.all();
+    }
+
+    public boolean isPossible() {
+        return targets.canKeep();
+    }
+
+    /** Connects a server for everybody, after trying it out. */
+    public void connect() {
+        Map<String, String> values = new HashMap<>(place);
+        values.put("checksums", checksums ? "on" : "off");
+        values.put("password", given(password));
+        password = "";
+        values.values().removeIf(String::isEmpty);
+        if (perform("target-add", values)) {
+            place.keySet().removeIf(name -> !name.equals("kind"));
+            connecting = false;
+        }
+    }
+
+    public void beginConnecting() {
+        place.putIfAbsent("kind", "WEBDAV");
+        place.putIfAbsent("region", StorageActions.REGION);
+        connecting = true;
+    }
+
+    public void stopConnecting() {
+        connecting = false;
+    }
+
+    public boolean isConnecting() {
+        return connecting;
+    }
+
+    /** What is typed, by the parameters of the action. */
+    public Map<String, String> getPlace() {
+        return place;
+    }
+
+    /** It goes in and never out again. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public boolean isChecksums() {
+        return checksums;
+    }
+
+    public void setChecksums(boolean checksums) {
+        this.checksums = checksums;
     }
 
     public void remove(Target target) {

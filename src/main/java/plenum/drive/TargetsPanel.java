@@ -5,8 +5,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.primefaces.PrimeFaces;
 import plenum.storage.StorageException;
-import plenum.storage.WebDavStorage;
 
 /** Connects servers of others: each is tried out by a small file before it is kept. */
 @Named
 @RequestScoped
 @NullUnmarked
 public class TargetsPanel {
-    private static final int LONGEST = 500;
+    private static final int LONGEST = Target.Place.LONGEST;
 
     @Inject
     DrivePage page;
@@ -42,7 +39,6 @@ public class TargetsPanel {
     private String password = "";
     private String region = "us-east-1";
     private boolean checksums = true;
-    private boolean everybody;
 
     public boolean isPossible() {
         return targets.canKeep();
@@ -65,27 +61,15 @@ public class TargetsPanel {
                 .ifPresent(this::connect);
     }
 
-    /** Nextcloud's address of somebody's files ends with {@code /remote.php/dav/files/NAME/}. */
     public void connectWebDav() {
-        connect(
-                "target:webdav:address",
-                uri(address.endsWith("/") ? address : address + "/")
-                        .map(base ->
-                                base.resolve(WebDavStorage.path(folder.strip().replaceAll("^/+|/+$", "")) + "/"))
-                        .map(place -> new Target.Place.WebDav(place, user, password)));
+        connect("target:webdav:address", Target.Place.webDav(address, folder, user, password));
     }
 
     public void connectS3() {
-        boolean bucket = folder.matches("[a-z0-9][a-z0-9.-]{1,62}");
-        connect(
-                "target:s3:address",
-                uri(address)
-                        .filter(endpoint -> bucket && region.matches("[a-z0-9-]{1,40}"))
-                        .map(endpoint ->
-                                new Target.Place.S3(endpoint, region, folder, "plenum/", user, password, checksums)));
+        connect("target:s3:address", Target.Place.s3(address, region, folder, user, password, checksums));
     }
 
-    private void connect(String field, Optional<? extends Target.Place> place) {
+    private void connect(String field, Optional<Target.Place> place) {
         String called = name.strip();
         if (place.isEmpty() || called.isEmpty() || called.length() > 120) {
             refuse(field, "drive.target.incomplete");
@@ -98,10 +82,8 @@ public class TargetsPanel {
             message(field, text);
             return;
         }
-        boolean shared = everybody && page.account().isAdmin();
-        Optional<UUID> owner =
-                shared ? Optional.empty() : Optional.of(page.account().id());
-        Target target = new Target(UUID.randomUUID(), owner, called, place.get());
+        Target target =
+                new Target(UUID.randomUUID(), Optional.of(page.account().id()), called, place.get());
         targets.keep(target);
         connect(target);
     }
@@ -125,16 +107,6 @@ public class TargetsPanel {
             PrimeFaces.current().ajax().addCallbackParam("to", context + "/drive");
         } else {
             refuse(null, "drive.target.not-empty");
-        }
-    }
-
-    private static Optional<URI> uri(String typed) {
-        try {
-            URI uri = new URI(typed.strip());
-            boolean plain = uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null;
-            return plain && typed.length() <= LONGEST ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
         }
     }
 
@@ -201,14 +173,6 @@ public class TargetsPanel {
 
     public void setChecksums(boolean wished) {
         checksums = wished;
-    }
-
-    public boolean isEverybody() {
-        return everybody;
-    }
-
-    public void setEverybody(boolean wished) {
-        everybody = wished;
     }
 
     private static String given(String typed) {

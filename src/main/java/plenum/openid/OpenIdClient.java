@@ -59,7 +59,7 @@ final class OpenIdClient {
     private static final int PATIENCE_MILLIS = 5000;
     private static final Duration METADATA_LAST = Duration.ofHours(1);
     /** Signatures by keys that the provider publishes; one by the client's own secret, or none, proves too little. */
-    private static final Set<JWSAlgorithm> ALGORITHMS =
+    static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     private final OpenIdProvider provider;

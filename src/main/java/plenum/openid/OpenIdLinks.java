@@ -48,5 +48,15 @@ public interface OpenIdLinks {
      */
     int end(String provider, Optional<String> subject, Optional<String> session);
 
+    /**
+     * Ends all sessions that it proved.
+     *
+     * @return how many
+     */
+    int endAll(String provider);
+
+    /** Forgets which of its subjects are which accounts, so that another server under its name proves nobody's. */
+    void forget(String provider);
+
     int forgetOld();
 }

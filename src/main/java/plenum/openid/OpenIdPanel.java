@@ -15,7 +15,13 @@ public class OpenIdPanel {
     @Inject
     OpenIdProviders providers;
 
+    private List<OpenIdProvider> all;
+
+    /** Read once for each page. */
     public List<OpenIdProvider> getProviders() {
-        return providers.all();
+        if (all == null) {
+            all = providers.all();
+        }
+        return all;
     }
 }

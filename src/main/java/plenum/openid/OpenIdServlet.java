@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -98,11 +100,12 @@ public class OpenIdServlet extends HttpServlet {
         String nonce = SecretToken.draw(random).text();
         String verifier = new CodeVerifier().getValue();
         Optional<URI> there = entry.get().client().authorization(back(), state, nonce, verifier);
+        String to = signIn.pathOf(request.getParameter("to"));
         if (there.isEmpty()) {
-            failed(request, response);
+            failed(request, response, to);
             return;
         }
-        links.begin(state, new Begun(id, nonce, verifier, signIn.pathOf(request.getParameter("to"))));
+        links.begin(state, new Begun(id, nonce, verifier, to));
         signIn.bind(request, response, new SecretToken(state));
         response.sendRedirect(there.get().toString());
     }
@@ -112,9 +115,10 @@ public class OpenIdServlet extends HttpServlet {
         String code = text(request, "code");
         boolean ours = signIn.isBound(request, response, state);
         Optional<Begun> begun = ours ? links.take(state) : Optional.empty();
+        String to = begun.map(Begun::to).orElse("/");
         Optional<OpenIdProviders.Entry> entry = begun.flatMap(found -> providers.find(found.provider()));
         if (code.isEmpty() || entry.isEmpty() || !isIssuer(entry.get(), request.getParameter("iss"))) {
-            failed(request, response);
+            failed(request, response, to);
             return;
         }
         Optional<Proven> proven = entry.get()
@@ -123,14 +127,14 @@ public class OpenIdServlet extends HttpServlet {
         Optional<Account> account = proven.flatMap(
                 proof -> accounts.account(entry.get().provider(), proof, AccountLanguage.of(request.getLocales())));
         if (account.filter(found -> found.state() == AccountState.ACTIVE).isEmpty()) {
-            failed(request, response);
+            failed(request, response, to);
             return;
         }
         UUID session = signIn.signIn(request, response, account.get());
         Proven proof = proven.get();
         links.remember(
                 session, new ThereToo(entry.get().provider().id(), proof.subject(), proof.session(), proof.token()));
-        response.sendRedirect(request.getContextPath() + begun.get().to());
+        response.sendRedirect(request.getContextPath() + to);
     }
 
     /** Which provider answers (RFC 9207), where it says so. */
@@ -138,8 +142,11 @@ public class OpenIdServlet extends HttpServlet {
         return said == null || said.equals(entry.provider().issuer());
     }
 
-    private static void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/sign-in?failed=openid");
+    /** Another way in leads to the same page. */
+    private static void failed(HttpServletRequest request, HttpServletResponse response, String to)
+            throws IOException {
+        String on = to.equals("/") ? "" : "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        response.sendRedirect(request.getContextPath() + "/sign-in?failed=openid" + on);
     }
 
     private URI back() {

@@ -40,9 +40,16 @@ public class OpenIdSignIn {
         if (!proven.groups().isEmpty()) {
             foreign.setGroups(account.get(), proven.groups());
         }
-        provider.admins()
-                .ifPresent(
-                        group -> foreign.setAdmin(account.get(), proven.groups().contains(group)));
+        setRole(provider, proven, id);
         return accounts.byId(id);
+    }
+
+    private void setRole(OpenIdProvider provider, Proven proven, UUID id) {
+        provider.admins()
+                .ifPresent(group -> foreign.setAdmin(
+                        accounts.byId(id).orElseThrow(), proven.groups().contains(group)));
+        provider.externals()
+                .ifPresent(group -> foreign.setExternal(
+                        accounts.byId(id).orElseThrow(), proven.groups().contains(group)));
     }
 }

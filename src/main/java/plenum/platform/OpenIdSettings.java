@@ -1,6 +1,5 @@
 package plenum.platform;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,8 @@ final class OpenIdSettings {
 
     List<OpenIdProvider> read() {
         List<OpenIdProvider> providers = new ArrayList<>();
-        for (String id : words(values.apply(LIST).orElse(""))) {
-            if (id.matches("[a-z][a-z0-9]{0,19}") && !id.equals("callback")) {
+        for (String id : OpenIdProvider.words(values.apply(LIST).orElse(""))) {
+            if (OpenIdProvider.isId(id)) {
                 provider(id).ifPresent(providers::add);
             } else {
                 complaints.add(
@@ -43,7 +42,7 @@ final class OpenIdSettings {
             complaints.add(beginning + "ISSUER, " + beginning + "CLIENT and " + beginning + "SECRET are all needed.");
             return Optional.empty();
         }
-        if (!isSafe(issuer.get())) {
+        if (!OpenIdProvider.isIssuer(issuer.get())) {
             complaints.add(beginning + "ISSUER is no https address.");
             return Optional.empty();
         }
@@ -53,28 +52,9 @@ final class OpenIdSettings {
                 issuer.get(),
                 client.get(),
                 secret.get(),
-                words(values.apply(beginning + "SCOPES").orElse("")),
+                OpenIdProvider.words(values.apply(beginning + "SCOPES").orElse("")),
                 values.apply(beginning + "GROUPS").orElse("groups"),
-                values.apply(beginning + "ADMINS")));
-    }
-
-    /** Without TLS only on this machine, for whoever tries it. */
-    private static boolean isSafe(String issuer) {
-        try {
-            URI uri = new URI(issuer);
-            String host = uri.getHost();
-            return host != null
-                    && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme())
-                                    && List.of("127.0.0.1", "localhost").contains(host)));
-        } catch (java.net.URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.split("[,\\s]+")).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
+                values.apply(beginning + "ADMINS"),
+                values.apply(beginning + "EXTERNALS")));
     }
 }

@@ -1,12 +1,14 @@
 package plenum.platform;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +211,7 @@ public record Settings(
      * @param scopes beside {@code openid}, {@code profile} and {@code email}
      * @param groupsClaim which claim lists somebody's groups
      * @param admins whoever is in this group is an admin, and nobody else of its people; empty: it says nothing about that
+     * @param externals whoever is in this group and no admin is from outside, and nobody else of its people; empty: likewise
      */
     public record OpenIdProvider(
             String id,
@@ -218,7 +221,39 @@ public record Settings(
             String secret,
             List<String> scopes,
             String groupsClaim,
-            Optional<String> admins) {
+            Optional<String> admins,
+            Optional<String> externals) {
+        public OpenIdProvider {
+            scopes = List.copyOf(scopes);
+        }
+
+        /** Whether it can be a provider's name in addresses: 20 lower-case letters and digits at most. */
+        public static boolean isId(String id) {
+            return id.matches("[a-z][a-z0-9]{0,19}") && !id.equals("callback");
+        }
+
+        /** Whether it is an https address; without TLS only on this machine, for whoever tries it. */
+        public static boolean isIssuer(String issuer) {
+            try {
+                URI uri = new URI(issuer);
+                boolean here = List.of("127.0.0.1", "localhost").contains(String.valueOf(uri.getHost()));
+                return uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && uri.getRawQuery() == null
+                        && uri.getRawFragment() == null
+                        && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here));
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+
+        /** Words with spaces or commas between. */
+        public static List<String> words(String text) {
+            return Stream.of(text.split("[,\\s]+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return "OpenIdProvider[" + id + ", " + issuer + "]"; // secrets stay out of logs

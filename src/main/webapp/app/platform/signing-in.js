@@ -5,14 +5,19 @@ import { pathTo } from './pages.js';
  */
 const CHANNEL = 'plenum-account';
 
-/** Opens the window. */
+/**
+ * Opens the window. As soon as it is at another server, a provider of OpenID Connect, browsers say that it is closed, whatever it is
+ * (Cross-Origin-Opener-Policy).
+ */
 export function signInBeside() {
-  window.open(pathTo('/sign-in?to=/signed-in'), 'plenum-sign-in', 'popup,width=520,height=760');
+  return window.open(pathTo('/sign-in?to=/signed-in'), 'plenum-sign-in', 'popup,width=520,height=760');
 }
 
-/** @param {() => void} heard */
+/** @param {() => void} heard @returns {() => void} ends it */
 export function onSignedIn(heard) {
-  new BroadcastChannel(CHANNEL).onmessage = heard;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = heard;
+  return () => channel.close();
 }
 
 /** In the window, when it is done. */

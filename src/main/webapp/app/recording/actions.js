@@ -1,4 +1,5 @@
 import { pathTo } from '../platform/pages.js';
+import { onSignedIn, signInBeside } from '../platform/signing-in.js';
 
 /**
  * Begins a recording: asks the server whether whoever is signed in in this browser may record, and lets them sign in beside the meeting if nobody is.
@@ -10,12 +11,15 @@ import { pathTo } from '../platform/pages.js';
  */
 
 const LOOK = 1500;
-const WINDOW = 'popup,width=520,height=720';
 
 export class RecordingActions {
   #parts;
   /** @type {Window | null} */
   #window = null;
+  /** @type {(() => void) | null} ends waiting for somebody to be signed in, wherever the window has gone */
+  #awaited = null;
+  /** of questions to the server; the answer to the last one counts */
+  #turn = 0;
   /** @type {Place | null} where the film is to go; null: where recordings of the reader's go */
   #place = null;
 
@@ -48,8 +52,10 @@ export class RecordingActions {
 
   /** In a window of its own, so that the meeting goes on. @param {RecordingLayout} layout */
   signIn(layout) {
-    this.#window = window.open(pathTo('/sign-in?to=/recordings'), 'plenum-sign-in', WINDOW);
+    this.#window = signInBeside();
     this.#become('signing-in');
+    this.#awaited?.();
+    this.#awaited = onSignedIn(() => void this.#ask(layout, 'sign-in'));
     this.#lookAgain(layout);
   }
 
@@ -78,20 +84,25 @@ export class RecordingActions {
 
   /** @param {RecordingLayout} layout @param {'sign-in' | 'signing-in'} unknown what is next when nobody is signed in */
   async #ask(layout, unknown) {
+    const turn = ++this.#turn;
     const answer = await ticket(this.#place);
+    if (turn !== this.#turn) return;
     if (answer === null) this.#become('unreachable');
     else if (!answer.on) this.#become('off');
     else if (!answer.signedIn) this.#become(unknown);
     else {
       this.#window?.close();
       this.#window = null;
+      this.#awaited?.();
+      this.#awaited = null;
       if (answer.ticket === undefined) {
         this.#become('not-allowed', answer.why);
         return;
       }
       const places = answer.places ?? [];
       this.#placesAre(places);
-      if (this.#parts.store.state.recording.start === 'signing-in' && places.length > 1) {
+      const { start } = this.#parts.store.state.recording;
+      if ((start === 'signing-in' || start === 'sign-in') && places.length > 1) {
         // there is something to choose first
         this.#become(null);
         return;

@@ -10,8 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -27,8 +29,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +66,7 @@ import plenum.meeting.store.Schema;
 import plenum.platform.Settings;
 import plenum.policy.Policy;
 import plenum.protocol.Outbox;
+import plenum.storage.ServerProcess;
 
 /** Every action of the console does its work in the application as it is delivered, and leaves one line. */
 @Tag("admin")
@@ -111,9 +116,16 @@ class AdminActionsIT {
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
+    /** With a WebDAV server beside it, which ends with the tests. */
     @Deployment
-    static WebArchive application() {
-        return Deployments.application();
+    static WebArchive application() throws IOException {
+        ServerProcess apache = ServerProcess.apache(Files.createTempDirectory("plenum"));
+        Runtime.getRuntime().addShutdownHook(new Thread(apache::close));
+        return Deployments.application()
+                .addAsResource(
+                        new StringAsset("PLENUM_STORAGE_NETWORKS=127.0.0.0/8\ntests.webdav=http://127.0.0.1:"
+                                + apache.port() + "/dav/"),
+                        "META-INF/microprofile-config.properties");
     }
 
     @BeforeEach
@@ -182,7 +194,8 @@ class AdminActionsIT {
     /** Some need what others made. */
     private List<String> order() {
         List<String> first = List.of(
-                "group-create", "group-rename", "plan-set", "user-invite", "media-add", "media-resume", "media-drain");
+                "group-create", "group-rename", "plan-set", "user-invite", "media-add", "media-resume", "media-drain",
+                "openid-set", "openid-switch");
         List<String> last = List.of("group-delete", "plan-delete", "invitation-cancel", "media-remove");
         return Stream.of(
                         first,
@@ -237,15 +250,40 @@ class AdminActionsIT {
                 Map.of("user", account("gone", AccountRole.USER).email().text()));
         examples.put("scim-token-create", Map.of("program", "directory " + tag));
         examples.put("scim-token-revoke", Map.of("program", "directory " + tag));
-        examples.put("audit-export", Map.of("filter", "words"));
+        examples.put(
+                "openid-set",
+                Map.of(
+                        "provider", provider(),
+                        "label", "School",
+                        "issuer", "https://login.example.org",
+                        "client", "plenum",
+                        "secret", "a secret of the client",
+                        "admins", "operators"));
+        examples.put("openid-switch", Map.of("provider", provider(), "on", "off"));
+        examples.put("openid-test", Map.of("provider", "test"));
+        examples.put("openid-remove", Map.of("provider", provider()));
+        examples.put("audit-export", Map.of("words", "words", "action", "user-role", "from", "2026-01-31"));
         examples.put("storage-check", Map.of());
         examples.put("drive-quota", Map.of("drive", drive(bob), "megabytes", "512"));
+        examples.put(
+                "target-add",
+                Map.of(
+                        "kind", "webdav",
+                        "name", "Archive " + tag,
+                        "address", ConfigProvider.getConfig().getValue("tests.webdav", String.class),
+                        "folder", "Plenum",
+                        "user", "ada",
+                        "password", "lovelace"));
         examples.put("target-remove", Map.of("target", target()));
         examples.put("recording-retry", Map.of("recording", recording(bob)));
         examples.put("recording-delete", Map.of("recording", recording(bob)));
         examples.put("mail-retry", Map.of("mail", waitingMail()));
         examples.put("job-retry", Map.of("job", failedJob()));
         return examples;
+    }
+
+    private String provider() {
+        return "p" + tag;
     }
 
     private String waitingMail() {

@@ -76,6 +76,22 @@ class CommandsIT {
     }
 
     @Test
+    void theAuditIsTakenAwayAsAFile() throws Exception {
+        command("group-create", "=crew \"7\"");
+        String file = command("audit-export", "crew", "group-create");
+        assertThat(file)
+                .startsWith("200 time,who,action,what,before,after\r\n")
+                .contains(",\"plenum admin\",\"GROUP_CREATE\",")
+                .contains("\"'=crew \"\"7\"\"\"")
+                .doesNotContain("POLICY_SET");
+        assertThat(command("audit", "crew")).contains("AUDIT_EXPORT\tcrew group-create");
+        assertThat(command("audit-export", "crew", "group-create", "2100-01-01").lines())
+                .as("the head alone")
+                .hasSize(1);
+        assertThat(command("audit-export", "", "", "yesterday")).isEqualTo("409 This value does not fit: from.");
+    }
+
+    @Test
     void whatIsRefusedIsSaidInWords() throws Exception {
         assertThat(command("user-disable", "nobody@example.org"))
                 .isEqualTo("409 There is no account nobody@example.org.");

@@ -181,6 +181,7 @@ final class Floors {
                                     "recording",
                                     "storage",
                                     "scim",
+                                    "openid",
                                     "privacy",
                                     "health",
                                     "conference",

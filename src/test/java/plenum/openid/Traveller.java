@@ -42,7 +42,12 @@ final class Traveller {
 
     /** From our page to the provider, who signs somebody in, up to the address that leads back; nobody has gone there yet. */
     URI provenAs(String who, String to) {
-        HttpResponse<String> answer = follow(get("/openid/test?to=" + to));
+        return provenBy("test", who, to);
+    }
+
+    /** As above, by a provider of that name. */
+    URI provenBy(String provider, String who, String to) {
+        HttpResponse<String> answer = follow(get("/openid/" + provider + "?to=" + to));
         for (int step = 0; step < 5 && back(answer).isEmpty(); step++) {
             Matcher form = ACTION.matcher(answer.body());
             if (!form.find()) {

@@ -122,6 +122,23 @@ public class StoredOpenIdLinks implements OpenIdLinks {
     }
 
     @Override
+    public int endAll(String provider) {
+        entities.createNativeQuery("delete from openid_request where provider = :provider")
+                .setParameter("provider", provider)
+                .executeUpdate();
+        return entities.createNativeQuery("""
+            delete from account_session where id in (select session_id from openid_session where provider = :provider)\
+            """).setParameter("provider", provider).executeUpdate();
+    }
+
+    @Override
+    public void forget(String provider) {
+        entities.createNativeQuery("delete from openid_link where provider = :provider")
+                .setParameter("provider", provider)
+                .executeUpdate();
+    }
+
+    @Override
     public int forgetOld() {
         return entities.createNativeQuery("delete from openid_request where expires_at <= :now")
                 .setParameter("now", clock.instant())
