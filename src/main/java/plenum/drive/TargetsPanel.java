@@ -70,9 +70,12 @@ public class TargetsPanel {
         connect(
                 "target:webdav:address",
                 uri(address.endsWith("/") ? address : address + "/")
-                        .map(base ->
-                                base.resolve(WebDavStorage.path(folder.strip().replaceAll("^/+|/+$", "")) + "/"))
+                        .map(base -> within(base, folder.strip().replaceAll("^/+|/+$", "")))
                         .map(place -> new Target.Place.WebDav(place, user, password)));
+    }
+
+    private static URI within(URI base, String path) {
+        return path.isEmpty() ? base : base.resolve(WebDavStorage.path(path) + "/");
     }
 
     public void connectS3() {

@@ -41,8 +41,8 @@ class DrivePagesJourney {
     void everyStateIsFitToBeSeen(String tag) throws IOException {
         language = tag;
         Locale locale = Locale.forLanguageTag(tag);
-        Person ada = people.signedIn(browsers.person("Ada", tag), "ada@" + tag + ".example", locale);
-        Person bob = people.signedIn(browsers.person("Bob", tag), "bob@" + tag + ".example", locale);
+        Person ada = people.signedIn(browsers.person("Ada", tag), address("ada"), locale);
+        Person bob = people.signedIn(browsers.person("Bob", tag), address("bob"), locale);
         Page page = ada.page();
         page.navigate(plenum.page("/drive"));
         Looks.at(ada, "drive-empty");
@@ -50,7 +50,7 @@ class DrivePagesJourney {
         theTable(ada);
         previews(ada);
         dialogs(ada);
-        sharing(ada, bob, tag);
+        sharing(ada, bob);
         trash(ada);
         noRoom(ada);
         adminsStorage(ada);
@@ -133,13 +133,13 @@ class DrivePagesJourney {
         page.keyboard().press("Escape");
     }
 
-    private void sharing(Person ada, Person bob, String tag) {
+    private void sharing(Person ada, Person bob) {
         Page page = ada.page();
         page.navigate(plenum.page("/drive"));
         wide(page);
         DriveFiles.choose(page, "Unterlagen");
         page.locator("[id='files:share']").click();
-        page.locator("[id='share:share-person:email']").fill("bob@" + tag + ".example");
+        page.locator("[id='share:share-person:email']").fill(address("bob"));
         page.locator("[id='share:share-person:share']").click();
         assertThat(page.locator("#sharing .row-name")).containsText("bob@");
         Looks.at(ada, "drive-sharing");
@@ -158,7 +158,7 @@ class DrivePagesJourney {
         bob.page().navigate(plenum.page("/drive?view=shared"));
         assertThat(bob.page().locator("a.file-name")).hasText("Unterlagen");
         Looks.at(bob, "drive-shared");
-        Person guest = browsers.person("Guest", tag);
+        Person guest = browsers.person("Guest", language);
         guest.page().navigate(link);
         assertThat(guest.page().locator("h1")).hasText("Unterlagen");
         Looks.at(guest, "drive-link-folder");
@@ -200,12 +200,16 @@ class DrivePagesJourney {
 
     private void adminsStorage(Person ada) {
         Page page = ada.page();
-        people.execute("update account set role = 'ADMIN' where email like 'ada@" + language + ".example'");
+        people.execute("update account set role = 'ADMIN' where email = '" + address("ada") + "'");
         wide(page);
         page.navigate(plenum.page("/admin/storage"));
         assertThat(page.locator("[id='drives:table']")).isVisible();
         Looks.at(ada, "admin-storage");
-        people.execute("update account set role = 'USER' where email like 'ada@" + language + ".example'");
+        people.execute("update account set role = 'USER' where email = '" + address("ada") + "'");
+    }
+
+    private String address(String name) {
+        return name + "@" + language.toLowerCase(Locale.ROOT) + ".example";
     }
 
     private static void wide(Page page) {

@@ -47,6 +47,7 @@ class DriveTargetsJourney {
             Page page = openDialog(ada);
             fill(page, "webdav:name", "Wolke");
             fill(page, "webdav:address", "http://127.0.0.1:" + apache.port() + "/dav/");
+            fill(page, "webdav:folder", "Ablage von Ada");
             fill(page, "webdav:user", "ada");
             fill(page, "webdav:password", "byron");
             isRefused(page, "webdav", "drive.target.denied");
@@ -60,7 +61,7 @@ class DriveTargetsJourney {
             fill(page, "webdav:address", "http://127.0.0.1:" + apache.port() + "/dav/");
             fill(page, "webdav:password", "lovelace");
             connect(page, "webdav");
-            filesGoAndComeBack(ada, "Wolke", place.resolve("dav"));
+            filesGoAndComeBack(ada, "Wolke", place.resolve("dav/Ablage von Ada"));
         }
     }
 
@@ -92,7 +93,8 @@ class DriveTargetsJourney {
         page.navigate(plenum.page("/drive"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Texts.text("drive.target.connect")))
                 .click();
-        assertThat(page.locator("[id='target:webdav:name']")).isVisible();
+        // the dialog gives it the focus a moment after it is seen
+        assertThat(page.locator("[id='target:webdav:name']")).isFocused();
         return page;
     }
 
