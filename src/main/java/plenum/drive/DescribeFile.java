@@ -11,6 +11,7 @@ import java.util.UUID;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.drive.DriveItem.Content;
+import plenum.drive.DriveItem.Preview;
 import plenum.job.Job;
 import plenum.job.JobKind;
 import plenum.job.JobRun;
@@ -69,7 +70,7 @@ public class DescribeFile implements Job<UUID> {
             Optional<byte[]> picture = type.startsWith("video/")
                     ? films.of(() -> storage.read(content.key(), 0, ProbeProcess.MOST_BYTES))
                     : found.picture();
-            Optional<UUID> preview = picture.map(this::keep);
+            Optional<Preview> preview = picture.map(small -> keep(small, found));
             changes.describe(file.id(), content.object(), type, preview, found.words(), language(file));
         } catch (IOException | StorageException e) {
             throw new TryAgainException("the file cannot be read now");
@@ -82,10 +83,11 @@ public class DescribeFile implements Job<UUID> {
         }
     }
 
-    private UUID keep(byte[] png) {
+    private Preview keep(byte[] small, ProbeProcess.Found found) {
+        byte[] kept = found.pages().isEmpty() ? small : PagePictures.join(small, found.pages());
         UUID id = UUID.randomUUID();
-        local.put(ObjectKey.of(id), new ByteArrayInputStream(png), png.length);
-        return id;
+        local.put(ObjectKey.of(id), new ByteArrayInputStream(kept), kept.length);
+        return new Preview(id, found.pages().size(), found.allPages());
     }
 
     private String language(DriveItem file) {

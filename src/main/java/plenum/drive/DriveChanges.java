@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.drive.DriveItem.Content;
+import plenum.drive.DriveItem.Preview;
 
 /**
  * What changes in drives. Each call is a transaction; those that change a drive wait for one another, so that sums are right, no two items of
@@ -45,7 +46,7 @@ public interface DriveChanges {
     void restoreVersion(UUID item, int version, UUID by);
 
     /** What a job found out about a file's content, if it still is its content. */
-    void describe(UUID item, UUID object, String type, Optional<UUID> preview, String words, String language);
+    void describe(UUID item, UUID object, String type, Optional<Preview> preview, String words, String language);
 
     /** All that somebody alone owns is deleted, and their targets are forgotten when nothing is left there. */
     void eraseAllOf(UUID account);

@@ -25,12 +25,24 @@ public record DriveItem(
      * A file's bytes, as they are now.
      *
      * @param type media type as it was found in them, not as somebody said
-     * @param preview id of a small picture, in the storage of this machine
      */
     public record Content(
-            UUID object, String label, long size, String type, String sha256, int version, Optional<UUID> preview) {
+            UUID object, String label, long size, String type, String sha256, int version, Optional<Preview> preview) {
         public ObjectKey key() {
             return new ObjectKey(object, label);
+        }
+    }
+
+    /**
+     * Pictures of a file: a small one, and of a document its first pages.
+     *
+     * @param object id in the storage of this machine; with pages it is a {@link PagePictures}, else the small picture
+     * @param pages of how many there are pictures
+     * @param allPages of the document; 0 when it has none
+     */
+    public record Preview(UUID object, int pages, int allPages) {
+        public ObjectKey key() {
+            return ObjectKey.of(object);
         }
     }
 

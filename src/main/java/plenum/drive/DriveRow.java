@@ -8,7 +8,9 @@ import java.util.UUID;
  * @param kind folder, picture, video, sound, pdf, text or other: how it is shown
  * @param href of a folder; empty for a file
  * @param preview address of the small picture; empty when there is none
- * @param inline address that a page can show it from; empty when it cannot
+ * @param inline address that a page can show it from, of a document its first page; empty when it cannot
+ * @param pages of a document, of how many there are pictures
+ * @param allPages of a document
  * @param download empty for a folder
  */
 public record DriveRow(
@@ -21,7 +23,9 @@ public record DriveRow(
         String preview,
         String inline,
         String download,
-        boolean shared) {
+        boolean shared,
+        int pages,
+        int allPages) {
     public boolean isFolder() {
         return kind.equals("folder");
     }
@@ -31,7 +35,7 @@ public record DriveRow(
             return "folder";
         }
         String type = FileTypes.served(item.type());
-        if (type.equals("application/pdf")) {
+        if (type.equals(FileTypes.PDF)) {
             return "pdf";
         }
         return switch (type.substring(0, type.indexOf('/'))) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import plenum.drive.DriveItem.Preview;
 import plenum.drive.FileTickets.Use;
 
 /** Makes rows of items, with addresses for one person or one link. */
@@ -48,7 +50,8 @@ public class DriveRows {
         String kind = DriveRow.kindOf(item);
         boolean file = !item.isFolder();
         boolean shown = file && FileTypes.isInline(item.type());
-        boolean pictured = item.content().flatMap(DriveItem.Content::preview).isPresent();
+        Optional<Preview> preview = item.content().flatMap(DriveItem.Content::preview);
+        int pages = preview.map(Preview::pages).orElse(0);
         return new DriveRow(
                 item.id(),
                 item.name().text(),
@@ -56,10 +59,14 @@ public class DriveRows {
                 file ? DriveTexts.size(item.size(), reader.language()) : "",
                 DriveTexts.time(item.changedAt(), reader.zone(), reader.language()),
                 file ? "" : reader.folders() + item.id(),
-                pictured ? address(item, Use.PREVIEW, reader) : "",
-                shown ? address(item, Use.INLINE, reader) : "",
+                preview.isPresent() ? address(item, Use.PREVIEW, reader) : "",
+                shown
+                        ? address(item, Use.INLINE, reader)
+                        : pages > 0 ? address(item, Use.INLINE, reader) + "?page=1" : "",
                 file && reader.mayDownload() ? address(item, Use.DOWNLOAD, reader) : "",
-                shared);
+                shared,
+                pages,
+                preview.map(Preview::allPages).orElse(0));
     }
 
     private String address(DriveItem item, Use use, Reader reader) {

@@ -22,13 +22,20 @@ public class FileAccess {
     @Inject
     InstantSource clock;
 
-    /** A file to be served. */
-    record Served(DriveItem item, Content content) {}
+    /**
+     * A file to be served.
+     *
+     * @param download whether all of it may be taken away, beside what a page of ours shows of it
+     */
+    record Served(DriveItem item, Content content, boolean download) {}
 
     Optional<Served> of(Ticket ticket, Identity who) {
-        Optional<DriveItem> item = ticket.share() ? shared(ticket) : own(ticket, who);
+        Optional<Share> share =
+                Optional.of(ticket.holder()).filter(holder -> ticket.share()).flatMap(shares::byId);
+        Optional<DriveItem> item = ticket.share() ? share.flatMap(link -> shared(ticket, link)) : own(ticket, who);
+        boolean download = share.map(link -> link.rights().download()).orElse(true);
         return item.filter(file -> !file.isFolder())
-                .flatMap(file -> content(file, ticket).map(content -> new Served(file, content)));
+                .flatMap(file -> content(file, ticket).map(content -> new Served(file, content, download)));
     }
 
     private Optional<DriveItem> own(Ticket ticket, Identity who) {
@@ -40,8 +47,8 @@ public class FileAccess {
     }
 
     /** A link gives what is in it now: not older versions, and nothing that was thrown away. */
-    private Optional<DriveItem> shared(Ticket ticket) {
-        return shares.byId(ticket.holder())
+    private Optional<DriveItem> shared(Ticket ticket, Share link) {
+        return Optional.of(link)
                 .filter(share -> share.with() instanceof Share.With.Link && share.holdsAt(clock.instant()))
                 .filter(share -> ticket.version() == 0)
                 .filter(share -> ticket.use() != Use.DOWNLOAD || share.rights().download())

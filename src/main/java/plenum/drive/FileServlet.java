@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.account.Identities;
 import plenum.drive.DriveItem.Content;
+import plenum.drive.DriveItem.Preview;
 import plenum.drive.FileAccess.Served;
 import plenum.drive.FileTickets.Ticket;
 import plenum.drive.FileTickets.Use;
@@ -36,9 +37,6 @@ public class FileServlet extends HttpServlet {
     private static final String NOTHING_RUNS =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; frame-ancestors"
                     + " 'self'; sandbox";
-    /** A browser shows PDF by a program of its own that does not work in a sandbox; it runs nothing of ours or of the page around it. */
-    private static final String PDF = "default-src 'none'; object-src 'self'; frame-ancestors 'self'";
-
     private static final int BUFFER = 65_536;
 
     @Inject
@@ -92,32 +90,55 @@ public class FileServlet extends HttpServlet {
             throws IOException {
         Content content = served.content();
         if (use == Use.PREVIEW) {
-            if (content.preview().isEmpty()) {
-                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            ObjectKey key = ObjectKey.of(content.preview().get());
-            response.setHeader("Cache-Control", "private, max-age=3600");
-            response.setHeader("Content-Disposition", "inline");
-            long size = local.size(key).orElse(0);
-            send(new Body(local, key, size, "image/png", "p" + key.id()), request, response);
+            picture(content, 0, request, response);
+            return;
+        }
+        Optional<Integer> page = page(request);
+        if (use == Use.INLINE && page.isPresent()) {
+            picture(content, page.get(), request, response);
             return;
         }
         String type = FileTypes.served(content.type());
         boolean inline = use == Use.INLINE && FileTypes.isInline(content.type());
-        if (inline && type.equals("application/pdf")) {
-            response.setHeader("Content-Security-Policy", PDF);
+        if (!inline && !served.download()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         response.setHeader(
                 "Content-Disposition",
                 disposition(inline ? "inline" : "attachment", served.item().name()));
         String charset = type.equals("text/plain") ? ";charset=utf-8" : "";
         Storage storage = storages.of(served.item());
-        send(new Body(storage, content.key(), content.size(), type + charset, content.sha256()), request, response);
+        send(new Body(storage, content.key(), 0, content.size(), type + charset, content.sha256()), request, response);
     }
 
-    /** What is sent. */
-    private record Body(Storage storage, ObjectKey key, long size, String type, String tag) {}
+    /** Of a document, from 1. */
+    private static Optional<Integer> page(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("page"))
+                .filter(text -> text.matches("[1-9]\\d{0,2}"))
+                .map(Integer::valueOf);
+    }
+
+    /** @param number 0 for the small one; else of a page */
+    private void picture(Content content, int number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Preview> preview = content.preview();
+        Optional<PagePictures.Place> place =
+                preview.isEmpty() ? Optional.empty() : PagePictures.place(local, preview.get(), number);
+        if (place.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        ObjectKey key = preview.get().key();
+        response.setHeader("Cache-Control", "private, max-age=3600");
+        response.setHeader("Content-Disposition", "inline");
+        String type = number == 0 ? "image/png" : "image/jpeg";
+        String tag = "p" + key.id() + "-" + number;
+        send(new Body(local, key, place.get().from(), place.get().length(), type, tag), request, response);
+    }
+
+    /** What is sent: all of an object, or a part of it. */
+    private record Body(Storage storage, ObjectKey key, long start, long size, String type, String tag) {}
 
     private static void send(Body body, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tag = "\"" + body.tag() + "\"";
@@ -152,7 +173,7 @@ public class FileServlet extends HttpServlet {
             return;
         }
         byte[] buffer = new byte[BUFFER];
-        try (InputStream bytes = body.storage().read(body.key(), from, length)) {
+        try (InputStream bytes = body.storage().read(body.key(), body.start() + from, length)) {
             OutputStream out = response.getOutputStream();
             long left = length;
             while (left > 0) {

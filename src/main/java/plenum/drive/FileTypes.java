@@ -18,6 +18,7 @@ public final class FileTypes {
     public static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     public static final String UNKNOWN = "application/octet-stream";
+    public static final String PDF = "application/pdf";
     /** Bytes that have to be looked at. */
     public static final int LOOKED_AT = 4096;
 
@@ -39,7 +40,6 @@ public final class FileTypes {
             "audio/flac",
             "audio/webm",
             "audio/aac",
-            "application/pdf",
             "text/plain");
 
     /** A beginning, at an offset; in hexadecimal digits. */
@@ -60,7 +60,7 @@ public final class FileTypes {
             new Magic(4, "6674797061766966", "image/avif"),
             new Magic(4, "6674797068656963", "image/heic"),
             new Magic(0, "424d", "image/bmp"),
-            new Magic(0, "255044462d", "application/pdf"),
+            new Magic(0, "255044462d", PDF),
             new Magic(4, "667479704d344120", "audio/mp4"),
             new Magic(4, "6674797071742020", "video/quicktime"),
             new Magic(4, "66747970", "video/mp4"),
@@ -148,14 +148,17 @@ public final class FileTypes {
 
     /** Whether a browser may show it itself, as the type that {@link #served} tells. */
     public static boolean isInline(String type) {
-        return INLINE.contains(served(type));
+        return INLINE.contains(type) || type.startsWith("text/");
     }
 
-    /** What a browser is told: text of any kind is plain text; whatever else is not harmless is only bytes. */
+    /**
+     * What a browser is told: text of any kind is plain text; whatever else is not harmless is only bytes. PDF is told as what it is, and only
+     * downloaded.
+     */
     public static String served(String type) {
         if (type.startsWith("text/")) {
             return "text/plain";
         }
-        return INLINE.contains(type) ? type : UNKNOWN;
+        return INLINE.contains(type) || type.equals(PDF) ? type : UNKNOWN;
     }
 }

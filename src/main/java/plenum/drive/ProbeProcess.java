@@ -2,12 +2,14 @@ package plenum.drive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +32,20 @@ public class ProbeProcess {
     static final long MOST_BYTES = 64 << 20;
 
     private static final Logger log = LoggerFactory.getLogger(ProbeProcess.class);
-    private static final String PROGRAM = "plenum/drive/probe/Probe.class";
+    private static final List<String> PROGRAM =
+            List.of("plenum/drive/probe/Probe.class", "plenum/drive/probe/PdfPages.class");
+    /** PDFBox, which is on no class path of the application. */
+    private static final List<String> LIBRARIES = List.of(
+            "probe-lib/pdfbox.jar",
+            "probe-lib/pdfbox-io.jar",
+            "probe-lib/fontbox.jar",
+            "probe-lib/jbig2-imageio.jar",
+            "probe-lib/commons-logging.jar");
+
     private static final int SECONDS = 30;
     private static final int MOST_ANSWER = 4 << 20;
-    private static final Found NOTHING = new Found(Optional.empty(), "");
+    private static final int MOST_PAGES = 30;
+    private static final Found NOTHING = new Found(Optional.empty(), "", List.of(), 0);
 
     private final Semaphore turn = new Semaphore(1);
 
@@ -41,8 +53,10 @@ public class ProbeProcess {
      * What was found in a file.
      *
      * @param picture a small PNG
+     * @param pages JPEGs of a document's first pages
+     * @param allPages how many the document has
      */
-    record Found(Optional<byte[]> picture, String words) {}
+    record Found(Optional<byte[]> picture, String words, List<byte[]> pages, int allPages) {}
 
     /** Where a file comes from. */
     interface Source {
@@ -52,13 +66,17 @@ public class ProbeProcess {
     Found look(String type, Source file, long size) throws IOException {
         boolean picture = type.startsWith("image/") && size <= MOST_BYTES;
         boolean text = type.startsWith("text/") || type.contains("document");
-        if (!picture && !text) {
+        boolean document = type.equals(FileTypes.PDF) && size <= MOST_BYTES;
+        if (!picture && !text && !document) {
             return NOTHING;
         }
         turn.acquireUninterruptibly();
         Path folder = Files.createTempDirectory("plenum-probe");
         try (InputStream bytes = file.open()) {
-            unpack(folder);
+            unpack(folder, PROGRAM);
+            if (document) {
+                unpack(folder, LIBRARIES);
+            }
             return inItsOwnThread(() -> ask(folder, type, bytes));
         } finally {
             turn.release();
@@ -66,11 +84,13 @@ public class ProbeProcess {
         }
     }
 
-    private static void unpack(Path folder) throws IOException {
-        Path program = folder.resolve(PROGRAM);
-        Files.createDirectories(program.getParent());
-        try (InputStream bytes = ProbeProcess.class.getResourceAsStream("/" + PROGRAM)) {
-            Files.copy(Objects.requireNonNull(bytes), program);
+    private static void unpack(Path folder, List<String> parts) throws IOException {
+        for (String part : parts) {
+            Path file = folder.resolve(part);
+            Files.createDirectories(file.getParent());
+            try (InputStream bytes = ProbeProcess.class.getResourceAsStream("/" + part)) {
+                Files.copy(Objects.requireNonNull(bytes), file);
+            }
         }
     }
 
@@ -94,11 +114,11 @@ public class ProbeProcess {
             Thread.ofPlatform().daemon().start(() -> send(file, process));
             Thread.startVirtualThread(() -> endLate(process));
             try (DataInputStream answer = new DataInputStream(process.getInputStream())) {
-                byte[] picture = answer.readNBytes(checked(answer.readInt()));
-                byte[] words = answer.readNBytes(checked(answer.readInt()));
-                return new Found(
-                        picture.length == 0 ? Optional.empty() : Optional.of(picture),
-                        new String(words, StandardCharsets.UTF_8).replace('\0', ' '));
+                byte[] picture = part(answer);
+                String words = new String(part(answer), StandardCharsets.UTF_8).replace('\0', ' ');
+                List<byte[]> pages = new ArrayList<>();
+                int allPages = pages(answer, pages);
+                return new Found(picture.length == 0 ? Optional.empty() : Optional.of(picture), words, pages, allPages);
             }
         } catch (IOException e) {
             log.debug("a file told nothing of itself", e);
@@ -108,11 +128,30 @@ public class ProbeProcess {
         }
     }
 
-    private static int checked(int length) throws IOException {
+    /** Those that were ready when it ended or was ended. */
+    private static int pages(DataInputStream answer, List<byte[]> pages) throws IOException {
+        int all = 0;
+        try {
+            all = Math.max(0, answer.readInt());
+            while (pages.size() < Math.min(all, MOST_PAGES)) {
+                pages.add(part(answer));
+            }
+        } catch (EOFException e) {
+            log.debug("{} of {} pages are shown", pages.size(), all);
+        }
+        return all;
+    }
+
+    private static byte[] part(DataInputStream answer) throws IOException {
+        int length = answer.readInt();
         if (length < 0 || length > MOST_ANSWER) {
             throw new IOException("an answer that is no answer");
         }
-        return length;
+        byte[] part = answer.readNBytes(length);
+        if (part.length < length) {
+            throw new EOFException("an answer without its end");
+        }
+        return part;
     }
 
     private static Process start(Path folder, String type) throws IOException {
@@ -122,14 +161,16 @@ public class ProbeProcess {
                         "ulimit -t " + SECONDS + " -f 0 -c 0 2>/dev/null; exec \"$@\"",
                         "probe",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
+                        type.equals(FileTypes.PDF) ? "-Xmx512m" : "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         "-Xshare:auto",
                         "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-Dpdfbox.fontcache=" + folder,
                         "-cp",
-                        folder.toString(),
+                        folder + ":" + folder.resolve("probe-lib/*"),
                         "plenum.drive.probe.Probe",
                         type))
                 .directory(folder.toFile())

@@ -29,4 +29,7 @@ public interface Shares {
 
     /** Groups that somebody is in. */
     List<Share.With.Group> groups(UUID account);
+
+    /** Accounts that are in a group. */
+    List<UUID> members(UUID group);
 }

@@ -19,6 +19,7 @@ import plenum.account.NewPassword;
 import plenum.account.PasswordHasher;
 import plenum.drive.Share.Rights;
 import plenum.drive.Share.With;
+import plenum.job.Jobs;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.mail.MailOutbox;
@@ -51,6 +52,9 @@ public class Sharing {
 
     @Inject
     MailOutbox outbox;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     SiteAddress site;
@@ -113,7 +117,15 @@ public class Sharing {
         if (mine.isEmpty() || owned(item, by).isEmpty()) {
             return Answer.NOT_FOUND;
         }
-        shares.keep(share(item, by, mine.get(), new Rights(write, true)));
+        boolean known = shares.of(item).stream().anyMatch(share -> share.with().equals(mine.get()));
+        if (!known && !letters.tryTake(by.id().toString())) {
+            return Answer.TOO_MANY;
+        }
+        Share share = share(item, by, mine.get(), new Rights(write, true));
+        shares.keep(share);
+        if (!known) {
+            jobs.schedule(TellGroup.KIND, share.id().toString(), share.id());
+        }
         return Answer.DONE;
     }
 

@@ -109,21 +109,32 @@ public class SharingPanel {
     }
 
     public void shareWithPerson() {
-        Optional<UUID> chosenGroup =
-                Optional.ofNullable(group).filter(text -> text.length() == 36).map(UUID::fromString);
         chosen().ifPresent(item -> tell(
-                chosenGroup.isPresent()
-                        ? sharing.withGroup(item, chosenGroup.get(), write, page.account())
-                        : sharing.withPerson(item, email == null ? "" : email, write, page.account()),
+                sharing.withPerson(item, email == null ? "" : email, write, page.account()),
                 "share:share-person:email"));
     }
 
+    /** The menu takes only what it offers. */
+    public void shareWithGroup() {
+        Optional<UUID> with = Optional.ofNullable(group).map(UUID::fromString);
+        chosen().ifPresent(item -> with.ifPresent(
+                id -> tell(sharing.withGroup(item, id, write, page.account()), "share:share-group:group")));
+    }
+
     public void makeLink() {
-        Optional<Duration> holds = Optional.ofNullable(days)
-                .filter(text -> text.strip().matches("\\d{1,4}"))
-                .map(text -> Integer.parseInt(text.strip()))
+        String wished = days == null ? "" : days.strip();
+        Optional<Duration> holds = Optional.of(wished)
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
                 .filter(number -> number > 0 && number <= MOST_DAYS)
                 .map(Duration::ofDays);
+        if (holds.isEmpty() && !wished.isEmpty()) {
+            FacesContext.getCurrentInstance()
+                    .addMessage(
+                            "share:share-link:days",
+                            new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("drive.share.bad_days"), null));
+            return;
+        }
         String secret = password == null ? "" : password.strip();
         chosen().ifPresent(item -> tell(
                 sharing.byLink(item, new Sharing.LinkWish(secret, holds, download, tell), page.account()),

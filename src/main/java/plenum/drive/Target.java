@@ -24,8 +24,7 @@ public record Target(UUID id, Optional<UUID> owner, String name, Place place) {
          */
         static Optional<Place> webDav(String address, String folder, String user, String password) {
             return uri(address.endsWith("/") ? address : address + "/")
-                    .map(base ->
-                            base.resolve(WebDavStorage.path(folder.strip().replaceAll("^/+|/+$", "")) + "/"))
+                    .map(base -> within(base, folder.strip().replaceAll("^/+|/+$", "")))
                     .map(place -> new WebDav(place, user, password));
         }
 
@@ -36,6 +35,10 @@ public record Target(UUID id, Optional<UUID> owner, String name, Place place) {
             return uri(address)
                     .filter(endpoint -> named)
                     .map(endpoint -> new S3(endpoint, region, bucket, "plenum/", key, secret, checksums));
+        }
+
+        private static URI within(URI base, String path) {
+            return path.isEmpty() ? base : base.resolve(WebDavStorage.path(path) + "/");
         }
 
         private static Optional<URI> uri(String typed) {

@@ -1,3 +1,4 @@
+import { copy } from '../ui/clipboard.js';
 import { dragToMove, isOfOurs } from './drag.js';
 import { chosen, dropped } from './dropped.js';
 import { Marks } from './marks.js';
@@ -81,6 +82,18 @@ dragToMove((items, folder, drive) =>
     { name: 'ontoDrive', value: drive },
   ]),
 );
+
+document.addEventListener('click', async (event) => {
+  const button = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('[data-copy-link]')) : null;
+  const link = /** @type {HTMLInputElement | null} */ (button?.previousElementSibling ?? null);
+  const told = document.querySelector('[data-copy-told]');
+  if (!button || !link || !told) return;
+  const done = await copy(link.value);
+  const text = (done ? button.dataset.copied : button.dataset.notCopied) ?? '';
+  told.textContent = text;
+  if (done) button.textContent = text;
+  else link.select();
+});
 
 /** Tools need one chosen file, or some. */
 function enable() {

@@ -1,6 +1,6 @@
 /**
- * Shows a file in a dialog: pictures, video and sound by the browser's own elements, PDF and text in a frame that the server's policy keeps from
- * running anything. What cannot be shown can be downloaded.
+ * Shows a file in a dialog: pictures, video and sound by the browser's own elements, the pages of a PDF as pictures that the server made, text in a
+ * frame that the server's policy keeps from running anything. What cannot be shown can be downloaded.
  */
 
 /** @param {string} tag @param {Record<string, string>} attributes */
@@ -10,10 +10,34 @@ function element(tag, attributes) {
   return made;
 }
 
-/** @param {DOMStringMap} file @param {string} none */
-function shown({ kind, inline, name = '' }, none) {
-  if (!inline) return Object.assign(element('p', { class: 'lead' }), { textContent: none });
+/** @param {string} text @param {...(string | number)} values in place of %1 and %2 */
+const filled = (text = '', ...values) => values.reduce((/** @type {string} */ told, value, at) => told.replace(`%${at + 1}`, String(value)), text);
+
+/** @param {string} text @param {string} [style] */
+const paragraph = (text, style = 'lead') => Object.assign(element('p', { class: style }), { textContent: text });
+
+/**
+ * The first pages of a document; who reads on scrolls, by keys as well.
+ *
+ * @param {DOMStringMap} file @param {DOMStringMap} texts
+ */
+export function pagesOf({ inline = '', name = '', pages = '0', allPages = '0' }, texts) {
+  const list = element('div', { class: 'preview-pages', tabindex: '0', role: 'group', 'aria-label': name });
+  for (let number = 1; number <= Number(pages); number++) {
+    const src = inline.replace(/page=\d+$/, `page=${number}`);
+    list.append(element('img', { src, alt: filled(texts.page, number, allPages), loading: number > 2 ? 'lazy' : 'eager' }));
+  }
+  if (Number(allPages) > Number(pages)) list.append(paragraph(filled(texts.more, pages, allPages), 'hint'));
+  return list;
+}
+
+/** @param {DOMStringMap} file @param {DOMStringMap} texts */
+function shown(file, texts) {
+  const { kind, inline, name = '' } = file;
+  if (!inline) return paragraph((file.download ? texts.none : texts.hidden) ?? '');
   switch (kind) {
+    case 'pdf':
+      return pagesOf(file, texts);
     case 'picture':
       return element('img', { src: inline, alt: name });
     case 'video':
@@ -35,7 +59,7 @@ export function preview(file) {
   heading.textContent = file.dataset.name ?? '';
   download.toggleAttribute('hidden', !file.dataset.download);
   download.href = file.dataset.download || '#';
-  body.replaceChildren(shown(file.dataset, body.dataset.none ?? ''));
+  body.replaceChildren(shown(file.dataset, body.dataset));
   dialog.showModal();
 }
 

@@ -111,7 +111,7 @@ final class Floors {
                     Row.of("whiteboard.store", "whiteboard").with(STORE)),
             Floor.of(
                     "work",
-                    Row.of("drive.probe"),
+                    Row.of("drive.probe").with("org.apache.pdfbox"),
                     Row.of("drive", "policy", "account", "storage", "mail", "job", "platform")
                             .with(CDI)
                             .with(PAGES)

@@ -1,20 +1,22 @@
 package plenum.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static plenum.drive.DriveAddresses.address;
+import static plenum.drive.DriveAddresses.awaitDescribed;
+import static plenum.drive.DriveAddresses.hash;
+import static plenum.drive.DriveAddresses.link;
+import static plenum.drive.DriveAddresses.share;
+import static plenum.drive.DriveAddresses.shareTicket;
+import static plenum.drive.DriveAddresses.ticket;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
-import plenum.platform.SecretToken;
-import plenum.platform.SettingsReader;
 
 /** Files by HTTP: how they come in and go out, and who gets what under each address. */
 @Tag("drive")
@@ -319,62 +319,6 @@ class DriveAccessIT {
                         .isEqualTo(row.statuses()[at++]);
             }
         }
-    }
-
-    private static void share(String item, String column, String value) {
-        DriveClient.execute("""
-            insert into drive_share (id, item_id, made_by, made_at, %s)
-            select gen_random_uuid(), '%s', d.account_id, now(), %s from drive_item i join drive d on d.id = i.drive_id where i.id = '%2$s'\
-            """.formatted(column, item, value));
-    }
-
-    private static String link(String item, String until, String password) {
-        String token = SecretToken.draw(new SecureRandom()).text();
-        DriveClient.execute("""
-            insert into drive_share (id, item_id, made_by, made_at, token_hash, expires_at, password_hash)
-            select gen_random_uuid(), '%s', d.account_id, now(), decode('%s', 'hex'), %s, %s
-            from drive_item i join drive d on d.id = i.drive_id where i.id = '%1$s'\
-            """.formatted(item, hash(token), until, password));
-        return token;
-    }
-
-    private static String hash(String token) {
-        return HexFormat.of().formatHex(SecretToken.hash(token));
-    }
-
-    private static String address(UUID item, Use use) {
-        return "/files/" + ticket(item, use, false, "ada@drive.example", Duration.ZERO) + "/name";
-    }
-
-    private static String ticket(UUID item, Use use, boolean share, String holder, Duration age) {
-        return tickets(age).issue(item, 0, use, share, DriveClient.account(holder));
-    }
-
-    private static String shareTicket(UUID item, Use use, UUID share) {
-        return tickets(Duration.ZERO).issue(item, 0, use, true, share);
-    }
-
-    /** As the server makes them; its secret is in {@code arquillian.xml}. */
-    private static FileTickets tickets(Duration age) {
-        FileTickets tickets = new FileTickets();
-        tickets.settings = new SettingsReader(
-                        name -> name.equals("PLENUM_SECRET") ? Optional.of("only-of-these-tests") : Optional.empty(),
-                        "node")
-                .read();
-        tickets.random = new SecureRandom();
-        tickets.clock = () -> Instant.now().minus(age);
-        tickets.makeKey();
-        return tickets;
-    }
-
-    private static void awaitDescribed(UUID item) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> DriveClient.ask("select words is not null from drive_item where id = '" + item + "'")
-                                .equals("t")
-                        && DriveClient.ask(
-                                        "select count(*) from job where task_name = 'drive-describe' and task_instance = '"
-                                                + item + "'")
-                                .equals("0"));
     }
 
     private static long offset(HttpResponse<byte[]> answer) {

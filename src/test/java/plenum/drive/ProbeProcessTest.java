@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -43,6 +45,57 @@ class ProbeProcessTest {
         assertThat(look("text/plain", "Guten Tag".getBytes(StandardCharsets.UTF_8))
                         .words())
                 .isEqualTo("Guten Tag");
+    }
+
+    @Test
+    void drawsThePagesOfAPdf() throws IOException {
+        ProbeProcess.Found found = look("application/pdf", Pdf.saying("Die Häuser", "am See", "im Winter"));
+        BufferedImage small =
+                ImageIO.read(new ByteArrayInputStream(found.picture().orElseThrow()));
+        assertThat(small.getHeight()).isEqualTo(360);
+        assertThat(found.words()).contains("Die Häuser").contains("im Winter");
+        assertThat(found.allPages()).isEqualTo(3);
+        assertThat(found.pages()).hasSize(3).allSatisfy(page -> {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page));
+            assertThat(picture.getHeight()).isEqualTo(1600);
+            assertThat(darkPixels(picture)).isPositive();
+        });
+    }
+
+    @Test
+    void drawsTheFirstPagesOfALongPdf() throws IOException {
+        ProbeProcess.Found found = look(
+                "application/pdf", Pdf.saying(Collections.nCopies(45, "Seite").toArray(String[]::new)));
+        assertThat(found.pages()).hasSize(30);
+        assertThat(found.allPages()).isEqualTo(45);
+    }
+
+    /** Without a cross-reference table, cut, with a page that contains itself, as large as a house. */
+    @Test
+    void aHostilePdfIsNotShown() throws IOException {
+        byte[] whole = Pdf.saying("a");
+        assertThat(look("application/pdf", Arrays.copyOf(whole, whole.length / 3))
+                        .pages())
+                .isEmpty();
+        String circle = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99999999>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+        assertThat(look("application/pdf", circle.getBytes(StandardCharsets.US_ASCII))
+                        .pages())
+                .isEmpty();
+        String house = "%PDF-1.4\n"
+                + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1000000 10]>>endobj\n"
+                + "trailer<</Root 1 0 R>>\n"
+                + "%%EOF";
+        look("application/pdf", house.getBytes(StandardCharsets.US_ASCII))
+                .pages()
+                .forEach(page -> assertThat(page.length).isLessThan(1 << 20));
+    }
+
+    private static long darkPixels(BufferedImage picture) {
+        int[] all = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return Arrays.stream(all).filter(one -> (one & 0xff) < 64).count();
     }
 
     @Test

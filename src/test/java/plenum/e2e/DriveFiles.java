@@ -20,26 +20,28 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import plenum.drive.Pdf;
 
 /** Files of each kind, and how somebody drops them onto a page. */
 final class DriveFiles {
     private static final String RECORD = """
-            async () => {
-              const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
-              const brush = canvas.getContext('2d');
-              const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' });
-              const parts = [];
-              recorder.ondataavailable = ({ data }) => parts.push(data);
-              recorder.start();
-              for (let frame = 0; frame < 10; frame++) {
-                brush.fillStyle = `hsl(${frame * 30} 80% 50%)`;
-                brush.fillRect(0, 0, 64, 48);
-                await new Promise((done) => setTimeout(done, 80));
-              }
-              await new Promise((done) => { recorder.onstop = done; recorder.stop(); });
-              const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-              return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));
-            }""";
+        async () => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+          const brush = canvas.getContext('2d');
+          const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' });
+          const parts = [];
+          recorder.ondataavailable = ({ data }) => parts.push(data);
+          recorder.start();
+          for (let frame = 0; frame < 10; frame++) {
+            brush.fillStyle = `hsl(${frame * 30} 80% 50%)`;
+            brush.fillRect(0, 0, 64, 48);
+            await new Promise((done) => setTimeout(done, 80));
+          }
+          await new Promise((done) => { recorder.onstop = done; recorder.stop(); });
+          const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+          return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));
+        }\
+        """;
 
     private final Path folder;
 
@@ -76,15 +78,9 @@ final class DriveFiles {
         return file;
     }
 
-    Path pdf(String name) {
-        return text(name, """
-                %PDF-1.4
-                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-                trailer<</Root 1 0 R>>
-                %%EOF
-                """);
+    /** Of three pages. */
+    Path pdf(String name) throws IOException {
+        return write(name, Pdf.saying("Die Häuser am See", "im Winter", "und im Mai"));
     }
 
     Path sound(String name) throws IOException {
@@ -109,6 +105,13 @@ final class DriveFiles {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** A row of the table. */
+    static void choose(Page page, String name) {
+        page.locator(".drive-row", new Page.LocatorOptions().setHas(page.locator("[data-name='" + name + "']")))
+                .locator(".ui-chkbox-box")
+                .click();
     }
 
     /** As from the desktop: files and folders come with their entries, which a script could not give them. */

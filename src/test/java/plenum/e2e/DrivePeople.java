@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import plenum.platform.SecretToken;
 
@@ -24,16 +25,21 @@ final class DrivePeople {
     }
 
     Person signedIn(Person person, String email) {
+        return signedIn(person, email, Locale.ENGLISH);
+    }
+
+    Person signedIn(Person person, String email, Locale language) {
         String token = (UUID.randomUUID().toString() + UUID.randomUUID())
                 .replace("-", "")
                 .substring(0, 43);
         execute("""
             with a as (insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-                values (gen_random_uuid(), '%s', '%s', 'USER', 'ACTIVE', 'en', 'Europe/Berlin', false, false, now())
-                on conflict (email) do update set name = excluded.name returning id)
+                values (gen_random_uuid(), '%s', '%s', 'USER', 'ACTIVE', '%s', 'Europe/Berlin', false, false, now())
+                on conflict (email) do update set name = excluded.name, language = excluded.language returning id)
             insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
             select gen_random_uuid(), decode('%s', 'hex'), id, 'a journey', now(), now(), now() from a\
-            """.formatted(email, person.name(), HexFormat.of().formatHex(SecretToken.hash(token))));
+            """.formatted(
+                email, person.name(), language.getLanguage(), HexFormat.of().formatHex(SecretToken.hash(token))));
         person.page()
                 .context()
                 .addCookies(List.of(

@@ -23,12 +23,13 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Makes a small picture of a file, or takes its words. {@code main TYPE}; the file is the standard input. Answers the picture's length, the
- * picture (PNG), the words' length, the words (UTF-8); both lengths may be 0.
+ * picture (PNG), the words' length, the words (UTF-8); both lengths may be 0. Of a PDF follow the number of its pages, then for each of the
+ * first pages a picture's length and the picture (JPEG).
  */
 final class Probe {
     private static final int EDGE = 360;
     private static final long MOST_PIXELS = 100_000_000;
-    private static final int MOST_WORDS = 200_000;
+    static final int MOST_WORDS = 200_000;
     private static final int MOST_ENTRIES = 2000;
 
     private Probe() {}
@@ -38,13 +39,19 @@ final class Probe {
         try (InputStream file = new FileInputStream(FileDescriptor.in);
                 DataOutputStream answer =
                         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
-            byte[] picture = type.startsWith("image/") ? picture(file.readAllBytes()) : new byte[0];
-            byte[] words = words(type, file).getBytes(StandardCharsets.UTF_8);
-            answer.writeInt(picture.length);
-            answer.write(picture);
-            answer.writeInt(words.length);
-            answer.write(words);
+            if (type.equals("application/pdf")) {
+                PdfPages.answer(file.readAllBytes(), answer);
+                return;
+            }
+            send(type.startsWith("image/") ? picture(file.readAllBytes()) : new byte[0], answer);
+            send(words(type, file).getBytes(StandardCharsets.UTF_8), answer);
         }
+    }
+
+    static void send(byte[] part, DataOutputStream answer) throws IOException {
+        answer.writeInt(part.length);
+        answer.write(part);
+        answer.flush();
     }
 
     private static byte[] picture(byte[] file) throws IOException {
@@ -63,13 +70,17 @@ final class Probe {
             ImageReadParam every = reader.getDefaultReadParam();
             int step = Math.max(1, Math.min(width, height) / (2 * EDGE));
             every.setSourceSubsampling(step, step, 0, 0);
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(scaled(reader.read(0, every)), "png", png);
-            return png.toByteArray();
+            return png(scaled(reader.read(0, every)));
         }
     }
 
-    private static BufferedImage scaled(BufferedImage image) {
+    static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    static BufferedImage scaled(BufferedImage image) {
         double factor = Math.min(1, (double) EDGE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(image.getHeight() * factor));

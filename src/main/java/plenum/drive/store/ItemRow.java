@@ -12,6 +12,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.drive.DriveItem;
 import plenum.drive.DriveItem.Content;
+import plenum.drive.DriveItem.Preview;
 import plenum.drive.FileName;
 
 /** A row of {@code drive_item}, without the words that it is found by; Hibernate fills the fields. */
@@ -34,6 +35,8 @@ class ItemRow {
             "sha256",
             "version",
             "preview_id",
+            "page_pictures",
+            "pages",
             "created_at",
             "changed_at",
             "changed_by",
@@ -54,6 +57,8 @@ class ItemRow {
     String sha256;
     int version;
     UUID previewId;
+    int pagePictures;
+    int pages;
     Instant createdAt;
     Instant changedAt;
     UUID changedBy;
@@ -98,7 +103,9 @@ class ItemRow {
         objectId = content.object();
         label = content.label();
         sha256 = content.sha256();
-        previewId = content.preview().orElse(null);
+        previewId = content.preview().map(Preview::object).orElse(null);
+        pagePictures = content.preview().map(Preview::pages).orElse(0);
+        pages = content.preview().map(Preview::allPages).orElse(0);
         version = number;
     }
 
@@ -108,7 +115,8 @@ class ItemRow {
     }
 
     Content content() {
-        return new Content(objectId, label, size, type, sha256, version, Optional.ofNullable(previewId));
+        Optional<Preview> preview = Optional.ofNullable(previewId).map(id -> new Preview(id, pagePictures, pages));
+        return new Content(objectId, label, size, type, sha256, version, preview);
     }
 
     DriveItem toItem() {

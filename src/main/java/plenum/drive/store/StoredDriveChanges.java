@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.drive.DriveChanges;
 import plenum.drive.DriveItem;
 import plenum.drive.DriveItem.Content;
+import plenum.drive.DriveItem.Preview;
 import plenum.drive.FileName;
 import plenum.drive.NoSuchItemException;
 
@@ -104,8 +105,8 @@ public class StoredDriveChanges implements DriveChanges {
             return Outcome.OTHER_SERVER;
         }
         long size = (Long) subtree(
-                        "select cast(coalesce(sum(size), 0) as bigint) from drive_item where trashed_at is null and id in (select id from"
-                                + " down)",
+                        "select cast(coalesce(sum(size), 0) as bigint) from drive_item where trashed_at is null and id"
+                                + " in (select id from down)",
                         item)
                 .getSingleResult();
         if (size > room) {
@@ -243,15 +244,18 @@ public class StoredDriveChanges implements DriveChanges {
     }
 
     @Override
-    public void describe(UUID item, UUID object, String type, Optional<UUID> preview, String words, String language) {
+    public void describe(
+            UUID item, UUID object, String type, Optional<Preview> preview, String words, String language) {
         entities.createNativeQuery("""
-            update drive_item set type = :type, preview_id = cast(:preview as uuid),
+            update drive_item set type = :type, preview_id = cast(:preview as uuid), page_pictures = :pictures, pages = :pages,
                 words = to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))
                     || setweight(to_tsvector(cast(:language as regconfig), :words), 'B')
             where id = :id and object_id = :object\
             """)
                 .setParameter("type", type)
-                .setParameter("preview", preview.orElse(null))
+                .setParameter("preview", preview.map(Preview::object).orElse(null))
+                .setParameter("pictures", preview.map(Preview::pages).orElse(0))
+                .setParameter("pages", preview.map(Preview::allPages).orElse(0))
                 .setParameter("words", words)
                 .setParameter("language", SearchLanguage.of(language))
                 .setParameter("id", item)
@@ -324,8 +328,8 @@ public class StoredDriveChanges implements DriveChanges {
     private Optional<ItemRow> named(UUID drive, Optional<UUID> parent, FileName name) {
         var query = entities.createNativeQuery(
                         """
-            select %s from drive_item i where drive_id = :drive and trashed_at is null and lower(name) = lower(:name) and parent_id %s
-            """.formatted(ItemRow.columns("i"), parent.isPresent() ? "= :parent" : "is null"),
+                        select %s from drive_item i where drive_id = :drive and trashed_at is null and lower(name) = lower(:name) and parent_id %s
+                        """.formatted(ItemRow.columns("i"), parent.isPresent() ? "= :parent" : "is null"),
                         ItemRow.class)
                 .setParameter("drive", drive)
                 .setParameter("name", name.text());

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -23,8 +22,6 @@ import plenum.drive.Share;
 import plenum.drive.Share.With;
 import plenum.drive.Shares;
 import plenum.platform.SecretToken;
-import plenum.platform.ServerKey;
-import plenum.platform.Settings;
 
 /** Shares in PostgreSQL; tokens of links as hashes, and sealed so that their makers can read them again. */
 @ApplicationScoped
@@ -41,19 +38,16 @@ public class StoredShares implements Shares {
     EntityManager entities;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    RandomGenerator random;
+    Seals seals;
 
     @Inject
     InstantSource clock;
 
-    Optional<ServerKey> key;
+    private Optional<Seals.Seal> seal;
 
     @PostConstruct
-    void makeKey() {
-        key = settings.services().accounts().secret().map(secret -> new ServerKey(secret, "drive-share", random));
+    void makeSeal() {
+        seal = seals.of("drive_share");
     }
 
     @Override
@@ -135,8 +129,8 @@ public class StoredShares implements Shares {
     @Override
     public boolean used(UUID id) {
         List<?> before = entities.createNativeQuery(
-                        "select used_at is null or used_at < cast(:now as timestamptz) - interval '1 day' from drive_share where id = :id"
-                                + " for update",
+                        "select used_at is null or used_at < cast(:now as timestamptz) - interval '1 day' from"
+                                + " drive_share where id = :id for update",
                         Boolean.class)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
@@ -159,6 +153,16 @@ public class StoredShares implements Shares {
                 .map(Object[].class::cast)
                 .map(row -> new With.Group((UUID) row[0], (String) row[1]))
                 .toList();
+    }
+
+    @Override
+    public List<UUID> members(UUID group) {
+        List<?> ids = entities.createNativeQuery(
+                        "select account_id from account_group_member where group_id = :group order by account_id",
+                        UUID.class)
+                .setParameter("group", group)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private static String email(Share share) {
@@ -195,16 +199,12 @@ public class StoredShares implements Shares {
     }
 
     private Optional<byte[]> sealed(UUID id, String token) {
-        return key.map(with -> with.seal(token.getBytes(StandardCharsets.UTF_8), place(id)));
+        return seal.map(with -> with.seal(id, token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<String> opened(UUID id, byte[] sealed) {
         return sealed == null
                 ? Optional.empty()
-                : key.map(with -> new String(with.open(sealed, place(id)), StandardCharsets.UTF_8));
-    }
-
-    private static String place(UUID id) {
-        return "drive_share " + id;
+                : seal.map(with -> new String(with.open(id, sealed), StandardCharsets.UTF_8));
     }
 }

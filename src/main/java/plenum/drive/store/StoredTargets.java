@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.drive.Target;
 import plenum.drive.Target.Place;
 import plenum.drive.Targets;
-import plenum.platform.ServerKey;
-import plenum.platform.Settings;
 
 /** Targets in PostgreSQL, their addresses and secrets sealed. */
 @ApplicationScoped
@@ -38,24 +35,21 @@ public class StoredTargets implements Targets {
     EntityManager entities;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    RandomGenerator random;
+    Seals seals;
 
     @Inject
     InstantSource clock;
 
-    Optional<ServerKey> key;
+    private Optional<Seals.Seal> seal;
 
     @PostConstruct
-    void makeKey() {
-        key = settings.services().accounts().secret().map(secret -> new ServerKey(secret, "drive-target", random));
+    void makeSeal() {
+        seal = seals.of("drive_target");
     }
 
     @Override
     public boolean canKeep() {
-        return key.isPresent();
+        return seal.isPresent();
     }
 
     @Override
@@ -69,7 +63,7 @@ public class StoredTargets implements Targets {
                 .setParameter("account", target.owner().orElse(null))
                 .setParameter("kind", target.place().kind())
                 .setParameter("name", target.name())
-                .setParameter("sealed", key.orElseThrow().seal(write(target.place()), place(target.id())))
+                .setParameter("sealed", seal.orElseThrow().seal(target.id(), write(target.place())))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -114,18 +108,14 @@ public class StoredTargets implements Targets {
 
     private Stream<Target> targets(Query query) {
         List<?> rows = query.getResultList();
-        return key.isEmpty()
+        return seal.isEmpty()
                 ? Stream.empty()
                 : rows.stream().map(Object[].class::cast).map(row -> {
                     UUID id = (UUID) row[0];
-                    byte[] plain = key.get().open((byte[]) row[4], place(id));
+                    byte[] plain = seal.get().open(id, (byte[]) row[4]);
                     return new Target(
                             id, Optional.ofNullable((UUID) row[1]), (String) row[3], read((String) row[2], plain));
                 });
-    }
-
-    private static String place(UUID id) {
-        return "drive_target " + id;
     }
 
     private static byte[] write(Place place) {

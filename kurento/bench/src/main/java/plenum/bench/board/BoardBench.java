@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.bench.signaling.BenchProgram;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -19,16 +19,16 @@ import plenum.mediaserver.bench.UsageException;
 /** {@code ./plenum bench whiteboard}: what hundreds of people on one board cost the application, and when they see what others draw. */
 public final class BoardBench {
     static final String USAGE = """
-            usage: ./plenum bench whiteboard [options]   many people draw on one board; sockets, no browsers
-              --url http://HOST:PORT   Plenum to measure; one is started when absent (give it PLENUM_MAX_PARTICIPANTS)
-              --pid N                  its application server's process, for CPU and memory
-              --clients N              people who look at the board (default 500)
-              --drawers N              of them draw two strokes a second each (default 50)
-              --pointing N             times a second that everybody's pointer moves (default 4)
-              --seconds SECONDS        measured time, after 20 s of warm-up (default 30)
-              --elements N             on the board when somebody comes late (default 50000)
-              --json FILE              write the figures as JSON too
-            """;
+        usage: ./plenum bench whiteboard [options]   many people draw on one board; sockets, no browsers
+          --url http://HOST:PORT   Plenum to measure; one is started when absent (give it PLENUM_MAX_PARTICIPANTS)
+          --pid N                  its application server's process, for CPU and memory
+          --clients N              people who look at the board (default 500)
+          --drawers N              of them draw two strokes a second each (default 50)
+          --pointing N             times a second that everybody's pointer moves (default 4)
+          --seconds SECONDS        measured time, after 20 s of warm-up (default 30)
+          --elements N             on the board when somebody comes late (default 50000)
+          --json FILE              write the figures as JSON too
+        """;
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("--url", ""),
@@ -42,37 +42,9 @@ public final class BoardBench {
 
     private BoardBench() {}
 
-    /**
-     * Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood.
-     *
-     * @param arguments first the folder of this installation, then the options
-     */
+    /** @param arguments first the folder of this installation, then the options */
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> all = List.of(arguments);
-        System.exit(run(Path.of(all.getFirst()), all.subList(1, all.size()), System.out));
-    }
-
-    static int run(Path root, List<String> arguments, PrintStream out) throws InterruptedException {
-        if (arguments.contains("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine options = CommandLine.read(arguments, DEFAULTS);
-            Report report = measure(root, options, out);
-            out.print(report.asTable());
-            if (!options.text("--json").isEmpty()) {
-                report.writeJson(Path.of(options.text("--json")));
-            }
-            return 0;
-        } catch (UsageException | IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(USAGE);
-            return 2;
-        } catch (BenchFailure | IOException e) {
-            out.println("The run failed: " + e.getMessage() + ".");
-            return 1;
-        }
+        new BenchProgram(USAGE, DEFAULTS, BoardBench::measure).run(arguments);
     }
 
     private static Report measure(Path root, CommandLine options, PrintStream out)

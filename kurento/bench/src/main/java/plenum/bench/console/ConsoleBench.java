@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
+import plenum.bench.signaling.BenchProgram;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -20,49 +20,21 @@ import plenum.mediaserver.bench.UsageException;
 /** {@code ./plenum bench console}: how long the tables of the console take with many accounts and a long audit. */
 public final class ConsoleBench {
     static final String USAGE = """
-            usage: ./plenum bench console [options]   tables of the console on a full database; starts a Plenum of its own
-              --users N      accounts (default 100000)
-              --lines N      lines of the audit (default 1000000)
-              --rounds N     requests of each kind that are measured, after 10 others (default 60)
-              --json FILE    write the figures as JSON too
-            """;
+        usage: ./plenum bench console [options]   tables of the console on a full database; starts a Plenum of its own
+          --users N      accounts (default 100000)
+          --lines N      lines of the audit (default 1000000)
+          --rounds N     requests of each kind that are measured, after 10 others (default 60)
+          --json FILE    write the figures as JSON too
+        """;
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("--users", "100000"), entry("--lines", "1000000"), entry("--rounds", "60"), entry("--json", ""));
 
     private ConsoleBench() {}
 
-    /**
-     * Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood.
-     *
-     * @param arguments first the folder of this installation, then the options
-     */
+    /** @param arguments first the folder of this installation, then the options */
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> all = List.of(arguments);
-        System.exit(run(Path.of(all.getFirst()), all.subList(1, all.size()), System.out));
-    }
-
-    static int run(Path root, List<String> arguments, PrintStream out) throws InterruptedException {
-        if (arguments.contains("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine options = CommandLine.read(arguments, DEFAULTS);
-            Report report = measure(root, options, out);
-            out.print(report.asTable());
-            if (!options.text("--json").isEmpty()) {
-                report.writeJson(Path.of(options.text("--json")));
-            }
-            return 0;
-        } catch (UsageException | IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(USAGE);
-            return 2;
-        } catch (BenchFailure | IOException | SQLException e) {
-            out.println("The run failed: " + e.getMessage() + ".");
-            return 1;
-        }
+        new BenchProgram(USAGE, DEFAULTS, ConsoleBench::measure).run(arguments);
     }
 
     private static Report measure(Path root, CommandLine options, PrintStream out)

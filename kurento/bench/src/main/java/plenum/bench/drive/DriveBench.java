@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import plenum.bench.signaling.BenchProgram;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -17,15 +17,15 @@ import plenum.mediaserver.bench.UsageException;
 /** {@code ./plenum bench drive}: how long a page of a large folder takes, and what a large file costs the application on its way up and down. */
 public final class DriveBench {
     static final String USAGE = """
-            usage: ./plenum bench drive [options]   a drive with many files, and a large one; HTTP, no browsers
-              --url http://HOST:PORT   Plenum to measure; one is started when absent
-              --data FOLDER            its data folder: the database there is filled, and its application killed
-              --files N                in one folder (default 100000; 0: do not measure pages)
-              --pages N                that are looked at in each order, at random (default 60)
-              --megabytes N            of the large file (default 256; 0: do not measure it)
-              --kills N                of the application while the file goes up, and as many while it comes down (default 0)
-              --json FILE              write the figures as JSON too
-            """;
+        usage: ./plenum bench drive [options]   a drive with many files, and a large one; HTTP, no browsers
+          --url http://HOST:PORT   Plenum to measure; one is started when absent
+          --data FOLDER            its data folder: the database there is filled, and its application killed
+          --files N                in one folder (default 100000; 0: do not measure pages)
+          --pages N                that are looked at in each order, at random (default 60)
+          --megabytes N            of the large file (default 256; 0: do not measure it)
+          --kills N                of the application while the file goes up, and as many while it comes down (default 0)
+          --json FILE              write the figures as JSON too
+        """;
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             entry("--url", ""),
@@ -38,37 +38,9 @@ public final class DriveBench {
 
     private DriveBench() {}
 
-    /**
-     * Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood.
-     *
-     * @param arguments first the folder of this installation, then the options
-     */
+    /** @param arguments first the folder of this installation, then the options */
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> all = List.of(arguments);
-        System.exit(run(Path.of(all.getFirst()), all.subList(1, all.size()), System.out));
-    }
-
-    static int run(Path root, List<String> arguments, PrintStream out) throws InterruptedException {
-        if (arguments.contains("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine options = CommandLine.read(arguments, DEFAULTS);
-            Report report = measure(root, options, out);
-            out.print(report.asTable());
-            if (!options.text("--json").isEmpty()) {
-                report.writeJson(Path.of(options.text("--json")));
-            }
-            return 0;
-        } catch (UsageException | IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(USAGE);
-            return 2;
-        } catch (BenchFailure | IOException e) {
-            out.println("The run failed: " + e.getMessage() + ".");
-            return 1;
-        }
+        new BenchProgram(USAGE, DEFAULTS, DriveBench::measure).run(arguments);
     }
 
     private static Report measure(Path root, CommandLine options, PrintStream out)
