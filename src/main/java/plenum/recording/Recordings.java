@@ -19,6 +19,16 @@ public interface Recordings {
     /** @param right hash of the secret by which they can take it back later */
     void choose(UUID recording, Choice choice, byte[] right);
 
+    /**
+     * What somebody said, with their right to take it back.
+     *
+     * @param right hash of a secret
+     */
+    record Kept(Choice choice, byte[] right) {}
+
+    /** The answers of a recording with the rights that go with them. */
+    List<Kept> kept(UUID recording);
+
     /** What somebody has a right to take back. */
     record Consented(UUID recording, Choice choice) {}
 
@@ -36,6 +46,9 @@ public interface Recordings {
 
     /** Those that have no end, although they may have been left behind by a process that died. */
     List<Recording> open();
+
+    /** As above, of one meeting. */
+    List<Recording> open(UUID meeting);
 
     /** Those whose film is not there or not the newest. */
     List<Recording> unfinished();

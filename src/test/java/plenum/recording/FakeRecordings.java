@@ -23,6 +23,9 @@ public final class FakeRecordings implements Recordings {
 
     @Override
     public void end(UUID recording, Instant at, boolean interrupted) {
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
         ended.put(recording, at);
     }
 
@@ -33,6 +36,13 @@ public final class FakeRecordings implements Recordings {
         }
         rights.put(choice.participant(), right);
         choices.computeIfAbsent(recording, id -> new ArrayList<>()).add(choice);
+    }
+
+    @Override
+    public List<Kept> kept(UUID recording) {
+        return choices(recording).stream()
+                .map(choice -> new Kept(choice, rights.get(choice.participant())))
+                .toList();
     }
 
     @Override
@@ -61,6 +71,13 @@ public final class FakeRecordings implements Recordings {
     public List<Recording> open() {
         return all.values().stream()
                 .filter(recording -> !ended.containsKey(recording.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Recording> open(UUID meeting) {
+        return open().stream()
+                .filter(recording -> recording.meeting().equals(meeting))
                 .toList();
     }
 

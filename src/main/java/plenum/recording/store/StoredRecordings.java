@@ -94,6 +94,17 @@ public class StoredRecordings implements Recordings {
     }
 
     @Override
+    public List<Kept> kept(UUID recording) {
+        return entities
+                .createQuery("select c from ChoiceRow c where c.id.recordingId = :id", ChoiceRow.class)
+                .setParameter("id", recording)
+                .getResultList()
+                .stream()
+                .map(row -> new Kept(row.choice(), row.rightHash == null ? new byte[0] : row.rightHash))
+                .toList();
+    }
+
+    @Override
     public Optional<Recording> find(UUID recording) {
         return Optional.ofNullable(entities.find(RecordingRow.class, recording)).map(RecordingRow::recording);
     }
@@ -130,6 +141,13 @@ public class StoredRecordings implements Recordings {
                 .getResultList()
                 .stream()
                 .map(RecordingRow::recording)
+                .toList();
+    }
+
+    @Override
+    public List<Recording> open(UUID meeting) {
+        return open().stream()
+                .filter(recording -> recording.meeting().equals(meeting))
                 .toList();
     }
 
