@@ -56,6 +56,15 @@ public interface Recordings {
     /** Those that are ready since before a time: their tracks are not needed any more. */
     List<UUID> readyBefore(Instant time);
 
+    /** Finished ones that ended before a time, and whose owner was not told that they will be deleted; at most so many. */
+    List<Recording> unnoticed(Instant endedBefore, int most);
+
+    /** Those whose owner was told before another time. */
+    List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most);
+
+    /** Its owner was told. */
+    void notice(UUID recording, Instant at);
+
     void become(UUID recording, Recording.State state, String trouble);
 
     void deliver(UUID recording, int edition, Recording.Film film, Instant at);

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
 import plenum.platform.Messages;
+import plenum.policy.KeptKind;
+import plenum.policy.Policy;
 
 /** One recording of its owner's: the film, its receipt, and who is in it. */
 @Named
@@ -39,6 +43,12 @@ public class WatchPage {
 
     @Inject
     Recordings recordings;
+
+    @Inject
+    Policy policy;
+
+    @Inject
+    InstantSource clock;
 
     private Optional<Recording> found;
 
@@ -70,6 +80,16 @@ public class WatchPage {
         return recording()
                 .map(recording -> RecordingRowView.of(recording, mine.hasFilm(recording), owner(), language()))
                 .orElse(null);
+    }
+
+    /** When it is deleted because of its age, in the words of the reader; empty for never. */
+    public String getEnd() {
+        Instant now = clock.instant();
+        FilmAge age = new FilmAge(policy.kept(KeptKind.RECORDINGS));
+        return recording()
+                .flatMap(recording -> age.endOf(recording, now))
+                .map(end -> Receipts.date(end, owner(), language()))
+                .orElse("");
     }
 
     public String getChecksum() {

@@ -92,6 +92,21 @@ public final class FakeRecordings implements Recordings {
     }
 
     @Override
+    public List<Recording> unnoticed(Instant endedBefore, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void notice(UUID recording, Instant at) {
+        // nothing gets old here
+    }
+
+    @Override
     public void become(UUID recording, Recording.State state, String trouble) {
         replace(recording, state, all.get(recording).film(), trouble);
     }
