@@ -45,12 +45,16 @@ public class WatchPage {
     Recordings recordings;
 
     @Inject
+    Replay replay;
+
+    @Inject
     Policy policy;
 
     @Inject
     InstantSource clock;
 
     private Optional<Recording> found;
+    private List<Replay.Line> chat;
 
     /** There is no page about what is not there or somebody else's. */
     public void require() {
@@ -120,6 +124,17 @@ public class WatchPage {
             throw new IllegalStateException("chapters that we wrote ourselves", e);
         }
         return chapters;
+    }
+
+    /** What was written meanwhile, by those who are in the film. */
+    public List<Replay.Line> getChat() {
+        if (chat == null) {
+            chat = recording()
+                    .filter(recording -> recording.film().isPresent())
+                    .map(replay::of)
+                    .orElse(List.of());
+        }
+        return chat;
     }
 
     public List<Person> getPeople() {
