@@ -1,3 +1,5 @@
+import { set } from '../ui/dom.js';
+
 /**
  * Shows the chat beside a film as it was written: each line when the film comes to it, the latest in view.
  *
@@ -10,11 +12,11 @@ export function replay({ film, chat, toggle }) {
     const count = written(lines.map((line) => Number(line.dataset.at)), film.currentTime);
     if (count === shown) return;
     shown = count;
-    lines.forEach((line, index) => (line.hidden = index >= count));
+    lines.forEach((line, index) => set(line, 'hidden', index >= count));
     chat.scrollTop = chat.scrollHeight;
   };
   toggle.addEventListener('change', () => {
-    chat.hidden = !toggle.checked;
+    set(chat, 'hidden', !toggle.checked);
     shown = -1;
     update();
   });
