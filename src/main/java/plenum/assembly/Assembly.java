@@ -277,6 +277,8 @@ public class Assembly {
                 liveRecordings,
                 feeds,
                 over -> jobs.schedule(DeliverRecording.KIND, over.toString(), over),
+                grace,
+                timers,
                 clock,
                 threads);
         return List.of(

@@ -26,6 +26,9 @@ public interface ChatLog {
      */
     List<ChatMessage> page(UUID meeting, Reader reader, @Nullable Long before, int most);
 
+    /** What was said to all in the main room in a time, oldest first; without what was removed. */
+    List<ChatMessage> toAll(UUID meeting, Instant from, Instant to, int most);
+
     /** Deletes what was sent before; returns how many. */
     int forget(Instant before);
 

@@ -31,7 +31,7 @@ public final class Ledger {
     }
 
     /** Writes something that holds whether it could be written or not. */
-    void keep(Runnable write) {
+    public void keep(Runnable write) {
         keep(write, () -> {}, () -> {});
     }
 

@@ -76,7 +76,6 @@ final class ComposerProcess implements Part {
                 Installation.java(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 jar.toString()));

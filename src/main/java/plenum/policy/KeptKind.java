@@ -13,7 +13,9 @@ public enum KeptKind {
     /** The audit log. */
     AUDIT(settings -> settings.services().kept().audit()),
     /** Meetings that nobody comes to. */
-    MEETINGS(settings -> settings.services().kept().meetings());
+    MEETINGS(settings -> settings.services().kept().meetings()),
+    /** Films of meetings, from the end of the meeting on. */
+    RECORDINGS(settings -> Duration.ZERO);
 
     private final Function<Settings, Duration> configured;
 

@@ -16,6 +16,7 @@ import plenum.platform.SecretToken;
 import plenum.platform.Timers.Timer;
 import plenum.protocol.RecordingMessages.RecordingChoice;
 import plenum.protocol.RecordingMessages.RecordingRight;
+import plenum.recording.Recordings.Kept;
 
 /**
  * Asks the people of a meeting whether they want to be in one recording, and keeps what they say: what the database does not take now is tried again. Whoever consents is given a secret, by which they can
@@ -31,6 +32,7 @@ final class Consents {
     private final Map<UUID, Choice> unstored = new LinkedHashMap<>();
     private final Map<UUID, UUID> personOf = new HashMap<>();
     private final List<Timer> timers = new ArrayList<>();
+    private final LineWriter file;
 
     /** @param changed told of whoever's silence has become an answer */
     Consents(Conference conference, RecordingServices around, Take take, Consumer<Participant> changed) {
@@ -38,6 +40,7 @@ final class Consents {
         this.around = around;
         this.take = take;
         this.changed = changed;
+        this.file = new LineWriter(take.folder().answers(), around.timers(), around.threads());
     }
 
     /** Silence counts after a while, where it means consent. */
@@ -74,7 +77,7 @@ final class Consents {
     /** A device of somebody who has answered. */
     void joined(Participant device) {
         RecordingChoice choice = take.choice(device);
-        if (choice != RecordingChoice.ASKED) {
+        if (choice != RecordingChoice.ASKED && !take.isRemembered(device)) {
             keep(device, choice == RecordingChoice.GIVEN, false);
         }
     }
@@ -87,6 +90,7 @@ final class Consents {
         Choice choice =
                 new Choice(id, device.name(), given, assumed, around.clock().instant(), Optional.empty());
         unstored.put(id, choice);
+        file.add(Answers.line(new Kept(choice, right.hash())));
         store(choice);
         if (given) {
             device.send(new RecordingRight(right.text()));
@@ -118,16 +122,16 @@ final class Consents {
         List.copyOf(unstored.values()).forEach(this::store);
     }
 
-    /** Writes what is still to be written; blocks on the database. Taken along into the end of a recording. */
-    Runnable rest() {
-        Map<Choice, byte[]> all = new LinkedHashMap<>();
-        unstored.values().forEach(choice -> all.put(choice, hash(choice)));
-        return () -> all.forEach((choice, hash) -> around.recordings().choose(take.id(), choice, hash));
+    /** What is still to be stored, for the end of a recording. */
+    List<Kept> rest() {
+        return unstored.values().stream()
+                .map(choice -> new Kept(choice, hash(choice)))
+                .toList();
     }
 
     /** Whether an answer is not stored yet. */
     boolean isBehind() {
-        return !unstored.isEmpty();
+        return !unstored.isEmpty() || file.isInTrouble();
     }
 
     void end() {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +62,22 @@ public class Receipts {
                 "recording.trouble",
                 List.of(recording.name(), texts.getString("recordings.trouble." + trouble(trouble))),
                 Optional.of(site.page("/recordings/watch?id=" + recording.id())));
+    }
+
+    /** That a film will be deleted because of its age. */
+    Letter ageLetter(Account owner, Recording recording, Instant end) {
+        return new Letter(
+                owner.email(),
+                owner.language(),
+                "recording.age",
+                List.of(recording.name(), date(end, owner, owner.language())),
+                Optional.of(site.page("/recordings/watch?id=" + recording.id())));
+    }
+
+    static String date(Instant time, Account reader, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(time.atZone(reader.zone()));
     }
 
     /** Last part of the key of the words for why a film is not stored yet; empty when nothing is wrong. */

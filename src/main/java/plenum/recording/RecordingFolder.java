@@ -71,6 +71,15 @@ final class RecordingFolder {
         return path.resolve(TIMELINE);
     }
 
+    /** What people said about being recorded. */
+    JsonLines answers() {
+        return new JsonLines(path.resolve("answers.jsonl"));
+    }
+
+    JsonLines lines() {
+        return new JsonLines(timeline());
+    }
+
     boolean exists() {
         return Files.exists(timeline());
     }
@@ -101,6 +110,16 @@ final class RecordingFolder {
             // the disk is away: nothing is written
         }
         return new Written(bytes, last, path.toFile().getUsableSpace());
+    }
+
+    /** When something of it was last written, in milliseconds since 1970; 0 for never. */
+    long lastSign() {
+        try {
+            return Math.max(
+                    written().last(), Files.getLastModifiedTime(timeline()).toMillis());
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** When the composer last showed that it is there, in milliseconds since 1970; 0 for never. */
@@ -136,15 +155,12 @@ final class RecordingFolder {
 
     /** Adds lines to the timeline of a recording that is over. */
     void add(Map<String, Object> line) {
-        new TimelineFile(timeline()).write(List.of(TimelineFile.text(line)));
+        lines().write(List.of(JsonLines.text(line)));
     }
 
     boolean hasEnded() {
-        try (Stream<String> lines = Files.lines(timeline())) {
-            return lines.anyMatch(line -> line.contains("\"what\":\"ended\""));
-        } catch (IOException e) {
-            return false;
-        }
+        return lines().read().stream()
+                .anyMatch(line -> line.path("what").asText().equals("ended"));
     }
 
     /** Films are stored elsewhere by now; tracks are needed for another edition. */

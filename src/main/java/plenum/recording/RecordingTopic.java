@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import plenum.protocol.RecordingMessages.RecordingState;
 /** Begins and ends the recordings of one meeting, asks people whether they want to be in them, and tells everybody. */
 public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     static final long LEAST_ROOM = 500L << 20;
+    /** What has been silent for longer does not go on, but is over. */
+    private static final Duration LONGEST_TEAR = Duration.ofMinutes(5);
+
     /** Before the end: everybody is told how long it still is. */
     private static final Duration[] WARNINGS = {Duration.ofMinutes(10), Duration.ofMinutes(1)};
 
@@ -37,6 +41,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     private @Nullable Running running;
     private @Nullable RecordingEnd last;
     private boolean beginning;
+    private boolean looking;
 
     /** A recording that goes on. */
     private record Running(Take take, Consents consents, RecordingWatch watch) {}
@@ -44,6 +49,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     public RecordingTopic(Conference conference, RecordingServices around) {
         this.conference = conference;
         this.around = around;
+        lookForTorn();
     }
 
     @Override
@@ -63,7 +69,9 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
             running.consents.joined(newcomer);
             running.consents.ask(newcomer);
         }
-        newcomer.send(state(newcomer));
+        if (!looking) {
+            newcomer.send(state(newcomer));
+        }
     }
 
     @Override
@@ -96,7 +104,21 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
 
     @Override
     public void ended() {
-        end(RecordingEnd.STOPPED);
+        if (running != null && !running.take.wasVisited()) {
+            leave(running);
+        } else {
+            end(RecordingEnd.STOPPED);
+        }
+    }
+
+    /** Only somebody who was not let in has been at the door since a process died: those whose recording it is may still come back. */
+    private void leave(Running waiting) {
+        running = null;
+        timers.forEach(Timer::cancel);
+        waiting.watch.end();
+        waiting.take.leave();
+        around.live().ended(conference.id(), waiting.take.id());
+        around.live().stored(waiting.take.id());
     }
 
     private Optional<Failed.Code> start(Participant by, RecordingMessages.StartRecording message) {
@@ -111,7 +133,7 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         if (leave.isEmpty()) {
             return refused(by, RecordingRefusal.SIGN_IN);
         }
-        if (running != null || beginning) {
+        if (running != null || beginning || looking) {
             return refused(by, RecordingRefusal.RUNNING);
         }
         beginning = true;
@@ -166,40 +188,94 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
             by.send(new RecordingRefused(problem.get()));
             return;
         }
-        Timeline timeline = new Timeline(new TimelineFile(folder.timeline()), around.clock(), around.threads());
-        Take take = new Take(
-                recording.id(),
-                recording.by(),
-                around.clock().instant(),
-                layout,
-                conference.people(),
-                around.feeds().of(conference.id()),
-                folder,
-                timeline,
-                around.clock(),
-                conference::post);
-        Consents consents = new Consents(conference, around, take, participant -> participant.send(state(participant)));
-        RecordingWatch watch = new RecordingWatch(conference, around, take, consents);
-        running = new Running(take, consents, watch);
-        last = null;
-        around.live().began(conference.id(), recording.id());
+        Take take = take(recording, around.clock().instant(), layout, folder);
+        run(take);
         take.begin(recording.name());
         conference.noted(by, AuditAction.START_RECORDING, null);
         // whoever records others does not keep out of it
-        consents.decide(by, true, false);
-        conference.people().all().forEach(consents::ask);
+        running().consents.decide(by, true, false);
+        conference.people().all().forEach(running().consents::ask);
         tellAll();
-        later(around.rules().longest(), () -> end(RecordingEnd.LIMIT));
-        for (Duration warning : WARNINGS) {
-            if (around.rules().longest().compareTo(warning) > 0) {
-                later(around.rules().longest().minus(warning), this::tellAll);
-            }
-        }
-        watch.begin();
         // the meeting may have ended while this was stored
         if (conference.people().all().isEmpty()) {
             end(RecordingEnd.STOPPED);
         }
+    }
+
+    private Take take(Recording recording, Instant startedAt, RecordingLayout layout, RecordingFolder folder) {
+        LineWriter lines = new LineWriter(folder.lines(), around.timers(), around.threads());
+        return new Take(
+                recording.id(),
+                recording.by(),
+                startedAt,
+                layout,
+                conference.people(),
+                around.feeds().of(conference.id()),
+                folder,
+                new Timeline(lines, around.clock()),
+                around.clock(),
+                conference::post);
+    }
+
+    private void run(Take take) {
+        Consents consents = new Consents(conference, around, take, participant -> participant.send(state(participant)));
+        RecordingWatch watch = new RecordingWatch(conference, around, take, consents);
+        running = new Running(take, consents, watch);
+        last = null;
+        around.live().began(conference.id(), take.id());
+        Duration left = around.rules()
+                .longest()
+                .minus(Duration.between(take.startedAt(), around.clock().instant()));
+        later(left, () -> end(RecordingEnd.LIMIT));
+        for (Duration warning : WARNINGS) {
+            if (left.compareTo(warning) > 0) {
+                later(left.minus(warning), this::tellAll);
+            }
+        }
+        watch.begin();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running);
+    }
+
+    /** A process that died may have left one behind: it goes on. Those who come meanwhile are told when that is known. */
+    private void lookForTorn() {
+        looking = true;
+        conference
+                .ledger()
+                .ask(this::torn, this::resume, () -> {
+                    looking = false;
+                    tellAll();
+                });
+    }
+
+    private Optional<Torn> torn() {
+        Optional<Path> root = around.rules().folder();
+        long latest = around.clock().millis() - LONGEST_TEAR.toMillis();
+        return root.flatMap(folder -> around.recordings().open(conference.id()).stream()
+                .filter(recording -> !around.live().isLive(recording.id()))
+                .filter(recording -> new RecordingFolder(folder, recording.id()).lastSign() >= latest)
+                .map(recording -> Torn.read(
+                        recording,
+                        new RecordingFolder(folder, recording.id()),
+                        around.recordings().kept(recording.id())))
+                .findFirst());
+    }
+
+    private void resume(Optional<Torn> found) {
+        looking = false;
+        if (found.isPresent() && running == null) {
+            Torn torn = found.get();
+            RecordingFolder folder =
+                    new RecordingFolder(around.rules().folder().orElseThrow(), torn.recording().id());
+            Take take = take(torn.recording(), torn.recording().startedAt(), torn.layout(), folder);
+            run(take);
+            take.resume(torn);
+            conference.people().all().forEach(running().consents::ask);
+            later(around.grace(), take::forgetAbsent);
+        }
+        tellAll();
     }
 
     private static Optional<Failed.Code> refused(Participant by, RecordingRefusal reason) {
@@ -248,27 +324,11 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         ending.take.end();
         UUID id = ending.take.id();
         Instant at = around.clock().instant();
-        Runnable rest = ending.consents.rest();
-        // what cannot be stored now is found later: it is open, and nobody records it
-        store(() -> {
-            rest.run();
-            around.recordings().end(id, at, false);
-            around.ended().accept(id);
-        });
-        around.live().ended(conference.id());
+        around.live().ended(conference.id(), id);
+        Ending rest = new Ending(around, id, at, ending.consents.rest());
+        // after what was given to the ledger before
+        conference.ledger().keep(rest::store);
         tellAll();
-    }
-
-    private void store(Runnable what) {
-        conference
-                .ledger()
-                .ask(
-                        () -> {
-                            what.run();
-                            return true;
-                        },
-                        done -> {},
-                        () -> {});
     }
 
     private void later(Duration delay, Runnable task) {

@@ -70,6 +70,7 @@ final class RecordingWatch {
         if (over) {
             return;
         }
+        take.goOn(look.written.room());
         long now = around.clock().millis();
         long length = now - take.startedAt().toEpochMilli();
         long composed = look.progress.map(RecordingFolder.Progress::composed).orElse(0L);

@@ -19,6 +19,16 @@ public interface Recordings {
     /** @param right hash of the secret by which they can take it back later */
     void choose(UUID recording, Choice choice, byte[] right);
 
+    /**
+     * What somebody said, with their right to take it back.
+     *
+     * @param right hash of a secret
+     */
+    record Kept(Choice choice, byte[] right) {}
+
+    /** The answers of a recording with the rights that go with them. */
+    List<Kept> kept(UUID recording);
+
     /** What somebody has a right to take back. */
     record Consented(UUID recording, Choice choice) {}
 
@@ -37,11 +47,23 @@ public interface Recordings {
     /** Those that have no end, although they may have been left behind by a process that died. */
     List<Recording> open();
 
+    /** As above, of one meeting. */
+    List<Recording> open(UUID meeting);
+
     /** Those whose film is not there or not the newest. */
     List<Recording> unfinished();
 
     /** Those that are ready since before a time: their tracks are not needed any more. */
     List<UUID> readyBefore(Instant time);
+
+    /** Finished ones that ended before a time, and whose owner was not told that they will be deleted; at most so many. */
+    List<Recording> unnoticed(Instant endedBefore, int most);
+
+    /** Those whose owner was told before another time. */
+    List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most);
+
+    /** Its owner was told. */
+    void notice(UUID recording, Instant at);
 
     void become(UUID recording, Recording.State state, String trouble);
 

@@ -1,17 +1,20 @@
 package plenum.recording;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import plenum.conference.Participant;
 import plenum.conference.People;
 import plenum.media.Tap;
@@ -25,6 +28,11 @@ import plenum.stream.Feeds;
  * a name; nor of those in breakout rooms. Belongs to the conference's mailbox.
  */
 final class Take implements Feeds.Listener {
+    /** Less is left alone. */
+    static final long LEAST_ROOM = 100L << 20;
+    /** Between two tries to write something. */
+    private static final Duration REST = Duration.ofSeconds(2);
+
     private final UUID id;
     private final String by;
     private final Instant startedAt;
@@ -37,10 +45,16 @@ final class Take implements Feeds.Listener {
     private final Map<UUID, RecordingChoice> choices = new HashMap<>();
     private final Map<Feeds.Feed, Track> tracks = new LinkedHashMap<>();
     private final Set<String> shown = new HashSet<>();
+    private final Map<UUID, RecordingChoice> remembered = new HashMap<>();
+    /** Whose media have been recorded: they are missed when they do not come any more. */
+    private final Set<String> seen = new HashSet<>();
+    /** Those that could not be written on: they get another track once that is possible. */
+    private final Set<Feeds.Feed> failed = new LinkedHashSet<>();
     private RecordingLayout layout;
     private int count;
-    private int lost;
     private long lastTrackAt;
+    private long failedAt;
+    private boolean visited;
 
     private record Track(String name, Tap tap) {}
 
@@ -68,6 +82,7 @@ final class Take implements Feeds.Listener {
     }
 
     void begin(String name) {
+        visited = true;
         timeline.began(name, layout);
         timeline.spoke(feeds.dominant());
         feeds.listen(this);
@@ -93,14 +108,49 @@ final class Take implements Feeds.Listener {
         return folder;
     }
 
-    /** Whether frames are to be expected: of a screen, or of somebody whose camera or microphone is on. */
+    /** Goes on with what a process that died left behind: those who were in it are shown until it is known that they do not come back. */
+    void resume(Torn torn) {
+        layout = torn.layout();
+        count = torn.tracks();
+        shown.addAll(torn.people());
+        seen.addAll(torn.people());
+        torn.answers().forEach((participant, answer) -> remembered.put(
+                participant, answer.choice().given() ? RecordingChoice.GIVEN : RecordingChoice.DECLINED));
+        torn.open().forEach(timeline::trackEnded);
+        torn.declined().keySet().forEach(participant -> {
+            shown.remove(participant);
+            timeline.consent(participant, false);
+            timeline.went(participant);
+        });
+        lastTrackAt = clock.millis();
+        people.all().forEach(this::look);
+        feeds.listen(this);
+        feeds.now().forEach(this::began);
+    }
+
+    /** Of those who were in it before a process died, forgets those who have not come back. */
+    void forgetAbsent() {
+        List.copyOf(shown).stream()
+                .filter(participant -> people.find(participant).isEmpty())
+                .forEach(participant -> {
+                    shown.remove(participant);
+                    timeline.went(participant);
+                });
+    }
+
+    /** Whether what somebody said is stored already. */
+    boolean isRemembered(Participant participant) {
+        return remembered.containsKey(UUID.fromString(participant.id())) && !choices.containsKey(participant.person());
+    }
+
+    /** Whether frames are to be expected: of a screen, or of somebody whose camera or microphone is on and has been recorded. */
     boolean isWriting() {
-        return tracks.keySet().stream()
-                .anyMatch(feed -> feed.source() == MediaSource.SCREEN
-                        || people.find(feed.participant())
-                                .filter(participant -> participant.devices().microphone()
-                                        || participant.devices().camera())
-                                .isPresent());
+        return tracks.keySet().stream().anyMatch(feed -> feed.source() == MediaSource.SCREEN)
+                || seen.stream()
+                        .filter(shown::contains)
+                        .flatMap(participant -> people.find(participant).stream())
+                        .anyMatch(participant -> participant.devices().microphone()
+                                || participant.devices().camera());
     }
 
     /** When the latest track began, in milliseconds since 1970. */
@@ -109,7 +159,7 @@ final class Take implements Feeds.Listener {
     }
 
     boolean isInTrouble() {
-        return lost > 0 || timeline.isInTrouble();
+        return !failed.isEmpty() || timeline.isInTrouble();
     }
 
     void layOut(RecordingLayout other) {
@@ -118,7 +168,8 @@ final class Take implements Feeds.Listener {
     }
 
     RecordingChoice choice(Participant participant) {
-        return choices.getOrDefault(participant.person(), RecordingChoice.ASKED);
+        RecordingChoice before = remembered.getOrDefault(UUID.fromString(participant.id()), RecordingChoice.ASKED);
+        return choices.getOrDefault(participant.person(), before);
     }
 
     int counted(RecordingChoice choice) {
@@ -134,8 +185,14 @@ final class Take implements Feeds.Listener {
         people.devicesOf(participant).forEach(this::look);
     }
 
+    /** Whether anybody has been here since it began or went on. */
+    boolean wasVisited() {
+        return visited;
+    }
+
     /** Somebody came, moved or left: shows them, or does not any more. */
     void look(Participant participant) {
+        visited = true;
         boolean show = isHere(participant) && choice(participant) == RecordingChoice.GIVEN;
         if (show && shown.add(participant.id())) {
             timeline.came(participant.id(), participant.name());
@@ -147,12 +204,17 @@ final class Take implements Feeds.Listener {
             feeds.now().stream()
                     .filter(feed -> feed.participant().equals(participant.id()))
                     .forEach(this::began);
-        } else if (!show && shown.remove(participant.id())) {
+        } else if (show) {
+            devices(List.of(participant));
+        } else if (shown.remove(participant.id())) {
             if (isHere(participant)) {
                 timeline.consent(participant.id(), false);
             }
             timeline.went(participant.id());
-            List.copyOf(tracks.keySet()).stream()
+            Stream.of(tracks.keySet(), failed)
+                    .flatMap(Set::stream)
+                    .toList()
+                    .stream()
                     .filter(feed -> feed.participant().equals(participant.id()))
                     .forEach(this::ended);
         }
@@ -176,24 +238,43 @@ final class Take implements Feeds.Listener {
         if (!shown.contains(feed.participant()) || tracks.containsKey(feed)) {
             return;
         }
-        String name = "t" + ++count;
-        timeline.trackBegan(name, feed.participant(), feed.source());
+        write(feed);
         if (feed.source() == MediaSource.SCREEN) {
             people.find(feed.participant()).ifPresent(sharing -> timeline.chapter(sharing.id(), sharing.name()));
         }
-        Tap tap = feed.publication().record(folder.uriOf(name), () -> mailbox.execute(() -> failed(feed)));
+    }
+
+    private void write(Feeds.Feed feed) {
+        String name = "t" + ++count;
+        timeline.trackBegan(name, feed.participant(), feed.source());
+        Tap tap = feed.publication().record(folder.uriOf(name), () -> mailbox.execute(() -> failed(feed, name)));
         tracks.put(feed, new Track(name, tap));
+        seen.add(feed.participant());
         lastTrackAt = clock.millis();
         feed.publication().requestKeyFrame();
     }
 
-    private void failed(Feeds.Feed feed) {
-        lost++;
-        ended(feed);
+    private void failed(Feeds.Feed feed, String name) {
+        Track track = tracks.get(feed);
+        if (track != null && track.name.equals(name)) {
+            ended(feed);
+            failed.add(feed);
+            failedAt = clock.millis();
+        }
+    }
+
+    /** Where a disk was full or away, goes on as soon as it is not any more. */
+    void goOn(long room) {
+        if (room >= LEAST_ROOM && clock.millis() - failedAt >= REST.toMillis()) {
+            List<Feeds.Feed> again = List.copyOf(failed);
+            failed.clear();
+            again.forEach(this::write);
+        }
     }
 
     @Override
     public void ended(Feeds.Feed feed) {
+        failed.remove(feed);
         Optional.ofNullable(tracks.remove(feed)).ifPresent(track -> {
             track.tap.close();
             timeline.trackEnded(track.name);
@@ -208,6 +289,11 @@ final class Take implements Feeds.Listener {
     /** A chunk of the film is decoded from a key frame on. */
     void refresh() {
         tracks.keySet().forEach(feed -> feed.publication().requestKeyFrame());
+    }
+
+    /** Without an end. */
+    void leave() {
+        feeds.leave(this);
     }
 
     void end() {

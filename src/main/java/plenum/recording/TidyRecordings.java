@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import plenum.job.JobRun;
 import plenum.job.Jobs;
@@ -24,6 +25,11 @@ import plenum.platform.Settings;
 public class TidyRecordings implements RecurringJob {
     /** A folder that nobody knows: its recording was deleted, or is about to be stored. */
     private static final Duration STRANGE = Duration.ofHours(1);
+
+    /** Whoever lost their place meanwhile does not come back. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private final Map<UUID, Instant> silent = new ConcurrentHashMap<>();
 
     @Inject
     Settings settings;
@@ -56,9 +62,7 @@ public class TidyRecordings implements RecurringJob {
     }
 
     private void tidy(Path root) {
-        recordings.open().stream()
-                .filter(recording -> !live.isLive(recording.id()))
-                .forEach(recording -> end(recording, new RecordingFolder(root, recording.id())));
+        abandoned().forEach(recording -> end(recording, new RecordingFolder(root, recording.id())));
         recordings
                 .unfinished()
                 .forEach(recording ->
@@ -68,11 +72,38 @@ public class TidyRecordings implements RecurringJob {
         strangers(root).forEach(id -> new RecordingFolder(root, id).delete());
     }
 
+    /** Those that nobody has come back to although they had the time. */
+    private List<Recording> abandoned() {
+        Instant now = clock.instant();
+        List<Recording> open = recordings.open().stream()
+                .filter(recording -> !live.isLive(recording.id()))
+                .toList();
+        silent.keySet().retainAll(open.stream().map(Recording::id).toList());
+        Duration patience = settings.meetings().grace().plus(MARGIN);
+        return open.stream()
+                .filter(recording -> !silent.computeIfAbsent(recording.id(), id -> now)
+                        .plus(patience)
+                        .isAfter(now))
+                .toList();
+    }
+
     /** Where the last frame was written. */
     private void end(Recording recording, RecordingFolder folder) {
         long last = folder.progress().map(RecordingFolder.Progress::lastFrame).orElse(0L);
         Instant at = last > recording.startedAt().toEpochMilli() ? Instant.ofEpochMilli(last) : clock.instant();
+        Torn torn = Torn.read(recording, folder, List.of());
+        torn.answers().values().forEach(kept -> recordings.choose(recording.id(), kept.choice(), kept.right()));
         if (folder.exists() && !folder.hasEnded()) {
+            torn.declined()
+                    .forEach((participant, kept) -> folder.add(Map.of(
+                            "at",
+                            kept.choice().at().toEpochMilli(),
+                            "what",
+                            "consent",
+                            "person",
+                            participant,
+                            "given",
+                            false)));
             folder.add(Map.of("at", at.toEpochMilli(), "what", "ended"));
         }
         recordings.end(recording.id(), at, true);

@@ -1,34 +1,21 @@
 package plenum.recording;
 
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import plenum.platform.Mailbox;
 import plenum.protocol.MediaSource;
 import plenum.protocol.RecordingMessages.RecordingLayout;
 
-/** Writes what happens in a recorded meeting, in its order, without holding anybody up. What the disk does not take now is tried with the next. */
+/** Says what happens in a recorded meeting, in the words of the composer. */
 final class Timeline {
-    private static final Logger log = LoggerFactory.getLogger(Timeline.class);
-
-    private final TimelineFile file;
+    private final LineWriter writer;
     private final InstantSource clock;
-    private final Mailbox mailbox;
-    private final List<String> waiting = new ArrayList<>();
-    private volatile boolean trouble;
 
-    Timeline(TimelineFile file, InstantSource clock, Executor threads) {
-        this.file = file;
+    Timeline(LineWriter writer, InstantSource clock) {
+        this.writer = writer;
         this.clock = clock;
-        this.mailbox = new Mailbox("timeline", threads);
     }
 
     void began(String name, RecordingLayout layout) {
@@ -74,12 +61,11 @@ final class Timeline {
 
     void ended() {
         add("ended", Map.of());
-        mailbox.close();
     }
 
     /** Whether something is not written yet because the disk does not take it. */
     boolean isInTrouble() {
-        return trouble;
+        return writer.isInTrouble();
     }
 
     private static String lower(Enum<?> value) {
@@ -91,19 +77,6 @@ final class Timeline {
         line.put("at", clock.millis());
         line.put("what", what);
         line.putAll(more);
-        String text = TimelineFile.text(line);
-        mailbox.post(() -> write(text));
-    }
-
-    private void write(String text) {
-        waiting.add(text);
-        try {
-            file.write(waiting);
-            waiting.clear();
-            trouble = false;
-        } catch (UncheckedIOException e) {
-            trouble = true;
-            log.warn("a timeline cannot be written: {}", e.getMessage());
-        }
+        writer.add(line);
     }
 }

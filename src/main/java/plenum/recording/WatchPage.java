@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
 import plenum.platform.Messages;
+import plenum.policy.KeptKind;
+import plenum.policy.Policy;
 
 /** One recording of its owner's: the film, its receipt, and who is in it. */
 @Named
@@ -40,7 +44,17 @@ public class WatchPage {
     @Inject
     Recordings recordings;
 
+    @Inject
+    Replay replay;
+
+    @Inject
+    Policy policy;
+
+    @Inject
+    InstantSource clock;
+
     private Optional<Recording> found;
+    private List<Replay.Line> chat;
 
     /** There is no page about what is not there or somebody else's. */
     public void require() {
@@ -72,6 +86,16 @@ public class WatchPage {
                 .orElse(null);
     }
 
+    /** When it is deleted because of its age, in the words of the reader; empty for never. */
+    public String getEnd() {
+        Instant now = clock.instant();
+        FilmAge age = new FilmAge(policy.kept(KeptKind.RECORDINGS));
+        return recording()
+                .flatMap(recording -> age.endOf(recording, now))
+                .map(end -> Receipts.date(end, owner(), language()))
+                .orElse("");
+    }
+
     public String getChecksum() {
         return film().map(Recording.Film::sha256).orElse("");
     }
@@ -100,6 +124,17 @@ public class WatchPage {
             throw new IllegalStateException("chapters that we wrote ourselves", e);
         }
         return chapters;
+    }
+
+    /** What was written meanwhile, by those who are in the film. */
+    public List<Replay.Line> getChat() {
+        if (chat == null) {
+            chat = recording()
+                    .filter(recording -> recording.film().isPresent())
+                    .map(replay::of)
+                    .orElse(List.of());
+        }
+        return chat;
     }
 
     public List<Person> getPeople() {

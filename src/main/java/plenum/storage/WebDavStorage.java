@@ -80,6 +80,8 @@ public final class WebDavStorage implements Storage {
             moved = true;
             return stored;
         } catch (StorageException e) {
+            // somebody may have renamed the folder: the next try makes it anew
+            folderIsThere &= e.reason() != Reason.NOT_FOUND;
             checked.checkSize(); // the client says that the request failed, and not why
             throw e;
         } finally {

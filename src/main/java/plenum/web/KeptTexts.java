@@ -24,6 +24,7 @@ final class KeptTexts {
                 "kept.meetings", words(kept.apply(KeptKind.MEETINGS), "ever"),
                 "kept.attendance", words(kept.apply(KeptKind.ATTENDANCE), "meeting"),
                 "kept.audit", words(kept.apply(KeptKind.AUDIT), "meeting"),
+                "kept.recordings", words(kept.apply(KeptKind.RECORDINGS), "owner"),
                 "kept.talk", words(kept.apply(KeptKind.TALK), "meeting"));
     }
 

@@ -1,4 +1,6 @@
-/** The page of a film: how fast it plays, and where its chapters begin. */
+/** The page of a film: how fast it plays, where its chapters begin, and what was written meanwhile. */
+import { replay } from './replay.js';
+
 const film = document.querySelector('video');
 const speed = /** @type {HTMLSelectElement | null} */ (document.getElementById('speed'));
 
@@ -12,3 +14,6 @@ document.addEventListener('click', ({ target }) => {
   film.currentTime = Number(chapter.dataset.seconds);
   void film.play();
 });
+
+const chat = document.getElementById('chat');
+if (film && chat) replay({ film, chat, toggle: /** @type {HTMLInputElement} */ (document.getElementById('replay')) });

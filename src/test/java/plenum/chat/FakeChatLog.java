@@ -82,6 +82,20 @@ public final class FakeChatLog implements ChatLog {
     }
 
     @Override
+    public List<ChatMessage> toAll(UUID meeting, Instant from, Instant to, int most) {
+        answer();
+        return messages.stream()
+                .filter(stored -> stored.meeting().equals(meeting)
+                        && stored.to() == null
+                        && stored.room() == null
+                        && stored.removed() == null
+                        && !stored.sentAt().isBefore(from)
+                        && !stored.sentAt().isAfter(to))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public int forget(Instant before) {
         answer();
         return 0;

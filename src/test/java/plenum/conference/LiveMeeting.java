@@ -201,6 +201,11 @@ public final class LiveMeeting {
         return enter(place.in(records.rooms.getOrDefault(place.id(), Optional.empty())), Arrival.Kind.KNOWN, ANYWHERE);
     }
 
+    /** Comes into this meeting with a place that they had before the server died. */
+    public Person comesBack(Person person) {
+        return enter(person.attendance(), Arrival.Kind.KNOWN, ANYWHERE);
+    }
+
     /** Comes to the door as a stranger from somewhere. */
     public Person join(String name, Caller caller, Arrival.Kind kind) {
         Attendance attendance = new Attendance(UUID.randomUUID(), meeting.id(), name, Role.PARTICIPANT);

@@ -23,6 +23,9 @@ public final class FakeRecordings implements Recordings {
 
     @Override
     public void end(UUID recording, Instant at, boolean interrupted) {
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
         ended.put(recording, at);
     }
 
@@ -33,6 +36,13 @@ public final class FakeRecordings implements Recordings {
         }
         rights.put(choice.participant(), right);
         choices.computeIfAbsent(recording, id -> new ArrayList<>()).add(choice);
+    }
+
+    @Override
+    public List<Kept> kept(UUID recording) {
+        return choices(recording).stream()
+                .map(choice -> new Kept(choice, rights.get(choice.participant())))
+                .toList();
     }
 
     @Override
@@ -65,6 +75,13 @@ public final class FakeRecordings implements Recordings {
     }
 
     @Override
+    public List<Recording> open(UUID meeting) {
+        return open().stream()
+                .filter(recording -> recording.meeting().equals(meeting))
+                .toList();
+    }
+
+    @Override
     public List<Recording> unfinished() {
         return List.of();
     }
@@ -72,6 +89,21 @@ public final class FakeRecordings implements Recordings {
     @Override
     public List<UUID> readyBefore(Instant time) {
         return List.of();
+    }
+
+    @Override
+    public List<Recording> unnoticed(Instant endedBefore, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void notice(UUID recording, Instant at) {
+        // nothing gets old here
     }
 
     @Override

@@ -3,6 +3,7 @@ package plenum.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,11 +40,14 @@ import plenum.mail.MailAddress;
 import plenum.platform.AddressRange;
 import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
+import plenum.recording.kill.FullDisk;
+import plenum.storage.LocalStorage;
 import plenum.storage.ObjectKey;
 import plenum.storage.OutsideServers;
 import plenum.storage.S3Storage;
 import plenum.storage.ServerProcess;
 import plenum.storage.Storage;
+import plenum.storage.StorageKeys;
 import plenum.storage.WebDavStorage;
 
 /** Films go to drives on real servers, whatever is wrong with these at first: Apache's mod_dav, and s3proxy. */
@@ -77,6 +82,7 @@ class FilmDeliveryIT {
     private Server server;
 
     private enum Kind {
+        LOCAL,
         WEBDAV,
         S3
     }
@@ -84,15 +90,24 @@ class FilmDeliveryIT {
     /** A server of somebody else's that can be away for a while. */
     private final class Server implements AutoCloseable {
         private final Kind kind;
-        private ServerProcess process;
+        private final Path data;
+        private final ServerProcess process;
 
         Server(Kind kind) throws IOException {
             this.kind = kind;
-            Path data = Files.createDirectories(folder.resolve(kind.name()));
-            process = kind == Kind.S3 ? ServerProcess.s3(data) : ServerProcess.apache(data);
+            data = Files.createDirectories(folder.resolve(kind.name()));
+            process = switch (kind) {
+                case LOCAL -> null;
+                case WEBDAV -> ServerProcess.apache(data);
+                case S3 -> ServerProcess.s3(data);
+            };
         }
 
         Storage storage(String password) {
+            if (kind == Kind.LOCAL) {
+                return new LocalStorage(
+                        data, new StorageKeys(Map.of("a", new byte[32])), new SecureRandom());
+            }
             URI root = URI.create("http://127.0.0.1:" + process.port());
             return kind == Kind.S3
                     ? new S3Storage(
@@ -106,7 +121,9 @@ class FilmDeliveryIT {
 
         @Override
         public void close() {
-            process.close();
+            if (process != null) {
+                process.close();
+            }
         }
     }
 
@@ -234,8 +251,61 @@ class FilmDeliveryIT {
                 .exists();
     }
 
+    private void isThere(Storage storage) throws IOException {
+        assertThat(recordings.all.get(id).state()).isEqualTo(Recording.State.READY);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = storage.read(stored.getLast(), 0, FILM.length)) {
+            in.transferTo(bytes);
+        }
+        assertThat(bytes.toByteArray()).isEqualTo(FILM);
+    }
+
     @ParameterizedTest
     @EnumSource
+    void aFilmIsDeliveredWhenAFullDriveHasRoomAgain(Kind kind) throws IOException {
+        if (!FullDisk.isPossible(folder.resolve("scratch"))) {
+            System.out.println("JOURNEY no full drive: this user may not mount one");
+            return;
+        }
+        // mod_dav needs room for its locks elsewhere
+        Path data = Files.createDirectories(folder.resolve(kind == Kind.WEBDAV ? "WEBDAV/dav" : kind.name()));
+        try (FullDisk disk = FullDisk.at(data, 40)) {
+            server = new Server(kind);
+            Storage drive = server.storage("lovelace");
+            disk.fill();
+            assertThatThrownBy(() -> run(drive)).isInstanceOf(TryAgainException.class);
+            // s3proxy says no more than that it failed
+            assertThat(recordings.all.get(id).trouble()).isIn(kind == Kind.S3 ? List.of("FAILED", "UNREACHABLE") : List.of("FULL"));
+            assertThat(mails).hasSize(1);
+            assertThat(mails.getFirst().kind()).isEqualTo("recording.trouble");
+            assertThat(folder.resolve("recordings").resolve(id.toString()).resolve("film-1.mp4"))
+                    .as("nothing is lost")
+                    .exists();
+            disk.free();
+            run(drive);
+            isThere(drive);
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOCAL", "WEBDAV"})
+    void aFolderThatWasRenamedIsMadeAnew(Kind kind) throws IOException {
+        server = new Server(kind);
+        Storage drive = server.storage("lovelace");
+        ObjectKey before = ObjectKey.of(UUID.randomUUID(), "before.mp4");
+        drive.put(before, new ByteArrayInputStream(FILM), FILM.length);
+        Path files = folder.resolve(kind.name()).resolve(kind == Kind.LOCAL ? "objects" : "dav/Filme");
+        Files.move(files, files.resolveSibling("renamed"));
+        if (kind == Kind.WEBDAV) {
+            failsWith("NOT_FOUND", drive);
+        }
+        run(drive);
+        isThere(drive);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WEBDAV", "S3"})
     void aFilmIsDeliveredWhenWhatWasWrongIsRight(Kind kind) throws IOException {
         server = new Server(kind);
         failsWith("DENIED", server.storage("byron"));
@@ -251,13 +321,8 @@ class FilmDeliveryIT {
 
         server = new Server(kind);
         run(server.storage("lovelace"));
-        assertThat(recordings.all.get(id).state()).isEqualTo(Recording.State.READY);
         assertThat(mails.getLast().kind()).isEqualTo("recording");
         assertThat(mails.getLast().values().getFirst()).matches("Jour fixe .*\\.mp4");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = server.storage("lovelace").read(stored.getLast(), 0, FILM.length)) {
-            in.transferTo(bytes);
-        }
-        assertThat(bytes.toByteArray()).isEqualTo(FILM);
+        isThere(server.storage("lovelace"));
     }
 }

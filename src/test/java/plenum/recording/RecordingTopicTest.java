@@ -67,7 +67,15 @@ class RecordingTopicTest {
                     Optional.of(root), silence, Duration.ofSeconds(30), Duration.ofHours(3), Duration.ofDays(30));
             return new RecordingTopic(
                     of,
-                    new RecordingServices(rules, stored, tickets, live, made[0].feeds, over::add, time, Runnable::run));
+                    new RecordingServices(rules, stored,
+                            tickets,
+                            live,
+                            made[0].feeds,
+                            over::add,
+                            LiveMeeting.GRACE,
+                            time,
+                            time,
+                            Runnable::run));
         });
         meeting = made[0];
         ada = meeting.join("Ada", Role.CREATOR);

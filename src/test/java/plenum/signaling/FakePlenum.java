@@ -133,6 +133,8 @@ final class FakePlenum {
                 new LiveRecordings(),
                 feeds,
                 over -> {},
+                GRACE,
+                time,
                 time,
                 Runnable::run);
         Conferences conferences = new Conferences(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { announceRecording } from '../../../../main/webapp/app/recording/announce.js';
+import { written } from '../../../../main/webapp/app/recording/replay.js';
 import { isToken, remember, rights } from '../../../../main/webapp/app/recording/rights.js';
 import { isAsked } from '../../../../main/webapp/app/recording/slice.js';
 import { atTheDoor, reduce } from '../../../../main/webapp/app/stage/page-state.js';
@@ -81,4 +82,10 @@ test('a browser remembers each right once, and nothing that is none', () => {
 test('places that a film can go to are known once they were told', () => {
   const places = [{ drive: 'd', folder: '', name: '' }];
   assert.deepEqual(reduce(inMeeting(), { type: 'recording-places', places }).recording.places, places);
+});
+
+test('lines of the chat come when the film comes to them, also after jumping back', () => {
+  const times = [0, 3, 3, 8];
+  assert.deepEqual([0, 2.9, 3, 7.9, 100].map((now) => written(times, now)), [1, 1, 3, 3, 4]);
+  assert.equal(written([], 5), 0);
 });

@@ -132,6 +132,20 @@ public class StoredChatLog implements ChatLog {
     }
 
     @Override
+    public List<ChatMessage> toAll(UUID meeting, Instant from, Instant to, int most) {
+        return complete(entities.createQuery(
+                        "select m from ChatMessageRow m where m.meetingId = :meeting and m.recipient is null"
+                                + " and m.room is null and m.removed is null and m.sentAt between :from and :to"
+                                + " order by m.id",
+                        ChatMessageRow.class)
+                .setParameter("meeting", meeting)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    @Override
     public int forget(Instant before) {
         return entities.createQuery("delete from ChatMessageRow m where m.sentAt < :before")
                 .setParameter("before", before)

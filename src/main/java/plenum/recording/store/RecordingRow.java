@@ -59,6 +59,9 @@ class RecordingRow {
     @Nullable
     Instant deliveredAt;
 
+    @Nullable
+    Instant noticedAt;
+
     String trouble;
     String node;
     boolean interrupted;

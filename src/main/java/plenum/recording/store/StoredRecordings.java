@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,17 @@ public class StoredRecordings implements Recordings {
     }
 
     @Override
+    public List<Kept> kept(UUID recording) {
+        return entities
+                .createQuery("select c from ChoiceRow c where c.id.recordingId = :id", ChoiceRow.class)
+                .setParameter("id", recording)
+                .getResultList()
+                .stream()
+                .map(row -> new Kept(row.choice(), row.rightHash == null ? new byte[0] : row.rightHash))
+                .toList();
+    }
+
+    @Override
     public Optional<Recording> find(UUID recording) {
         return Optional.ofNullable(entities.find(RecordingRow.class, recording)).map(RecordingRow::recording);
     }
@@ -134,6 +146,13 @@ public class StoredRecordings implements Recordings {
     }
 
     @Override
+    public List<Recording> open(UUID meeting) {
+        return open().stream()
+                .filter(recording -> recording.meeting().equals(meeting))
+                .toList();
+    }
+
+    @Override
     public List<Recording> unfinished() {
         return entities
                 .createQuery("select r from RecordingRow r where r.state in (:states)", RecordingRow.class)
@@ -152,6 +171,36 @@ public class StoredRecordings implements Recordings {
                 .setParameter("states", List.of(Recording.State.READY, Recording.State.EMPTY))
                 .setParameter("time", time)
                 .getResultList();
+    }
+
+    @Override
+    public List<Recording> unnoticed(Instant endedBefore, int most) {
+        return finished("r.noticedAt is null", endedBefore, most).getResultList().stream()
+                .map(RecordingRow::recording)
+                .toList();
+    }
+
+    @Override
+    public List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most) {
+        return finished("r.noticedAt <= :told", endedBefore, most).setParameter("told", toldBefore).getResultList()
+                .stream()
+                .map(RecordingRow::recording)
+                .toList();
+    }
+
+    private TypedQuery<RecordingRow> finished(String which, Instant endedBefore, int most) {
+        return entities.createQuery(
+                        "select r from RecordingRow r where r.state in (:states) and r.endedAt <= :ended and " + which
+                                + " order by r.endedAt",
+                        RecordingRow.class)
+                .setParameter("states", List.of(Recording.State.READY, Recording.State.EMPTY))
+                .setParameter("ended", endedBefore)
+                .setMaxResults(most);
+    }
+
+    @Override
+    public void notice(UUID recording, Instant at) {
+        row(recording).ifPresent(row -> row.noticedAt = at);
     }
 
     @Override

@@ -136,6 +136,19 @@ class StoredChatLogIT {
         assertNull(log.find(meeting, answer.id()).orElseThrow().quote());
     }
 
+    @Test
+    void tellsWhatWasSaidToAllInATime() {
+        ChatMessage early = say(ADA, "before", null, null, NOW);
+        ChatMessage first = say(BOB, "first", null, null, NOW.plusSeconds(10));
+        say(BOB, "for Cem alone", CEM, null, NOW.plusSeconds(11));
+        ChatMessage removed = say(CEM, "taken back", null, null, NOW.plusSeconds(12));
+        log.replace(changed(removed, "", false, Removal.SENDER));
+        ChatMessage last = say(ADA, "last", null, early.id(), NOW.plusSeconds(20));
+        say(ADA, "after", null, null, NOW.plusSeconds(21));
+        assertEquals(List.of(first, last), log.toAll(meeting, NOW.plusSeconds(1), NOW.plusSeconds(20), 10));
+        assertEquals(List.of(first), log.toAll(meeting, NOW.plusSeconds(1), NOW.plusSeconds(20), 1));
+    }
+
     private ChatMessage say(Party sender, String text, Party to, Long replyTo, Instant at) {
         return log.append(new NewMessage(meeting, sender, UUID.randomUUID().toString(), text, to, replyTo, null, at))
                 .message();

@@ -51,11 +51,11 @@ final class Composition {
         this.reports = new Reports(folder, clock);
     }
 
-    /** Makes the next chunk, or the film, if there is one to be made. */
-    void step() throws IOException, InterruptedException {
+    /** Makes the next chunk, or the film, if there is one to be made. Answers whether it did. */
+    boolean step() throws IOException, InterruptedException {
         Plan plan = Plan.of(Timeline.read(folder.resolve(Timeline.FILE)));
         if (plan.begin() < 0 || reports.hasFilm(plan.edition())) {
-            return;
+            return false;
         }
         refresh(plan);
         long until = plan.end().orElse(clock.millis() - BEHIND_MILLIS);
@@ -66,14 +66,18 @@ final class Composition {
                 .findFirst();
         reports.tellProgress(plan, missing.map(Scene::from).orElse(until), tracks, "");
         if (missing.isPresent()) {
-            if (isWritten(missing.get(), plan)) {
+            boolean written = isWritten(missing.get(), plan);
+            if (written) {
                 make(missing.get(), plan, made);
             }
-        } else if (plan.end().isPresent() && !chunks.isEmpty()) {
+            return written;
+        }
+        if (plan.end().isPresent() && !chunks.isEmpty()) {
             film(plan, chunks, made);
         } else if (plan.end().isPresent()) {
             reports.tellEmpty(plan);
         }
+        return plan.end().isPresent();
     }
 
     void tellTrouble(Exception trouble) {

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +35,9 @@ final class Workshop implements AutoCloseable {
     private final ExecutorService workers;
     private final Map<Path, Composition> compositions = new HashMap<>();
     private final Set<Path> busy = ConcurrentHashMap.newKeySet();
+    /** Something has been made: there may be more to do at once. */
+    private final Semaphore more = new Semaphore(0);
+
     private final Map<Path, Long> resting = new ConcurrentHashMap<>();
 
     Workshop(Path folder, Maker maker, InstantSource clock, int jobs) {
@@ -47,10 +50,12 @@ final class Workshop implements AutoCloseable {
 
     /** Until it is interrupted. */
     void run() throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
         do {
             look();
-        } while (!never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+            if (more.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                more.drainPermits();
+            }
+        } while (!Thread.interrupted());
     }
 
     /** Hands out what there is to do. */
@@ -76,8 +81,9 @@ final class Workshop implements AutoCloseable {
         }
         Composition composition = compositions.computeIfAbsent(recording, path -> new Composition(path, maker, clock));
         workers.execute(() -> {
+            boolean progress = false;
             try {
-                composition.step();
+                progress = composition.step();
             } catch (IOException | RuntimeException e) {
                 log.warn("recording {}: {}", recording.getFileName(), e.toString());
                 composition.tellTrouble(e);
@@ -86,6 +92,9 @@ final class Workshop implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } finally {
                 busy.remove(recording);
+                if (progress) {
+                    more.release();
+                }
             }
         });
     }

@@ -19,6 +19,11 @@ import plenum.composer.track.Slice;
 /** Makes chunks and films by the program. */
 public final class Maker {
     private static final double MILLIS = 1000;
+    private static final long SMALLEST_INDEX = 32_768;
+    /** Size, and at worst a time, a place and a group of its own. */
+    private static final long INDEX_PER_FRAME = 32;
+
+    private static final long INDEX_PER_CHAPTER = 1_024;
 
     private final Ffmpeg ffmpeg;
     private final Path font;
@@ -182,10 +187,16 @@ public final class Maker {
                         "copy",
                         "-bsf:a",
                         "aac_adtstoasc",
-                        "-movflags",
-                        "+faststart",
+                        "-moov_size",
+                        Long.toString(indexSize(plan)),
                         "film.mp4"));
         Files.move(work.resolve("film.mp4"), film, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Room for the index at the beginning, in bytes, with some to spare: put there afterwards, the whole film would have to be written twice. */
+    private long indexSize(Plan plan) {
+        long frames = plan.length() * rate / 1000 + Adts.frameAt(plan.length());
+        return SMALLEST_INDEX + frames * INDEX_PER_FRAME + plan.chapters().size() * INDEX_PER_CHAPTER;
     }
 
     static String chapters(Plan plan) {
