@@ -29,8 +29,8 @@ public class AuditActions implements ActionSource {
 
     @Override
     public List<AdminAction> actions() {
-        return List.of(new AdminAction(
-                AuditAction.AUDIT_EXPORT, List.of("words?", "action?", "from?", "to?"), this::export));
+        return List.of(
+                new AdminAction(AuditAction.AUDIT_EXPORT, List.of("words?", "action?", "from?", "to?"), this::export));
     }
 
     /** The newest lines that the filters leave, {@value #MOST} at most. Days are those of the admin's zone, for the operator those of UTC. */
@@ -41,9 +41,8 @@ public class AuditActions implements ActionSource {
                 values.optional("action").map(text -> Arguments.parse(text, "action", AuditAction.class)),
                 day(values, "from").map(day -> start(day, zone)),
                 day(values, "to").map(day -> start(day.plusDays(1), zone)));
-        String filters = FILTERS.stream()
-                .flatMap(name -> values.optional(name).stream())
-                .collect(Collectors.joining(" "));
+        String filters =
+                FILTERS.stream().flatMap(name -> values.optional(name).stream()).collect(Collectors.joining(" "));
         return Done.of(filters.isEmpty() ? "all" : filters).saying(csv(wanted));
     }
 

@@ -49,7 +49,14 @@ public class ProviderActions implements ActionSource {
                 new AdminAction(
                         AuditAction.OPENID_SET,
                         List.of(
-                                PROVIDER, "label", "issuer", "client", "secret?", "scopes?", "groups?", "admins?",
+                                PROVIDER,
+                                "label",
+                                "issuer",
+                                "client",
+                                "secret?",
+                                "scopes?",
+                                "groups?",
+                                "admins?",
                                 "externals?"),
                         this::set),
                 new AdminAction(AuditAction.OPENID_SWITCH, List.of(PROVIDER, "on"), this::turn),
@@ -101,7 +108,9 @@ public class ProviderActions implements ActionSource {
         if (old.isPresent() && !sameServer) {
             throw new RefusedException("secret-again", old.get().provider().issuer());
         }
-        return old.filter(Known::isUsable).map(known -> known.provider().secret()).orElseThrow(() -> missing("secret"));
+        return old.filter(Known::isUsable)
+                .map(known -> known.provider().secret())
+                .orElseThrow(() -> missing("secret"));
     }
 
     /** Switched off, it proves nobody any more, and whoever it proved is signed out. */

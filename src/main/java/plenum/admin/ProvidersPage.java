@@ -57,8 +57,7 @@ public class ProvidersPage extends ConsolePage {
     }
 
     public void add() {
-        fill(new OpenIdProvider(
-                "", "", "", "", "", List.of(), "groups", Optional.empty(), Optional.empty()));
+        fill(new OpenIdProvider("", "", "", "", "", List.of(), "groups", Optional.empty(), Optional.empty()));
         fresh = true;
     }
 

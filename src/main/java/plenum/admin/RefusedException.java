@@ -35,7 +35,6 @@ public final class RefusedException extends RuntimeException {
 
     /** In words. */
     public String in(Locale language) {
-        return new MessageFormat(Messages.in(language).getString(key), language)
-                .format(new Object[] {about});
+        return new MessageFormat(Messages.in(language).getString(key), language).format(new Object[] {about});
     }
 }

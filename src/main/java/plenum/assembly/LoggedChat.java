@@ -19,8 +19,8 @@ public class LoggedChat implements MeetingChat {
     @Override
     public List<Line> said(UUID meeting, Instant from, Instant to) {
         return log.toAll(meeting, from, to, MOST).stream()
-                .map(message -> new Line(
-                        message.sender().id(), message.sender().name(), message.text(), message.sentAt()))
+                .map(message ->
+                        new Line(message.sender().id(), message.sender().name(), message.text(), message.sentAt()))
                 .toList();
     }
 }

@@ -82,8 +82,7 @@ public class TargetsPanel {
             message(field, text);
             return;
         }
-        Target target =
-                new Target(UUID.randomUUID(), Optional.of(page.account().id()), called, place.get());
+        Target target = new Target(UUID.randomUUID(), Optional.of(page.account().id()), called, place.get());
         targets.keep(target);
         connect(target);
     }

@@ -92,7 +92,8 @@ public final class InkTopic implements Topic<InkMessages.Ask> {
         if (!mayDraw(by, presenter, ink)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
-        if (!ID.matcher(message.stroke()).matches() || !(conference.isEncrypted() ? isSealed(message) : isClear(message))) {
+        if (!ID.matcher(message.stroke()).matches()
+                || !(conference.isEncrypted() ? isSealed(message) : isClear(message))) {
             return Optional.of(Failed.Code.BAD_VALUE);
         }
         if (!ink.draw(by.id(), message)) {

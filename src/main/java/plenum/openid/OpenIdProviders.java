@@ -56,9 +56,8 @@ public class OpenIdProviders {
         List<Known> all = Stream.concat(
                         configured.stream().map(provider -> new Known(provider, true, true)),
                         stored().stream()
-                                .filter(entry -> configured.stream()
-                                        .noneMatch(one ->
-                                                one.id().equals(entry.provider().id())))
+                                .filter(entry -> configured.stream().noneMatch(one -> one.id()
+                                        .equals(entry.provider().id())))
                                 .map(entry -> new Known(entry.provider(), entry.on(), false)))
                 .toList();
         clients.keySet().retainAll(all.stream().map(Known::provider).toList());
@@ -86,8 +85,8 @@ public class OpenIdProviders {
     Optional<Entry> find(String id) {
         return all().stream()
                 .filter(provider -> provider.id().equals(id))
-                .map(provider -> new Entry(
-                        provider, clients.computeIfAbsent(provider, one -> new OpenIdClient(one, clock))))
+                .map(provider ->
+                        new Entry(provider, clients.computeIfAbsent(provider, one -> new OpenIdClient(one, clock))))
                 .findFirst();
     }
 }

@@ -143,8 +143,7 @@ public class OpenIdServlet extends HttpServlet {
     }
 
     /** Another way in leads to the same page. */
-    private static void failed(HttpServletRequest request, HttpServletResponse response, String to)
-            throws IOException {
+    private static void failed(HttpServletRequest request, HttpServletResponse response, String to) throws IOException {
         String on = to.equals("/") ? "" : "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         response.sendRedirect(request.getContextPath() + "/sign-in?failed=openid" + on);
     }

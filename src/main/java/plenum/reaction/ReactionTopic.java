@@ -58,7 +58,8 @@ public final class ReactionTopic implements Topic<ReactionMessages.Ask> {
         if (!conference.rules().permits(by, RoomSwitch.REACTIONS)) {
             return Optional.of(Failed.Code.FORBIDDEN);
         }
-        boolean sealed = message.reaction() == null && message.sealed() != null && Sealed.fits(message.sealed(), true, 0);
+        boolean sealed =
+                message.reaction() == null && message.sealed() != null && Sealed.fits(message.sealed(), true, 0);
         boolean clear = message.reaction() != null && message.sealed() == null;
         if (!(conference.isEncrypted() ? sealed : clear)) {
             return Optional.of(Failed.Code.BAD_VALUE);

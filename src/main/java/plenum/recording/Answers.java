@@ -30,7 +30,9 @@ final class Answers {
     /** The last of each. Blocks. */
     static Map<UUID, Kept> read(JsonLines file) {
         Map<UUID, Kept> answers = new LinkedHashMap<>();
-        file.read().stream().map(Answers::answer).forEach(kept -> answers.put(kept.choice().participant(), kept));
+        file.read().stream()
+                .map(Answers::answer)
+                .forEach(kept -> answers.put(kept.choice().participant(), kept));
         return answers;
     }
 

@@ -36,8 +36,8 @@ final class JsonLines {
 
     /** Adds all of them or, when the disk does not take them, none, and throws. A line that a killed process left unfinished becomes one of its own, which readers leave out. */
     void write(List<String> lines) {
-        try (FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = file.size();
             String text = (isUnfinished(file, end) ? "\n" : "") + String.join("\n", lines) + "\n";
             try {
@@ -87,6 +87,6 @@ final class JsonLines {
 
     /** Whether its folder is still there. */
     boolean hasFolder() {
-        return Files.isDirectory(path.toAbsolutePath().getParent());
+        return Files.isDirectory(path.resolveSibling("."));
     }
 }

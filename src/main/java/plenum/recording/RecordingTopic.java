@@ -242,12 +242,10 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
     /** A process that died may have left one behind: it goes on. Those who come meanwhile are told when that is known. */
     private void lookForTorn() {
         looking = true;
-        conference
-                .ledger()
-                .ask(this::torn, this::resume, () -> {
-                    looking = false;
-                    tellAll();
-                });
+        conference.ledger().ask(this::torn, this::resume, () -> {
+            looking = false;
+            tellAll();
+        });
     }
 
     private Optional<Torn> torn() {
@@ -267,8 +265,8 @@ public final class RecordingTopic implements Topic<RecordingMessages.Ask> {
         looking = false;
         if (found.isPresent() && running == null) {
             Torn torn = found.get();
-            RecordingFolder folder =
-                    new RecordingFolder(around.rules().folder().orElseThrow(), torn.recording().id());
+            RecordingFolder folder = new RecordingFolder(
+                    around.rules().folder().orElseThrow(), torn.recording().id());
             Take take = take(torn.recording(), torn.recording().startedAt(), torn.layout(), folder);
             run(take);
             take.resume(torn);

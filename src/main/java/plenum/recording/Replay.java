@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was written to all during a recording, by those who are in it: nobody's words are there without their consent, nor those of before it. Who withdraws is gone from it at once. Empty when the
@@ -44,11 +45,8 @@ public class Replay {
                 .toList();
     }
 
-    private static boolean isIn(Choice choice, Instant at) {
-        return choice != null
-                && choice.given()
-                && choice.withdrawnAt().isEmpty()
-                && !at.isBefore(choice.at());
+    private static boolean isIn(@Nullable Choice choice, Instant at) {
+        return choice != null && choice.given() && choice.withdrawnAt().isEmpty() && !at.isBefore(choice.at());
     }
 
     private static Line line(Recording recording, MeetingChat.Line said) {

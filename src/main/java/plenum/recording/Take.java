@@ -50,6 +50,7 @@ final class Take implements Feeds.Listener {
     private final Set<String> seen = new HashSet<>();
     /** Those that could not be written on: they get another track once that is possible. */
     private final Set<Feeds.Feed> failed = new LinkedHashSet<>();
+
     private RecordingLayout layout;
     private int count;
     private long lastTrackAt;
@@ -114,8 +115,9 @@ final class Take implements Feeds.Listener {
         count = torn.tracks();
         shown.addAll(torn.people());
         seen.addAll(torn.people());
-        torn.answers().forEach((participant, answer) -> remembered.put(
-                participant, answer.choice().given() ? RecordingChoice.GIVEN : RecordingChoice.DECLINED));
+        torn.answers()
+                .forEach((participant, answer) -> remembered.put(
+                        participant, answer.choice().given() ? RecordingChoice.GIVEN : RecordingChoice.DECLINED));
         torn.open().forEach(timeline::trackEnded);
         torn.declined().keySet().forEach(participant -> {
             shown.remove(participant);
@@ -211,10 +213,7 @@ final class Take implements Feeds.Listener {
                 timeline.consent(participant.id(), false);
             }
             timeline.went(participant.id());
-            Stream.of(tracks.keySet(), failed)
-                    .flatMap(Set::stream)
-                    .toList()
-                    .stream()
+            Stream.of(tracks.keySet(), failed).flatMap(Set::stream).toList().stream()
                     .filter(feed -> feed.participant().equals(participant.id()))
                     .forEach(this::ended);
         }

@@ -42,7 +42,8 @@ record Torn(
             String track = line.path("track").asText();
             switch (line.path("what").asText()) {
                 case "began", "layout" ->
-                    layout = RecordingLayout.valueOf(line.path("layout").asText().toUpperCase(Locale.ROOT));
+                    layout =
+                            RecordingLayout.valueOf(line.path("layout").asText().toUpperCase(Locale.ROOT));
                 case "came" -> people.add(line.path("person").asText());
                 case "went" -> people.remove(line.path("person").asText());
                 case "track-began" -> {

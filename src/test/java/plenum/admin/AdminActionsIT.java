@@ -194,8 +194,15 @@ class AdminActionsIT {
     /** Some need what others made. */
     private List<String> order() {
         List<String> first = List.of(
-                "group-create", "group-rename", "plan-set", "user-invite", "media-add", "media-resume", "media-drain",
-                "openid-set", "openid-switch");
+                "group-create",
+                "group-rename",
+                "plan-set",
+                "user-invite",
+                "media-add",
+                "media-resume",
+                "media-drain",
+                "openid-set",
+                "openid-switch");
         List<String> last = List.of("group-delete", "plan-delete", "invitation-cancel", "media-remove");
         return Stream.of(
                         first,

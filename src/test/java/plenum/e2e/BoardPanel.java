@@ -100,8 +100,7 @@ final class BoardPanel {
 
     /** Whether a colour is on the canvas, give or take what a codec changes. */
     boolean shows(Color color) {
-        return (boolean) page.evaluate(
-                """
+        return (boolean) page.evaluate("""
                 ([red, green, blue]) => {
                   const canvas = document.querySelector('plenum-board .board-canvas');
                   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -109,8 +108,7 @@ final class BoardPanel {
                     if (Math.abs(data[at] - red) + Math.abs(data[at + 1] - green) + Math.abs(data[at + 2] - blue) < 40) return true;
                   }
                   return false;
-                }""",
-                List.of(color.getRed(), color.getGreen(), color.getBlue()));
+                }""", List.of(color.getRed(), color.getGreen(), color.getBlue()));
     }
 
     BoardPanel undo() {

@@ -129,8 +129,8 @@ class SecrecyJourney {
 
         assertThat(sent).anyMatch(frame -> frame.contains("ink-draw"));
         assertThat(sent)
-                .noneMatch(frame -> frame.contains("clap")
-                        || frame.contains("ink-draw") && !frame.contains("\"points\":[]"));
+                .noneMatch(frame ->
+                        frame.contains("clap") || frame.contains("ink-draw") && !frame.contains("\"points\":[]"));
         assertThat(bob.uncaught()).isEmpty();
         assertThat(adas.person().uncaught()).isEmpty();
     }

@@ -33,11 +33,15 @@ class SealedInkTest {
     void passesOnWhatIsSealedAndKeepsItPartByPart() {
         assertThat(bob.say(sealed("stroke-1", FIRST, false))).isEmpty();
         assertThat(bob.say(sealed("stroke-1", SECOND, true))).isEmpty();
-        assertThat(ada.outbox().all(InkDrawn.class)).extracting(InkDrawn::sealed).containsExactly(FIRST, SECOND);
+        assertThat(ada.outbox().all(InkDrawn.class))
+                .extracting(InkDrawn::sealed)
+                .containsExactly(FIRST, SECOND);
 
         Person cem = meeting.join("Cem");
         cem.catchUp();
-        assertThat(cem.outbox().all(InkDrawn.class)).extracting(InkDrawn::sealed).containsExactly(FIRST, SECOND);
+        assertThat(cem.outbox().all(InkDrawn.class))
+                .extracting(InkDrawn::sealed)
+                .containsExactly(FIRST, SECOND);
         assertThat(cem.outbox().all(InkDrawn.class)).extracting(InkDrawn::ended).containsExactly(false, true);
     }
 

@@ -126,7 +126,8 @@ class ManagedProvidersIT {
     void aTestSaysInWordsWhatIsWrong() throws Exception {
         set("not the client's secret");
         assertThat(command("openid-test", "school"))
-                .contains("+ The provider answers", "+ Keys for signatures", "- The provider does not accept client ID");
+                .contains(
+                        "+ The provider answers", "+ Keys for signatures", "- The provider does not accept client ID");
         set(SECRET);
         assertThat(command("openid-test", "school"))
                 .contains("+ The provider knows the client ID and its secret.")
@@ -145,7 +146,13 @@ class ManagedProvidersIT {
         assertThat(text("select count(*)::text from openid_provider where id = 'school' and position('" + SECRET
                         + "' in encode(secret, 'escape')) > 0"))
                 .isEqualTo("0");
-        assertThat(command("openid-set", "school", "Another name", provider.issuer().toString(), "plenum", ""))
+        assertThat(command(
+                        "openid-set",
+                        "school",
+                        "Another name",
+                        provider.issuer().toString(),
+                        "plenum",
+                        ""))
                 .as("kept without being given again")
                 .startsWith("200");
         assertThat(command("openid-test", "school")).contains("+ The provider knows the client ID and its secret.");
@@ -154,7 +161,9 @@ class ManagedProvidersIT {
                 .startsWith("409 With another address, the secret has to be entered again.");
         assertThat(command("openid-set", "other", "Other", "https://elsewhere.example", "plenum", ""))
                 .isEqualTo("409 A value is missing: secret.");
-        assertThat(command("audit", "school")).contains("OPENID_SET", "OPENID_TEST").doesNotContain(SECRET);
+        assertThat(command("audit", "school"))
+                .contains("OPENID_SET", "OPENID_TEST")
+                .doesNotContain(SECRET);
         assertThat(command("providers")).doesNotContain(SECRET);
     }
 
@@ -174,10 +183,16 @@ class ManagedProvidersIT {
     @Test
     void whatCannotBeUsedIsRefused() throws Exception {
         String issuer = provider.issuer().toString();
-        assertThat(command("openid-set", "callback", "X", issuer, "plenum", "s")).startsWith("409");
+        assertThat(command("openid-set", "callback", "X", issuer, "plenum", "s"))
+                .startsWith("409");
         assertThat(command("openid-set", "a/b", "X", issuer, "plenum", "s")).startsWith("409");
         for (String wrong : new String[] {
-            "http://login.example.org", "ftp://login.example.org", "https://", "https://u:p@x.example", "https://x.example/?a=b", "javascript:alert(1)"
+            "http://login.example.org",
+            "ftp://login.example.org",
+            "https://",
+            "https://u:p@x.example",
+            "https://x.example/?a=b",
+            "javascript:alert(1)"
         }) {
             assertThat(command("openid-set", "school", "X", wrong, "plenum", "s"))
                     .as(wrong)

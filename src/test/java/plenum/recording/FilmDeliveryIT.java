@@ -105,8 +105,7 @@ class FilmDeliveryIT {
 
         Storage storage(String password) {
             if (kind == Kind.LOCAL) {
-                return new LocalStorage(
-                        data, new StorageKeys(Map.of("a", new byte[32])), new SecureRandom());
+                return new LocalStorage(data, new StorageKeys(Map.of("a", new byte[32])), new SecureRandom());
             }
             URI root = URI.create("http://127.0.0.1:" + process.port());
             return kind == Kind.S3
@@ -275,7 +274,8 @@ class FilmDeliveryIT {
             disk.fill();
             assertThatThrownBy(() -> run(drive)).isInstanceOf(TryAgainException.class);
             // s3proxy says no more than that it failed
-            assertThat(recordings.all.get(id).trouble()).isIn(kind == Kind.S3 ? List.of("FAILED", "UNREACHABLE") : List.of("FULL"));
+            assertThat(recordings.all.get(id).trouble())
+                    .isIn(kind == Kind.S3 ? List.of("FAILED", "UNREACHABLE") : List.of("FULL"));
             assertThat(mails).hasSize(1);
             assertThat(mails.getFirst().kind()).isEqualTo("recording.trouble");
             assertThat(folder.resolve("recordings").resolve(id.toString()).resolve("film-1.mp4"))

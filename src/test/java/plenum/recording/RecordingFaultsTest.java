@@ -103,8 +103,7 @@ class RecordingFaultsTest {
     private void allIsWell() throws IOException {
         for (String sign : List.of(".composer.alive", folder().getFileName() + "/tracks/t1.mkv")) {
             Files.writeString(root.resolve(sign), "");
-            Files.setLastModifiedTime(
-                    root.resolve(sign), FileTime.fromMillis(meeting.time.millis() + 1_000));
+            Files.setLastModifiedTime(root.resolve(sign), FileTime.fromMillis(meeting.time.millis() + 1_000));
         }
     }
 
@@ -134,8 +133,7 @@ class RecordingFaultsTest {
         allIsWell();
         meeting.media.fail();
         meeting.time.pass(Duration.ofSeconds(5));
-        Files.setLastModifiedTime(
-                root.resolve(".composer.alive"), FileTime.fromMillis(meeting.time.millis()));
+        Files.setLastModifiedTime(root.resolve(".composer.alive"), FileTime.fromMillis(meeting.time.millis()));
         meeting.time.pass(Duration.ofSeconds(1));
         assertThat(health().composing()).isTrue();
         assertThat(health().trouble()).isTrue();
@@ -216,8 +214,7 @@ class RecordingFaultsTest {
     }
 
     private void justNow() throws IOException {
-        Files.setLastModifiedTime(
-                folder().resolve("timeline.jsonl"), FileTime.fromMillis(meeting.time.millis()));
+        Files.setLastModifiedTime(folder().resolve("timeline.jsonl"), FileTime.fromMillis(meeting.time.millis()));
     }
 
     @Test
@@ -234,8 +231,7 @@ class RecordingFaultsTest {
         publish(ada);
         assertThat(lastRecorded(0).uri).as("no track is written over").endsWith("t3.mkv");
         Person cem = meeting.join("Cem");
-        assertThat(cem.outbox().last(RecordingState.class).choice())
-                .isEqualTo(RecordingMessages.RecordingChoice.ASKED);
+        assertThat(cem.outbox().last(RecordingState.class).choice()).isEqualTo(RecordingMessages.RecordingChoice.ASKED);
 
         assertThat(timeline()).doesNotContain("\"went\"");
         meeting.time.pass(LiveMeeting.GRACE.plusSeconds(1));

@@ -67,7 +67,9 @@ class RecordingTopicTest {
                     Optional.of(root), silence, Duration.ofSeconds(30), Duration.ofHours(3), Duration.ofDays(30));
             return new RecordingTopic(
                     of,
-                    new RecordingServices(rules, stored,
+                    new RecordingServices(
+                            rules,
+                            stored,
                             tickets,
                             live,
                             made[0].feeds,

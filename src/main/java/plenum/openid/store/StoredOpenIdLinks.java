@@ -128,7 +128,9 @@ public class StoredOpenIdLinks implements OpenIdLinks {
                 .executeUpdate();
         return entities.createNativeQuery("""
             delete from account_session where id in (select session_id from openid_session where provider = :provider)\
-            """).setParameter("provider", provider).executeUpdate();
+            """)
+                .setParameter("provider", provider)
+                .executeUpdate();
     }
 
     @Override

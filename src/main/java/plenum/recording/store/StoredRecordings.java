@@ -182,7 +182,9 @@ public class StoredRecordings implements Recordings {
 
     @Override
     public List<Recording> noticed(Instant endedBefore, Instant toldBefore, int most) {
-        return finished("r.noticedAt <= :told", endedBefore, most).setParameter("told", toldBefore).getResultList()
+        return finished("r.noticedAt <= :told", endedBefore, most)
+                .setParameter("told", toldBefore)
+                .getResultList()
                 .stream()
                 .map(RecordingRow::recording)
                 .toList();
