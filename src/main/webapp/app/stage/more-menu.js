@@ -2,6 +2,7 @@ import { NARROW } from '../ui/dom.js';
 import { MenuButton } from '../ui/menu.js';
 import { shareTroubleHere } from '../media/screen.js';
 import { toggleDesk } from '../moderation/desk-panel.js';
+import { pathTo } from '../platform/pages.js';
 import { signInBeside } from '../platform/signing-in.js';
 import { mayModerate, self } from '../state/people.js';
 import { permits } from '../state/rules.js';
@@ -47,7 +48,7 @@ function entries({ store, sharing, local, topics, install, records, t }, { share
     { icon: 'signal', label: t('stage.check'), run: open('connection') },
     install.isOffered && { icon: 'install', label: t('stage.settings.install'), run: () => void install.ask() },
     !window.matchMedia('(hover: none)').matches && { icon: 'keyboard', label: t('stage.shortcuts'), run: open('shortcuts') },
-    { icon: 'help', label: t('stage.help'), run: () => void window.open('/help', '_blank', 'noopener') },
+    { icon: 'help', label: t('stage.help'), run: () => void window.open(pathTo('/help'), '_blank', 'noopener') },
   ];
   return items.filter((item) => item !== false);
 }

@@ -73,6 +73,8 @@ class CommandsIT {
         assertThat(command("user-invite", "new@example.org", "user", "de")).isEqualTo("200 new@example.org:  -> USER");
         assertThat(command("invitations")).contains("new@example.org\tUSER");
         assertThat(command("media")).contains("in use");
+        assertThat(command("group-create", "Geschäftsführung")).isEqualTo("200 Geschäftsführung");
+        assertThat(command("groups")).contains("Geschäftsführung\t0");
     }
 
     @Test

@@ -34,13 +34,14 @@ final class Looks {
     /** The rules that a theme can break. */
     private static final Map<String, ?> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
-    /** Nothing sticks out, no button is cut off, nor a word below one, and every picture has reached its place. */
+    /** Nothing sticks out but of what scrolls by itself, no button is cut off, nor a word below one, and every picture has reached its place. */
     private static final String UNREST = """
             async () => {
               for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
               const wide = document.documentElement.scrollWidth;
               const within = (box) => box.width === 0 || (box.left >= 0 && box.right <= innerWidth);
-              const cut = [...document.querySelectorAll('button')].filter((button) => !within(button.getBoundingClientRect()))
+              const cut = [...document.querySelectorAll('button')]
+                .filter((button) => !within(button.getBoundingClientRect()) && !button.closest('.ui-datatable, .console-nav'))
                 .concat([...document.querySelectorAll('.tool > .label')].filter((word) => word.clientWidth > 1 && word.scrollWidth > word.clientWidth))
                 .map((element) => element.textContent.trim());
               const moves = document.getAnimations().filter((a) => a.effect?.target?.matches('.tile, video'));
@@ -97,7 +98,9 @@ final class Looks {
     private static void keep(Page page, String name) {
         for (String theme : THEMES) {
             page.evaluate(WEAR, theme);
-            page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + theme + ".png")));
+            page.screenshot(new ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENS.resolve(name + "-" + theme + ".png")));
         }
     }
 
