@@ -113,7 +113,8 @@ class ForgetRecordingsIT {
                 Optional.empty(),
                 false));
         recordings.end(id, ended, false);
-        UUID item = delivery.store(owner, Optional.empty(), id + ".mp4", new ByteArrayInputStream(new byte[1_000]), 1_000);
+        UUID item =
+                delivery.store(owner, Optional.empty(), id + ".mp4", new ByteArrayInputStream(new byte[1_000]), 1_000);
         recordings.deliver(id, 1, new Recording.Film(item, id + ".mp4", 1_000, 60_000, "00", "[]", "[]"), ended);
         return recordings.find(id).orElseThrow();
     }

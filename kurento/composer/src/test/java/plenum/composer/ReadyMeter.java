@@ -108,8 +108,15 @@ final class ReadyMeter {
             }
         }
         ProcessBuilder builder = new ProcessBuilder(
-                        "nice", "-n", "15", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
-                        "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ComposerMain.class.getName())
+                        "nice",
+                        "-n",
+                        "15",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ComposerMain.class.getName())
                 .inheritIO();
         builder.environment().put("PLENUM_RECORDINGS", folder.toString());
         builder.environment().put("PLENUM_COMPOSER_PROGRAMS", Tracks.PROGRAMS.toString());
@@ -135,7 +142,9 @@ final class ReadyMeter {
                 Files.size(film) >> 20,
                 seconds(end, Files.getLastModifiedTime(film).toInstant()));
         try (Stream<Path> all = Files.list(made)) {
-            for (Path chunk : all.filter(path -> path.toString().endsWith(".mp4")).sorted().toList()) {
+            for (Path chunk : all.filter(path -> path.toString().endsWith(".mp4"))
+                    .sorted()
+                    .toList()) {
                 double at = seconds(end, Files.getLastModifiedTime(chunk).toInstant());
                 if (at > -12) {
                     System.out.printf(Locale.ROOT, "chunk %s at %.1f s%n", chunk.getFileName(), at);
@@ -150,7 +159,9 @@ final class ReadyMeter {
 
     private static String line(Instant at, String what, String more) {
         String comma = more.isEmpty() ? "" : ",";
-        return "{'at':%d,'what':'%s'%s%s}".formatted(at.toEpochMilli(), what, comma, more).replace('\'', '"');
+        return "{'at':%d,'what':'%s'%s%s}"
+                .formatted(at.toEpochMilli(), what, comma, more)
+                .replace('\'', '"');
     }
 
     private String name(Scene chunk, Plan plan) {
