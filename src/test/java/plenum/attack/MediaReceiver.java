@@ -7,7 +7,7 @@ import plenum.mediaserver.client.ClientSdp;
 import plenum.mediaserver.client.ClientSide;
 
 /** A slot: the sound and the picture of whoever is shown in it, measured as they arrive. */
-final class MediaReceiver extends ClientPeer {
+public final class MediaReceiver extends ClientPeer {
     private final ArrivalMeter audio;
     private final ArrivalMeter video;
 
@@ -16,15 +16,15 @@ final class MediaReceiver extends ClientPeer {
      *
      * @param silence longest of both media, in nanoseconds
      */
-    record Arrivals(long audioPackets, long videoPackets, long silence) {}
+    public record Arrivals(long audioPackets, long videoPackets, long silence) {}
 
-    MediaReceiver(ClientSide side, Pulse pulse) throws IOException {
+    public MediaReceiver(ClientSide side, Pulse pulse) throws IOException {
         super(side, ClientSdp.Media.RECEIVE_BOTH);
         audio = new ArrivalMeter(pulse);
         video = new ArrivalMeter(pulse);
     }
 
-    void restart() {
+    public void restart() {
         CompletableFuture.runAsync(
                         () -> {
                             audio.restart(loop().nanoTime());
@@ -34,7 +34,7 @@ final class MediaReceiver extends ClientPeer {
                 .join();
     }
 
-    Arrivals arrivals() {
+    public Arrivals arrivals() {
         return CompletableFuture.supplyAsync(
                         () -> {
                             long now = loop().nanoTime();

@@ -13,14 +13,14 @@ import java.util.UUID;
  * @param letters of its link
  * @param creatorCookie what the creator's browser keeps
  */
-record Place(String letters, String creatorCookie) {
+public record Place(String letters, String creatorCookie) {
     /** How the names of the creators' cookies begin. */
     static final String CREATOR = "plenum-creator-";
 
     private static final String LINK = "/m/";
 
     /** Sends the form of "New meeting" as our own page does. */
-    static Place make(Stranger creator, String name, Map<String, String> options) {
+    public static Place make(Stranger creator, String name, Map<String, String> options) {
         HttpResponse<String> answer =
                 creator.post("/new", form(name, options), "Origin", creator.origin(), "Sec-Fetch-Site", "same-origin");
         String location = answer.headers().firstValue("Location").orElse("");

@@ -11,7 +11,7 @@ import plenum.mediaserver.loop.EventLoop;
  * The beat at which bystanders send, every 20 ms, and the memory of when it was late: a pause of this process or of the whole machine is
  * none of the server's. On its loop.
  */
-final class Pulse {
+public final class Pulse {
     static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int REMEMBERED = 1000;
 
@@ -24,17 +24,17 @@ final class Pulse {
     /** Two beats that were further from one another than they ought to be. */
     private record Pause(long from, long to) {}
 
-    Pulse(EventLoop loop) {
+    public Pulse(EventLoop loop) {
         this.loop = loop;
         last = loop.nanoTime();
         loop.execute(this::beat);
     }
 
-    void onBeat(Runnable action) {
+    public void onBeat(Runnable action) {
         beats.add(action);
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import plenum.it.Tab;
 
 /** Somebody at an address of their own of this machine (127.x.y.z), who sends what they like. */
-final class Stranger implements AutoCloseable {
+public final class Stranger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI site;
     private final InetAddress address;
     private final HttpClient http;
 
-    Stranger(URI site, String address) {
+    public Stranger(URI site, String address) {
         this.site = site;
         try {
             this.address = InetAddress.getByName(address);
@@ -40,7 +40,7 @@ final class Stranger implements AutoCloseable {
                 .build();
     }
 
-    URI site() {
+    public URI site() {
         return site;
     }
 
@@ -49,16 +49,16 @@ final class Stranger implements AutoCloseable {
     }
 
     /** Scheme, host and port, as browsers say it. */
-    String origin() {
+    public String origin() {
         return site.getScheme() + "://" + site.getAuthority();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -87,12 +87,12 @@ final class Stranger implements AutoCloseable {
     }
 
     /** A tab as one of our own pages opens it. */
-    Tab tab(Place place) {
+    public Tab tab(Place place) {
         return tab(place, null);
     }
 
     /** A tab of the browser that made the meeting. */
-    Tab creatorsTab(Place place) {
+    public Tab creatorsTab(Place place) {
         return tab(place, place.creatorCookie());
     }
 

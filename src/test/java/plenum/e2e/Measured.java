@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Durations that a journey measured. */
-final class Measured {
+public final class Measured {
 
     private Measured() {}
 
@@ -16,7 +16,7 @@ final class Measured {
     }
 
     /** Prints what was measured beside what it is to be when the machine has nothing else to do. */
-    static void print(String what, Duration goal, List<Duration> durations) {
+    public static void print(String what, Duration goal, List<Duration> durations) {
         String line = durations.size() == 1
                 ? String.format(Locale.ROOT, "%.2f s", seconds(durations.getFirst()))
                 : String.format(

@@ -173,7 +173,7 @@ public final class PlenumProcess implements AutoCloseable {
     }
 
     /** Everything that it stores: the database's files, logs. */
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -189,7 +189,7 @@ public final class PlenumProcess implements AutoCloseable {
     }
 
     /** {@code kill -9} of a part that is not started again before {@code meanwhile} is over: the launcher stands still. */
-    void whileDown(String part, Runnable meanwhile) {
+    public void whileDown(String part, Runnable meanwhile) {
         signal("-STOP");
         try {
             ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();

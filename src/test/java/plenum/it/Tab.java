@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -87,6 +89,15 @@ public final class Tab implements WebSocket.Listener {
                 throw new AssertionError("nothing came");
             }
             return message;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next message, if one comes within a time. */
+    public Optional<JsonNode> hearWithin(Duration patience) {
+        try {
+            return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -147,8 +147,17 @@ public class StoredRecordings implements Recordings {
 
     @Override
     public List<Recording> open(UUID meeting) {
-        return open().stream()
-                .filter(recording -> recording.meeting().equals(meeting))
+        return entities
+                .createQuery(
+                        "select r from RecordingRow r where r.state = :state and r.endedAt is null"
+                                + " and r.meetingId = :meeting and r.node = :node",
+                        RecordingRow.class)
+                .setParameter("state", Recording.State.RECORDING)
+                .setParameter("meeting", meeting)
+                .setParameter("node", settings.node())
+                .getResultList()
+                .stream()
+                .map(RecordingRow::recording)
                 .toList();
     }
 

@@ -114,8 +114,11 @@ class StoredRecordingsIT {
         Recording recording = begin();
         assertEquals(Optional.of(recording), recordings.find(recording.id()));
         assertTrue(recordings.open().contains(recording));
+        assertEquals(List.of(recording), recordings.open(recording.meeting()));
+        assertEquals(List.of(), recordings.open(UUID.randomUUID()));
         recordings.end(recording.id(), NOW.plusSeconds(60), false);
         recordings.end(recording.id(), NOW.plusSeconds(99), true);
+        assertEquals(List.of(), recordings.open(recording.meeting()));
         Recording ended = recordings.find(recording.id()).orElseThrow();
         assertEquals(Optional.of(NOW.plusSeconds(60)), ended.endedAt());
         assertEquals(Recording.State.MAKING, ended.state());
@@ -151,6 +154,7 @@ class StoredRecordingsIT {
                 SecretToken.hash("Cleo's"));
         recordings.choose(
                 recording.id(), new Choice(phone, "Bob", true, false, NOW.plusSeconds(2), Optional.empty()), right);
+        assertEquals(3, recordings.kept(recording.id()).size());
         assertEquals(bob, recordings.byRight(right).orElseThrow().choice().participant());
         assertEquals(Optional.empty(), recordings.byRight(SecretToken.hash("nobody's")));
         recordings.end(recording.id(), NOW.plusSeconds(60), false);

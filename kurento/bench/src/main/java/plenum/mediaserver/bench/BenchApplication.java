@@ -1,8 +1,11 @@
 package plenum.mediaserver.bench;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
+import org.kurento.client.MediaProfileSpecType;
+import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.WebRtcEndpoint;
 
 /** What an application has at the server: a session, a pipeline, and an endpoint for each stream and direction. */
@@ -33,6 +36,16 @@ final class BenchApplication implements AutoCloseable {
             endpoint.release();
             throw e;
         }
+    }
+
+    /** Writes what comes from an endpoint to a file of the server's. */
+    void record(WebRtcEndpoint source, Path file) {
+        RecorderEndpoint recorder = new RecorderEndpoint.Builder(
+                        pipeline, file.toUri().toString().replaceFirst("^file:///?", "file:///"))
+                .withMediaProfile(MediaProfileSpecType.MKV_VIDEO_ONLY)
+                .build();
+        source.connect(recorder);
+        recorder.record();
     }
 
     /** Ends without a word to the server, as after the connection is gone. */

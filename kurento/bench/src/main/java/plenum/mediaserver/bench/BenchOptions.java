@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param window measured time
  * @param floorWindow measured time of the bare forwarder in the same sitting; zero for none
  * @param impairment what the network between each viewer and the server is like
+ * @param recordings meetings of four beside it, all of whose streams are recorded; the server has to be ours
  * @param json where to write the figures as JSON; null for nowhere
  */
 record BenchOptions(
@@ -35,10 +36,12 @@ record BenchOptions(
         Duration window,
         Duration floorWindow,
         Impairment impairment,
+        int recordings,
         @Nullable Path json)
         implements RunOptions {
 
-    static final String USAGE = """
+    static final String USAGE =
+            """
             usage: ./plenum bench media [options]    a media server, and the bare forwarder in the same sitting
                    ./plenum bench floor [options]    the bare forwarder alone: what this machine allows
               --url ws://HOST:PORT/kurento   server to measure; ours is started when absent
@@ -55,6 +58,7 @@ record BenchOptions(
               --jitter MILLIS                at most this much more (default 0)
               --kbps N                       what a viewer's link carries, each way; 0 for no limit (default 0)
               --queue MILLIS                 what waits before that link (default 200)
+              --recordings N                 meetings of four beside it that are recorded (default 0; ours only)
               --json FILE                    write the figures as JSON too
             """;
 
@@ -73,6 +77,7 @@ record BenchOptions(
             entry("--jitter", "0"),
             entry("--kbps", "0"),
             entry("--queue", "200"),
+            entry("--recordings", "0"),
             entry("--json", ""));
 
     static BenchOptions parse(List<String> arguments) throws UsageException {
@@ -88,6 +93,7 @@ record BenchOptions(
                 Duration.ofSeconds(options.number("--seconds", 1, 3600)),
                 Duration.ofSeconds(options.number("--floor", 0, 3600)),
                 impairment(options),
+                options.number("--recordings", 0, 50),
                 options.file("--json"));
     }
 

@@ -2,6 +2,7 @@ package plenum.mediaserver.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,13 @@ final class BenchRoom implements AutoCloseable {
         publishers.add(publisher);
         sources.add(application.connect(publisher));
         Waiting.on(publisher.whenSecured(), "a publisher to connect");
+    }
+
+    /** Records every stream from now on, each to a file of its own. */
+    void record(Path folder, String name) {
+        for (int i = 0; i < sources.size(); i++) {
+            application.record(sources.get(i), folder.resolve(name + "-" + i + ".mkv"));
+        }
     }
 
     /** A viewer comes to stay, and is counted. */

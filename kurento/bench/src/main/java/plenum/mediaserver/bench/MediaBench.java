@@ -29,7 +29,9 @@ public final class MediaBench {
     private Report measure() throws IOException, InterruptedException, BenchFailure {
         Report floor =
                 options.floorWindow().isZero() ? new Report() : FloorBench.measure(options, options.floorWindow(), out);
-        try (ServerUnderTest server = ServerUnderTest.of(options.url(), options.pid());
+        try (RecordedRooms recorded = new RecordedRooms();
+                ServerUnderTest server =
+                        ServerUnderTest.of(options.url(), options.pid(), recorded.settings(options.recordings()));
                 ServerMeter meter = new ServerMeter(server.pid());
                 BenchRoom room = new BenchRoom(server.url(), options.impairment())) {
             out.printf(
@@ -41,7 +43,14 @@ public final class MediaBench {
             for (int i = 0; i < options.viewers(); i++) {
                 room.addViewer();
             }
-            return measure(meter, room, floor);
+            try {
+                recorded.begin(server.url(), options);
+                return measure(meter, room, floor)
+                        .with("recordings", options.recordings())
+                        .with("recordedBytes", recorded.bytes());
+            } finally {
+                recorded.end();
+            }
         }
     }
 

@@ -36,7 +36,7 @@ class BenchOptionsTest {
         BenchOptions options = BenchOptions.parse(List.of(
                 ("--url ws://192.0.2.1:8888/kurento --pid 42 --publishers 1 --viewers 1000 --rate 100 --bytes 200"
                                 + " --warm-up 1 --seconds 60 --floor 0 --loss 10 --delay 100 --jitter 20 --kbps 2000"
-                                + " --queue 150 --json out.json")
+                                + " --queue 150 --recordings 4 --json out.json")
                         .split(" ")));
 
         assertThat(options)
@@ -52,6 +52,7 @@ class BenchOptionsTest {
                         Duration.ZERO,
                         new Impairment(
                                 10, Duration.ofMillis(100), Duration.ofMillis(20), 2_000_000, Duration.ofMillis(150)),
+                        4,
                         Path.of("out.json")));
     }
 
