@@ -19,16 +19,25 @@ sealed interface DavPath {
     /** All calendars that somebody sees. */
     record Home(UUID account) implements DavPath {}
 
+    /** Where programs find news of invitations, and what they may send: both are empty (RFC 6638 section 2). */
+    record Schedule(UUID account, boolean outgoing) implements DavPath {}
+
     record Collection(UUID account, UUID calendar) implements DavPath {}
 
     record Item(UUID account, UUID calendar, String name) implements DavPath {}
 
+    Pattern SCHEDULE = Pattern.compile("/schedule/([0-9a-f-]{36})/(inbox|outbox)/?");
     Pattern FORM = Pattern.compile("/(principals|calendars)/([0-9a-f-]{36})(?:/([^/]{1,200})(?:/([^/]{1,255}))?)?/?");
 
     /** @param path below {@link #ROOT}, decoded by the container */
     static Optional<DavPath> of(String path) {
         if (path.isEmpty() || path.equals("/") || path.equals("/principals") || path.equals("/principals/")) {
             return Optional.of(new Root());
+        }
+        Matcher schedule = SCHEDULE.matcher(path);
+        if (schedule.matches()) {
+            return Optional.of(new Schedule(
+                    UUID.fromString(schedule.group(1)), schedule.group(2).equals("outbox")));
         }
         Matcher form = FORM.matcher(path);
         if (!form.matches()) {
@@ -70,6 +79,10 @@ sealed interface DavPath {
 
     static String home(UUID account) {
         return ROOT + "/calendars/" + account + "/";
+    }
+
+    static String schedule(UUID account, boolean outgoing) {
+        return ROOT + "/schedule/" + account + (outgoing ? "/outbox/" : "/inbox/");
     }
 
     static String collection(UUID account, UUID calendar) {

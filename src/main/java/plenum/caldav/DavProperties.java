@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import plenum.account.Account;
 import plenum.calendar.Access.Act;
 import plenum.calendar.Calendar;
@@ -22,6 +24,7 @@ import plenum.calendar.SeenCalendar;
 public class DavProperties {
     static final String SYNC = "urn:plenum:sync:";
     static final DavName DATA = caldav("calendar-data");
+    static final DavName SCHEDULE_TAG = caldav("schedule-tag");
 
     private static final Map<Calendar.Colour, String> COLOURS = Map.of(
             Calendar.Colour.TEAL, "#0F766EFF",
@@ -58,6 +61,24 @@ public class DavProperties {
                 caldav("calendar-user-address-set"),
                 MultiStatus.href("mailto:" + reader.email().text()) + MultiStatus.href(DavPath.principal(reader.id())));
         known.put(caldav("calendar-user-type"), "INDIVIDUAL");
+        known.put(caldav("schedule-inbox-URL"), MultiStatus.href(DavPath.schedule(reader.id(), false)));
+        known.put(caldav("schedule-outbox-URL"), MultiStatus.href(DavPath.schedule(reader.id(), true)));
+        return known;
+    }
+
+    /** @param usual the calendar that invitations would go into; an outbox has none */
+    Map<DavName, String> schedule(Account reader, boolean outgoing, Optional<UUID> usual) {
+        Map<DavName, String> known =
+                common(reader, "<D:collection/>" + (outgoing ? "<C:schedule-outbox/>" : "<C:schedule-inbox/>"));
+        known.put(dav("owner"), MultiStatus.href(DavPath.principal(reader.id())));
+        known.put(
+                dav("current-user-privilege-set"),
+                "<D:privilege><D:read/></D:privilege><D:privilege><C:"
+                        + (outgoing ? "schedule-send-freebusy" : "schedule-deliver") + "/></D:privilege>");
+        usual.filter(calendar -> !outgoing)
+                .ifPresent(calendar -> known.put(
+                        caldav("schedule-default-calendar-URL"),
+                        MultiStatus.href(DavPath.collection(reader.id(), calendar))));
         return known;
     }
 
@@ -113,6 +134,9 @@ public class DavProperties {
     Map<DavName, String> object(Account reader, SeenCalendar seen, CalendarObject object, List<DavName> asked) {
         Map<DavName, String> known = common(reader, "");
         known.put(dav("getetag"), etag(object));
+        if (asked.contains(SCHEDULE_TAG)) {
+            known.put(SCHEDULE_TAG, "\"" + store.scheduleTag(seen.calendar().id(), object.uid()) + "\"");
+        }
         known.put(dav("getcontenttype"), "text/calendar; charset=utf-8; component=VEVENT");
         known.put(
                 dav("owner"), MultiStatus.href(DavPath.principal(seen.calendar().owner())));

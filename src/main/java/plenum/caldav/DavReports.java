@@ -58,6 +58,14 @@ public class DavReports {
         DavName range = DavName.caldav("time-range");
         Optional<String> start = request.attribute(range, "start");
         Optional<String> end = request.attribute(range, "end");
+        Optional<String> uid = request.attribute(DavName.caldav("prop-filter"), "name")
+                .filter("UID"::equalsIgnoreCase)
+                .flatMap(name -> request.deep(DavName.caldav("text-match")));
+        if (uid.isPresent()) {
+            return objects.all(seen.calendar().id()).stream()
+                    .filter(object -> object.uid().contains(uid.get()))
+                    .toList();
+        }
         if (start.isEmpty() && end.isEmpty()) {
             return objects.all(seen.calendar().id());
         }

@@ -89,6 +89,11 @@ final class DavRequest {
         return first(name).map(element -> element.getAttribute(attribute)).filter(text -> !text.isEmpty());
     }
 
+    /** Whether there is an element of this name, however deep. */
+    boolean has(DavName name) {
+        return first(name).isPresent();
+    }
+
     private Optional<Element> first(DavName name) {
         Node found = root.getElementsByTagNameNS(name.space(), name.name()).item(0);
         return found instanceof Element element ? Optional.of(element) : Optional.empty();

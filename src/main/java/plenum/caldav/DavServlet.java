@@ -24,6 +24,7 @@ import plenum.calendar.ObjectStore;
 import plenum.calendar.ObjectStore.Condition;
 import plenum.calendar.ObjectStore.Outcome;
 import plenum.calendar.SeenCalendar;
+import plenum.platform.Messages;
 
 /** The methods of CalDAV. A caller signs in with a password that was made for a program; cookies count for nothing here. */
 @WebServlet(
@@ -35,8 +36,9 @@ public class DavServlet extends HttpServlet {
     private static final int MULTI_STATUS = 207;
     private static final int TOO_MANY = 429;
     private static final int MOST_XML = 1_000_000;
-    private static final String METHODS = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR";
-    private static final Set<String> WITH_XML = Set.of("PROPFIND", "PROPPATCH", "REPORT", "MKCALENDAR");
+    private static final String METHODS =
+            "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR, MKCOL, POST";
+    private static final Set<String> WITH_XML = Set.of("PROPFIND", "PROPPATCH", "REPORT", "MKCALENDAR", "MKCOL");
 
     @Inject
     transient AppSignIn programs;
@@ -59,6 +61,9 @@ public class DavServlet extends HttpServlet {
     @Inject
     transient DavReports reports;
 
+    @Inject
+    transient DavScheduling scheduling;
+
     /** One request of somebody who is signed in. */
     private record Call(
             Account reader, DavPath path, HttpServletRequest request, HttpServletResponse response, DavRequest xml) {}
@@ -70,7 +75,7 @@ public class DavServlet extends HttpServlet {
             response.setHeader("Location", request.getContextPath() + DavPath.ROOT + "/");
             return;
         }
-        response.setHeader("DAV", "1, 3, calendar-access, calendar-auto-schedule");
+        response.setHeader("DAV", "1, 3, extended-mkcol, calendar-access, calendar-auto-schedule");
         response.setHeader("Cache-Control", "no-store");
         switch (programs.of(request)) {
             case AppSignIn.Tried.In(Account reader) -> signedIn(reader, request, response);
@@ -106,6 +111,7 @@ public class DavServlet extends HttpServlet {
             case DavPath.Root() -> true;
             case DavPath.Principal(var account) -> account.equals(reader.id());
             case DavPath.Home(var account) -> account.equals(reader.id());
+            case DavPath.Schedule(var account, var outgoing) -> account.equals(reader.id());
             case DavPath.Collection(var account, var calendar) -> account.equals(reader.id());
             case DavPath.Item(var account, var calendar, var name) -> account.equals(reader.id());
         };
@@ -133,7 +139,16 @@ public class DavServlet extends HttpServlet {
             case "PUT" -> put(call);
             case "DELETE" -> delete(call);
             case "MKCALENDAR" -> makeCalendar(call);
+            case "MKCOL" -> {
+                // the other way to make a calendar (RFC 5689); there are no other collections
+                if (call.xml() != null && call.xml().has(DavName.caldav("calendar"))) {
+                    makeCalendar(call);
+                } else {
+                    call.response().setStatus(HttpServletResponse.SC_FORBIDDEN);
+                }
+            }
             case "PROPPATCH" -> change(call);
+            case "POST" -> scheduling.post(call.reader(), call.path(), call.request(), call.response());
             default -> {
                 call.response().setHeader("Allow", METHODS);
                 call.response().setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -151,6 +166,7 @@ public class DavServlet extends HttpServlet {
             case DavPath.Principal(var account) ->
                 answer.add(DavPath.principal(account), asked, properties.principal(reader));
             case DavPath.Home(var account) -> {
+                keeper.createFirst(reader, Messages.in(reader.language()).getString("calendar.first"));
                 answer.add(DavPath.home(account), asked, properties.home(reader));
                 if (deep) {
                     shares.seenBy(reader).stream()
@@ -161,6 +177,11 @@ public class DavServlet extends HttpServlet {
                                     properties.collection(reader, seen)));
                 }
             }
+            case DavPath.Schedule(var account, var outgoing) ->
+                answer.add(
+                        DavPath.schedule(account, outgoing),
+                        asked,
+                        properties.schedule(reader, outgoing, scheduling.usual(reader)));
             case DavPath.Collection(var account, var calendar) -> {
                 Optional<SeenCalendar> seen = readable(reader, calendar);
                 if (seen.isEmpty()) {
@@ -207,6 +228,10 @@ public class DavServlet extends HttpServlet {
         if (call.xml() == null) {
             throw new DavRequest.BadXmlException("no report");
         }
+        if (call.path() instanceof DavPath.Schedule) {
+            send(call, new MultiStatus()); // nothing ever waits in there
+            return;
+        }
         if (seen.isEmpty()) {
             call.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -233,6 +258,10 @@ public class DavServlet extends HttpServlet {
             return;
         }
         call.response().setHeader("ETag", DavProperties.etag(object.get()));
+        call.response()
+                .setHeader(
+                        "Schedule-Tag",
+                        "\"" + store.scheduleTag(calendar, object.get().uid()) + "\"");
         call.response().setContentType("text/calendar; charset=utf-8");
         byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
         call.response().setContentLength(bytes.length);
@@ -276,11 +305,13 @@ public class DavServlet extends HttpServlet {
     private static Condition condition(HttpServletRequest request) {
         String match = request.getHeader("If-Match");
         boolean absent = "*".equals(request.getHeader("If-None-Match"));
+        Optional<String> schedule = Optional.ofNullable(request.getHeader("If-Schedule-Tag-Match"))
+                .map(tag -> tag.strip().replace("\"", ""));
         if (match == null || match.strip().equals("*")) {
-            return new Condition(Optional.empty(), absent);
+            return new Condition(Optional.empty(), absent, schedule);
         }
         String tag = match.strip().replaceFirst("^W/", "").replace("\"", "");
-        return new Condition(Optional.of(tag.matches("\\d{1,18}") ? Long.parseLong(tag) : -1L), absent);
+        return new Condition(Optional.of(tag.matches("\\d{1,18}") ? Long.parseLong(tag) : -1L), absent, schedule);
     }
 
     private static void say(Call call, Outcome outcome) throws IOException {

@@ -82,29 +82,6 @@ public class Agenda {
                 .toList();
     }
 
-    /**
-     * Spans in which somebody has no time: of their own busy events, and of invitations that they accepted.
-     *
-     * @param except an event that does not count
-     */
-    public List<Interval> busy(Account account, Interval span, Optional<UUID> except) {
-        List<Calendar> personal = calendars.of(account.id()).stream()
-                .filter(calendar -> !calendar.organisation())
-                .toList();
-        List<UUID> own = personal.stream().map(Calendar::id).toList();
-        List<Event> events = new ArrayList<>(calendars.events(own, span, MOST));
-        calendars.invitedTo(account.email(), span, MOST).stream()
-                .filter(event -> !own.contains(event.calendar()))
-                .filter(event -> event.guests().stream()
-                        .anyMatch(guest -> guest.email().equals(account.email()) && guest.answer() == Answer.YES))
-                .forEach(events::add);
-        return entries(events, span).stream()
-                .filter(entry -> entry.event().details().busy())
-                .filter(entry -> except.filter(entry.event().id()::equals).isEmpty())
-                .map(entry -> entry.time().interval())
-                .toList();
-    }
-
     private static List<Entry> entries(List<Event> events, Interval span) {
         Map<String, Set<LocalDateTime>> replaced = events.stream()
                 .filter(event -> event.instead().isPresent())

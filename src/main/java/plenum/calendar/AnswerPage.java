@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.platform.SecretToken;
@@ -30,6 +31,9 @@ public class AnswerPage {
 
     @Inject
     Replies replies;
+
+    @Inject
+    AttachmentAccess access;
 
     private String token = "";
     private String said = "";
@@ -102,6 +106,10 @@ public class AnswerPage {
 
     public String getMeeting() {
         return event().flatMap(Event::meeting).map(meetings::address).orElse("");
+    }
+
+    public List<Attachments.Attachment> getFiles() {
+        return invitation().isPresent() ? access.of(new SecretToken(token)) : List.of();
     }
 
     /** What the guest said last, as the name of an {@link Answer}. */

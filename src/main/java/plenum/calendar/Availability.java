@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import plenum.account.Account;
-import plenum.account.Accounts;
+import plenum.calendar.BusyTimes.Person;
+import plenum.calendar.BusyTimes.Row;
 import plenum.calendar.EventTime.Interval;
 import plenum.calendar.FreeSlots.Slot;
 import plenum.mail.MailAddress;
@@ -24,24 +31,21 @@ public class Availability {
     /** How far it looks. */
     public static final Duration HORIZON = Duration.ofDays(30);
 
-    @Inject
-    Agenda agenda;
+    /** Where it looks first: there are nearly always slots, and far less to be read. */
+    private static final Duration NEAR = Duration.ofDays(7);
 
     @Inject
-    Accounts accounts;
+    BusyTimes times;
 
     @Inject
     Preferences preferences;
 
     @Inject
-    CalendarShares shares;
-
-    @Inject
     EventRooms eventRooms;
 
-    /** Whose times are not known: without an account here, or sharing nothing with the organiser. They block no slot. */
-    public boolean isKnown(Account organiser, MailAddress address) {
-        return shared(organiser, address).isPresent();
+    /** Those whose times are known. Others have no account here, or share nothing with the organiser; they block no slot. */
+    public Set<MailAddress> known(Account organiser, List<MailAddress> addresses) {
+        return times.known(organiser, addresses).keySet();
     }
 
     /**
@@ -58,35 +62,91 @@ public class Availability {
             Instant from,
             Optional<UUID> except,
             int most) {
+        List<Guest> others = guests.stream()
+                .filter(guest -> !guest.email().equals(organiser.email()))
+                .toList();
+        Map<MailAddress, Person> people =
+                people(organiser, others.stream().map(Guest::email).toList());
+        List<Slot> near = next(people, others, rooms, length, new Span(from, NEAR, except), most);
+        return near.size() >= most ? near : next(people, others, rooms, length, new Span(from, HORIZON, except), most);
+    }
+
+    /** Where is looked for a slot. */
+    private record Span(Instant from, Duration horizon, Optional<UUID> except) {
+        Instant to() {
+            return from.plus(horizon);
+        }
+    }
+
+    private List<Slot> next(
+            Map<MailAddress, Person> people,
+            List<Guest> guests,
+            Set<UUID> rooms,
+            Duration length,
+            Span where,
+            int most) {
         Interval span =
-                new Interval(from.minus(Duration.ofDays(1)), from.plus(HORIZON).plus(length));
+                new Interval(where.from().minus(Duration.ofDays(1)), where.to().plus(length));
+        Map<UUID, List<Interval>> busy = busy(people, span, where.except());
+        Set<MailAddress> optional = guests.stream()
+                .filter(guest -> !guest.needed())
+                .map(Guest::email)
+                .collect(Collectors.toSet());
         List<FreeSlots.Guest> all = new ArrayList<>();
-        all.add(guest(organiser, true, span, except));
-        for (Guest guest : guests) {
-            if (!guest.email().equals(organiser.email())) {
-                shared(organiser, guest.email())
-                        .ifPresent(account -> all.add(guest(account, guest.needed(), span, except)));
+        people.forEach((address, person) -> all.add(new FreeSlots.Guest(
+                !optional.contains(address), List.of(person.hours()), busy.getOrDefault(person.account(), List.of()))));
+        rooms.stream()
+                .flatMap(room -> eventRooms.asGuest(room, span, where.except()).stream())
+                .forEach(all::add);
+        return FreeSlots.next(all, length, where.from(), where.to(), most);
+    }
+
+    /** When somebody has no time, in order; empty when their times are not known to the organiser, for whichever reason. */
+    public Optional<List<Interval>> busy(Account organiser, MailAddress address, Interval span) {
+        Map<MailAddress, Person> people = people(organiser, List.of(address));
+        return Optional.ofNullable(people.get(address))
+                .map(person -> busy(people, span, Optional.empty()).getOrDefault(person.account(), List.of()));
+    }
+
+    /** With the organiser, who knows their own. */
+    private Map<MailAddress, Person> people(Account organiser, List<MailAddress> addresses) {
+        Map<MailAddress, Person> people = new LinkedHashMap<>(times.known(organiser, addresses));
+        people.put(
+                organiser.email(),
+                new Person(
+                        organiser.id(),
+                        preferences.of(organiser.id(), organiser.zone()).hours()));
+        return people;
+    }
+
+    private Map<UUID, List<Interval>> busy(Map<MailAddress, Person> people, Interval span, Optional<UUID> except) {
+        List<Row> rows = times.of(people.values().stream().map(Person::account).collect(Collectors.toSet()), span);
+        Map<String, Set<LocalDateTime>> replaced = rows.stream()
+                .filter(row -> row.instead().isPresent())
+                .collect(Collectors.groupingBy(
+                        Availability::series,
+                        Collectors.mapping(row -> row.instead().orElseThrow(), Collectors.toSet())));
+        Map<UUID, List<Interval>> busy = new HashMap<>();
+        for (Row row : rows) {
+            if (row.busy() && except.filter(row.event()::equals).isEmpty()) {
+                Set<LocalDateTime> elsewhere = replaced.getOrDefault(series(row), Set.of());
+                busy.computeIfAbsent(row.account(), key -> new ArrayList<>()).addAll(occurrences(row, span, elsewhere));
             }
         }
-        rooms.stream()
-                .flatMap(room -> eventRooms.asGuest(room, span, except).stream())
-                .forEach(all::add);
-        return FreeSlots.next(all, length, from, from.plus(HORIZON), most);
+        busy.values().forEach(spans -> spans.sort(Comparator.comparing(Interval::start)));
+        return busy;
     }
 
-    private FreeSlots.Guest guest(Account account, boolean needed, Interval span, Optional<UUID> except) {
-        return new FreeSlots.Guest(
-                needed,
-                List.of(preferences.of(account.id(), account.zone()).hours()),
-                agenda.busy(account, span, except));
+    private static String series(Row row) {
+        return row.account() + " " + row.series();
     }
 
-    /** Of those who do not share with everybody, whoever lets the organiser see one of their calendars. */
-    private Optional<Account> shared(Account organiser, MailAddress address) {
-        return accounts.byEmail(address)
-                .filter(account -> preferences.of(account.id(), account.zone()).sharesBusy()
-                        || shares.seenBy(organiser).stream()
-                                .anyMatch(seen -> seen.calendar().owner().equals(account.id())
-                                        && !seen.calendar().organisation()));
+    private static List<Interval> occurrences(Row row, Interval span, Set<LocalDateTime> elsewhere) {
+        return row.repetition()
+                .map(rule -> rule.starts(row.time(), span).stream()
+                        .filter(start -> !elsewhere.contains(start))
+                        .map(start -> row.time().at(start).interval())
+                        .toList())
+                .orElseGet(() -> List.of(row.time().interval()));
     }
 }

@@ -101,7 +101,7 @@ public class CalendarFiles {
                 .map(guest -> known.stream()
                         .filter(old -> old.email().equals(guest.email()))
                         .findFirst()
-                        .map(old -> new Guest(guest.email(), old.name(), old.account(), guest.needed(), old.answer()))
+                        .map(old -> old.withNeeded(guest.needed()))
                         .orElse(guest))
                 .toList();
     }

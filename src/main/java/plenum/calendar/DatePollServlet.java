@@ -29,15 +29,22 @@ import plenum.platform.Settings;
  * What people without an account are shown of a poll of dates, and their marks. The link's secret comes in a header. Of others' marks they see
  * numbers, never names.
  */
-@WebServlet(name = "date-poll", urlPatterns = "/date-poll/state")
+@WebServlet(
+        name = "date-poll",
+        urlPatterns = {"/date-poll/state", DatePollServlet.FREE})
 @NullUnmarked
 public class DatePollServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TOO_MANY = 429;
+    static final String FREE = "/date-poll/free";
+    private static final int LONGEST_ADDRESS = 1000;
 
     @Inject
     transient DatePolls polls;
+
+    @Inject
+    transient OutsideCalendar outside;
 
     @Inject
     transient Accounts accounts;
@@ -49,6 +56,7 @@ public class DatePollServlet extends HttpServlet {
     transient InstantSource clock;
 
     private transient NetworkThrottle votes;
+    private transient NetworkThrottle readings;
 
     /** @param closed whether the date is found */
     record State(String title, String organiser, boolean closed, List<Option> options) {}
@@ -60,16 +68,48 @@ public class DatePollServlet extends HttpServlet {
     public void init() throws ServletException {
         super.init();
         votes = new NetworkThrottle(60, Duration.ofSeconds(10), clock);
+        readings = new NetworkThrottle(5, Duration.ofMinutes(1), clock);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(FREE)) {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         answer(request, response, false);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, true);
+        if (request.getServletPath().equals(FREE)) {
+            free(request, response);
+        } else {
+            answer(request, response, true);
+        }
+    }
+
+    /** At which times the calendar at an address has nothing. */
+    private void free(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        Optional<DatePoll> poll = poll(request).filter(found -> found.event().isEmpty());
+        String calendar = Optional.ofNullable(request.getParameter("address")).orElse("");
+        if (poll.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!readings.tryTake(address(request))) {
+            response.setStatus(TOO_MANY);
+        } else {
+            Optional<List<Answer>> answers =
+                    calendar.length() > LONGEST_ADDRESS ? Optional.empty() : outside.answers(calendar, poll.get());
+            response.setStatus(answers.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("application/json");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(JSON.writeValueAsString(answers.orElse(List.of())));
+        }
+    }
+
+    private String address(HttpServletRequest request) {
+        return ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean vote) throws IOException {
@@ -95,9 +135,7 @@ public class DatePollServlet extends HttpServlet {
     }
 
     private int vote(HttpServletRequest request, DatePoll poll) {
-        String address =
-                ClientAddress.of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"), settings.proxies());
-        if (!votes.tryTake(address)) {
+        if (!votes.tryTake(address(request))) {
             return TOO_MANY;
         }
         String voter = request.getParameter("voter");

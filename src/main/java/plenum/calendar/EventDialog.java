@@ -18,10 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
-import plenum.account.Directory;
 import plenum.booking.RefusedBookingException;
 import plenum.mail.MailAddress;
-import plenum.meeting.MeetingLetters;
 import plenum.platform.Messages;
 
 /** The dialog in which an event is made, read and changed. Nothing is stored and no mail is sent before "save". */
@@ -31,7 +29,6 @@ import plenum.platform.Messages;
 public class EventDialog implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SLOTS = 5;
-    private static final int SUGGESTIONS = 8;
     private static final List<Integer> REMINDERS = List.of(0, 300, 600, 1800, 3600, 86_400, 604_800);
 
     @Inject
@@ -47,12 +44,6 @@ public class EventDialog implements Serializable {
     transient Availability availability;
 
     @Inject
-    transient EventMeetings meetings;
-
-    @Inject
-    transient Directory directory;
-
-    @Inject
     transient Preferences preferences;
 
     @Inject
@@ -61,13 +52,20 @@ public class EventDialog implements Serializable {
     @Inject
     transient Proposals proposals;
 
+    @Inject
+    GuestsPanel guests;
+
+    @Inject
+    EventMeetingPanel meeting;
+
+    @Inject
+    AttachmentsPanel files;
+
     private EventForm form;
-    private GuestList guests = new GuestList();
     private RoomChoice rooms = new RoomChoice(Set.of());
     private UUID event;
     private LocalDateTime start;
     private boolean own;
-    private String meeting;
     private String invited;
     private String extent = Planner.Extent.THIS.name();
     private List<EventTime> slots = List.of();
@@ -78,13 +76,14 @@ public class EventDialog implements Serializable {
     void begin(EventTime time, UUID calendar) {
         Account account = account();
         form = EventForm.of(time, calendar);
-        guests = new GuestList();
+        guests.begin(List.of());
+        meeting.begin(Optional.empty());
+        files.begin(Optional.empty());
         rooms = new RoomChoice(Set.of());
         event = null;
         start = null;
         own = true;
         invited = null;
-        meeting = null;
         forget();
         if (preferences.of(account.id(), account.zone()).alwaysMeeting()) {
             addMeeting();
@@ -93,14 +92,21 @@ public class EventDialog implements Serializable {
 
     void open(Agenda.Entry entry) {
         form = EventForm.of(entry.event(), entry.time());
-        guests = new GuestList(entry.event().guests());
+        guests.begin(entry.event().guests());
+        meeting.begin(entry.event().meeting());
+        files.begin(Optional.of(entry.event().id()));
         rooms = new RoomChoice(entry.event().rooms());
         event = entry.event().id();
         start = entry.start();
         own = entry.mayChange();
         invited = entry.invited().map(MailAddress::text).orElse(null);
-        meeting = entry.event().meeting().map(MeetingLetters::text).orElse(null);
         forget();
+    }
+
+    /** Closed without being saved. */
+    public void close() {
+        open = false;
+        meeting.discard();
     }
 
     private void forget() {
@@ -126,14 +132,17 @@ public class EventDialog implements Serializable {
             refuse("event:until", "calendar.repeat.bad");
             return;
         }
+        if (!meeting.isReady()) {
+            return;
+        }
         Optional<Event> before = stored();
         Event wanted = wanted(before, time.get(), rule);
         try {
-            if (before.flatMap(Event::repetition).isPresent()) {
-                planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent));
-            } else {
-                planner.save(account(), wanted);
-            }
+            Event saved = before.flatMap(Event::repetition).isPresent()
+                    ? planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent))
+                    : planner.save(account(), wanted);
+            files.store(saved.id());
+            meeting.store(form.getTitle());
             open = false;
         } catch (RefusedBookingException e) {
             refuseRoom(e);
@@ -177,7 +186,7 @@ public class EventDialog implements Serializable {
                 time,
                 rule,
                 before.flatMap(Event::instead),
-                Optional.ofNullable(meeting).map(MeetingLetters::new),
+                meeting.letters(),
                 guests.all(),
                 rooms.chosen(),
                 before.map(Event::sequence).orElse(0),
@@ -201,29 +210,7 @@ public class EventDialog implements Serializable {
 
     /** Makes the event's meeting, once. */
     public void addMeeting() {
-        if (meeting == null) {
-            meeting = meetings.create(account(), form.getTitle()).text();
-        }
-    }
-
-    public void removeMeeting() {
-        meeting = null;
-    }
-
-    public void addGuest() {
-        Optional<MailAddress> address = MailAddress.parse(guests.getTyped());
-        if (address.isEmpty()) {
-            refuse("event:guest", "calendar.guest.bad");
-        } else if (!guests.add(directory, address.get())) {
-            refuse("event:guest", "calendar.guest.many");
-        }
-    }
-
-    /** Addresses of people here whose name or address fits what is typed. */
-    public List<String> suggest(String typed) {
-        return directory.search(typed, SUGGESTIONS).stream()
-                .map(account -> account.email().text())
-                .toList();
+        meeting.add(form.getTitle());
     }
 
     /** Looks for the next times for all; the form stays as it is. */
@@ -255,12 +242,13 @@ public class EventDialog implements Serializable {
         searched = false;
     }
 
-    public String words(EventTime time) {
-        return EventWords.time(time, account().language(), account().zone());
+    /** Without the year and the zone: it is near, and in the reader's. */
+    public String brief(EventTime time) {
+        return EventWords.brief(time, account().language(), account().zone());
     }
 
-    public boolean isKnown(Guest guest) {
-        return availability.isKnown(account(), guest.email());
+    public String words(EventTime time) {
+        return EventWords.time(time, account().language(), account().zone());
     }
 
     /** What the reader says, who is invited or stands in for somebody who is. */
@@ -289,10 +277,6 @@ public class EventDialog implements Serializable {
 
     public EventForm getForm() {
         return form;
-    }
-
-    public GuestList getGuests() {
-        return guests;
     }
 
     public boolean isOpen() {
@@ -339,11 +323,6 @@ public class EventDialog implements Serializable {
 
     public boolean isSeries() {
         return stored().flatMap(Event::repetition).isPresent();
-    }
-
-    /** Where one joins; empty without a meeting. */
-    public String getMeeting() {
-        return meeting == null ? "" : meetings.address(new MeetingLetters(meeting));
     }
 
     public String getExtent() {

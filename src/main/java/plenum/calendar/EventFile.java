@@ -53,7 +53,7 @@ import plenum.mail.MailAddress;
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final String PRODUCT = "-//Plenum//Calendar//EN";
+    static final String PRODUCT = "-//Plenum//Calendar//EN";
 
     private EventFile() {}
 

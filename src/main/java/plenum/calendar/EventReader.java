@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import plenum.mail.MailAddress;
 
 /**
@@ -47,6 +48,7 @@ public final class EventReader {
     private final Instant now;
     private final Map<String, ZoneId> zones = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
+    private final Map<UUID, LocalDate> replacedDays = new HashMap<>();
     private final Map<String, List<LocalDateTime>> cancelled = new HashMap<>();
     private int left;
 
@@ -110,11 +112,22 @@ public final class EventReader {
 
     /** Names that Java does not know are those of a zone's own description. */
     private void readZones(net.fortuna.ical4j.model.Calendar file) {
+        int year = file.getComponentList().getAll().stream()
+                .filter(part -> part instanceof VEvent)
+                .map(part -> EventParts.value(part, Property.DTSTART))
+                .filter(start -> start.matches("[12]\\d{7}.*"))
+                .map(start -> Integer.parseInt(start.substring(0, 4)))
+                .findFirst()
+                .orElseGet(() -> now.atZone(usual).getYear());
         file.getComponents(Component.VTIMEZONE).forEach(zone -> {
-            String name = value(zone, Property.TZID);
+            String name = EventParts.value(zone, Property.TZID);
             zones.put(
-                    name,
-                    zone(name).or(() -> zone(value(zone, "X-LIC-LOCATION"))).orElse(usual));
+                    name.replace("\\,", ","),
+                    zone(name)
+                            .or(() -> zone(EventParts.value(zone, "X-LIC-LOCATION")))
+                            .orElseGet(() -> zone instanceof VTimeZone described
+                                    ? ZoneMatch.of(described, year, usual)
+                                    : usual));
         });
     }
 
@@ -134,12 +147,12 @@ public final class EventReader {
     private void readEvent(VEvent part) {
         try {
             EventTime time = time(part);
-            String uid = Optional.of(value(part, Property.UID))
+            String uid = Optional.of(EventParts.value(part, Property.UID))
                     .filter(text -> !text.isBlank() && text.length() <= 255)
                     .orElseGet(() -> UUID.randomUUID().toString());
             Optional<LocalDateTime> instead = part.getProperty(Property.RECURRENCE_ID)
                     .map(property -> local(property, property.getValue(), time.zone()));
-            if (value(part, Property.STATUS).equals("CANCELLED")) {
+            if (EventParts.value(part, Property.STATUS).equals("CANCELLED")) {
                 instead.ifPresent(start ->
                         cancelled.computeIfAbsent(uid, key -> new ArrayList<>()).add(start));
                 return;
@@ -149,14 +162,16 @@ public final class EventReader {
                     UUID.randomUUID(),
                     calendar,
                     uid,
-                    details(part),
+                    EventParts.details(part),
                     time,
                     repetition,
                     instead,
                     Optional.empty(),
-                    isOurs(part) ? guests(part) : List.of(),
-                    sequence(part),
+                    isOurs(part) ? EventParts.guests(part) : List.of(),
+                    EventParts.sequence(part),
                     now);
+            part.getProperty(Property.RECURRENCE_ID)
+                    .ifPresent(property -> replacedDays.put(event.id(), day(property.getValue())));
             events.add(event);
             extra(part, event).forEach(events::add);
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -165,7 +180,7 @@ public final class EventReader {
     }
 
     private boolean isOurs(VEvent part) {
-        Optional<MailAddress> organiser = address(value(part, Property.ORGANIZER));
+        Optional<MailAddress> organiser = EventParts.address(EventParts.value(part, Property.ORGANIZER));
         return organiser.isPresent() && organiser.equals(owner);
     }
 
@@ -192,23 +207,7 @@ public final class EventReader {
     }
 
     private static Optional<Duration> duration(VEvent part) {
-        return part.getProperty(Property.DURATION).flatMap(property -> span(property.getValue()));
-    }
-
-    /** Weeks and days count as 24 hours each; a sign is kept. */
-    static Optional<Duration> span(String text) {
-        String plain = text.replaceFirst("^[+-]", "");
-        try {
-            Duration length;
-            if (plain.endsWith("W")) {
-                length = Duration.ofDays(Period.parse(plain).getDays());
-            } else {
-                length = Duration.parse(plain);
-            }
-            return Optional.of(text.startsWith("-") ? length.negated() : length);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return part.getProperty(Property.DURATION).flatMap(property -> EventParts.span(property.getValue()));
     }
 
     private ZoneId zoneOf(Property property) {
@@ -234,10 +233,18 @@ public final class EventReader {
         return read.atZone(from).withZoneSameInstant(zone).toLocalDateTime();
     }
 
+    /** As it is written, in whichever zone. */
+    private static LocalDate day(String value) {
+        return LocalDate.parse(value.substring(0, Math.min(8, value.length())), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     private Optional<Repetition> repetition(VEvent part, EventTime time) {
         List<Property> rules = part.getProperties(Property.RRULE);
         if (rules.isEmpty()) {
             return Optional.empty();
+        }
+        if (part.getProperty("EXRULE").isPresent()) {
+            throw new IllegalArgumentException("rules of what is left out are not understood (RFC 5545 has none)");
         }
         Optional<Repetition> read = Repetition.parse(rules.getFirst().getValue(), time.zone());
         if (rules.size() > 1 || read.isEmpty()) {
@@ -247,10 +254,12 @@ public final class EventReader {
         for (Property except : part.getProperties(Property.EXDATE)) {
             for (String value : except.getValue().split(",", -1)) {
                 LocalDateTime start = local(except, value, time.zone());
-                repetition = repetition.without(
-                        value.length() == 8
-                                ? start.toLocalDate().atTime(time.start().toLocalTime())
-                                : start);
+                if (time.wholeDays()) {
+                    start = day(value).atStartOfDay();
+                } else if (value.length() == 8) {
+                    start = day(value).atTime(time.start().toLocalTime());
+                }
+                repetition = repetition.without(start);
             }
         }
         return Optional.of(repetition);
@@ -264,8 +273,13 @@ public final class EventReader {
                     .limit(MOST_EXTRA)
                     .map(value -> value.split("/", -1))
                     .forEach(value -> {
+                        LocalDateTime start =
+                                local(dates, value[0], event.time().zone());
                         EventTime at = event.time()
-                                .at(local(dates, value[0], event.time().zone()));
+                                .at(event.time().wholeDays() ? day(value[0]).atStartOfDay() : start);
+                        if (at.equals(event.time())) {
+                            return;
+                        }
                         more.add(new Event(
                                 UUID.randomUUID(),
                                 calendar,
@@ -283,80 +297,15 @@ public final class EventReader {
         return more;
     }
 
-    private static Event.Details details(VEvent part) {
-        List<Duration> shown = new ArrayList<>();
-        List<Duration> mails = new ArrayList<>();
-        for (Component alarm : part.getAlarms()) {
-            Optional<Duration> before = alarm.getProperty(Property.TRIGGER)
-                    .flatMap(trigger -> span(trigger.getValue()))
-                    .map(Duration::negated)
-                    .filter(length -> !length.isNegative());
-            before.ifPresent(length -> (value(alarm, Property.ACTION).equals("EMAIL") ? mails : shown).add(length));
-        }
-        String title = cut(value(part, Property.SUMMARY).replaceAll("\\s+", " ").strip(), Event.Details.LONGEST_TITLE);
-        return new Event.Details(
-                title.isEmpty() ? "–" : title,
-                cut(value(part, Property.DESCRIPTION), Event.Details.LONGEST_DESCRIPTION),
-                cut(value(part, Property.LOCATION), Event.Details.LONGEST_PLACE),
-                !value(part, Property.TRANSP).equals("TRANSPARENT"),
-                Set.of("PRIVATE", "CONFIDENTIAL").contains(value(part, Property.CLASS)),
-                few(shown),
-                few(mails));
-    }
-
-    private static List<Duration> few(List<Duration> all) {
-        return all.stream().distinct().limit(Event.Details.MOST_REMINDERS).toList();
-    }
-
-    static List<Guest> guests(Component part) {
-        Map<MailAddress, Guest> guests = new java.util.LinkedHashMap<>();
-        for (Property attendee : part.getProperties(Property.ATTENDEE)) {
-            address(attendee.getValue())
-                    .filter(email -> guests.size() < Event.MOST_GUESTS)
-                    .ifPresent(email -> guests.putIfAbsent(
-                            email,
-                            new Guest(
-                                    email,
-                                    cut(parameter(attendee, Parameter.CN).replaceAll("\\s+", " "), Guest.LONGEST_NAME),
-                                    Optional.empty(),
-                                    !parameter(attendee, Parameter.ROLE).equals("OPT-PARTICIPANT"),
-                                    Answer.ofPartStat(parameter(attendee, Parameter.PARTSTAT)))));
-        }
-        return List.copyOf(guests.values());
-    }
-
-    static Optional<MailAddress> address(String value) {
-        return value.regionMatches(true, 0, "mailto:", 0, 7)
-                ? MailAddress.parse(value.substring(7).replace("%25", "%"))
-                : Optional.empty();
-    }
-
-    private static String parameter(Property property, String name) {
-        return property.getParameter(name).map(Parameter::getValue).orElse("");
-    }
-
-    private static int sequence(Component part) {
-        String text = value(part, Property.SEQUENCE);
-        return text.matches("\\d{1,8}") ? Integer.parseInt(text) : 0;
-    }
-
-    static String value(Component part, String name) {
-        return part.getProperty(name)
-                .map(Property::getValue)
-                .map(Optional::ofNullable)
-                .flatMap(text -> text)
-                .orElse("");
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-    }
-
     /** A time of a series that is cancelled is an exception of it. */
     private List<Event> withoutCancelled() {
+        Set<String> wholeDays = events.stream()
+                .filter(event -> event.instead().isEmpty() && event.time().wholeDays())
+                .map(Event::uid)
+                .collect(Collectors.toSet());
         return events.stream()
                 .map(event -> event.instead().isPresent()
-                        ? event
+                        ? onItsDay(event, wholeDays)
                         : cancelled.getOrDefault(event.uid(), List.of()).stream()
                                 .reduce(
                                         event,
@@ -364,5 +313,24 @@ public final class EventReader {
                                                 series.repetition().map(rule -> rule.without(start))),
                                         (a, b) -> b))
                 .toList();
+    }
+
+    /** One time of a series of whole days is known by its day, also where a program writes it as a time. */
+    private Event onItsDay(Event event, Set<String> wholeDays) {
+        LocalDate day = replacedDays.get(event.id());
+        return day == null || !wholeDays.contains(event.uid())
+                ? event
+                : new Event(
+                        event.id(),
+                        event.calendar(),
+                        event.uid(),
+                        event.details(),
+                        event.time(),
+                        event.repetition(),
+                        Optional.of(day.atStartOfDay()),
+                        event.meeting(),
+                        event.guests(),
+                        event.sequence(),
+                        event.changedAt());
     }
 }

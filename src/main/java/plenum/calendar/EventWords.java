@@ -35,6 +35,20 @@ final class EventWords {
         return new MessageFormat(texts.getString("calendar.reminder." + unit), language).format(new Object[] {number});
     }
 
+    /** Day of the week, day and times in the reader's zone; without the year, for what is near. */
+    static String brief(EventTime time, Locale language, ZoneId zone) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(language);
+        if (time.wholeDays()) {
+            return time(time, language, zone);
+        }
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+        ZonedDateTime begin = time.begin().withZoneSameInstant(zone);
+        ZonedDateTime end = time.end().withZoneSameInstant(zone);
+        String until = begin.toLocalDate().equals(end.toLocalDate()) ? "" : end.format(day) + ", ";
+        return begin.format(day) + ", " + begin.format(clock) + " – " + until + end.format(clock);
+    }
+
     /** In the reader's language and zone; whole days are the same everywhere. */
     static String time(EventTime time, Locale language, ZoneId zone) {
         DateTimeFormatter day =

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.mail.Letter;
@@ -92,11 +94,11 @@ public class Invitations {
         values.add(organiser.name().text());
         values.add(event.details().title());
         values.add(EventWords.time(event.time(), language, zone));
-        values.add(event.meeting()
-                .map(letters -> site.page("/m/" + letters))
-                .orElseGet(() -> event.details().place().isEmpty()
-                        ? "–"
-                        : event.details().place()));
+        String where = Stream.concat(
+                        Stream.of(event.details().place()).filter(place -> !place.isEmpty()),
+                        event.meeting().stream().map(letters -> site.page("/m/" + letters)))
+                .collect(Collectors.joining(" · "));
+        values.add(where.isEmpty() ? "–" : where);
         return values;
     }
 

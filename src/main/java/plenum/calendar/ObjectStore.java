@@ -53,13 +53,27 @@ public class ObjectStore {
      *
      * @param revision of the object; empty when any will do
      * @param absent whether there must be none
+     * @param scheduleTag of the object as its organiser left it, see {@link #scheduleTag}; empty when any will do
      */
-    public record Condition(Optional<Long> revision, boolean absent) {
-        boolean holds(Optional<CalendarObject> there) {
+    public record Condition(Optional<Long> revision, boolean absent, Optional<String> scheduleTag) {
+        boolean holds(Optional<CalendarObject> there, Optional<String> tag) {
             return !(absent && there.isPresent())
                     && (revision.isEmpty()
-                            || there.map(CalendarObject::revision).equals(revision));
+                            || there.map(CalendarObject::revision).equals(revision))
+                    && (scheduleTag.isEmpty() || scheduleTag.equals(tag));
         }
+    }
+
+    private boolean holds(Condition condition, UUID calendar, Optional<CalendarObject> there) {
+        return condition.holds(there, there.map(object -> scheduleTag(calendar, object.uid())));
+    }
+
+    /** Changes with what the organiser does, and not with answers of guests (RFC 6638 section 3.2.10). */
+    public String scheduleTag(UUID calendar, String uid) {
+        return calendars.byUid(calendar, uid).stream()
+                .map(event -> event.sequence() + "-" + event.changedAt().toEpochMilli())
+                .sorted()
+                .reduce("", (all, one) -> all.isEmpty() ? one : all + "." + one);
     }
 
     /** @throws plenum.booking.RefusedBookingException when a room that the event has cannot be had at its new time; nothing is stored then */
@@ -73,7 +87,7 @@ public class ObjectStore {
         }
         objects.lock(calendar);
         Optional<CalendarObject> there = objects.byName(calendar, name).filter(object -> !object.gone());
-        if (!condition.holds(there)) {
+        if (!holds(condition, calendar, there)) {
             return Outcome.CONFLICT;
         }
         List<Event> read;
@@ -119,7 +133,7 @@ public class ObjectStore {
         if (there.isEmpty()) {
             return Outcome.MISSING;
         }
-        if (!condition.holds(there)) {
+        if (!holds(condition, calendar, there)) {
             return Outcome.CONFLICT;
         }
         List<Event> events = calendars.byUid(calendar, there.get().uid());

@@ -39,6 +39,9 @@ public class Planner {
     Proposals proposals;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Invitations invitations;
 
     @Inject
@@ -124,16 +127,22 @@ public class Planner {
         Repetition rule = series.repetition().orElseThrow();
         return switch (extent) {
             case ALL -> save(by, wanted.withTime(moved(series, start, wanted)));
-            case THIS -> save(by, alone(series, start, wanted));
+            case THIS -> withFilesOf(series, save(by, alone(series, start, wanted)));
             case FOLLOWING -> {
                 if (start.equals(series.time().start())) {
                     yield save(by, wanted);
                 }
                 save(by, series.withRepetition(Optional.of(rule.endingBefore(start))));
                 UUID id = UUID.randomUUID();
-                yield save(by, copy(wanted, id, id.toString(), wanted.repetition(), Optional.empty()));
+                Event following = copy(wanted, id, id.toString(), wanted.repetition(), Optional.empty());
+                yield withFilesOf(series, save(by, following));
             }
         };
+    }
+
+    private Event withFilesOf(Event series, Event part) {
+        attachments.copy(series.id(), part.id());
+        return part;
     }
 
     /** The whole series moves by as much as the one that was changed. */

@@ -105,13 +105,25 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
                 .toList();
     }
 
-    /** When the last one ends; empty when it goes on for longer than anybody plans. */
+    /** When the last one ends, at the latest; empty when it goes on for longer than anybody plans. */
     public Optional<Instant> end(EventTime first) {
-        if (!rule.contains("UNTIL=") && !rule.contains("COUNT=")) {
+        Matcher until = UNTIL.matcher(rule);
+        if (until.find()) {
+            LocalDateTime last = LocalDateTime.parse(until.group(1) + "T" + until.group(2), STAMP);
+            LocalDateTime latest = last.isBefore(first.start()) ? first.start() : last;
+            EventTime end = first.at(first.wholeDays() ? latest.toLocalDate().atStartOfDay() : latest);
+            return last.isAfter(first.start().plusYears(YEARS))
+                    ? Optional.empty()
+                    : Optional.of(end.interval().end());
+        }
+        if (!rule.contains("COUNT=")) {
             return Optional.empty();
         }
         List<LocalDateTime> all =
                 dates(first.start(), first.start(), first.start().plusYears(YEARS));
+        if (all.size() + except.size() >= MOST) {
+            return Optional.empty();
+        }
         return all.isEmpty()
                 ? Optional.of(first.interval().end())
                 : Optional.of(first.at(all.getLast()).interval().end());

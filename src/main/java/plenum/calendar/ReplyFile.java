@@ -38,18 +38,18 @@ record ReplyFile(
                 return Optional.empty();
             }
             Component part = parts.getFirst();
-            List<Guest> attendees = EventReader.guests(part);
-            String uid = EventReader.value(part, Property.UID);
+            List<Guest> attendees = EventParts.guests(part);
+            String uid = EventParts.value(part, Property.UID);
             if (attendees.size() != 1 || uid.isBlank()) {
                 return Optional.empty();
             }
-            String sequence = EventReader.value(part, Property.SEQUENCE);
+            String sequence = EventParts.value(part, Property.SEQUENCE);
             Optional<EventTime> time = method.equals("COUNTER")
                     ? EventReader.read(text, new UUID(0, 0), Optional.empty(), usual, now).events().stream()
                             .findFirst()
                             .map(Event::time)
                     : Optional.empty();
-            String words = EventReader.value(part, Property.COMMENT).strip();
+            String words = EventParts.value(part, Property.COMMENT).strip();
             return Optional.of(new ReplyFile(
                     uid,
                     sequence.matches("\\d{1,8}") ? Optional.of(Integer.parseInt(sequence)) : Optional.empty(),

@@ -1,7 +1,9 @@
 package plenum.calendar;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The zones as Outlook and Exchange call them, of which Java knows none (Unicode CLDR, windowsZones). */
 final class ZoneNames {
@@ -41,6 +43,17 @@ final class ZoneNames {
             Map.entry("UTC", "UTC"));
 
     private ZoneNames() {}
+
+    /** All zones, those that Windows has first, each kind by name. */
+    static Stream<ZoneId> known() {
+        return Stream.concat(
+                        WINDOWS.values().stream().sorted(),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(name -> name.contains("/") && !name.startsWith("Etc/"))
+                                .sorted())
+                .distinct()
+                .map(ZoneId::of);
+    }
 
     static Optional<String> ofWindows(String name) {
         return Optional.ofNullable(WINDOWS.get(name));

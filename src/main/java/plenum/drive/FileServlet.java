@@ -57,7 +57,8 @@ public class FileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Ticket> ticket = tickets.read(ticketIn(request.getPathInfo()));
-        Optional<Served> served = ticket.flatMap(found -> access.of(found, identities.of(request)));
+        Optional<Served> served =
+                AttachedFiles.in(request).or(() -> ticket.flatMap(found -> access.of(found, identities.of(request))));
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -67,7 +68,7 @@ public class FileServlet extends HttpServlet {
             return;
         }
         try {
-            serve(ticket.get().use(), served.get(), request, response);
+            serve(ticket.map(Ticket::use).orElse(Use.DOWNLOAD), served.get(), request, response);
         } catch (StorageException e) {
             log.warn("a file could not be served: {}", e.reason());
             if (!response.isCommitted()) {

@@ -22,6 +22,14 @@ public record RoomRules(Set<RoomSwitch> on) {
         return new RoomRules(EnumSet.range(RoomSwitch.UNMUTE, RoomSwitch.RENAME));
     }
 
+    /** As above, with what this server's rules choose at first for a new meeting. */
+    public static RoomRules standard(boolean lobby, boolean startMuted, boolean startCameraOff) {
+        return standard()
+                .with(RoomSwitch.LOBBY, lobby)
+                .with(RoomSwitch.START_MUTED, startMuted)
+                .with(RoomSwitch.START_CAMERA_OFF, startCameraOff);
+    }
+
     public RoomRules with(RoomSwitch which, boolean turnedOn) {
         Set<RoomSwitch> changed = EnumSet.noneOf(RoomSwitch.class);
         changed.addAll(on);

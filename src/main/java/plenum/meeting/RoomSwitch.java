@@ -1,5 +1,7 @@
 package plenum.meeting;
 
+import java.util.Locale;
+
 /** A rule of a meeting that moderators turn on and off, before the meeting and during it. */
 public enum RoomSwitch {
     /** Newcomers wait until a moderator admits them. */
@@ -25,5 +27,10 @@ public enum RoomSwitch {
     /** Reactions can be heard. */
     REACTION_SOUNDS,
     /** Participants may change their name. */
-    RENAME
+    RENAME;
+
+    /** Its name in pages and in keys of texts, such as {@code start-muted}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

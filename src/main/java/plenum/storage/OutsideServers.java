@@ -11,6 +11,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import plenum.platform.AddressRange;
 import plenum.storage.StorageException.Reason;
 
@@ -45,6 +50,34 @@ public final class OutsideServers {
             throw new StorageException(Reason.UNREACHABLE, "interrupted while a server was asked", e);
         } catch (IOException e) {
             throw new StorageException(Reason.UNREACHABLE, "the server does not answer", e);
+        }
+    }
+
+    /**
+     * What a server answers to GET, whole and soon; empty when it does not, or has more.
+     *
+     * @param most bytes
+     * @param patience for all of it
+     */
+    public Optional<byte[]> read(URI address, int most, Duration patience) {
+        try {
+            check(address);
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(
+                HttpRequest.newBuilder(address).timeout(patience).GET().build(),
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+        try {
+            HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } finally {
+            asked.cancel(true);
         }
     }
 

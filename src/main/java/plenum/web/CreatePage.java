@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.account.Identities;
+import plenum.meeting.ChosenRules;
 import plenum.meeting.KeyCheck;
 import plenum.meeting.MeetingName;
 import plenum.meeting.MeetingPassword;
@@ -23,7 +24,6 @@ import plenum.meeting.Memberships;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
-import plenum.meeting.RoomSwitch;
 import plenum.platform.HashingSlots;
 import plenum.policy.Answer;
 import plenum.policy.InstanceRules;
@@ -69,10 +69,7 @@ public class CreatePage {
 
     private RoomRules usual() {
         InstanceRules.Creation creation = policy.rules().creation();
-        return RoomRules.standard()
-                .with(RoomSwitch.LOBBY, creation.lobby())
-                .with(RoomSwitch.START_MUTED, creation.muted())
-                .with(RoomSwitch.START_CAMERA_OFF, creation.cameraOff());
+        return RoomRules.standard(creation.lobby(), creation.muted(), creation.cameraOff());
     }
 
     /** Why this person may not make meetings, and what it would take; empty when they may. */

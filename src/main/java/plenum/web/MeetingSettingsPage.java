@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.CurrentUser;
 import plenum.conference.Conferences;
 import plenum.mail.MailAddress;
+import plenum.meeting.ChosenRules;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingName;

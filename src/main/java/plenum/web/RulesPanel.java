@@ -3,7 +3,6 @@ package plenum.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import plenum.meeting.RoomSwitch;
 
@@ -33,11 +32,7 @@ public class RulesPanel {
                 RoomSwitch.RENAME);
     }
 
-    static String name(RoomSwitch which) {
-        return which.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static List<String> names(RoomSwitch... switches) {
-        return Stream.of(switches).map(RulesPanel::name).toList();
+        return Stream.of(switches).map(RoomSwitch::word).toList();
     }
 }

@@ -52,6 +52,21 @@ async function ask(body) {
   }
 }
 
+/** Marks the times by a calendar of the reader's, which they can still change. */
+async function readCalendar() {
+  const address = /** @type {HTMLInputElement} */ (document.getElementById('date-poll-address')).value;
+  const told = /** @type {HTMLElement} */ (document.getElementById('date-poll-address-said'));
+  const answer = await fetch('date-poll/free', { method: 'POST', headers: { 'X-Date-Poll': token }, body: new URLSearchParams({ address }) });
+  /** @type {string[]} */
+  const answers = answer.ok ? await answer.json() : [];
+  answers.forEach((value, i) => {
+    const radio = form.querySelector(`input[name="a${i}"][value="${value}"]`);
+    if (radio instanceof HTMLInputElement) radio.checked = true;
+  });
+  told.textContent = (answers.length > 0 ? place.dataset.read : place.dataset.unread) ?? '';
+}
+
+document.getElementById('date-poll-read')?.addEventListener('click', () => void readCalendar());
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const chosen = new FormData(form);

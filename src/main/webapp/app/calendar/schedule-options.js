@@ -9,7 +9,9 @@ const LONG_PRESS = 450;
 export function onSchedule(options, word, narrow) {
   return {
     ...options,
-    views: { .../** @type {object} */ (options.views ?? {}), workWeek: { type: 'timeGrid', duration: { weeks: 1 }, dateAlignment: 'week', weekends: false, buttonText: word } },
+    views: { .../** @type {object} */ (options.views ?? {}), workWeek: { type: 'timeGrid', duration: { weeks: 1 }, dateAlignment: 'week', weekends: false } },
+    // its own name comes before that of a week, which the component sets for all views of one
+    buttonText: { .../** @type {object} */ (options.buttonText ?? {}), workWeek: word },
     initialView: narrow ? 'listMonth' : options.initialView,
     eventInteractive: true,
     longPressDelay: LONG_PRESS,

@@ -123,7 +123,18 @@ final class Floors {
                             .with(CDI)
                             .with(PAGES),
                     Row.of("booking.store", "booking", "platform").with(STORE),
-                    Row.of("calendar", "booking", "meeting", "account", "mail", "job", "platform")
+                    Row.of(
+                                    "calendar",
+                                    "booking",
+                                    "drive",
+                                    "conference",
+                                    "meeting",
+                                    "policy",
+                                    "account",
+                                    "storage",
+                                    "mail",
+                                    "job",
+                                    "platform")
                             .with(CDI)
                             .with(PAGES)
                             .with(HTTP, JSON, "net.fortuna.ical4j"),

@@ -234,6 +234,79 @@ class CalDavIT {
     }
 
     @Test
+    void aProgramAsksWhenSomebodyHasNoTime() throws Exception {
+        String outbox = "/dav/schedule/" + person.account() + "/outbox/";
+        assertThat(send(
+                                "PROPFIND",
+                                "/dav/principals/" + person.account() + "/",
+                                prop("<C:schedule-outbox-URL/>"),
+                                "Depth",
+                                "0")
+                        .body())
+                .contains(outbox);
+        assertThat(send("PROPFIND", outbox.replace("outbox", "inbox"), prop("<D:resourcetype/>"), "Depth", "0")
+                        .body())
+                .contains("<C:schedule-inbox/>");
+        send("PUT", calendar + "one.ics", single("Busy"));
+        SignedInForTests other = SignedInForTests.create("USER", "ACTIVE");
+        try (Connection connection = connect();
+                PreparedStatement shy = connection.prepareStatement(
+                        "insert into calendar_preference"
+                                + " (account_id, shares_busy, always_meeting, work_days, work_from, work_to) values (?, false, false, '{1}', '09:00', '10:00')")) {
+            shy.setObject(1, other.account());
+            shy.executeUpdate();
+        }
+        String question = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Test//EN
+            METHOD:REQUEST
+            BEGIN:VFREEBUSY
+            UID:question
+            DTSTAMP:20261129T120000Z
+            ORGANIZER:mailto:%1$s
+            ATTENDEE:mailto:%1$s
+            ATTENDEE:mailto:%2$s
+            ATTENDEE:mailto:nobody@example.net
+            DTSTART:20261207T000000Z
+            DTEND:20261208T000000Z
+            END:VFREEBUSY
+            END:VCALENDAR
+            """.formatted(person.email(), other.email()).replace("\n", "\r\n");
+        String answer =
+                send("POST", outbox, question, "Content-Type", "text/calendar").body();
+        assertThat(answer.replaceAll("&#13;\n ", ""))
+                .contains("FREEBUSY;FBTYPE=BUSY:20261207T080000Z/20261207T090000Z")
+                .doesNotContain("Busy</");
+        // whoever shares nothing looks like whoever is not here
+        assertThat(answer.split("3.7;Invalid calendar user", -1)).hasSize(3);
+        assertThat(send(
+                                "POST",
+                                outbox,
+                                question.replace("ORGANIZER:mailto:", "ORGANIZER:mailto:x"),
+                                "Content-Type",
+                                "text/calendar")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(as(other.email() + ":" + program(other), "POST", outbox, question)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersOfGuestsDoNotChangeTheTagOfScheduling() throws Exception {
+        String path = calendar + "one.ics";
+        send("PUT", path, single("First"));
+        String tag = send("GET", path, "").headers().firstValue("Schedule-Tag").orElseThrow();
+        assertThat(send("PUT", path, single("Second"), "If-Schedule-Tag-Match", tag)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(send("PUT", path, single("Third"), "If-Schedule-Tag-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
     void aProgramLearnsWhatChangedSinceItLooked() throws Exception {
         send("PUT", calendar + "one.ics", single("First"));
         String first = sync("");

@@ -39,8 +39,8 @@ import plenum.platform.SiteAddress;
 @Tag("calendar")
 class ObjectStoreIT {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
-    private static final Condition ANY = new Condition(Optional.empty(), false);
-    private static final Condition NEW = new Condition(Optional.empty(), true);
+    private static final Condition ANY = new Condition(Optional.empty(), false, Optional.empty());
+    private static final Condition NEW = new Condition(Optional.empty(), true, Optional.empty());
 
     private static HibernateForTests database;
 
@@ -119,6 +119,7 @@ class ObjectStoreIT {
         store.planner.accounts = accounts;
         store.planner.rooms = rooms;
         store.planner.proposals = CalendarStoresForTests.proposals(entities);
+        store.planner.attachments = CalendarStoresForTests.attachments(entities);
         store.planner.clock = InstantSource.system();
         store.planner.invitations = new Invitations();
         store.planner.invitations.outbox = letters::add;
@@ -148,7 +149,7 @@ class ObjectStoreIT {
     }
 
     private Condition still(String name) {
-        return new Condition(Optional.of(object(name).revision()), false);
+        return new Condition(Optional.of(object(name).revision()), false, Optional.empty());
     }
 
     private String read(Account reader, String name) {

@@ -56,6 +56,10 @@ class PlannerTest {
         planner.invitations = new Invitations();
         planner.proposals = (Proposals) Proxy.newProxyInstance(
                 Proposals.class.getClassLoader(), new Class<?>[] {Proposals.class}, (proxy, method, arguments) -> null);
+        planner.attachments = (Attachments) Proxy.newProxyInstance(
+                Attachments.class.getClassLoader(),
+                new Class<?>[] {Attachments.class},
+                (proxy, method, arguments) -> null);
         planner.invitations.settings = new SettingsReader(name -> Optional.empty(), "host:8080").read();
         planner.rooms = new EventRooms() {
             @Override

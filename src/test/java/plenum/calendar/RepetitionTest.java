@@ -82,6 +82,13 @@ class RepetitionTest {
     }
 
     @Test
+    void whatGoesOnForVeryLongDoesNotEndTooEarly() {
+        Instant end = rule("FREQ=DAILY;UNTIL=20460101T080000Z").end(AT_NINE).orElseThrow();
+        assertTrue(end.isAfter(Instant.parse("2046-01-01T08:00:00Z")));
+        assertEquals(Optional.empty(), rule("FREQ=DAILY;COUNT=9000").end(AT_NINE));
+    }
+
+    @Test
     void oneThatIsEndlessHasNoEnd() {
         assertEquals(Optional.empty(), rule("FREQ=YEARLY;INTERVAL=2").end(AT_NINE));
     }

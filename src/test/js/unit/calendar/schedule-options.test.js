@@ -6,7 +6,7 @@ test('the working days are a view of their own, beside those that are there', ()
   const options = onSchedule({ views: { dayGridMonth: {} }, initialView: 'timeGridWeek', locale: 'de' }, 'Arbeitswoche', false);
   assert.deepEqual(Object.keys(options.views), ['dayGridMonth', 'workWeek']);
   assert.equal(options.views.workWeek.weekends, false);
-  assert.equal(options.views.workWeek.buttonText, 'Arbeitswoche');
+  assert.equal(/** @type {{workWeek?: string}} */ (options.buttonText).workWeek, 'Arbeitswoche');
   assert.equal(options.initialView, 'timeGridWeek');
   assert.equal(/** @type {{locale?: string}} */ (options).locale, 'de');
 });

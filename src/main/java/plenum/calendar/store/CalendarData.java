@@ -40,6 +40,7 @@ public class CalendarData implements PersonalData {
                 "calendar_answer_link.email",
                 "calendar_share.email",
                 "calendar_hidden.account_id",
+                "calendar_attachment.account_id",
                 "calendar_reminder.account_id",
                 "calendar_proposal.email",
                 "calendar_date_poll.account_id",
@@ -68,6 +69,13 @@ public class CalendarData implements PersonalData {
             """, String.class)
                 .setParameter("account", account)
                 .getResultList();
+        List<?> attached = entities.createNativeQuery(
+                        "select name from calendar_attachment where account_id = :account order by name", String.class)
+                .setParameter("account", account)
+                .getResultList();
+        if (!attached.isEmpty()) {
+            data.put("attachments", attached);
+        }
         List<?> asked = entities.createNativeQuery(
                         "select title from calendar_date_poll where account_id = :account order by ends_at",
                         String.class)
@@ -111,6 +119,7 @@ public class CalendarData implements PersonalData {
                 "delete from calendar_date_vote where email = (select email from account where id = :account)",
                 "delete from calendar_date_poll where account_id = :account",
                 "delete from calendar_hidden where account_id = :account",
+                "delete from calendar_attachment where account_id = :account",
                 "delete from calendar_reminder where account_id = :account",
                 """
                 update calendar set account_id = (select id from account where role = 'ADMIN' and id <> :account order by created_at limit 1)

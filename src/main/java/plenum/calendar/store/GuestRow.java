@@ -29,6 +29,7 @@ class GuestRow {
     String name;
     UUID accountId;
     boolean needed;
+    UUID groupId;
 
     @Enumerated(EnumType.STRING)
     Answer answer;
@@ -44,10 +45,17 @@ class GuestRow {
         accountId = guest.account().orElse(null);
         needed = guest.needed();
         answer = guest.answer();
+        groupId = guest.group().orElse(null);
     }
 
     Guest toGuest() {
-        return new Guest(new MailAddress(email), name, Optional.ofNullable(accountId), needed, answer);
+        return new Guest(
+                new MailAddress(email),
+                name,
+                Optional.ofNullable(accountId),
+                needed,
+                answer,
+                Optional.ofNullable(groupId));
     }
 
     /** Event and address. */

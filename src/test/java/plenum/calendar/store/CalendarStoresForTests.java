@@ -3,10 +3,13 @@ package plenum.calendar.store;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
+import plenum.calendar.Attachments;
+import plenum.calendar.BusyTimes;
 import plenum.calendar.CalendarObjects;
 import plenum.calendar.CalendarShares;
 import plenum.calendar.Calendars;
 import plenum.calendar.DatePolls;
+import plenum.calendar.GuestGroups;
 import plenum.calendar.Proposals;
 import plenum.calendar.Reminders;
 import plenum.it.HibernateForTests;
@@ -50,6 +53,24 @@ public final class CalendarStoresForTests {
         StoredProposals store = new StoredProposals();
         store.entities = entities;
         store.clock = InstantSource.system();
+        return store;
+    }
+
+    public static Attachments attachments(EntityManager entities) {
+        StoredAttachments store = new StoredAttachments();
+        store.entities = entities;
+        return store;
+    }
+
+    public static GuestGroups groups(EntityManager entities) {
+        StoredGuestGroups store = new StoredGuestGroups();
+        store.entities = entities;
+        return store;
+    }
+
+    public static BusyTimes busyTimes(EntityManager entities) {
+        StoredBusyTimes store = new StoredBusyTimes();
+        store.entities = entities;
         return store;
     }
 

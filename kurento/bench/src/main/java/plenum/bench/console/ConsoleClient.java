@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plenum.mediaserver.bench.BenchFailure;
 
-/** A browser as far as the console needs one: it opens a page, and asks for another part of its table as PrimeFaces does. */
-final class ConsoleClient {
+/** A browser as far as the console and other pages need one: it opens a page, and asks for another part of it as PrimeFaces does. */
+public final class ConsoleClient {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -25,13 +25,13 @@ final class ConsoleClient {
     private @Nullable String state;
     private String page = "";
 
-    ConsoleClient(URI site, String session) {
+    public ConsoleClient(URI site, String session) {
         this.site = site;
         this.cookies = session;
     }
 
     /** Opens a page; it is the one that parts are asked of from then on. */
-    String open(String path) throws IOException, InterruptedException, BenchFailure {
+    public String open(String path) throws IOException, InterruptedException, BenchFailure {
         page = path;
         HttpResponse<String> answer = http.send(request(path).GET().build(), BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").stream()
@@ -49,7 +49,7 @@ final class ConsoleClient {
     }
 
     /** A partial request of the page. */
-    String ask(Map<String, String> values) throws IOException, InterruptedException, BenchFailure {
+    public String ask(Map<String, String> values) throws IOException, InterruptedException, BenchFailure {
         if (state == null) {
             throw new BenchFailure("no page with a form is open");
         }

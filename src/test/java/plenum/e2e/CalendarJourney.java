@@ -1,0 +1,223 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From a span that is drawn in a calendar to the meeting, with everybody's mails. */
+@Tag("calendar")
+class CalendarJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String GRACE = "grace@example.net";
+    private static final String HENRY = "henry@example.net";
+
+    /** Of the week after this one. */
+    private static final LocalDate TUESDAY = LocalDate.now(CalendarWindow.ZONE)
+            .plusDays(7)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .plusDays(1);
+
+    private static final LocalDateTime TEN = TUESDAY.atTime(10, 0);
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final EventMails mails = new EventMails();
+    private final PlenumProcess plenum = PlenumProcess.start("calendar", mails.settings());
+    private final DrivePeople people = new DrivePeople(plenum);
+
+    @AfterEach
+    void stop() {
+        plenum.close();
+        mails.close();
+    }
+
+    @Test
+    void fromASpanThatIsDrawnToTheMeeting() {
+        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person bob = people.signedIn(browsers.person("Bob"), "bob@example.org");
+        people.signedIn(browsers.person("Carla"), "carla@example.org");
+        people.execute("""
+            with g as (insert into account_group (id, name) values (gen_random_uuid(), 'Sales') returning id)
+            insert into account_group_member (account_id, group_id) select a.id, g.id from account a, g\
+            """);
+        CalendarWindow calendar = CalendarWindow.open(ada, plenum).nextWeek();
+        calendar.drag(TEN, TEN.plusHours(1));
+        assertThat(calendar.field("start")).hasValue(TEN.toString());
+        assertThat(calendar.field("end")).hasValue(TEN.plusHours(1).toString());
+        calendar.field("title").fill("Budget");
+        calendar.click("add-meeting");
+        assertThat(calendar.field("meeting").locator(".meeting-link")).hasText(Pattern.compile("http.*/m/.+"));
+        calendar.inviteSuggested("Sal", "Sales (group)");
+        calendar.invite("Grace Hopper <" + GRACE + ">");
+        calendar.invite(HENRY);
+        assertThat(mails.all()).as("mails before anything is saved").isEmpty();
+        calendar.save();
+        assertThat(calendar.event("Budget")).isVisible();
+
+        EventMails.Invitation graces = invited(ada);
+        somebodyAcceptsByALinkAndSomebodyByMail(calendar, graces);
+        theTimeChanges(calendar);
+        somebodyIsRemoved(calendar);
+        onTheDayOneClickJoins(bob);
+        for (Person person : List.of(ada, bob)) {
+            assertThat(person.uncaught()).isEmpty();
+            assertThat(person.violationsBesideStyles()).isEmpty();
+        }
+    }
+
+    /** All of the group but the organiser, and both from outside. Returns what one of these got. */
+    private EventMails.Invitation invited(Person ada) {
+        for (String to : List.of("bob@example.org", "carla@example.org", GRACE, HENRY)) {
+            EventMails.Invitation mail = mails.await(ada.page(), to, 1);
+            assertThat(mail.method()).isEqualTo("REQUEST");
+            assertThat(mail.sequence()).isZero();
+            assertThat(mail.body()).contains("/m/");
+        }
+        assertThat(mails.to("ada@example.org")).isEmpty();
+        return mails.to(GRACE).getFirst();
+    }
+
+    private void somebodyAcceptsByALinkAndSomebodyByMail(CalendarWindow calendar, EventMails.Invitation graces) {
+        Person grace = browsers.person("Grace");
+        grace.page().navigate(graces.link());
+        grace.page().locator("[id='answer:yes']").click();
+        assertThat(grace.page().locator("#answer [role=status]")).hasText(Texts.text("calendar.answer.YES"));
+        Looks.canBeRead(grace, "an invitation");
+        mails.reply(mails.to(HENRY).getFirst(), "ACCEPTED");
+        Await.until(calendar.page(), "both answers are seen", PATIENCE, () -> {
+            calendar.page().reload();
+            calendar.nextWeek().openEvent("Budget");
+            return calendar.guest("Grace Hopper")
+                                    .getByText(Texts.text("calendar.answer.YES"))
+                                    .count()
+                            == 1
+                    && calendar.guest(HENRY)
+                                    .getByText(Texts.text("calendar.answer.YES"))
+                                    .count()
+                            == 1;
+        });
+        Looks.canBeRead(calendar.person(), "an event with guests");
+    }
+
+    private void theTimeChanges(CalendarWindow calendar) {
+        calendar.field("end").fill(TEN.plusHours(3).toString());
+        calendar.field("start").fill(TEN.plusHours(2).toString());
+        calendar.save();
+        for (String to : List.of("bob@example.org", "carla@example.org", GRACE, HENRY)) {
+            EventMails.Invitation mail = mails.await(calendar.page(), to, 2);
+            assertThat(mail.method()).isEqualTo("REQUEST");
+            assertThat(mail.sequence()).isEqualTo(1);
+            assertThat(mail.uid()).isEqualTo(mails.to(to).getFirst().uid());
+        }
+        calendar.openEvent("Budget");
+        assertThat(calendar.guest("Grace Hopper")).containsText(Texts.text("calendar.answer.NONE"));
+    }
+
+    private void somebodyIsRemoved(CalendarWindow calendar) {
+        calendar.remove("Grace Hopper");
+        calendar.save();
+        assertThat(mails.await(calendar.page(), GRACE, 3).method()).isEqualTo("CANCEL");
+        assertThat(mails.to(HENRY)).as("mails about what does not concern him").hasSize(2);
+    }
+
+    /** The day comes: in the database, the event is now. */
+    private void onTheDayOneClickJoins(Person bob) {
+        people.execute("""
+            update calendar_event set local_start = date_trunc('minute', now() at time zone zone),
+                starts_at = date_trunc('minute', now()), ends_at = now() + interval '1 hour' where title = 'Budget'\
+            """);
+        bob.page().navigate(plenum.page("/"));
+        bob.page().locator(".today a.button").click();
+        assertThat(bob.page()).hasURL(Pattern.compile(".*/m/.+"));
+        Person henry = browsers.person("Henry");
+        henry.page().navigate(mails.to(HENRY).getLast().link());
+        henry.page().locator("#answer a.button").click();
+        new PreJoin(henry).join();
+        assertThat(henry.page().locator(".tool.leave")).isVisible();
+    }
+
+    /** The example of the requirements: wanted at ten for an hour, somebody is busy from 10:45 to 11:45. */
+    @Test
+    void theNextFreeTimeIsFoundBeforeAnythingIsSavedOrSent() {
+        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person jean = people.signedIn(browsers.person("Jean Dupont"), "jean@example.org");
+        busy(jean, TEN.plusMinutes(45), "Dentist");
+        CalendarWindow calendar = CalendarWindow.open(ada, plenum).nextWeek();
+        calendar.drag(TEN, TEN.plusHours(1));
+        calendar.field("title").fill("Talk");
+        calendar.inviteSuggested("Jean", "Jean Dupont <jean@example.org>");
+        calendar.invite("nobody@example.net");
+        assertThat(calendar.guest("nobody@example.net")).containsText("*");
+        assertThat(calendar.guest("Jean Dupont")).not().containsText("*");
+        calendar.click("find");
+        assertThat(calendar.field("slots").locator("button").first()).containsText("11:45");
+        calendar.field("slots").locator("button").first().click();
+        assertThat(calendar.field("start")).hasValue(TEN.plusMinutes(105).toString());
+        assertThat(mails.all()).isEmpty();
+    }
+
+    private void busy(Person person, LocalDateTime from, String title) {
+        CalendarWindow own = CalendarWindow.open(person, plenum);
+        own.page().locator("[id='calendar:new']").click();
+        own.field("title").fill(title);
+        own.field("start").fill(from.toString());
+        own.field("end").fill(from.plusHours(1).toString());
+        own.save();
+    }
+
+    @Test
+    void aRoomThatIsTakenIsRefusedWhileOneEdits() {
+        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person bob = people.signedIn(browsers.person("Bob"), "bob@example.org");
+        people.execute("""
+            insert into bookable (id, name, capacity, equipment, place, zone, open_days, open_from, open_to)
+            values (gen_random_uuid(), 'Hall', 12, 'Screen', 'Ground floor', 'Europe/Berlin', '{1,2,3,4,5,6,7}', '00:00', '00:00')\
+            """);
+        CalendarWindow adas = CalendarWindow.open(ada, plenum).nextWeek();
+        adas.drag(TEN, TEN.plusHours(1));
+        adas.field("title").fill("First come");
+        room(adas).click();
+        assertThat(room(adas)).hasAttribute("aria-checked", "true");
+
+        CalendarWindow bobs = CalendarWindow.open(bob, plenum).nextWeek();
+        bobs.drag(TEN, TEN.plusHours(1));
+        bobs.field("title").fill("First served");
+        room(bobs).click();
+        assertThat(room(bobs)).hasAttribute("aria-checked", "true");
+        bobs.save();
+
+        adas.click("save");
+        assertThat(adas.page().locator("[id='event:rooms'] .refusal"))
+                .containsText("Hall", new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+        assertThat(adas.field("rooms")).containsText(Texts.text("calendar.room.taken"));
+        adas.field("end").fill(TEN.plusHours(3).toString());
+        adas.field("end").blur();
+        adas.field("start").fill(TEN.plusHours(1).toString());
+        adas.field("start").blur();
+        assertThat(adas.field("rooms")).containsText(Texts.text("calendar.room.free"));
+        adas.save();
+        Page page = adas.page();
+        page.reload();
+        adas.nextWeek();
+        assertThat(adas.event("First come")).isVisible();
+        assertThat(ada.uncaught()).isEmpty();
+    }
+
+    private static com.microsoft.playwright.Locator room(CalendarWindow calendar) {
+        return calendar.page().locator("[id='event:rooms'] [role=checkbox]");
+    }
+}

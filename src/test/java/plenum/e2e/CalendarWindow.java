@@ -1,0 +1,130 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Somebody's calendar in the browser. */
+final class CalendarWindow {
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Person person;
+    private final Page page;
+
+    private CalendarWindow(Person person) {
+        this.person = person;
+        page = person.page();
+    }
+
+    static CalendarWindow open(Person person, PlenumProcess plenum) {
+        person.page().navigate(plenum.page("/calendar"));
+        person.page().locator(".fc-timegrid-slot-lane").first().waitFor();
+        return new CalendarWindow(person);
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The week after this one. */
+    CalendarWindow nextWeek() {
+        page.locator(".fc-next-button").click();
+        day(LocalDate.now(ZONE).plusDays(7)).waitFor();
+        return this;
+    }
+
+    private Locator day(LocalDate date) {
+        return page.locator("td.fc-timegrid-col[data-date='" + date + "']");
+    }
+
+    private Locator slot(LocalTime time) {
+        return page.locator("td.fc-timegrid-slot-lane[data-time='" + time + ":00']");
+    }
+
+    /** Draws over a span, as a hand with a mouse does. */
+    void drag(LocalDateTime from, LocalDateTime to) {
+        slot(from.toLocalTime()).scrollIntoViewIfNeeded();
+        BoundingBox column = day(from.toLocalDate()).boundingBox();
+        BoundingBox first = slot(from.toLocalTime()).boundingBox();
+        BoundingBox last = slot(to.toLocalTime().minusMinutes(30)).boundingBox();
+        double middle = column.x + column.width / 2;
+        page.mouse().move(middle, first.y + first.height / 2);
+        page.mouse().down();
+        page.mouse().move(middle, last.y + last.height / 2 - 2);
+        page.mouse().move(middle, last.y + last.height / 2);
+        page.mouse().up();
+        field("title").waitFor();
+    }
+
+    /** Of the dialog of an event. */
+    Locator field(String id) {
+        return page.locator("[id='event:" + id + "']");
+    }
+
+    void click(String id) {
+        field(id).click();
+    }
+
+    /** Somebody who is typed, and invited. */
+    void invite(String who) {
+        int before = guests().count();
+        field("guest_input").fill(who);
+        click("add-guest");
+        assertThat(guests()).hasCount(before + 1);
+    }
+
+    /** What is offered for what is typed. */
+    void inviteSuggested(String typed, String suggestion) {
+        field("guest_input").pressSequentially(typed);
+        page.locator("li.ui-autocomplete-item", new Page.LocatorOptions().setHasText(suggestion))
+                .click();
+        assertThat(guest(suggestion.replaceFirst(" [(<].*", ""))).isVisible();
+    }
+
+    Locator guests() {
+        return page.locator("[id='event:guest-list'] > ul > li");
+    }
+
+    Locator guest(String name) {
+        return page.locator("[id='event:guest-list'] > ul > li", new Page.LocatorOptions().setHasText(name));
+    }
+
+    void remove(String name) {
+        guest(name)
+                .getByText(Texts.text("calendar.guest.remove"), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(guest(name)).hasCount(0);
+    }
+
+    /** Stores what the dialog says; it closes. */
+    void save() {
+        click("save");
+        awaitClosed();
+    }
+
+    void awaitClosed() {
+        page.locator("#event-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    Locator event(String title) {
+        return page.locator(".fc-event", new Page.LocatorOptions().setHasText(title))
+                .first();
+    }
+
+    void openEvent(String title) {
+        event(title).click();
+        page.locator("#event-dialog").waitFor();
+        page.locator("[id='event:fields'], #event h3").first().waitFor();
+    }
+}
