@@ -249,26 +249,25 @@ class AdminActionsIT {
         examples.put("brand-logo", Map.of("picture", picture()));
         examples.put("brand-logo-remove", Map.of());
         examples.put("mail-test", Map.of("email", "test-" + tag + "@example.org"));
-        examples.put(
-                "user-export",
-                Map.of("user", account("eve", AccountRole.USER).email().text()));
-        examples.put(
-                "user-delete",
-                Map.of("user", account("gone", AccountRole.USER).email().text()));
+        String eve = account("eve", AccountRole.USER).email().text();
+        examples.put("user-export", Map.of("user", eve));
+        String gone = account("gone", AccountRole.USER).email().text();
+        examples.put("user-delete", Map.of("user", gone));
         examples.put("scim-token-create", Map.of("program", "directory " + tag));
         examples.put("scim-token-revoke", Map.of("program", "directory " + tag));
+        String provider = "p" + tag;
         examples.put(
                 "openid-set",
                 Map.of(
-                        "provider", provider(),
+                        "provider", provider,
                         "label", "School",
                         "issuer", "https://login.example.org",
                         "client", "plenum",
                         "secret", "a secret of the client",
                         "admins", "operators"));
-        examples.put("openid-switch", Map.of("provider", provider(), "on", "off"));
+        examples.put("openid-switch", Map.of("provider", provider, "on", "off"));
         examples.put("openid-test", Map.of("provider", "test"));
-        examples.put("openid-remove", Map.of("provider", provider()));
+        examples.put("openid-remove", Map.of("provider", provider));
         examples.put("audit-export", Map.of("words", "words", "action", "user-role", "from", "2026-01-31"));
         examples.put("storage-check", Map.of());
         examples.put("drive-quota", Map.of("drive", drive(bob), "megabytes", "512"));
@@ -287,10 +286,6 @@ class AdminActionsIT {
         examples.put("mail-retry", Map.of("mail", waitingMail()));
         examples.put("job-retry", Map.of("job", failedJob()));
         return examples;
-    }
-
-    private String provider() {
-        return "p" + tag;
     }
 
     private String waitingMail() {
