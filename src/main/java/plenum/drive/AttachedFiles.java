@@ -69,7 +69,7 @@ public class AttachedFiles {
     public void send(UUID item, Account owner, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Optional<Served> served =
-                owned(item, owner).flatMap(file -> file.content().map(content -> new Served(file, content)));
+                owned(item, owner).flatMap(file -> file.content().map(content -> new Served(file, content, true)));
         if (served.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
