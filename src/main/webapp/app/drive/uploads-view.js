@@ -35,7 +35,7 @@ export class UploadsView {
     const { uploads, done, left } = this.queue;
     this.element.toggleAttribute('hidden', uploads.length === 0 && left.length === 0 && !this.refused.textContent);
     const again = left.length > 0 ? ` ${this.text('again')} ${left.map((one) => one.name).slice(0, 5).join(', ')}` : '';
-    this.sum.textContent = `${done} / ${uploads.length}.${again}`;
+    this.sum.textContent = uploads.length > 0 ? `${done} / ${uploads.length}.${again}` : again.trim();
     const open = uploads.filter((one) => one.state !== 'done');
     this.list.replaceChildren(...open.slice(0, SHOWN).map((one) => this.row(one)));
   }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -173,6 +174,8 @@ class DriveJourney {
         Locator address = page.locator(".share-link");
         assertThat(address).hasCount(1);
         String link = address.inputValue();
+        // a notice that fades is pale for a moment
+        assertThat(page.locator(".ui-growl-item")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE.toMillis()));
         Looks.canBeRead(ada, "sharing");
 
         bob.page().navigate(plenum.page("/drive?view=shared"));

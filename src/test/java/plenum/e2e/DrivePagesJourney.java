@@ -204,7 +204,8 @@ class DrivePagesJourney {
         wide(page);
         page.navigate(plenum.page("/admin/storage"));
         assertThat(page.locator("[id='drives:table']")).isVisible();
-        Looks.at(ada, "admin-storage");
+        // its tables scroll within themselves in a narrow window
+        Looks.canBeRead(ada, "admin-storage");
         people.execute("update account set role = 'USER' where email = '" + address("ada") + "'");
     }
 
