@@ -18,6 +18,9 @@ final class RecordingWatch {
 
     private static final int LOOKS_BETWEEN_KEY_FRAMES = 10;
     private static final int LOOKS_BETWEEN_FIGURES = 2;
+    /** Whoever publishes anew is without a track for a moment. */
+    private static final int MOST_IDLE_LOOKS = 2;
+
     private static final int MEGABYTE = 1 << 20;
 
     private final Conference conference;
@@ -28,6 +31,7 @@ final class RecordingWatch {
     private boolean troubled;
     private boolean over;
     private int looks;
+    private int idle;
 
     RecordingWatch(Conference conference, RecordingServices around, Take take, Consents consents) {
         this.conference = conference;
@@ -78,7 +82,9 @@ final class RecordingWatch {
         long silent = take.isWriting() ? now - Math.max(look.written.last(), take.lastTrackAt()) : 0;
         boolean composing =
                 now - Math.max(look.composerAt, take.startedAt().toEpochMilli()) <= LONGEST_ABSENCE.toMillis();
+        idle = take.isIdle() ? idle + 1 : 0;
         boolean trouble = take.isInTrouble()
+                || idle >= MOST_IDLE_LOOKS
                 || consents.isBehind()
                 || !composing
                 || !words.isEmpty()

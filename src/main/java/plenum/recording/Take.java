@@ -155,6 +155,11 @@ final class Take implements Feeds.Listener {
                                 || participant.devices().camera());
     }
 
+    /** Whether nothing at all is written although frames are to be expected: the media server is away, or has just come back. */
+    boolean isIdle() {
+        return tracks.isEmpty() && isWriting();
+    }
+
     /** When the latest track began, in milliseconds since 1970. */
     long lastTrackAt() {
         return lastTrackAt;
