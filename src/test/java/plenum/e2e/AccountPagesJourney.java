@@ -23,7 +23,8 @@ class AccountPagesJourney {
     @Test
     void everyPageIsFitToBeSeen() {
         try (PostOffice post = new PostOffice();
-                PlenumProcess plenum = PlenumProcess.start("account-pages", post.settingsWith("PLENUM_REGISTRATION", "open"))) {
+                PlenumProcess plenum =
+                        PlenumProcess.start("account-pages", post.settingsWith("PLENUM_REGISTRATION", "open"))) {
             boolean first = true;
             for (String language : Looks.languages().toList()) {
                 Person guest = browsers.person("Guest", language);
@@ -111,7 +112,8 @@ class AccountPagesJourney {
         operator.say("group-create", "Fachbereich Naturwissenschaften und Technik");
         operator.say("user-groups", EMAIL, "Fachbereich Naturwissenschaften und Technik, Betriebsrat");
         Page page = ada.page();
-        for (String name : List.of("Vorstellungsgespräche für die Geschäftsführungsassistenz 🦊", "Jour fixe", "Klasse 8b")) {
+        for (String name :
+                List.of("Vorstellungsgespräche für die Geschäftsführungsassistenz 🦊", "Jour fixe", "Klasse 8b")) {
             page.navigate(plenum.page("/new"));
             page.locator("[id='create:name']").fill(name);
             page.locator("[id='create:submit']").click();

@@ -90,8 +90,8 @@ class InvitationJourney {
         Page page = person.page();
         confirm(page, plenum);
         page.locator("[id='totp:begin']").click();
-        AuthenticatorApp app = new AuthenticatorApp(
-                page.locator(".totp-setup .secret code").textContent());
+        AuthenticatorApp app =
+                new AuthenticatorApp(page.locator(".totp-setup .secret code").textContent());
         page.locator("[id='totp:code']").fill(app.code());
         page.locator("[id='totp:submit']").click();
         assertThat(page.locator(".recovery-codes li").first()).isVisible();

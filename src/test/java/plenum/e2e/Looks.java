@@ -98,9 +98,8 @@ final class Looks {
     private static void keep(Page page, String name) {
         for (String theme : THEMES) {
             page.evaluate(WEAR, theme);
-            page.screenshot(new ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENS.resolve(name + "-" + theme + ".png")));
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + "-" + theme + ".png")));
         }
     }
 

@@ -34,9 +34,7 @@ class SignInBesideJourney {
     void aGuestSignsInByAProviderWhileTheCallGoesOn() {
         try (PlenumProcess plenum = PlenumProcess.start("sign-in-beside");
                 ProviderProcess provider = new ProviderProcess(
-                        Ports.free(),
-                        plenum.url().toString(),
-                        plenum.page("/openid/school/back-channel-logout"))) {
+                        Ports.free(), plenum.url().toString(), plenum.page("/openid/school/back-channel-logout"))) {
             Person ada = browsers.person("Ada");
             FirstAdmin.signUp(ada, plenum);
             addProvider(ada, plenum, provider);
@@ -85,13 +83,15 @@ class SignInBesideJourney {
         int peers = doras.media().sample().peers();
         page.evaluate("() => { window.stayed = true; }");
         page.getByRole(AriaRole.BUTTON, named("stage.more")).click();
-        Page window = page.waitForPopup(() ->
-                page.getByRole(AriaRole.MENUITEM, named("stage.sign-in")).click());
+        Page window = page.waitForPopup(
+                () -> page.getByRole(AriaRole.MENUITEM, named("stage.sign-in")).click());
         window.locator("a[href*='/openid/school']").click();
         window.locator("input[name=login]").fill("admindora");
         window.locator("input[name=password]").fill("any");
         window.locator("button[type=submit]").click();
-        window.locator("button[type=submit]").filter(new Locator.FilterOptions().setHasText("Continue")).click();
+        window.locator("button[type=submit]")
+                .filter(new Locator.FilterOptions().setHasText("Continue"))
+                .click();
         assertThat(carls.openPeople()).containsText(Texts.text("stage.person.account"));
         Await.until(
                 page,

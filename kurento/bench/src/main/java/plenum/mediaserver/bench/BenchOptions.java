@@ -40,8 +40,7 @@ record BenchOptions(
         @Nullable Path json)
         implements RunOptions {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: ./plenum bench media [options]    a media server, and the bare forwarder in the same sitting
                    ./plenum bench floor [options]    the bare forwarder alone: what this machine allows
               --url ws://HOST:PORT/kurento   server to measure; ours is started when absent
