@@ -22,16 +22,21 @@ as_root() {
     fi
 }
 
+# installs these Debian packages, where that is possible
+install_debian() {
+    if command -v apt-get >/dev/null 2>&1 && as_root true; then
+        say "  installing $*"
+        { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"; } \
+            >"$root/target/apt.log" 2>&1 || true
+    fi
+}
+
 # installs the Debian packages $2 so that the program $1 exists, or says what to install
 require() {
     command -v "$1" >/dev/null 2>&1 && return
-    if command -v apt-get >/dev/null 2>&1 && as_root true; then
-        say "  installing $2"
-        # shellcheck disable=SC2086 # several packages
-        { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $2; } \
-            >"$root/target/apt.log" 2>&1 || true
-        command -v "$1" >/dev/null 2>&1 && return
-    fi
+    # shellcheck disable=SC2086 # several packages
+    install_debian $2
+    command -v "$1" >/dev/null 2>&1 && return
     fail "The tests need $1, which is not installed and cannot be installed from here. Install it (Debian: apt install $2)."
 }
 
@@ -54,6 +59,14 @@ run_maven() {
 # Apache's WebDAV server, which the tests of storage use
 bring_apache() {
     [ -x /usr/sbin/apache2 ] || PATH=$PATH:/usr/sbin require apache2 apache2-bin
+}
+
+# programs for CalDAV that are not ours, which the tests of calendars use
+bring_calendar_programs() {
+    client=/usr/lib/python3/dist-packages/caldav
+    [ -d $client ] || install_debian python3-caldav
+    [ -d $client ] || fail "The tests need python3-caldav, which is not installed and cannot be installed from here (Debian: apt install python3-caldav)."
+    require vdirsyncer vdirsyncer
 }
 
 # what package.json of the browser code's tests names
@@ -106,7 +119,7 @@ require mvn maven
 [ "$kind" = --topic ] || forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 case $kind in all | --e2e) find_chromium ;; esac
-case $kind in all | --it) bring_apache ;; esac
+case $kind in all | --it) bring_apache; bring_calendar_programs ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in

@@ -52,6 +52,7 @@ run_topic() {
     if tagged . IT; then
         packaged=yes
         bring_apache
+        [ "$topic" != caldav ] || bring_calendar_programs
         set -- "$@" failsafe:integration-test@containers failsafe:verify@containers
     fi
     if tagged . Journey; then

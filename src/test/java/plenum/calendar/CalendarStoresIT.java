@@ -190,4 +190,71 @@ class CalendarStoresIT {
         polls.delete(poll.id());
         assertThat(polls.byToken(token)).isEmpty();
     }
+
+    @Test
+    void peopleOfAGroupAreInvitedAsSuchAndStayWhenItIsGone() {
+        GuestGroups groups = database.transactional(GuestGroups.class, CalendarStoresForTests::groups);
+        UUID group = UUID.randomUUID();
+        database.execute("insert into account_group (id, name) values ('" + group + "', 'Sales " + group + "')");
+        database.execute(
+                "insert into account_group_member (account_id, group_id) values ('" + account + "', '" + group + "')");
+        List<Guest> people = groups.people(group);
+        assertThat(people).extracting(Guest::account).containsExactly(Optional.of(account));
+        assertThat(groups.named(List.of(group)))
+                .extracting(GuestGroups.Group::id)
+                .containsExactly(group);
+        Event event = event("one", soon()).withGuests(people);
+        calendars.store(event);
+        assertThat(calendars.event(event.id()).orElseThrow().guests()).isEqualTo(people);
+        database.execute("delete from account_group where id = '" + group + "'");
+        assertThat(calendars.event(event.id()).orElseThrow().guests())
+                .extracting(Guest::group)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void busyTimesAreThoseOfOwnEventsAndOfAcceptedInvitations() {
+        BusyTimes times = database.transactional(BusyTimes.class, CalendarStoresForTests::busyTimes);
+        LocalDateTime at = soon();
+        Event own = event("own", at);
+        Repetition daily =
+                Repetition.parse("FREQ=DAILY;COUNT=3", ZURICH).orElseThrow().without(at.plusDays(1));
+        calendars.store(own.withRepetition(Optional.of(daily)));
+        String mine = account + "@example.org";
+        UUID other = UUID.randomUUID();
+        database.execute(
+                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
+                        + " values ('" + other + "', '" + other
+                        + "@example.org', 'Bob', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
+        Calendar theirs = new Calendar(UUID.randomUUID(), other, "Theirs", Calendar.Colour.BLUE);
+        calendars.store(theirs);
+        for (Answer answer : List.of(Answer.YES, Answer.MAYBE, Answer.NO)) {
+            Event invited = event(answer.name(), at.plusHours(2));
+            calendars.store(new Event(
+                    invited.id(),
+                    theirs.id(),
+                    invited.uid(),
+                    invited.details(),
+                    invited.time(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(new Guest(new MailAddress(mine), "", Optional.of(account), true, answer)),
+                    0,
+                    Instant.EPOCH));
+        }
+        EventTime.Interval span = new EventTime.Interval(
+                at.minusDays(1).atZone(ZURICH).toInstant(),
+                at.plusDays(5).atZone(ZURICH).toInstant());
+        List<BusyTimes.Row> rows = times.of(List.of(account), span);
+        assertThat(rows).hasSize(3);
+        assertThat(rows).filteredOn(BusyTimes.Row::busy).hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> row.event().equals(own.id()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.time()).isEqualTo(own.time());
+                    assertThat(row.repetition()).contains(daily);
+                });
+    }
 }
