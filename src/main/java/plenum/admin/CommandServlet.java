@@ -40,7 +40,6 @@ public class CommandServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         switch (request.getMethod()) {
             case "GET" -> answer(response, HttpServletResponse.SC_OK, help());
             case "POST" -> command(request, response);

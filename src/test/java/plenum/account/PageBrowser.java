@@ -3,6 +3,7 @@ package plenum.account;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +17,20 @@ import plenum.it.Deployments;
 
 /** A browser without scripts: it keeps cookies, follows no redirect, and sends the forms of stateless pages. */
 final class PageBrowser {
+    private final URI site;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** Of the container of the tests. */
+    PageBrowser() {
+        this(Deployments.site());
+    }
+
+    /** Of any server. */
+    PageBrowser(URI site) {
+        this.site = site;
+    }
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
@@ -58,7 +70,7 @@ final class PageBrowser {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).header("Sec-Fetch-Site", "same-origin"));
     }
 
-    private static HttpRequest.Builder form(String path, String form, String... fields) {
+    private HttpRequest.Builder form(String path, String form, String... fields) {
         Stream<String> fixed = Stream.of(
                 form + "=" + form, form + ":submit=", "jakarta.faces.ViewState=stateless", "primefaces.nonce=");
         Stream<String> given = Arrays.stream(fields).map(field -> {
@@ -72,8 +84,8 @@ final class PageBrowser {
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(Deployments.site().resolve(path))
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(site.resolve(path))
                 .header("Accept-Language", "en")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
@@ -99,9 +111,14 @@ final class PageBrowser {
     void setCookie(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
-        cookie.setDomain(Deployments.site().getHost());
+        cookie.setDomain(site.getHost());
         cookie.setVersion(0);
-        cookies.getCookieStore().add(Deployments.site(), cookie);
+        cookies.getCookieStore().add(site, cookie);
+    }
+
+    /** Where it leads to, on the server of this browser. */
+    String leadsTo(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(site.toString(), "");
     }
 
     static String location(HttpResponse<?> answer) {
