@@ -75,9 +75,9 @@ public final class Newcomer {
         HttpResponse<String> in =
                 browser.submit(path + "/sign-in", "sign-in", "email=" + email, "password=" + PASSWORD, "@to=/account");
         assertThat(browser.leadsTo(in)).isEqualTo(path + "/account");
-        assertThat(in.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("plenum-session=").contains("path=" + (path.isEmpty() ? "/" : path)));
+        assertThat(in.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("plenum-session=")
+                .contains("path=" + (path.isEmpty() ? "/" : path)));
         return browser;
     }
 
@@ -101,7 +101,10 @@ public final class Newcomer {
     private String tokenIn(GreenMail mail) {
         MimeMessage message = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> Arrays.stream(mail.getReceivedMessagesForDomain(email)).findFirst(), found -> found.isPresent())
+                .until(
+                        () -> Arrays.stream(mail.getReceivedMessagesForDomain(email))
+                                .findFirst(),
+                        found -> found.isPresent())
                 .orElseThrow();
         Matcher link = LINK.matcher(GreenMailUtil.getBody(message).replace("=\r\n", ""));
         assertThat(link.find()).isTrue();
