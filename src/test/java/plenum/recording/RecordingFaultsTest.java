@@ -117,8 +117,8 @@ class RecordingFaultsTest {
         meeting.time.pass(Duration.ofSeconds(2));
         assertThat(lastRecorded(0).uri).endsWith("t3.mkv");
         assertThat(timeline())
-                .contains("\"track-ended\",\"track\":\"t1\"")
-                .contains("\"track-began\",\"track\":\"t3\"");
+                .containsPattern("\"track-ended\".*\"track\":\"t1\"")
+                .containsPattern("\"track-began\".*\"track\":\"t3\"");
         allIsWell();
         meeting.time.pass(Duration.ofSeconds(1));
         assertThat(health().trouble()).as("it goes on").isFalse();
@@ -247,7 +247,8 @@ class RecordingFaultsTest {
         die();
         meeting.join("Cem");
         assertThat(timeline().substring(before.length()))
-                .contains("\"consent\",\"person\":\"" + bob.id() + "\",\"given\":false");
+                .containsPattern("\"consent\".*\"given\":false")
+                .containsPattern("\"consent\".*\"" + bob.id());
     }
 
     @Test
