@@ -4,6 +4,7 @@ import { Filters } from './filters.js';
 import { keepPassword } from './password.js';
 import { Refresh } from './refresh.js';
 import { Selection } from './selection.js';
+import { Switches } from './switches.js';
 import { Times } from './times.js';
 import { watchDesk } from './watch.js';
 
@@ -30,6 +31,7 @@ function start() {
   new Actions(main).listen();
   new Drag(main).listen();
   selection.listen();
+  new Switches(main).listen();
   times.listen();
   filters.listen();
   keepPassword(main);

@@ -11,11 +11,16 @@ export function command(name, values) {
   found?.(Object.entries(values).map(([key, value]) => ({ name: key, value })));
 }
 
-/** @typedef {{on(events: string, listener: (event: unknown, request?: {status: number}) => void): void}} Events */
+/** @typedef {{on(events: string, listener: (event: unknown, request?: {status: number}, settings?: {source?: string | Element}) => void): void}} Events */
 
-/** Calls when the page is about to ask the server something, with what it shows now. @param {() => void} listener */
+/** Calls when the page is about to ask the server something, with what it shows now. @param {(source: string) => void} listener gets the id of the control that asks */
 export function beforeQuestions(listener) {
-  events()?.on('pfAjaxSend', listener);
+  events()?.on('pfAjaxSend', (_event, _request, settings) => listener(idOf(settings?.source)));
+}
+
+/** Calls with each answer of the server to the form, before the next question is asked. @param {() => void} listener */
+export function withAnswers(listener) {
+  events()?.on('pfAjaxComplete', listener);
 }
 
 /** Calls after each answer of the server to the form, when the page shows it. @param {() => void} listener */
@@ -29,6 +34,11 @@ export function whenRefused(listener) {
   events()?.on('pfAjaxError', (_event, request) => {
     if (request && request.status >= 400 && request.status < 500) listener();
   });
+}
+
+/** @param {string | Element | undefined} source */
+function idOf(source) {
+  return typeof source === 'string' ? source : (source?.id ?? '');
 }
 
 function events() {

@@ -1,4 +1,4 @@
-import { afterAnswers, beforeQuestions } from './faces.js';
+import { afterAnswers, beforeQuestions, withAnswers } from './faces.js';
 
 /**
  * Which people are selected in the table, and what can be done with them. The server draws the table anew with the selection that it was told;
@@ -9,6 +9,8 @@ export class Selection {
   #observer;
   /** Ids of rows, and whether each has been selected or not since the last question. @type {Map<string, boolean>} */
   #changed = new Map();
+  /** The same of rows that an answer has drawn anew. @type {Map<string, boolean>} */
+  #wanted = new Map();
 
   /** @param {HTMLElement} main */
   constructor(main) {
@@ -25,8 +27,12 @@ export class Selection {
       this.#observer.takeRecords();
       this.#changed.clear();
     });
-    afterAnswers(() => {
+    withAnswers(() => {
       this.#note(this.#observer.takeRecords());
+      for (const [id, on] of this.#changed) this.#wanted.set(id, on);
+      this.#keep();
+    });
+    afterAnswers(() => {
       this.#restore();
       this.show();
     });
@@ -49,11 +55,22 @@ export class Selection {
     }
   }
 
+  /** For the question that follows at once, before the table is alive again. */
+  #keep() {
+    const field = this.#main.querySelector('#people_selection');
+    if (!(field instanceof HTMLInputElement) || this.#wanted.size === 0) return;
+    const told = field.value.split(',').filter((id) => id !== '' && this.#wanted.get(id) !== false);
+    const missing = [...this.#wanted].filter(([id, on]) => on && !told.includes(id) && this.#main.querySelector(`#people tr[data-rk="${id}"]`)).map(([id]) => id);
+    field.value = [...told, ...missing].join(',');
+  }
+
   #restore() {
     const table = widget();
     if (!table) return;
+    const wantedOf = new Map(this.#wanted);
+    this.#wanted.clear();
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.#main.querySelectorAll('#people tr[data-rk]'))) {
-      const wanted = this.#changed.get(row.dataset.rk ?? '');
+      const wanted = wantedOf.get(row.dataset.rk ?? '');
       if (wanted === undefined || wanted === isSelected(row)) continue;
       if (wanted) table.selectRow(table.tbody.children().filter(row), true);
       else table.unselectRow(table.tbody.children().filter(row), true);
