@@ -84,7 +84,8 @@ class ConsolePagesJourney {
         pages.at(ada, "admin-users-menu");
         page = open(ada, plenum, "users");
         row(page, "Annegret").locator(".ui-menubutton button").click();
-        page.getByRole(AriaRole.MENUITEM, menuItem(language, "admin.users.disable")).click();
+        page.getByRole(AriaRole.MENUITEM, menuItem(language, "admin.users.disable"))
+                .click();
         page.locator(".ui-confirm-dialog:visible").waitFor();
         pages.at(ada, "admin-users-ask");
         page = open(ada, plenum, "invitations");
@@ -160,7 +161,13 @@ class ConsolePagesJourney {
         }
         operator.say("media-add", "ws://127.0.0.1:9/kurento");
         operator.say(
-                "openid-set", "schule", "Landesschulportal", "http://127.0.0.1:9/realms/schule", "plenum", "a secret", "groups");
+                "openid-set",
+                "schule",
+                "Landesschulportal",
+                "http://127.0.0.1:9/realms/schule",
+                "plenum",
+                "a secret",
+                "groups");
         operator.say("mail-test", "person2@schule.example");
         operator.say("policy-set", "kept-talk", "720");
         operator.say("brand-set", "hosting", "Gehostet in Deutschland");
