@@ -240,6 +240,7 @@ class BreakoutJourney {
         ChatPanel bobs = ChatPanel.open(bob).say("only here");
         bobs.await("only here");
 
+        String key = desk.key();
         plenum.kill("wildfly");
         for (MeetingRoom each : List.of(ada, bob)) {
             Await.until(each.person().page(), "the page says so", PICTURE, each::connectionLost);
@@ -253,6 +254,7 @@ class BreakoutJourney {
         assertThat(ada.person().page().locator("article.tile")).hasCount(1);
         bobs.await("only here");
         // the desk that was open is gone with the server, and is opened anew by itself
+        desk.awaitAnewAfter(key);
         assertThat(desk.roomOf("Bob").locator("option[selected]")).hasText(room);
         desk.press("breakout", "desk.rooms.close");
         ada.media().awaitBack(PICTURE, 0, "Bob");

@@ -33,10 +33,19 @@ final class Desk {
         if (!page.locator("plenum-desk").isVisible()) {
             desk.toggle();
         }
-        desk.frame.locator("#desk-main").waitFor();
         // its parts are alive when it has asked for what happened meanwhile
         desk.frame.locator("#desk-main[data-live]").waitFor();
         return desk;
+    }
+
+    /** What the server knows this page by. */
+    String key() {
+        return frame.locator("#desk-main").getAttribute("data-key");
+    }
+
+    /** The page that comes in the place of one that the server does not know any more. */
+    void awaitAnewAfter(String key) {
+        frame.locator("#desk-main[data-live]:not([data-key='" + key + "'])").waitFor();
     }
 
     FrameLocator frame() {
