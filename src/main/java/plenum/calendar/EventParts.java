@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class EventParts {
     }
 
     static List<Guest> guests(Component part) {
-        Map<MailAddress, Guest> guests = new java.util.LinkedHashMap<>();
+        Map<MailAddress, Guest> guests = new LinkedHashMap<>();
         for (Property attendee : part.getProperties(Property.ATTENDEE)) {
             address(attendee.getValue())
                     .filter(email -> guests.size() < Event.MOST_GUESTS)
