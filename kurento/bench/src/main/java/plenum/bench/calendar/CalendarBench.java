@@ -4,14 +4,12 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import plenum.bench.console.ConsoleClient;
+import plenum.bench.signaling.BenchProgram;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -38,37 +36,9 @@ public final class CalendarBench {
 
     private CalendarBench() {}
 
-    /**
-     * Exit code 0 after a run, 1 when it failed, 2 when the command line cannot be understood.
-     *
-     * @param arguments first the folder of this installation, then the options
-     */
+    /** @param arguments first the folder of this installation, then the options */
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> all = List.of(arguments);
-        System.exit(run(Path.of(all.getFirst()), all.subList(1, all.size()), System.out));
-    }
-
-    static int run(Path root, List<String> arguments, PrintStream out) throws InterruptedException {
-        if (arguments.contains("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine options = CommandLine.read(arguments, DEFAULTS);
-            Report report = measure(root, options, out);
-            out.print(report.asTable());
-            if (!options.text("--json").isEmpty()) {
-                report.writeJson(Path.of(options.text("--json")));
-            }
-            return 0;
-        } catch (UsageException | IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(USAGE);
-            return 2;
-        } catch (BenchFailure | IOException | SQLException e) {
-            out.println("The run failed: " + e.getMessage() + ".");
-            return 1;
-        }
+        new BenchProgram(USAGE, DEFAULTS, CalendarBench::measure).run(arguments);
     }
 
     private static Report measure(Path root, CommandLine options, PrintStream out)
@@ -78,18 +48,12 @@ public final class CalendarBench {
         int events = options.number("--events", 1, 3900);
         int rounds = options.number("--rounds", 5, 10_000);
         Path data = Files.createTempDirectory("plenum-bench");
-        int port = freePort();
+        int port = PlenumUnderTest.freePort();
         try (PlenumUnderTest plenum =
                 PlenumUnderTest.start(root, data, Map.of("PLENUM_DB_PORT", Integer.toString(port)), out)) {
             out.println("filling the calendars of " + people + " people");
             String session = FullCalendars.of(port, data).fill(people, days, events);
             return new CalendarRun(new ConsoleClient(plenum.site(), session), rounds, out).measure(people, events);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,19 +41,13 @@ public final class ConsoleBench {
         int lines = options.number("--lines", 100, 100_000_000);
         int rounds = options.number("--rounds", 5, 10_000);
         Path data = Files.createTempDirectory("plenum-bench");
-        int port = freePort();
+        int port = PlenumUnderTest.freePort();
         try (PlenumUnderTest plenum =
                 PlenumUnderTest.start(root, data, Map.of("PLENUM_DB_PORT", Integer.toString(port)), out)) {
             FullDatabase database = FullDatabase.of(port, data);
             out.println("filling the database with " + users + " accounts and " + lines + " lines");
             String session = database.fill(users, lines);
             return new ConsoleRun(new ConsoleClient(plenum.site(), session), rounds, users, out).measure();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -102,7 +102,8 @@ public final class PlenumUnderTest implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A TCP port that nobody has at the moment. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
