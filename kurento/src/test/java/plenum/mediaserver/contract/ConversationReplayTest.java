@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,10 @@ class ConversationReplayTest {
                 RawClient client = new RawClient(server.uri())) {
             for (Map.Entry<Integer, JsonNode> entry : requests.entrySet()) {
                 JsonNode request = entry.getValue();
+                if (request.at("/params/operation").asText().equals("stopAndWait")) {
+                    // the recorded client let the recorder run until the player's first media came
+                    await().until(() -> types(client).contains("Recording"));
+                }
                 JsonNode actual = client.call(mapped(request)
                         .toString()
                         .replace("file:///media/", folder.toUri().toString()));
@@ -236,6 +241,12 @@ class ConversationReplayTest {
             }
         }
         return actualTypes.equals(byType.keySet());
+    }
+
+    private static Set<String> types(RawClient client) {
+        return client.events().stream()
+                .map(event -> event.at("/params/value/type").asText())
+                .collect(Collectors.toSet());
     }
 
     private void compareEvents(RawClient client) {
