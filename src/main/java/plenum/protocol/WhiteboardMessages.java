@@ -8,6 +8,9 @@ public interface WhiteboardMessages {
     /** Most characters of an element's body: a stroke of some thousand points, sealed where the meeting is encrypted. */
     int BODY = 22_000;
 
+    /** Most characters of a pointer's trail, or of a part of the board that somebody sees, sealed. */
+    int SEALED = 800;
+
     /** A message of a tab. */
     sealed interface Ask extends ClientMessage {}
 
@@ -96,7 +99,10 @@ public interface WhiteboardMessages {
     /**
      * Where the sender's pointer is and has been since the last such message. Neither stored nor sent again: whoever's line is full does not get it.
      *
-     * @param points x and y in turn, in tenths of a unit, the latest last
+     * @param page 0 in an encrypted meeting
+     * @param hand in an encrypted meeting {@code points}, or {@code away} with nothing sealed
+     * @param points x and y in turn, in tenths of a unit, the latest last; none in an encrypted meeting
+     * @param sealed page, hand and points, in an encrypted meeting
      */
     @Needs(Permission.TAKE_PART)
     @Rate(burst = 60, perMinute = 1500)
@@ -105,13 +111,22 @@ public interface WhiteboardMessages {
             BoardHand hand,
 
             @Range(least = -1_000_000_000, most = 1_000_000_000)
-            List<Integer> points)
+            List<Integer> points,
+
+            @Most(SEALED) @Nullable String sealed)
             implements Ask {}
 
-    /** The part of the board that the sender sees, for followers. */
+    /**
+     * The part of the board that the sender sees, for followers.
+     *
+     * @param sight absent in an encrypted meeting
+     * @param sealed the same, in an encrypted meeting
+     */
     @Needs(Permission.TAKE_PART)
     @Rate(burst = 30, perMinute = 360)
-    record BoardLook(BoardSight sight) implements Ask {}
+    record BoardLook(
+            @Nullable BoardSight sight,
+            @Most(SEALED) @Nullable String sealed) implements Ask {}
 
     /**
      * Shows from now on what somebody else sees.
@@ -156,8 +171,11 @@ public interface WhiteboardMessages {
     /** Where people point. */
     record BoardPointers(List<BoardPointer> pointers) implements Told {}
 
-    /** The part of the board that the followed participant sees. */
-    record BoardSeen(String participant, BoardSight sight) implements Told {}
+    /** The part of the board that the followed participant sees; as in {@link BoardLook}. */
+    record BoardSeen(
+            String participant,
+            @Nullable BoardSight sight,
+            @Nullable String sealed) implements Told {}
 
     /**
      * A step of a change. An element has a body, which says what it is, and a place, which says where it lies and how it looks; the later step
@@ -186,7 +204,7 @@ public interface WhiteboardMessages {
      * An element as it is now.
      *
      * @param number of its last change
-     * @param body as in a step; absent with {@code place} when the element is deleted, or when the tab knows it
+     * @param body as in a step; absent with {@code place} when the element is deleted, or when the tab knows it; empty when there is a place alone
      */
     record BoardEntry(
             long number,
@@ -199,8 +217,17 @@ public interface WhiteboardMessages {
     /** A page of which all elements up to a number are gone. */
     record BoardCleared(int page, long number) {}
 
-    /** A participant's pointer. */
-    record BoardPointer(String participant, int page, BoardHand hand, List<Integer> points) {}
+    /**
+     * A participant's pointer.
+     *
+     * @param sealed where it has been, in an encrypted meeting: what its tab sent, in this order
+     */
+    record BoardPointer(
+            String participant,
+            int page,
+            BoardHand hand,
+            List<Integer> points,
+            @Nullable List<String> sealed) {}
 
     /** A part of a page: its corner and size, in tenths of a unit. */
     record BoardSight(

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import plenum.conference.Conference;
 import plenum.conference.Participant;
 import plenum.protocol.Failed;
+import plenum.protocol.Sealed;
+import plenum.protocol.WhiteboardMessages;
+import plenum.protocol.WhiteboardMessages.BoardHand;
+import plenum.protocol.WhiteboardMessages.BoardLook;
 import plenum.protocol.WhiteboardMessages.BoardPoint;
 import plenum.protocol.WhiteboardMessages.BoardPointers;
 import plenum.protocol.WhiteboardMessages.BoardSeen;
-import plenum.protocol.WhiteboardMessages.BoardSight;
 
 /**
  * The pointers and viewports of participants on the boards of a meeting, and who follows whom. Nothing of it is stored. Belongs to the
@@ -22,7 +25,7 @@ final class Attention {
     private final Conference conference;
     private final Function<Participant, Optional<Drawn>> lookedAt;
     private final Map<Drawn, Pointers> pointers = new HashMap<>();
-    private final Map<String, BoardSight> sights = new HashMap<>();
+    private final Map<String, BoardLook> sights = new HashMap<>();
     /** The followed participant, by follower. */
     private final Map<String, String> followed = new HashMap<>();
 
@@ -32,25 +35,50 @@ final class Attention {
         this.lookedAt = lookedAt;
     }
 
-    void point(Participant by, BoardPoint point) {
+    Optional<Failed.Code> point(Participant by, BoardPoint point) {
+        if (!(conference.isEncrypted() ? isSealed(point) : isClear(point))) {
+            return Optional.of(Failed.Code.BAD_VALUE);
+        }
         lookedAt.apply(by).ifPresent(drawn -> {
-            if (point.points().size() % 2 == 0) {
-                pointersOn(drawn).moved(by.id(), point);
-                tellSoon(drawn);
-            }
+            pointersOn(drawn).moved(by.id(), point);
+            tellSoon(drawn);
         });
+        return Optional.empty();
     }
 
-    void look(Participant by, BoardSight sight) {
+    private static boolean isClear(BoardPoint point) {
+        return point.sealed() == null && point.points().size() % 2 == 0;
+    }
+
+    /** That somebody points no more, the server may know. */
+    private static boolean isSealed(BoardPoint point) {
+        return point.page() == 0
+                && point.points().isEmpty()
+                && (point.sealed() == null
+                        ? point.hand() == BoardHand.AWAY
+                        : point.hand() == BoardHand.POINTS
+                                && Sealed.fits(point.sealed(), true, WhiteboardMessages.SEALED));
+    }
+
+    Optional<Failed.Code> look(Participant by, BoardLook sight) {
+        boolean fits = conference.isEncrypted()
+                ? sight.sight() == null
+                        && sight.sealed() != null
+                        && Sealed.fits(sight.sealed(), true, WhiteboardMessages.SEALED)
+                : sight.sight() != null && sight.sealed() == null;
+        if (!fits) {
+            return Optional.of(Failed.Code.BAD_VALUE);
+        }
         lookedAt.apply(by).ifPresent(drawn -> {
             sights.put(by.id(), sight);
             List<Participant> followers = drawn.viewers().stream()
                     .filter(viewer -> by.id().equals(followed.get(viewer.id())))
                     .toList();
             if (!followers.isEmpty()) {
-                conference.circles().hint(followers, new BoardSeen(by.id(), sight));
+                conference.circles().hint(followers, seen(by.id(), sight));
             }
         });
+        return Optional.empty();
     }
 
     /** @param whom null: nobody any more */
@@ -64,11 +92,15 @@ final class Attention {
             return Optional.of(Failed.Code.NOT_FOUND);
         }
         followed.put(by.id(), whom);
-        BoardSight sight = sights.get(whom);
+        BoardLook sight = sights.get(whom);
         if (sight != null) {
-            by.send(new BoardSeen(whom, sight));
+            by.send(seen(whom, sight));
         }
         return Optional.empty();
+    }
+
+    private static BoardSeen seen(String participant, BoardLook sight) {
+        return new BoardSeen(participant, sight.sight(), sight.sealed());
     }
 
     /** A participant opens a board, for the first time or again. */

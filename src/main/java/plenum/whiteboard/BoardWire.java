@@ -14,6 +14,9 @@ import plenum.protocol.WhiteboardMessages.BoardStep;
 
 /** Converts boards to messages of the wire. Pure functions. */
 final class BoardWire {
+    /** The body of what somebody moved when it was deleted: without a body the tab would keep the one that it knows. */
+    private static final String NONE = "";
+
     private BoardWire() {}
 
     static BoardState state(StoredBoard board) {
@@ -47,7 +50,10 @@ final class BoardWire {
                 .toList();
     }
 
-    /** @param ticket for the first part; null for those that follow */
+    /**
+     * @param known the number up to which the tab knew the board before the first part
+     * @param ticket for the first part; null for those that follow
+     */
     static BoardPart part(
             UUID board, Scene scene, long known, Scene.Part part, boolean reset, @Nullable String ticket) {
         List<BoardCleared> cleared = ticket == null
@@ -62,14 +68,15 @@ final class BoardWire {
 
     /** A body that the reader knows is left out: it is most of what an element is. */
     private static BoardEntry entry(Scene.Element element, long known) {
-        boolean fresh = element.bodyNumber > known || element.body == null;
+        boolean fresh = element.bodyNumber > known;
+        boolean none = element.body == null && element.place != null;
         UUID by = element.by;
         return new BoardEntry(
                 element.number,
                 by == null ? "" : by.toString(),
                 element.id,
                 element.page,
-                fresh ? element.body : null,
+                fresh ? none ? NONE : element.body : null,
                 element.place);
     }
 }

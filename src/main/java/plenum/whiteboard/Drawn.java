@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ final class Drawn {
     private final UUID id;
     private final Scene scene;
     private final Map<String, Participant> viewers = new LinkedHashMap<>();
+    /** The number up to which viewers knew the board when they opened it. */
+    private final Map<String, Long> knew = new HashMap<>();
     private final Set<String> keys = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -96,12 +99,20 @@ final class Drawn {
         return viewers.values();
     }
 
-    void look(Participant viewer) {
+    /** @param known 0: nothing of it */
+    void look(Participant viewer, long known) {
         viewers.put(viewer.id(), viewer);
+        knew.put(viewer.id(), known);
+    }
+
+    /** The number up to which a viewer knew the board when they opened it. */
+    long knownTo(Participant viewer) {
+        return knew.getOrDefault(viewer.id(), 0L);
     }
 
     /** False when the participant did not look. */
     boolean lookAway(Participant viewer) {
+        knew.remove(viewer.id());
         return viewers.remove(viewer.id()) != null;
     }
 

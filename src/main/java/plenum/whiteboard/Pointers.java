@@ -19,6 +19,8 @@ final class Pointers {
     static final int MOST = 100;
     /** Numbers of a trail. */
     private static final int LONGEST = 64;
+    /** What a tab sends, sealed, while others wait for pointers. */
+    private static final int MOST_SEALED = 4;
 
     private final Map<String, BoardPointer> moved = new LinkedHashMap<>();
     private boolean awake;
@@ -32,14 +34,18 @@ final class Pointers {
     void moved(String participant, BoardPoint point) {
         BoardPointer before = moved.remove(participant);
         List<Integer> points = point.points();
+        List<String> sealed = point.sealed() == null ? null : List.of(point.sealed());
         if (before != null && before.page() == point.page() && before.hand() == point.hand()) {
-            points = joined(before.points(), points);
+            points = joined(before.points(), points, LONGEST);
+            if (sealed != null && before.sealed() != null) {
+                sealed = joined(before.sealed(), sealed, MOST_SEALED);
+            }
         }
-        moved.put(participant, new BoardPointer(participant, point.page(), point.hand(), points));
+        moved.put(participant, new BoardPointer(participant, point.page(), point.hand(), points, sealed));
     }
 
     void left(String participant) {
-        moved.put(participant, new BoardPointer(participant, 0, BoardHand.AWAY, List.of()));
+        moved.put(participant, new BoardPointer(participant, 0, BoardHand.AWAY, List.of(), null));
     }
 
     /** True for the first to move since all were told: then somebody has to tell. */
@@ -66,9 +72,9 @@ final class Pointers {
         return taken;
     }
 
-    private static List<Integer> joined(List<Integer> before, List<Integer> after) {
-        List<Integer> all = new ArrayList<>(before);
+    private static <T> List<T> joined(List<T> before, List<T> after, int most) {
+        List<T> all = new ArrayList<>(before);
         all.addAll(after);
-        return List.copyOf(all.subList(Math.max(0, all.size() - LONGEST), all.size()));
+        return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
     }
 }

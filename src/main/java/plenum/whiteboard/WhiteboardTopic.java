@@ -23,7 +23,6 @@ import plenum.protocol.Sealed;
 import plenum.protocol.WhiteboardMessages;
 import plenum.protocol.WhiteboardMessages.BoardDraw;
 import plenum.protocol.WhiteboardMessages.BoardOpen;
-import plenum.protocol.WhiteboardMessages.BoardPart;
 import plenum.protocol.WireNames;
 import plenum.whiteboard.BoardTickets.Right;
 
@@ -67,8 +66,12 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
                 return show(by, board, show.shown(), failed);
             }
             case WhiteboardMessages.BoardRules rules -> rules(by, board, rules, failed);
-            case WhiteboardMessages.BoardPoint point -> attention.point(by, point);
-            case WhiteboardMessages.BoardLook look -> attention.look(by, look.sight());
+            case WhiteboardMessages.BoardPoint point -> {
+                return attention.point(by, point);
+            }
+            case WhiteboardMessages.BoardLook look -> {
+                return attention.look(by, look);
+            }
             case WhiteboardMessages.BoardFollow follow -> {
                 return attention.follow(by, follow.participant());
             }
@@ -112,11 +115,11 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
     }
 
     private void open(Participant by, Drawn drawn, BoardOpen message) {
-        drawn.look(by);
         Scene scene = drawn.scene();
         Long known = message.known();
         boolean goesOn = known != null && drawn.id().toString().equals(message.board()) && scene.remembers(known);
         long after = goesOn && known != null ? known : 0;
+        drawn.look(by, after);
         String ticket = tickets.issue(drawn.id(), conference.isEncrypted(), answer -> ask(by, drawn.id(), answer));
         by.send(BoardWire.part(drawn.id(), scene, after, scene.after(after, PART), !goesOn, ticket));
         attention.came(by);
@@ -124,8 +127,7 @@ public final class WhiteboardTopic implements Topic<WhiteboardMessages.Ask> {
 
     private void more(Participant by, Drawn drawn, long after) {
         Scene scene = drawn.scene();
-        BoardPart part = BoardWire.part(drawn.id(), scene, after, scene.after(after, PART), false, null);
-        by.send(part);
+        by.send(BoardWire.part(drawn.id(), scene, drawn.knownTo(by), scene.after(after, PART), false, null));
     }
 
     private void lookAway(Participant participant) {

@@ -147,8 +147,8 @@ export class BoardView extends HTMLElement {
       pictures: this.#pictures,
       following: this.#following,
       toggleList: () => this.#toggleList(),
-      // what lies in a drive is not encrypted end to end
-      drive: this.#parts.veil ? null : drive,
+      drive,
+      encrypted: this.#parts.veil !== null,
       ask: (what) => this.#ask(what === 'page'),
       before: [this.#pages.element, this.#note],
       t,
@@ -217,7 +217,7 @@ export class BoardView extends HTMLElement {
     if (message.type === 'board-pointers') this.#pointers.told(message.pointers, people.self ?? '');
     if (message.type === 'board-drawn') for (const { by } of message.operations) this.#pointers.drew(by);
     if (message.type === 'participant-left') this.#pointers.left(message.participant);
-    if (message.type === 'board-seen') this.#following.told(message.participant, message.sight);
+    if (message.type === 'board-seen' && message.sight) this.#following.told(message.participant, message.sight);
     if (message.type === 'board-part' && message.reset) this.#desk.history.forget();
   }
 

@@ -95,7 +95,8 @@ export class Scene extends EventTarget {
       const known = this.#told.get(entry.element);
       if ((known && known.number > entry.number) || this.#isCleared(entry.page, entry.number)) continue;
       const place = entry.place ?? null;
-      const body = entry.body ?? (place === null ? null : (known?.body ?? null));
+      // an empty one: it was deleted, and then moved by somebody who did not know
+      const body = entry.body === '' ? null : (entry.body ?? (place === null ? null : (known?.body ?? null)));
       this.#told.set(entry.element, { page: entry.page, by: entry.by, number: entry.number, body, place });
       this.#stale.add(entry.element);
     }

@@ -109,6 +109,37 @@ class WhiteboardTopicTest {
     }
 
     @Test
+    void laterPartsHaveTheBodiesOfWhatWasMovedLater() {
+        look(ada);
+        draw(ada, "key-0001", stroke("stroke-1"));
+        String large = "x".repeat(20_000);
+        for (int i = 2; i < 8; i++) {
+            draw(ada, "key-000" + i, new BoardStep("stroke-" + i, 1, large, "place"));
+        }
+        draw(ada, "key-0008", new BoardStep("stroke-1", 1, null, "moved"));
+        bob.say(OPEN);
+        BoardPart part = bob.outbox().last(BoardPart.class);
+        assertThat(part.more()).isTrue();
+        while (part.more()) {
+            bob.say(new BoardMore(part.upTo()));
+            part = bob.outbox().last(BoardPart.class);
+        }
+        assertThat(part.entries().getLast())
+                .isEqualTo(new BoardEntry(8, ada.id(), "stroke-1", 1, "body of stroke-1", "moved"));
+    }
+
+    @Test
+    void aTabThatWasAwayIsToldThatWhatSomebodyMovedIsDeleted() {
+        look(ada, bob);
+        draw(ada, "key-0001", stroke("stroke-1"));
+        draw(ada, "key-0002", new BoardStep("stroke-1", 1, null, null));
+        draw(ada, "key-0003", new BoardStep("stroke-1", 1, null, "moved"));
+        bob.say(new BoardOpen(board(bob), 1L));
+        assertThat(bob.outbox().last(BoardPart.class).entries())
+                .containsExactly(new BoardEntry(3, ada.id(), "stroke-1", 1, "", "moved"));
+    }
+
+    @Test
     void theSameKeyIsStoredOnce() {
         look(ada, bob);
         draw(ada, "key-0001", stroke("stroke-1"));
@@ -238,12 +269,12 @@ class WhiteboardTopicTest {
     @Test
     void pointersAreToldTogetherAfterAMoment() {
         look(ada, bob);
-        bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(10, 20)));
-        bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(11, 21)));
+        bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(10, 20), null));
+        bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(11, 21), null));
         assertThat(ada.outbox().all(BoardPointers.class)).isEmpty();
         meeting.time.pass(Duration.ofMillis(50));
         assertThat(ada.outbox().last(BoardPointers.class).pointers())
-                .containsExactly(new BoardPointer(bob.id(), 1, BoardHand.POINTS, List.of(10, 20, 11, 21)));
+                .containsExactly(new BoardPointer(bob.id(), 1, BoardHand.POINTS, List.of(10, 20, 11, 21), null));
         meeting.time.pass(Duration.ofSeconds(5));
         assertThat(ada.outbox().all(BoardPointers.class)).hasSize(1);
         bob.say(new WhiteboardMessages.BoardClose());
@@ -256,15 +287,26 @@ class WhiteboardTopicTest {
     void aFollowerIsToldWhatSomebodySees() {
         look(ada, bob);
         BoardSight sight = new BoardSight(1, 0, 0, 8000, 6000);
-        ada.say(new BoardLook(sight));
+        ada.say(new BoardLook(sight, null));
         bob.say(new BoardFollow(ada.id()));
-        assertThat(bob.outbox().last(BoardSeen.class)).isEqualTo(new BoardSeen(ada.id(), sight));
-        ada.say(new BoardLook(new BoardSight(2, 0, 0, 8000, 6000)));
+        assertThat(bob.outbox().last(BoardSeen.class)).isEqualTo(new BoardSeen(ada.id(), sight, null));
+        ada.say(new BoardLook(new BoardSight(2, 0, 0, 8000, 6000), null));
         assertThat(bob.outbox().last(BoardSeen.class).sight().page()).isEqualTo(2);
         bob.say(new BoardFollow(null));
-        ada.say(new BoardLook(sight));
+        ada.say(new BoardLook(sight, null));
         assertThat(bob.outbox().all(BoardSeen.class)).hasSize(2);
         assertThat(bob.say(new BoardFollow(UUID.randomUUID().toString()))).contains(Failed.Code.NOT_FOUND);
+    }
+
+    @Test
+    void nothingIsSealedWhereTheMeetingIsNot() {
+        look(ada, bob);
+        String sealed = "~1.0." + "Ab-_".repeat(12);
+        assertThat(bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(1, 2), sealed)))
+                .contains(Failed.Code.BAD_VALUE);
+        assertThat(bob.say(new BoardPoint(1, BoardHand.POINTS, List.of(1), null)))
+                .contains(Failed.Code.BAD_VALUE);
+        assertThat(bob.say(new BoardLook(null, sealed))).contains(Failed.Code.BAD_VALUE);
     }
 
     @Test

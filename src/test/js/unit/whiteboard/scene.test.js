@@ -37,6 +37,16 @@ test('a part without a body keeps the one that is known, and without both delete
   assert.equal(one.get('a'), undefined);
 });
 
+test('what was deleted and then moved while this tab was away is not there', () => {
+  const [here, away] = [scene(), scene()];
+  const made = operation(1, [whole('a', 1, body(10), place(5))]);
+  away.takeOperations([made]);
+  here.takeOperations([made, operation(2, [deleted('a', 1)]), operation(3, [moved('a', 1, place(9))])]);
+  away.takePart([], [{ number: 3, by: 'bob', element: 'a', page: 1, body: '', place: writePlace(place(9)) }]);
+  assert.equal(away.get('a'), undefined);
+  assert.equal(away.hash(), here.hash());
+});
+
 test('one sees at once what one does, over what others do meanwhile, until the server has ordered both', () => {
   const one = scene();
   one.takeOperations([operation(1, [whole('a', 1, body(10), place(0))])]);
