@@ -37,6 +37,7 @@ public class HelpPage {
             new Subject("people", "people"),
             new Subject("protect", "shield"),
             new Subject("share", "share"),
+            new Subject("draw", "pen"),
             new Subject("chat", "chat"),
             new Subject("react", "smile"),
             new Subject("polls", "check"),
@@ -68,6 +69,7 @@ public class HelpPage {
     private List<Topic> there(List<Topic> all) {
         return all.stream()
                 .filter(topic -> policy.has(SuiteModule.CHAT) || !topic.key().equals("chat"))
+                .filter(topic -> policy.has(SuiteModule.WHITEBOARD) || !topic.key().equals("draw"))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ import { TEMPLATES, templateSteps } from './templates.js';
  * @property {Pictures} pictures
  * @property {() => void} toggleList
  * @property {(what: 'clear' | 'page') => void} ask before something that others lose
- * @property {ReturnType<typeof boardDrive> | null} drive none where the server must not have what is on the board
+ * @property {ReturnType<typeof boardDrive>} drive
+ * @property {boolean} encrypted what is on the board must not get to the server
  * @property {Following} following
  * @property {Translate} t
  */
@@ -60,16 +61,17 @@ export function boardHead(parts) {
 
 /** @param {BoardMenuParts} parts @returns {MenuItem[]} */
 function exports(parts) {
-  const { store, desk, pictures, t } = parts;
+  const { store, desk, pictures, encrypted, t } = parts;
   const drive = driveOf(parts);
+  const refuse = () => store.dispatch({ type: 'notice', text: 'stage.board.drive.encrypted', kind: 'warning' });
   const name = `${store.state.stay.meeting.name} ${t('stage.board')}`;
   /** @type {Array<MenuItem | false>} */
   const items = [
     { icon: 'download', label: t('stage.board.export.png'), run: () => void exportPng(desk, name) },
     { icon: 'download', label: t('stage.board.export.svg'), run: () => void exportSvg(desk, name, pictures) },
     { icon: 'download', label: t('stage.board.export.pdf'), run: () => void exportPdf(desk, name) },
-    drive !== null && { icon: 'home', label: t('stage.board.drive.png'), run: () => void exportPng(desk, name, drive.save) },
-    drive !== null && { icon: 'home', label: t('stage.board.drive.pdf'), run: () => void exportPdf(desk, name, drive.save) },
+    drive !== null && { icon: 'home', label: t('stage.board.drive.png'), run: () => (encrypted ? refuse() : void exportPng(desk, name, drive.save)) },
+    drive !== null && { icon: 'home', label: t('stage.board.drive.pdf'), run: () => (encrypted ? refuse() : void exportPdf(desk, name, drive.save)) },
   ];
   return items.filter((item) => item !== false);
 }
