@@ -60,7 +60,8 @@ public class DescribeFile implements Job<UUID> {
         items.byId(item).filter(file -> !file.isFolder()).ifPresent(this::describe);
     }
 
-    private void describe(DriveItem file) {
+    /** Throws {@link TryAgainException} when the file cannot be read now. */
+    void describe(DriveItem file) {
         Content content = file.content().orElseThrow();
         Storage storage = storages.of(file);
         try {

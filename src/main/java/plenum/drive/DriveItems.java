@@ -26,6 +26,9 @@ public interface DriveItems {
     /** Files and folders in it at whatever depth, itself first, parents before children; at most so many. */
     List<DriveItem> tree(UUID item, int most);
 
+    /** Files that no job has looked at, and that were not changed since; not those that are thrown away. Sorted by id. */
+    List<DriveItem> notDescribed(UUID after, Instant unchangedSince, int most);
+
     /** The latest first, without the current one. */
     List<Version> versions(UUID item);
 

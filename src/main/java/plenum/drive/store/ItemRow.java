@@ -41,7 +41,8 @@ class ItemRow {
             "changed_at",
             "changed_by",
             "trashed_at",
-            "trash_root");
+            "trash_root",
+            "described");
 
     @Id
     UUID id;
@@ -64,6 +65,8 @@ class ItemRow {
     UUID changedBy;
     Instant trashedAt;
     boolean trashRoot;
+    /** Whether a job has looked at its content. */
+    boolean described;
 
     protected ItemRow() {
         // for Hibernate
@@ -107,6 +110,7 @@ class ItemRow {
         pagePictures = content.preview().map(Preview::pages).orElse(0);
         pages = content.preview().map(Preview::allPages).orElse(0);
         version = number;
+        described = false;
     }
 
     void changed(UUID by, Instant now) {

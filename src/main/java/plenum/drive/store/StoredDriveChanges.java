@@ -121,6 +121,7 @@ public class StoredDriveChanges implements DriveChanges {
         ItemRow copy = row.folder
                 ? new ItemRow(drive, parent, name, by, clock.instant())
                 : new ItemRow(drive, parent, name, row.content(), by, clock.instant());
+        copy.described = row.described;
         keep(copy);
         entities.createNativeQuery(
                         "update drive_item set words = (select words from drive_item where id = :from) where id = :id")
@@ -247,7 +248,7 @@ public class StoredDriveChanges implements DriveChanges {
     public void describe(
             UUID item, UUID object, String type, Optional<Preview> preview, String words, String language) {
         entities.createNativeQuery("""
-            update drive_item set type = :type, preview_id = cast(:preview as uuid), page_pictures = :pictures, pages = :pages,
+            update drive_item set described = true, type = :type, preview_id = cast(:preview as uuid), page_pictures = :pictures, pages = :pages,
                 words = to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))
                     || setweight(to_tsvector(cast(:language as regconfig), :words), 'B')
             where id = :id and object_id = :object\

@@ -138,6 +138,17 @@ public class StoredDriveItems implements DriveItems {
     }
 
     @Override
+    public List<DriveItem> notDescribed(UUID after, Instant unchangedSince, int most) {
+        return rows(entities.createNativeQuery("select " + ItemRow.columns("i") + """
+             from drive_item i
+            where not i.folder and not i.described and i.trashed_at is null and i.id > :after and i.changed_at < :since order by i.id\
+            """, ItemRow.class)
+                .setParameter("after", after)
+                .setParameter("since", unchangedSince)
+                .setMaxResults(most));
+    }
+
+    @Override
     public List<Version> versions(UUID item) {
         List<?> rows = entities.createNativeQuery("""
             select version, size, type, object_id, label, sha256, made_at from drive_version

@@ -219,6 +219,34 @@ class StoredDrivesIT {
     }
 
     @Test
+    void aNewContentHasToBeDescribedAnew() {
+        DriveItem file = stores.file(drive, Optional.empty(), "a.txt", 1, ada);
+        folder(Optional.empty(), "Ordner");
+        assertThat(notDescribed()).containsExactly(file.id());
+        assertThat(stores.items.notDescribed(file.id(), Instant.now().plusSeconds(60), 10)).isEmpty();
+        assertThat(stores.items.notDescribed(new UUID(0, 0), Instant.EPOCH, 10)).isEmpty();
+        describe(file);
+        assertThat(notDescribed()).isEmpty();
+        stores.changes.copy(file.id(), drive.id(), Optional.empty(), 100, ada.account());
+        assertThat(notDescribed()).isEmpty();
+        stores.file(drive, Optional.empty(), "a.txt", 2, ada);
+        assertThat(notDescribed()).containsExactly(file.id());
+        stores.changes.trash(file.id(), ada.account());
+        assertThat(notDescribed()).isEmpty();
+    }
+
+    private List<UUID> notDescribed() {
+        return stores.items.notDescribed(new UUID(0, 0), Instant.now().plusSeconds(60), 10).stream()
+                .map(DriveItem::id)
+                .toList();
+    }
+
+    private void describe(DriveItem file) {
+        UUID object = file.content().orElseThrow().object();
+        stores.changes.describe(file.id(), object, "text/plain", Optional.empty(), "Guten Tag", "de");
+    }
+
+    @Test
     void isSortedWithFoldersFirst() {
         folder(Optional.empty(), "z");
         stores.file(drive, Optional.empty(), "b.txt", 1, ada);
