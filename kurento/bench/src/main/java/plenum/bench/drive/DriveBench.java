@@ -14,16 +14,18 @@ import plenum.mediaserver.bench.CommandLine;
 import plenum.mediaserver.bench.Report;
 import plenum.mediaserver.bench.UsageException;
 
-/** {@code ./plenum bench drive}: how long a page of a large folder takes, and what a large file costs the application on its way up and down. */
+/** {@code ./plenum bench drive}: how long a page of a large folder takes, what a large file costs the application on its way up and down, and what uploads cost a meeting. */
 public final class DriveBench {
     static final String USAGE = """
-        usage: ./plenum bench drive [options]   a drive with many files, and a large one; HTTP, no browsers
+        usage: ./plenum bench drive [options]   a drive with many files, a large one, and uploads beside a meeting; no browsers
           --url http://HOST:PORT   Plenum to measure; one is started when absent
           --data FOLDER            its data folder: the database there is filled, and its application killed
           --files N                in one folder (default 100000; 0: do not measure pages)
           --pages N                that are looked at in each order, at random (default 60)
           --megabytes N            of the large file (default 256; 0: do not measure it)
           --kills N                of the application while the file goes up, and as many while it comes down (default 0)
+          --uploads N              at the same time, beside a meeting whose chat and media are measured, too (default 0: do not)
+          --mbit N                 that each of these sends in a second at most (default 0: as fast as the server takes them)
           --json FILE              write the figures as JSON too
         """;
 
@@ -34,6 +36,8 @@ public final class DriveBench {
             entry("--pages", "60"),
             entry("--megabytes", "256"),
             entry("--kills", "0"),
+            entry("--uploads", "0"),
+            entry("--mbit", "0"),
             entry("--json", ""));
 
     private DriveBench() {}
@@ -49,22 +53,35 @@ public final class DriveBench {
         int pages = options.number("--pages", 1, 10_000);
         int megabytes = options.number("--megabytes", 0, 100_000);
         int kills = options.number("--kills", 0, 100);
+        int uploads = options.number("--uploads", 0, 1000);
+        int megabits = options.number("--mbit", 0, 100_000);
         boolean own = options.text("--url").isEmpty();
         if (!own && options.text("--data").isEmpty()) {
             throw new UsageException("--url needs --data");
+        }
+        if (!own && uploads > 0) {
+            throw new UsageException("--uploads needs a Plenum that is started for the run");
         }
         try (PlenumUnderTest plenum = own
                 ? PlenumUnderTest.start(root, 50, false, out)
                 : PlenumUnderTest.attachTo(URI.create(options.text("--url")), 0)) {
             Path data = plenum.data().orElseGet(() -> Path.of(options.text("--data")));
             Report report = new Report();
-            try (DriveDatabase database = DriveDatabase.of(data);
-                    DriveVisitor visitor = new DriveVisitor(plenum.site(), database.signIn())) {
-                if (files > 0) {
-                    new TablePages(visitor, database, report).measure(files, pages);
-                }
-                if (megabytes > 0) {
-                    new LargeFile(visitor, data, report).measure((long) megabytes << 20, kills);
+            try (DriveDatabase database = DriveDatabase.of(data)) {
+                String session = database.signIn();
+                try (DriveVisitor visitor = new DriveVisitor(plenum.site(), session)) {
+                    if (files > 0) {
+                        new TablePages(visitor, database, report).measure(files, pages);
+                    }
+                    if (megabytes > 0) {
+                        new LargeFile(visitor, data, report).measure((long) megabytes << 20, kills);
+                    }
+                    if (uploads > 0) {
+                        String drive = DriveVisitor.find(visitor.get("/drive").body(), "data-drive=\"([^\"]+)\"");
+                        try (Uploads load = new Uploads(plenum.site(), session, drive, megabits)) {
+                            new BesideUploads(plenum, report, out).measure(load, uploads);
+                        }
+                    }
                 }
             }
             return report;

@@ -1,4 +1,4 @@
-/** Measures drives: pages of large folders, and large files that go up and down while the application is killed. */
+/** Measures drives: pages of large folders, large files that go up and down while the application is killed, and a meeting beside uploads. */
 @NullMarked
 package plenum.bench.drive;
 

@@ -23,16 +23,18 @@ public final class PlenumUnderTest implements AutoCloseable {
     private final long pid;
     private final @Nullable Process process;
     private final Optional<Path> data;
+    private final int mediaPort;
 
-    private PlenumUnderTest(URI site, long pid, @Nullable Process process, Optional<Path> data) {
+    private PlenumUnderTest(URI site, long pid, @Nullable Process process, Optional<Path> data, int mediaPort) {
         this.site = site;
         this.pid = pid;
         this.data = data;
+        this.mediaPort = mediaPort;
         this.process = process;
     }
 
     public static PlenumUnderTest attachTo(URI site, long pid) {
-        return new PlenumUnderTest(site, pid, null, Optional.empty());
+        return new PlenumUnderTest(site, pid, null, Optional.empty(), 0);
     }
 
     /** Starts {@code ./plenum run} of this installation, and returns when it is ready. */
@@ -52,6 +54,7 @@ public final class PlenumUnderTest implements AutoCloseable {
      */
     public static PlenumUnderTest start(Path root, Path data, Map<String, String> settings, PrintStream out)
             throws IOException {
+        int mediaPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(root.resolve("plenum").toString(), "run");
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
         builder.environment()
@@ -67,7 +70,7 @@ public final class PlenumUnderTest implements AutoCloseable {
                         "PLENUM_HTTPS_PORT",
                         Integer.toString(freePort()),
                         "PLENUM_KURENTO_PORT",
-                        Integer.toString(freePort()),
+                        Integer.toString(mediaPort),
                         "PLENUM_MEDIA_UDP_PORTS",
                         "24000-24007",
                         "PLENUM_MEDIA_ADDRESSES",
@@ -87,7 +90,8 @@ public final class PlenumUnderTest implements AutoCloseable {
                         URI.create(line.substring(READY.length()).strip()),
                         Long.parseLong(record[0]),
                         process,
-                        Optional.of(data));
+                        Optional.of(data),
+                        mediaPort);
             }
         }
         throw new IOException("Plenum did not start; " + data.resolve("logs") + " says why");
@@ -116,6 +120,11 @@ public final class PlenumUnderTest implements AutoCloseable {
     /** The application server's process, or 0 when it is not known. */
     public long pid() {
         return pid;
+    }
+
+    /** Its media server, when it was started for this run. */
+    public URI media() {
+        return URI.create("ws://127.0.0.1:" + mediaPort + "/kurento");
     }
 
     /** The folder that holds all it stores, when it was started for this run. */

@@ -49,19 +49,34 @@ public final class SignalingBench {
         }
     }
 
+    /**
+     * Measures a Plenum that runs already.
+     *
+     * @param arguments as on the command line
+     */
+    public static Report measure(PlenumUnderTest plenum, List<String> arguments, PrintStream out)
+            throws IOException, InterruptedException, BenchFailure, UsageException {
+        return measure(plenum, SignalingOptions.parse(arguments), out);
+    }
+
     private static Report measure(Path root, SignalingOptions options, PrintStream out)
             throws IOException, InterruptedException, BenchFailure {
         int participants = Math.max(options.bigRoom(), options.mostRoom()) + SPARE_PLACES;
         try (PlenumUnderTest plenum = options.url() == null
                 ? PlenumUnderTest.start(root, participants, options.behindProxy(), out)
                 : PlenumUnderTest.attachTo(options.url(), options.pid())) {
-            Optional<JvmProbe> probe = plenum.pid() == 0 ? Optional.empty() : JvmProbe.attach(plenum.pid());
-            try {
-                return new SignalingRun(options, plenum, probe, out).measure();
-            } finally {
-                if (probe.isPresent()) {
-                    probe.get().close();
-                }
+            return measure(plenum, options, out);
+        }
+    }
+
+    private static Report measure(PlenumUnderTest plenum, SignalingOptions options, PrintStream out)
+            throws IOException, InterruptedException, BenchFailure {
+        Optional<JvmProbe> probe = plenum.pid() == 0 ? Optional.empty() : JvmProbe.attach(plenum.pid());
+        try {
+            return new SignalingRun(options, plenum, probe, out).measure();
+        } finally {
+            if (probe.isPresent()) {
+                probe.get().close();
             }
         }
     }

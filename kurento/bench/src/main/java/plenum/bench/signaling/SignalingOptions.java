@@ -25,6 +25,7 @@ import plenum.mediaserver.bench.UsageException;
  * @param leastRoom people in the smallest room
  * @param mostRoom people in the largest room
  * @param rate chat messages per second, in all rooms together
+ * @param warmUp time of the chat before it is measured
  * @param window measured time of the chat
  * @param bigRoom people who come into one room together
  * @param compression whether clients offer to compress messages, as browsers do
@@ -40,6 +41,7 @@ record SignalingOptions(
         int leastRoom,
         int mostRoom,
         int rate,
+        Duration warmUp,
         Duration window,
         int bigRoom,
         boolean compression,
@@ -55,7 +57,8 @@ record SignalingOptions(
               --clients N              connected at the same time (default 5000)
               --room A..B              people in a room (default 50..100)
               --rate N                 chat messages per second, in all rooms together (default 500)
-              --seconds SECONDS        measured time of the chat, after 20 s of warm-up (default 30)
+              --warm-up SECONDS        of the chat before it is measured: until what is said most often has been compiled (default 60)
+              --seconds SECONDS        measured time of the chat (default 30)
               --big-room N             people who come into one room within ten seconds (default 300)
               --compression yes|no     offer to compress messages, as browsers do (default yes)
               --addresses N            addresses that the clients share (default 20)
@@ -70,6 +73,7 @@ record SignalingOptions(
             entry("--clients", "5000"),
             entry("--room", "50..100"),
             entry("--rate", "500"),
+            entry("--warm-up", "60"),
             entry("--seconds", "30"),
             entry("--big-room", "300"),
             entry("--compression", "yes"),
@@ -90,6 +94,7 @@ record SignalingOptions(
                 least,
                 CommandLine.number("--room", room[room.length - 1], least, 5000),
                 options.number("--rate", 1, 100_000),
+                Duration.ofSeconds(options.number("--warm-up", 0, 3600)),
                 Duration.ofSeconds(options.number("--seconds", 1, 3600)),
                 options.number("--big-room", 2, 5000),
                 yes("--compression", options.text("--compression")),

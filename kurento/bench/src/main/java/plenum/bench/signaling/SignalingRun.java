@@ -23,9 +23,6 @@ final class SignalingRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BIG_ROOM_FILLS = Duration.ofSeconds(10);
     private static final Duration SETTLING = Duration.ofSeconds(2);
-    /** Until what is said most often has been compiled, which takes half a processor at first: a server runs for weeks. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
-
     private static final Duration FLOOD = Duration.ofSeconds(40);
     private static final int FLOOD_RATE = 100;
     private static final int FLOOD_CHARACTERS = 3500;
@@ -105,7 +102,8 @@ final class SignalingRun {
         long expected = 0;
         int complaints = crowd.complaints();
         Talk warmUp = new Talk(speakers, options.rate(), "warming up");
-        warmUp.run(WARM_UP, () -> false);
+        // until what is said most often has been compiled, which takes half a processor at first: a server runs for weeks
+        warmUp.run(options.warmUp(), () -> false);
         StopWatch.pass(SETTLING);
         crowd.take();
         Used before = used();

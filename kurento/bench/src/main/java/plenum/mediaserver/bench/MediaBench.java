@@ -20,6 +20,16 @@ public final class MediaBench {
                 .run(List.of(arguments), System.out));
     }
 
+    /**
+     * As the command, but without choosing a core for this process.
+     *
+     * @param arguments as on the command line
+     */
+    public static Report measure(List<String> arguments, PrintStream out)
+            throws IOException, InterruptedException, BenchFailure, UsageException {
+        return measure(BenchOptions.parse(arguments), out);
+    }
+
     /** Measures the floor first, if it is wanted, then the server. */
     static Report measure(BenchOptions options, PrintStream out)
             throws IOException, InterruptedException, BenchFailure {
