@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.job.JobBoard;
+import plenum.platform.Messages;
 
 /** Work that waits, runs, or was given up. */
 @Named
@@ -21,6 +23,13 @@ public class JobsPage extends ConsolePage {
 
     public void retry(long number) {
         perform("job-retry", Map.of("job", Long.toString(number)));
+    }
+
+    /** What a kind of job does, in words; of a kind that this release does not know, its name. */
+    public String does(String kind) {
+        ResourceBundle texts = Messages.in(language());
+        String key = "admin.job." + kind;
+        return texts.containsKey(key) ? texts.getString(key) : kind;
     }
 
     public List<JobBoard.Waiting> getWaiting() {
