@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,23 @@ final class DrivePeople {
     }
 
     void execute(String sql) {
+        with(sql, statement -> statement.execute(sql));
+    }
+
+    /** The first column of the first row, as text. */
+    String ask(String sql) {
+        return with(sql, statement -> {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            }
+        });
+    }
+
+    private interface Use<T> {
+        T of(Statement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Use<T> use) {
         Path folder = plenum.data().resolve("postgresql");
         try {
             String port = Files.readAllLines(folder.resolve("data/postmaster.pid"))
@@ -57,8 +76,8 @@ final class DrivePeople {
                     Files.readString(folder.resolve("application-password")).strip();
             try (Connection connection = DriverManager.getConnection(
                             "jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
-                    var statement = connection.createStatement()) {
-                statement.execute(sql);
+                    Statement statement = connection.createStatement()) {
+                return use.of(statement);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -133,14 +133,32 @@ final class EventMails implements AutoCloseable {
                 .toList();
     }
 
+    /** What a mail is known by. */
+    record Sent(String to, String subject, String id) {}
+
+    /** Each copy that came. */
+    List<Sent> copies() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(mail -> {
+                    try {
+                        return new Sent(address(mail), mail.getSubject(), mail.getMessageID());
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private static String address(MimeMessage mail) throws MessagingException {
+        return mail.getRecipients(Message.RecipientType.TO)[0].toString().replaceFirst(".*<(.*)>", "$1");
+    }
+
     private static Invitation read(MimeMessage mail) {
         try {
             StringBuilder text = new StringBuilder();
             StringBuilder file = new StringBuilder();
             collect(mail, text, file);
-            String to = mail.getRecipients(Message.RecipientType.TO)[0].toString();
-            return new Invitation(
-                    to.replaceFirst(".*<(.*)>", "$1"), mail.getSubject(), text.toString(), file.toString());
+            return new Invitation(address(mail), mail.getSubject(), text.toString(), file.toString());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(GreenMailUtil.getWholeMessage(mail), e);
         }

@@ -28,6 +28,11 @@ public final class Measured {
         System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %s (goal %.1f s)", what, line, seconds(goal)));
     }
 
+    /** What was counted. */
+    static void print(String counts) {
+        System.out.println("JOURNEY " + counts);
+    }
+
     /** As above, of shares from 0 to 1. */
     static void print(String what, double goal, double share) {
         System.out.println(
