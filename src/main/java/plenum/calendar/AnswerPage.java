@@ -35,6 +35,9 @@ public class AnswerPage {
     @Inject
     AttachmentAccess access;
 
+    @Inject
+    Hosts hosts;
+
     private String token = "";
     private String said = "";
     private String start = "";
@@ -84,6 +87,11 @@ public class AnswerPage {
         return opened && event().isEmpty();
     }
 
+    /** Who invites. */
+    public String getHost() {
+        return event().map(hosts::name).orElse("");
+    }
+
     public String getTitle() {
         return event().map(event -> event.details().title()).orElse("");
     }
@@ -106,6 +114,10 @@ public class AnswerPage {
 
     public String getMeeting() {
         return event().flatMap(Event::meeting).map(meetings::address).orElse("");
+    }
+
+    public boolean isEncrypted() {
+        return event().flatMap(Event::meeting).filter(meetings::isEncrypted).isPresent();
     }
 
     public List<Attachments.Attachment> getFiles() {

@@ -101,6 +101,51 @@ public class Availability {
         return FreeSlots.next(all, length, where.from(), where.to(), most);
     }
 
+    /**
+     * When somebody, or a room, has no time.
+     *
+     * @param known false when their times are not known to the organiser, for whichever reason
+     * @param hours in which they work, or it is open; empty when every hour will do
+     */
+    public record Times(String name, boolean known, List<FreeSlots.Hours> hours, List<Interval> busy) {
+        public Times {
+            hours = List.copyOf(hours);
+            busy = List.copyOf(busy);
+        }
+    }
+
+    /**
+     * The times of all within a span: the organiser's, those of the guests, and those of rooms.
+     *
+     * @param except an event that is being edited, whose own time blocks nobody
+     */
+    public List<Times> sideBySide(
+            Account organiser, List<Guest> guests, Set<UUID> rooms, Interval span, Optional<UUID> except) {
+        List<Guest> others = guests.stream()
+                .filter(guest -> !guest.email().equals(organiser.email()))
+                .toList();
+        Map<MailAddress, Person> people =
+                people(organiser, others.stream().map(Guest::email).toList());
+        Map<UUID, List<Interval>> busy = busy(people, span, except);
+        List<Times> all = new ArrayList<>();
+        all.add(times(organiser.name().text(), Optional.ofNullable(people.get(organiser.email())), busy));
+        others.forEach(guest -> all.add(times(guest.shown(), Optional.ofNullable(people.get(guest.email())), busy)));
+        rooms.stream()
+                .flatMap(room -> eventRooms.times(room, span, except).stream())
+                .sorted(Comparator.comparing(Times::name))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Times times(String name, Optional<Person> person, Map<UUID, List<Interval>> busy) {
+        return person.map(known -> new Times(
+                        name,
+                        true,
+                        List.of(known.hours()),
+                        busy.getOrDefault(known.account(), List.of())))
+                .orElseGet(() -> new Times(name, false, List.of(), List.of()));
+    }
+
     /** When somebody has no time, in order; empty when their times are not known to the organiser, for whichever reason. */
     public Optional<List<Interval>> busy(Account organiser, MailAddress address, Interval span) {
         Map<MailAddress, Person> people = people(organiser, List.of(address));

@@ -84,7 +84,7 @@ public class CalendarFiles {
                         known.id(),
                         known.calendar(),
                         known.uid(),
-                        read.details(),
+                        read.details().colouredLike(known.details()),
                         read.time(),
                         read.repetition(),
                         read.instead(),

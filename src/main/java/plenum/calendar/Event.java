@@ -68,6 +68,7 @@ public record Event(
      * @param hidden whether those who may see the calendar see only that its owner is busy
      * @param reminders on pages: how long before the start
      * @param mails reminders by mail: how long before the start
+     * @param colour of its own; empty: that of its calendar
      */
     public record Details(
             String title,
@@ -76,7 +77,8 @@ public record Event(
             boolean busy,
             boolean hidden,
             List<Duration> reminders,
-            List<Duration> mails) {
+            List<Duration> mails,
+            Optional<Calendar.Colour> colour) {
         public static final int LONGEST_TITLE = 200;
         public static final int LONGEST_DESCRIPTION = 8000;
         public static final int LONGEST_PLACE = 300;
@@ -95,7 +97,26 @@ public record Event(
             }
         }
 
-        /** Without reminders by mail. */
+        /** With the colour of another state, where it has none of its own: many programs know no colours and leave them out. */
+        Details colouredLike(Details other) {
+            return colour.isPresent()
+                    ? this
+                    : new Details(title, description, place, busy, hidden, reminders, mails, other.colour);
+        }
+
+        /** In the colour of its calendar. */
+        public Details(
+                String title,
+                String description,
+                String place,
+                boolean busy,
+                boolean hidden,
+                List<Duration> reminders,
+                List<Duration> mails) {
+            this(title, description, place, busy, hidden, reminders, mails, Optional.empty());
+        }
+
+        /** And without reminders by mail. */
         public Details(
                 String title,
                 String description,

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import plenum.platform.Messages;
 @NullUnmarked
 public class EventDialog implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int SLOTS = 5;
     private static final List<Integer> REMINDERS = List.of(0, 300, 600, 1800, 3600, 86_400, 604_800);
 
     @Inject
@@ -41,9 +41,6 @@ public class EventDialog implements Serializable {
     transient Planner planner;
 
     @Inject
-    transient Availability availability;
-
-    @Inject
     transient Preferences preferences;
 
     @Inject
@@ -51,6 +48,9 @@ public class EventDialog implements Serializable {
 
     @Inject
     transient Proposals proposals;
+
+    @Inject
+    transient Hosts hosts;
 
     @Inject
     GuestsPanel guests;
@@ -61,6 +61,9 @@ public class EventDialog implements Serializable {
     @Inject
     AttachmentsPanel files;
 
+    @Inject
+    TimesPanel times;
+
     private EventForm form;
     private RoomChoice rooms = new RoomChoice(Set.of());
     private UUID event;
@@ -68,8 +71,6 @@ public class EventDialog implements Serializable {
     private boolean own;
     private String invited;
     private String extent = Planner.Extent.THIS.name();
-    private List<EventTime> slots = List.of();
-    private boolean searched;
     private boolean more;
     private boolean open;
 
@@ -111,14 +112,13 @@ public class EventDialog implements Serializable {
 
     private void forget() {
         extent = Planner.Extent.THIS.name();
-        slots = List.of();
-        searched = false;
+        times.forget();
         more = false;
         open = true;
     }
 
     public void save() {
-        Optional<EventTime> time = form.time(account().zone());
+        Optional<EventTime> time = form.time();
         if (time.isEmpty()) {
             refuse("event:end", "calendar.time.bad");
             return;
@@ -132,7 +132,7 @@ public class EventDialog implements Serializable {
             refuse("event:until", "calendar.repeat.bad");
             return;
         }
-        if (!meeting.isReady()) {
+        if (!meeting.isReady() || !meeting.seal()) {
             return;
         }
         Optional<Event> before = stored();
@@ -169,7 +169,7 @@ public class EventDialog implements Serializable {
     /** What can be booked, free or taken at the time that is typed. */
     public List<RoomChoice.Row> getRooms() {
         return eventRooms.rows(
-                account(), form.time(account().zone()).map(EventTime::interval), Optional.ofNullable(event), rooms);
+                account(), form.time().map(EventTime::interval), Optional.ofNullable(event), rooms);
     }
 
     public void toggleRoom(UUID room) {
@@ -215,36 +215,41 @@ public class EventDialog implements Serializable {
 
     /** Looks for the next times for all; the form stays as it is. */
     public void findTime() {
-        Optional<EventTime> wanted = form.time(account().zone());
-        if (wanted.isEmpty()) {
-            refuse("event:end", "calendar.time.bad");
-            return;
-        }
-        searched = true;
-        slots = availability
-                .next(
-                        account(),
-                        guests.all(),
-                        rooms.chosen(),
-                        wanted.get().length(),
-                        wanted.get().interval().start(),
-                        Optional.ofNullable(event),
-                        SLOTS)
-                .stream()
-                .map(slot -> wanted.get()
-                        .at(slot.time().start().atZone(account().zone()).toLocalDateTime()))
-                .toList();
+        search().ifPresentOrElse(times::find, () -> refuse("event:end", "calendar.time.bad"));
+    }
+
+    private Optional<TimesPanel.Search> search() {
+        return form.time()
+                .map(wanted ->
+                        new TimesPanel.Search(wanted, guests.all(), rooms.chosen(), Optional.ofNullable(event)));
+    }
+
+    /** Whether the times of all are shown side by side; they are those of what is in the form now. */
+    public boolean isCompared() {
+        Optional<TimesPanel.Search> search = times.isOpen() && form != null ? search() : Optional.empty();
+        search.ifPresent(times::show);
+        return search.isPresent();
     }
 
     public void take(EventTime slot) {
         form.take(slot);
-        slots = List.of();
-        searched = false;
+        timeChanged();
     }
 
-    /** Without the year and the zone: it is near, and in the reader's. */
-    public String brief(EventTime time) {
-        return EventWords.brief(time, account().language(), account().zone());
+    /** The end goes with it. */
+    public void startMoved() {
+        form.startMoved();
+        timeChanged();
+    }
+
+    public void endMoved() {
+        form.endMoved();
+        timeChanged();
+    }
+
+    private void timeChanged() {
+        times.forgetSlots();
+        form.time().ifPresent(times::follow);
     }
 
     public String words(EventTime time) {
@@ -283,6 +288,11 @@ public class EventDialog implements Serializable {
         return open;
     }
 
+    /** Who invites to what somebody else has planned. */
+    public String getHost() {
+        return own ? "" : stored().map(hosts::name).orElse("");
+    }
+
     public boolean isInvited() {
         return invited != null;
     }
@@ -309,12 +319,29 @@ public class EventDialog implements Serializable {
                 .toList();
     }
 
+    public Calendar.Colour[] getColours() {
+        return Calendar.Colour.values();
+    }
+
+    /** Those that are used most come first. */
+    public List<String> getZones() {
+        Stream<String> near = Stream.of(account().zone().getId(), form == null ? "UTC" : form.getZone());
+        return Stream.concat(near, ZoneNames.known().map(ZoneId::getId))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether times are not those of the reader's own clock. */
+    public boolean isElsewhere() {
+        return form != null && !form.getZone().equals(account().zone().getId());
+    }
+
     public String reminderWords(int seconds) {
         return EventWords.before(seconds, account().language());
     }
 
     public EventTime getTime() {
-        return form.time(account().zone()).orElseThrow();
+        return form.time().orElseThrow();
     }
 
     public boolean isStored() {
@@ -331,14 +358,6 @@ public class EventDialog implements Serializable {
 
     public void setExtent(String extent) {
         this.extent = extent;
-    }
-
-    public List<EventTime> getSlots() {
-        return new ArrayList<>(slots);
-    }
-
-    public boolean isSearched() {
-        return searched;
     }
 
     public boolean isMore() {

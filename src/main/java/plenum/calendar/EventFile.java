@@ -11,6 +11,8 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
@@ -29,6 +31,7 @@ import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Color;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -53,6 +56,7 @@ import plenum.mail.MailAddress;
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    private static final Pattern CONTROL = Pattern.compile("[\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]+");
     static final String PRODUCT = "-//Plenum//Calendar//EN";
 
     private EventFile() {}
@@ -96,19 +100,23 @@ final class EventFile {
                 new Sequence(event.sequence()),
                 new DtStart<>(start(event.time(), event.time().start())),
                 new DtEnd<>(end(event.time())),
-                new Summary(event.details().title()),
+                new Summary(line(event.details().title())),
                 new Transp(event.details().busy() ? "OPAQUE" : "TRANSPARENT"),
                 new Clazz(event.details().hidden() ? "PRIVATE" : "PUBLIC"),
                 new Status(cancelled ? "CANCELLED" : "CONFIRMED"),
                 organizer(host))));
         if (alarms) {
             addAlarms(component, event);
+            event.details()
+                    .colour()
+                    .map(EventColours::name)
+                    .ifPresent(name -> component.add(new Color(new ParameterList(), name)));
         }
         if (!event.details().description().isEmpty()) {
-            component.add(new Description(event.details().description()));
+            component.add(new Description(lines(event.details().description())));
         }
         if (!event.details().place().isEmpty()) {
-            component.add(new Location(event.details().place()));
+            component.add(new Location(line(event.details().place())));
         }
         event.meeting().ifPresent(letters -> component.add(new Url(URI.create(meetings.address(letters)))));
         event.repetition().ifPresent(rule -> {
@@ -130,11 +138,20 @@ final class EventFile {
         VAlarm alarm = new VAlarm(new PropertyList(List.of(
                 new Action(action),
                 new Trigger(before.negated()),
-                new Description(event.details().title()))));
+                new Description(line(event.details().title())))));
         if (action.equals("EMAIL")) {
-            alarm.add(new Summary(event.details().title()));
+            alarm.add(new Summary(line(event.details().title())));
         }
         return alarm;
+    }
+
+    /** Control characters would end the line for some readers, and begin another one that people have written (RFC 5545 section 3.1). */
+    private static String line(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(EventFile::line).collect(Collectors.joining("\n"));
     }
 
     private static Temporal start(EventTime time, LocalDateTime start) {
@@ -168,13 +185,13 @@ final class EventFile {
 
     private static Organizer organizer(Host host) {
         Organizer organizer = new Organizer(mailto(host.email()));
-        organizer.add(new Cn(host.name()));
+        organizer.add(new Cn(line(host.name())));
         return organizer;
     }
 
     private static Attendee attendee(Guest guest) {
         Attendee attendee = new Attendee(mailto(guest.email()));
-        attendee.add(new Cn(guest.shown()));
+        attendee.add(new Cn(line(guest.shown())));
         attendee.add(guest.needed() ? Role.REQ_PARTICIPANT : Role.OPT_PARTICIPANT);
         attendee.add(new PartStat(guest.answer().partStat()));
         attendee.add(Rsvp.TRUE);

@@ -24,9 +24,14 @@ public final class EventForm implements Serializable {
     private String start = "";
     private String end = "";
     private boolean wholeDays;
+    private ZoneId zone;
+    /** Of the latest time that made sense: it is kept when the start moves. */
+    private Duration length;
+
     private boolean busy = true;
     private boolean hidden;
     private String calendar;
+    private Calendar.Colour colour;
     private String repeat = RepeatChoice.NEVER;
     private int interval = 1;
     private String until = "";
@@ -48,6 +53,7 @@ public final class EventForm implements Serializable {
         form.place = event.details().place();
         form.busy = event.details().busy();
         form.hidden = event.details().hidden();
+        form.colour = event.details().colour().orElse(null);
         form.calendar = event.calendar().toString();
         form.reminders = seconds(event.details().reminders());
         form.mails = seconds(event.details().mails());
@@ -71,6 +77,8 @@ public final class EventForm implements Serializable {
     /** Another time, such as a slot that was found; the rest stays. */
     void take(EventTime time) {
         wholeDays = time.wholeDays();
+        zone = time.zone();
+        length = time.length();
         start = time.start().toString().substring(0, 16);
         LocalDateTime over = time.wholeDays()
                 ? time.start().plus(time.length()).minusDays(1)
@@ -85,7 +93,7 @@ public final class EventForm implements Serializable {
     }
 
     /** Empty when what was typed is no time, or ends before it begins. */
-    Optional<EventTime> time(ZoneId zone) {
+    Optional<EventTime> time() {
         try {
             return Optional.of(
                     wholeDays
@@ -94,6 +102,20 @@ public final class EventForm implements Serializable {
         } catch (DateTimeParseException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** The end follows the start, as long as the event was. */
+    void startMoved() {
+        try {
+            LocalDateTime begin = wholeDays ? day(start).atStartOfDay() : LocalDateTime.parse(start);
+            take(new EventTime(begin, length, zone, wholeDays));
+        } catch (DateTimeParseException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            return; // it is refused when it is saved
+        }
+    }
+
+    void endMoved() {
+        time().ifPresent(time -> length = time.length());
     }
 
     private static LocalDate day(String text) {
@@ -114,7 +136,8 @@ public final class EventForm implements Serializable {
                 busy,
                 hidden,
                 durations(reminders),
-                durations(mails));
+                durations(mails),
+                Optional.ofNullable(colour));
     }
 
     /** How it is repeated; empty when it is not, or what was typed is no rule. */
@@ -183,7 +206,31 @@ public final class EventForm implements Serializable {
             start = start.length() == DATE ? start + "T09:00" : start;
             end = end.length() == DATE ? end + "T10:00" : end;
         }
-        this.wholeDays = wholeDays;
+        if (this.wholeDays != wholeDays) {
+            this.wholeDays = wholeDays;
+            endMoved();
+        }
+    }
+
+    /** The zone that the times are in. */
+    public String getZone() {
+        return zone.getId();
+    }
+
+    /** One that is not known leaves the zone as it is. */
+    public void setZone(String name) {
+        if (ZoneId.getAvailableZoneIds().contains(name)) {
+            zone = ZoneId.of(name);
+        }
+    }
+
+    /** Null: that of the calendar. */
+    public Calendar.Colour getColour() {
+        return colour;
+    }
+
+    public void setColour(Calendar.Colour colour) {
+        this.colour = colour;
     }
 
     public boolean isBusy() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.CurrentUser;
 import plenum.meeting.ChosenRules;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingPassword;
@@ -31,6 +32,7 @@ import plenum.platform.Messages;
 public class EventMeetingPanel implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PASSWORD = "event:password";
+    private static final String KEY = "event:key-check";
     private static final String RULES_SHOWN = "event:rules:shown";
 
     @Inject
@@ -54,6 +56,9 @@ public class EventMeetingPanel implements Serializable {
     private List<String> hosts = new ArrayList<>();
     private String password = "";
     private boolean open;
+    private String keyCheck = "";
+    private String keySalt = "";
+    private boolean unsealed;
     private transient Optional<PasswordHash> hash = Optional.empty();
 
     /** Somebody who may moderate. */
@@ -70,6 +75,9 @@ public class EventMeetingPanel implements Serializable {
         hosts = new ArrayList<>(owned().map(meetings::hosts).orElse(List.of()));
         password = "";
         open = false;
+        keyCheck = "";
+        keySalt = "";
+        unsealed = false;
         hash = Optional.empty();
     }
 
@@ -111,9 +119,26 @@ public class EventMeetingPanel implements Serializable {
         Optional<MeetingPassword> word = MeetingPassword.parse(password);
         hash = word.flatMap(typed -> hashing.hash(typed, HashingSlots.Queue.PAGE));
         if (hash.isEmpty()) {
-            refuse(word.isEmpty() ? "create.password.bad" : "account.busy");
+            refuse(PASSWORD, word.isEmpty() ? "create.password.bad" : "account.busy");
         }
         return hash.isPresent();
+    }
+
+    /**
+     * Encrypts the meeting end to end, or no longer, before anybody is told of it.
+     *
+     * @return false, and the form says why, when somebody has been in it
+     */
+    boolean seal() {
+        Optional<KeyCheck> key = KeyCheck.parse(keyCheck, keySalt);
+        if (!isSetUpHere() || (key.isEmpty() && !unsealed)) {
+            return true;
+        }
+        boolean done = owned().filter(meeting -> meetings.setKey(meeting, key)).isPresent();
+        if (!done) {
+            refuse(KEY, "meetings.secrecy.late");
+        }
+        return done;
     }
 
     /** Stores how the meeting is set up, where that is up to whoever edits. */
@@ -127,10 +152,10 @@ public class EventMeetingPanel implements Serializable {
                 meetings.setUp(meeting, new EventMeetings.Wish(title, rules.rules(shown), hash, open, hosts)));
     }
 
-    private void refuse(String key) {
+    private void refuse(String field, String key) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(
-                PASSWORD,
+                field,
                 new FacesMessage(
                         FacesMessage.SEVERITY_ERROR,
                         Messages.in(account().language()).getString(key),
@@ -204,6 +229,48 @@ public class EventMeetingPanel implements Serializable {
 
     public void removePassword() {
         open = true;
+    }
+
+    /** Whether those who come need the key. */
+    public boolean isEncrypted() {
+        return !unsealed && owned().filter(Meeting::isEncrypted).isPresent();
+    }
+
+    /** Whether it can be decided still, because nobody has been in it. */
+    public boolean isUntouched() {
+        return isSetUpHere() && owned().filter(meetings::isUntouched).isPresent();
+    }
+
+    public boolean isEncryptable() {
+        return !isEncrypted() && isUntouched();
+    }
+
+    /** On "save". */
+    public void stopEncrypting() {
+        unsealed = true;
+    }
+
+    /** What is known of its key, so that this browser can tell whether it has that; empty while a key can be made. */
+    public String getStoredCheck() {
+        return isEncrypted()
+                ? owned().flatMap(Meeting::key).map(KeyCheck::check).orElse("")
+                : "";
+    }
+
+    public String getKeyCheck() {
+        return keyCheck;
+    }
+
+    public void setKeyCheck(String keyCheck) {
+        this.keyCheck = keyCheck == null ? "" : keyCheck;
+    }
+
+    public String getKeySalt() {
+        return keySalt;
+    }
+
+    public void setKeySalt(String keySalt) {
+        this.keySalt = keySalt == null ? "" : keySalt;
     }
 
     public String getPassword() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.account.Account;
 import plenum.conference.Conferences;
+import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingName;
@@ -92,6 +93,20 @@ public class EventMeetings {
     /** While it is going on, it is set up in there. */
     boolean isRunning(Meeting meeting) {
         return conferences.find(meeting.id()).isPresent();
+    }
+
+    boolean isUntouched(Meeting meeting) {
+        return mine.isUntouched(meeting);
+    }
+
+    /** Empty: not encrypted any more. False when somebody has been in it. */
+    boolean setKey(Meeting meeting, Optional<KeyCheck> key) {
+        return !isRunning(meeting) && mine.setKey(meeting, key);
+    }
+
+    /** Whether those who come need a key that no invitation has. */
+    boolean isEncrypted(MeetingLetters letters) {
+        return meetings.byLetters(letters).filter(Meeting::isEncrypted).isPresent();
     }
 
     List<String> hosts(Meeting meeting) {

@@ -37,7 +37,8 @@ final class EventParts {
                 !value(part, Property.TRANSP).equals("TRANSPARENT"),
                 Set.of("PRIVATE", "CONFIDENTIAL").contains(value(part, Property.CLASS)),
                 few(shown),
-                few(mails));
+                few(mails),
+                EventColours.read(value(part, EventColours.PROPERTY)));
     }
 
     private static List<Duration> few(List<Duration> all) {

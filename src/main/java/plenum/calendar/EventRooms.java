@@ -79,9 +79,15 @@ public class EventRooms {
 
     /** As somebody who is needed, for the search for a free time; empty when it is gone. */
     Optional<FreeSlots.Guest> asGuest(UUID room, Interval span, Optional<UUID> except) {
+        return times(room, span, except).map(times -> new FreeSlots.Guest(true, times.hours(), times.busy()));
+    }
+
+    /** When it is open and taken; empty when it is gone. */
+    Optional<Availability.Times> times(UUID room, Interval span, Optional<UUID> except) {
         return bookables
                 .byId(room)
-                .map(found -> new FreeSlots.Guest(
+                .map(found -> new Availability.Times(
+                        found.shown(),
                         true,
                         hours(found.terms().hours()),
                         bookings.during(room, new Span(span.start(), span.end())).stream()

@@ -44,6 +44,22 @@ public final class FreeSlots {
                     LocalTime.of(18, 0));
         }
 
+        /** Each time of work that touches a span, in order. */
+        List<Interval> during(Interval span) {
+            LocalDate last = span.end().atZone(zone).toLocalDate();
+            return span.start()
+                    .atZone(zone)
+                    .toLocalDate()
+                    .minusDays(1)
+                    .datesUntil(last.plusDays(1))
+                    .filter(day -> days.contains(day.getDayOfWeek()))
+                    .map(day -> new Interval(
+                            day.atTime(from).atZone(zone).toInstant(),
+                            day.atTime(to).atZone(zone).toInstant()))
+                    .filter(span::overlaps)
+                    .toList();
+        }
+
         boolean hold(Interval slot) {
             LocalDate day = slot.start().atZone(zone).toLocalDate();
             return days.contains(day.getDayOfWeek())

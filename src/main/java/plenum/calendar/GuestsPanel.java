@@ -116,6 +116,10 @@ public class GuestsPanel implements Serializable {
         return MessageFormat.format(text("calendar.guest.group"), group.name());
     }
 
+    public boolean isSomebody() {
+        return !list.all().isEmpty();
+    }
+
     public List<GuestList.Row> getRows() {
         Map<UUID, String> names = new HashMap<>();
         groups.named(list.groups()).forEach(group -> names.put(group.id(), group.name()));

@@ -15,6 +15,7 @@ import plenum.account.Accounts;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.mail.MailOutbox;
+import plenum.platform.Messages;
 import plenum.platform.SecretToken;
 import plenum.platform.Settings;
 import plenum.platform.SiteAddress;
@@ -33,6 +34,9 @@ public class Invitations {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    EventMeetings meetings;
 
     @Inject
     SiteAddress site;
@@ -98,7 +102,10 @@ public class Invitations {
                         Stream.of(event.details().place()).filter(place -> !place.isEmpty()),
                         event.meeting().stream().map(letters -> site.page("/m/" + letters)))
                 .collect(Collectors.joining(" · "));
-        values.add(where.isEmpty() ? "–" : where);
+        String key = event.meeting().filter(meetings::isEncrypted).isPresent()
+                ? " – " + Messages.in(language).getString("calendar.meeting.key.mail")
+                : "";
+        values.add(where.isEmpty() ? "–" : where + key);
         return values;
     }
 

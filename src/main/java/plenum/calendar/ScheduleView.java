@@ -59,8 +59,11 @@ final class ScheduleView extends LazyScheduleModel {
     }
 
     private static String style(Agenda.Entry entry) {
-        String colour =
-                entry.calendar().map(seen -> seen.calendar().colour().style()).orElse("calendar-invited");
+        String colour = entry.calendar()
+                .map(seen ->
+                        entry.event().details().colour().orElse(seen.calendar().colour()))
+                .map(Calendar.Colour::style)
+                .orElse("calendar-invited");
         return entry.event().meeting().isPresent() ? colour + " calendar-meeting" : colour;
     }
 

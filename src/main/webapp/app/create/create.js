@@ -1,5 +1,5 @@
 import { generate, handOver } from '../session/passwords.js';
-import { encryption } from './encryption.js';
+import { encryption } from '../session/encryption.js';
 
 /** The page that makes a meeting: draws passwords, and hands the chosen one over to the meeting's page for its invitation. */
 

@@ -1,7 +1,7 @@
 import { fits, fragmentOf, keyIn } from '../cipher/keys.js';
 import { handedKey } from '../session/key-shelf.js';
 import { copy } from '../ui/clipboard.js';
-import { encryption } from './encryption.js';
+import { encryption } from '../session/encryption.js';
 
 /** The settings of a meeting: the switch for end-to-end encryption, and the link with the key where this tab has just made it. */
 

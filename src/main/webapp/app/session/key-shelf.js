@@ -5,8 +5,21 @@
 const NEW = 'plenum-new-key';
 
 /** @param {string} letters */
+const nameOf = (letters) => `plenum-key-${letters}`;
+
+/** The key of a meeting that this tab was given, as the fragment of a link; empty without one. @param {string} letters */
+export function keptKey(letters) {
+  return quietly(() => sessionStorage.getItem(nameOf(letters))) ?? '';
+}
+
+/** @param {string} letters @param {string} fragment empty: it is forgotten */
+export function keepKey(letters, fragment) {
+  quietly(() => (fragment ? sessionStorage.setItem(nameOf(letters), fragment) : sessionStorage.removeItem(nameOf(letters))));
+}
+
+/** @param {string} letters */
 export function keyShelf(letters) {
-  const name = `plenum-key-${letters}`;
+  const name = nameOf(letters);
   const handed = quietly(() => sessionStorage.getItem(NEW));
   quietly(() => sessionStorage.removeItem(NEW));
   return {

@@ -29,6 +29,7 @@ import plenum.account.Accounts;
 import plenum.account.DisplayName;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
+import plenum.meeting.MeetingLetters;
 import plenum.platform.SecretToken;
 import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
@@ -40,6 +41,8 @@ class PlannerTest {
     private static final MailAddress GUEST = new MailAddress("guest@example.net");
     private static final MailAddress OTHER = new MailAddress("other@example.net");
     private static final LocalDateTime START = LocalDateTime.parse("2026-12-07T09:00");
+
+    private static final MeetingLetters ENCRYPTED = new MeetingLetters("encryptedmeetingzz");
 
     private final FakeCalendars calendars = new FakeCalendars();
     private final FakeShares shares = new FakeShares(calendars);
@@ -70,6 +73,12 @@ class PlannerTest {
         planner.clock = InstantSource.fixed(NOW);
         planner.invitations.outbox = letters::add;
         planner.invitations.calendars = calendars;
+        planner.invitations.meetings = new EventMeetings() {
+            @Override
+            boolean isEncrypted(MeetingLetters letters) {
+                return letters.equals(ENCRYPTED);
+            }
+        };
         planner.invitations.site = new SiteAddress("https://meet.example.org");
         planner.invitations.random = new Random(1);
         planner.invitations.accounts = (Accounts) Proxy.newProxyInstance(
@@ -139,6 +148,18 @@ class PlannerTest {
         planner.save(organiser, with(event, quiet));
         assertThat(told()).isEmpty();
         assertThat(stored(event).sequence()).isZero();
+    }
+
+    @Test
+    void aMailAboutAnEncryptedMeetingSaysThatTheKeyComesSeparately() {
+        planner.save(organiser, event("", GUEST).withMeeting(Optional.of(ENCRYPTED)));
+        MeetingLetters open = new MeetingLetters("a".repeat(18));
+        planner.save(organiser, event("", OTHER).withMeeting(Optional.of(open)));
+        assertThat(letters.getFirst().values().get(3))
+                .contains("/m/" + ENCRYPTED.text(), "you get the key separately")
+                .doesNotContain("#");
+        assertThat(letters.getFirst().event().orElseThrow().text()).doesNotContain("#k=");
+        assertThat(letters.getLast().values().get(3)).contains("/m/" + open.text()).doesNotContain("key");
     }
 
     @Test

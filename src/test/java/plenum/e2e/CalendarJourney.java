@@ -3,6 +3,7 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.DayOfWeek;
@@ -114,8 +115,8 @@ class CalendarJourney {
     }
 
     private void theTimeChanges(CalendarWindow calendar) {
-        calendar.field("end").fill(TEN.plusHours(3).toString());
-        calendar.field("start").fill(TEN.plusHours(2).toString());
+        calendar.at(TEN.plusHours(2));
+        assertThat(calendar.field("end")).hasValue(TEN.plusHours(3).toString());
         calendar.save();
         for (String to : List.of("bob@example.org", "carla@example.org", GRACE, HENRY)) {
             EventMails.Invitation mail = mails.await(calendar.page(), to, 2);
@@ -165,8 +166,17 @@ class CalendarJourney {
         assertThat(calendar.guest("Jean Dupont")).not().containsText("*");
         calendar.click("find");
         assertThat(calendar.field("slots").locator("button").first()).containsText("11:45");
+        assertThat(calendar.times()).hasCount(3);
+        Locator jeans = calendar.times().filter(new Locator.FilterOptions().setHasText("Jean"));
+        assertThat(jeans).containsText("10:45");
+        assertThat(jeans.locator("rect.times-busy")).hasAttribute("x", "645");
+        assertThat(calendar.times().filter(new Locator.FilterOptions().setHasText("nobody@")))
+                .containsText(Texts.text("calendar.times.unknown"));
         calendar.field("slots").locator("button").first().click();
         assertThat(calendar.field("start")).hasValue(TEN.plusMinutes(105).toString());
+        jeans.locator("svg").click();
+        assertThat(calendar.field("start")).hasValue(TEN.plusHours(3).toString());
+        assertThat(calendar.field("end")).hasValue(TEN.plusHours(4).toString());
         assertThat(mails.all()).isEmpty();
     }
 
@@ -174,8 +184,7 @@ class CalendarJourney {
         CalendarWindow own = CalendarWindow.open(person, plenum);
         own.page().locator("[id='calendar:new']").click();
         own.field("title").fill(title);
-        own.field("start").fill(from.toString());
-        own.field("end").fill(from.plusHours(1).toString());
+        own.at(from);
         own.save();
     }
 
@@ -204,10 +213,7 @@ class CalendarJourney {
         assertThat(adas.page().locator("[id='event:rooms'] .refusal"))
                 .containsText("Hall", new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
         assertThat(adas.field("rooms")).containsText(Texts.text("calendar.room.taken"));
-        adas.field("end").fill(TEN.plusHours(3).toString());
-        adas.field("end").blur();
-        adas.field("start").fill(TEN.plusHours(1).toString());
-        adas.field("start").blur();
+        adas.at(TEN.plusHours(1));
         assertThat(adas.field("rooms")).containsText(Texts.text("calendar.room.free"));
         adas.save();
         Page page = adas.page();
@@ -217,7 +223,7 @@ class CalendarJourney {
         assertThat(ada.uncaught()).isEmpty();
     }
 
-    private static com.microsoft.playwright.Locator room(CalendarWindow calendar) {
+    private static Locator room(CalendarWindow calendar) {
         return calendar.page().locator("[id='event:rooms'] [role=checkbox]");
     }
 }

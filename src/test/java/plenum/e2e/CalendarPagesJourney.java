@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +21,8 @@ import plenum.platform.SecretToken;
 /** What there is to see of calendars, in each size and both themes; and all of it by the keyboard. */
 @Tag("calendar")
 class CalendarPagesJourney {
-    private static final String LONG = "Wochenplanung 🦊 Übergangsregelungen";
+    private static final String LONG = "Wochenplanung 🦊 Übergangsregelungen <img src=x onerror=alert(1)>";
+    private static final LocalDate TODAY = LocalDate.now(CalendarWindow.ZONE);
     private static final String DOOR = "D".repeat(43);
 
     @RegisterExtension
@@ -53,34 +57,47 @@ class CalendarPagesJourney {
         theViews(calendar);
         calendarsAndPolls(ada, language);
         whatOthersSee(bob, calendar, language);
-        for (Person person : new Person[] {ada, bob}) {
+        Person cara = people.signedIn(
+                browsers.person("Cara", language), "cara@example.org", Locale.forLanguageTag(language));
+        people.execute("update account set role = 'ADMIN' where email = 'cara@example.org'");
+        roomsOfTheConsole(cara);
+        for (Person person : new Person[] {ada, bob, cara}) {
             assertThat(person.uncaught()).isEmpty();
             assertThat(person.violationsBesideStyles()).isEmpty();
         }
+    }
+
+    /** In each size; the title is text everywhere. */
+    private static void look(Person person, String name) {
+        Looks.at(person, name);
+        assertThat(person.page().locator("img[src=x]")).hasCount(0);
     }
 
     private static void theDialogOfAnEvent(CalendarWindow calendar) {
         Page page = calendar.page();
         page.locator("[id='calendar:new']").click();
         calendar.field("title").fill(LONG);
+        calendar.field("place").fill("Erdgeschoss, hinten links");
+        calendar.at(TODAY.atTime(14, 0));
         calendar.click("add-meeting");
         calendar.field("meeting").locator(".meeting-link").waitFor();
         calendar.invite("Geschäftsführung");
         calendar.invite("grace@example.net");
         calendar.click("find");
         calendar.field("slots").locator("button").first().waitFor();
-        Looks.at(calendar.person(), "calendar-event");
+        calendar.field("rooms").locator("[role=checkbox]").first().click();
+        assertThat(calendar.times()).hasCount(4);
+        look(calendar.person(), "calendar-event");
         page.setViewportSize(1280, 800);
         calendar.field("meeting").locator("summary").click();
         calendar.field("meeting").locator("[data-password]").click();
         assertThat(calendar.field("password")).not().hasValue("");
         calendar.field("meeting").locator("summary").scrollIntoViewIfNeeded();
-        Looks.at(calendar.person(), "calendar-event-meeting");
+        look(calendar.person(), "calendar-event-meeting");
         page.setViewportSize(1280, 800);
         calendar.click("more");
-        calendar.field("place").fill("Erdgeschoss, hinten links");
         calendar.field("description").scrollIntoViewIfNeeded();
-        Looks.at(calendar.person(), "calendar-event-more");
+        look(calendar.person(), "calendar-event-more");
         page.setViewportSize(1280, 800);
         calendar.save();
         assertThat(calendar.event(LONG)).isVisible();
@@ -91,7 +108,12 @@ class CalendarPagesJourney {
             calendar.page().setViewportSize(1280, 800);
             calendar.page().locator(".fc-" + view + "-button").click();
             calendar.page().locator(".fc-" + view + "-view").waitFor();
-            Looks.at(calendar.person(), "calendar-" + view);
+            look(calendar.person(), "calendar-" + view);
+            assertThat(calendar.page()
+                            .evaluate("() => [...document.querySelectorAll('.fc-view-harness table')]"
+                                    + ".filter((t) => t.getBoundingClientRect().right > innerWidth).map((t) => t.className)"))
+                    .as("what sticks out of " + view)
+                    .isEqualTo(List.of());
         }
         calendar.page().setViewportSize(1280, 800);
     }
@@ -101,7 +123,7 @@ class CalendarPagesJourney {
         page.locator(".calendar-edit").first().click();
         page.locator("[id='feed-form:feed']").click();
         page.locator("[id='feed-form:address']").waitFor();
-        Looks.at(ada, "calendar-edit");
+        look(ada, "calendar-edit");
         page.setViewportSize(1280, 800);
         page.navigate(plenum.page("/calendar/polls"));
         page.locator("[id='ask:title']").fill("Sommerfest");
@@ -112,29 +134,46 @@ class CalendarPagesJourney {
         }
         page.locator("[id='ask:create']").click();
         page.locator("[id='ask:link']").waitFor();
-        Looks.at(ada, "polls");
+        look(ada, "polls");
         Person outside = browsers.person("Outside", language);
         outside.page().navigate(page.locator("[id='ask:link']").inputValue());
         outside.page().locator(".date-poll fieldset").first().waitFor();
-        Looks.at(outside, "poll");
+        look(outside, "poll");
         assertThat(outside.uncaught()).isEmpty();
     }
 
     private void whatOthersSee(Person bob, CalendarWindow calendar, String language) {
         CalendarWindow bobs = CalendarWindow.open(bob, plenum);
         bobs.openEvent(LONG);
-        Looks.at(bob, "calendar-invited");
+        look(bob, "calendar-invited");
         bob.page().setViewportSize(1280, 800);
+        people.execute("""
+            update calendar_event set local_start = date_trunc('minute', now() at time zone zone),
+                starts_at = date_trunc('minute', now()), ends_at = now() + interval '1 hour'\
+            """);
         bob.page().navigate(plenum.page("/"));
-        Looks.at(bob, "start-today");
+        bob.page().locator(".today").waitFor();
+        look(bob, "start-today");
         Person grace = browsers.person("Grace", language);
         grace.page()
                 .navigate(mails.await(calendar.page(), "grace@example.net", 1).link());
         grace.page().locator("#answer").waitFor();
-        Looks.at(grace, "answer");
+        look(grace, "answer");
         grace.page().navigate(plenum.page("/room-display#" + DOOR));
         grace.page().locator("#door-actions:not([hidden])").waitFor();
-        Looks.at(grace, "room-display");
+        look(grace, "room-display");
+    }
+
+    private void roomsOfTheConsole(Person admin) {
+        Page page = admin.page();
+        page.navigate(plenum.page("/admin/rooms"));
+        page.locator("[id='rooms:table']").waitFor();
+        look(admin, "rooms");
+        page.setViewportSize(1280, 800);
+        page.locator("[id='rooms:table'] button").first().click();
+        page.locator("[id='displays:add']").click();
+        page.locator("[id='displays:address']").waitFor();
+        look(admin, "rooms-edit");
     }
 
     /** Without a mouse: an event is made, opened, moved to another time and deleted. */
@@ -147,29 +186,43 @@ class CalendarPagesJourney {
         page.keyboard().press("Enter");
         assertThat(calendar.field("title")).isFocused();
         page.keyboard().type("By hand");
+        calendar.at(TODAY.atTime(10, 0));
+        calendar.field("title").focus();
         page.keyboard().press("Enter");
         calendar.awaitClosed();
+        assertThat(page.locator("[id='calendar:new']")).isFocused();
         Locator event = calendar.event("By hand");
         event.focus();
         page.keyboard().press("Enter");
-        calendar.field("title").waitFor();
+        assertThat(calendar.field("title")).isFocused();
         page.keyboard().press("Escape");
         calendar.awaitClosed();
-        event.focus();
+        assertThat(event).isFocused();
         page.keyboard().press("Enter");
-        calendar.field("end").waitFor();
-        String day = calendar.field("start").inputValue().substring(0, 10);
-        calendar.field("start").fill(day + "T01:00");
-        calendar.field("end").fill(day + "T02:00");
+        assertThat(calendar.field("title")).isFocused();
+        calendar.at(TODAY.atTime(13, 0));
         calendar.field("save").focus();
         page.keyboard().press("Enter");
         calendar.awaitClosed();
         assertThat(event).containsText("1:00");
-        event.focus();
+        assertThat(event).isFocused();
         page.keyboard().press("Enter");
+        assertThat(calendar.field("title")).isFocused();
         calendar.field("delete").focus();
         page.keyboard().press("Enter");
+        page.locator(".ui-confirmdialog-yes").waitFor();
+        page.locator(".ui-confirmdialog-yes").focus();
+        page.keyboard().press("Enter");
         assertThat(calendar.event("By hand")).hasCount(0);
+        Locator scrolled = page.locator("[tabindex='0'].fc-scroller-liquid-absolute");
+        scrolled.focus();
+        double top = (double) scrolled.evaluate("part => part.scrollTop + 0.5");
+        page.keyboard().press("ArrowDown");
+        Await.until(
+                page,
+                "the day moves by the arrow keys",
+                Duration.ofSeconds(10),
+                () -> (boolean) scrolled.evaluate("(part, top) => part.scrollTop > top", top));
         assertThat(ada.uncaught()).isEmpty();
     }
 }

@@ -76,6 +76,21 @@ final class CalendarWindow {
         field(id).click();
     }
 
+    /** The event begins then; it takes as long as it did. */
+    void at(LocalDateTime start) {
+        String end = field("end").inputValue();
+        field("start").fill(start.toString());
+        field("start").blur();
+        if (!end.startsWith(start.toString())) {
+            assertThat(field("end")).not().hasValue(end);
+        }
+    }
+
+    /** The rows of those whose times are compared. */
+    Locator times() {
+        return page.locator(".times-rows > li");
+    }
+
     /** Somebody who is typed, and invited. */
     void invite(String who) {
         int before = guests().count();

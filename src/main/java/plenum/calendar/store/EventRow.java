@@ -1,6 +1,8 @@
 package plenum.calendar.store;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.calendar.Calendar;
 import plenum.calendar.Event;
 import plenum.calendar.EventTime;
 import plenum.calendar.Guest;
@@ -37,6 +40,10 @@ class EventRow {
     boolean hidden;
     int[] reminders;
     int[] mailReminders;
+
+    @Enumerated(EnumType.STRING)
+    Calendar.Colour colour;
+
     LocalDateTime localStart;
     long lengthSeconds;
     String zone;
@@ -66,6 +73,7 @@ class EventRow {
         hidden = event.details().hidden();
         reminders = seconds(event.details().reminders());
         mailReminders = seconds(event.details().mails());
+        colour = event.details().colour().orElse(null);
         localStart = event.time().start();
         lengthSeconds = event.time().length().toSeconds();
         zone = event.time().zone().getId();
@@ -100,7 +108,14 @@ class EventRow {
                 calendarId,
                 uid,
                 new Event.Details(
-                        title, description, place, busy, hidden, durations(reminders), durations(mailReminders)),
+                        title,
+                        description,
+                        place,
+                        busy,
+                        hidden,
+                        durations(reminders),
+                        durations(mailReminders),
+                        Optional.ofNullable(colour)),
                 new EventTime(localStart, Duration.ofSeconds(lengthSeconds), ZoneId.of(zone), wholeDays),
                 Optional.ofNullable(rule).map(text -> new Repetition(text, Set.of(exceptStarts))),
                 Optional.ofNullable(insteadOf),
