@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import plenum.bench.console.ConsoleClient;
 import plenum.bench.signaling.BenchProgram;
+import plenum.bench.signaling.PlenumDatabase;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -48,11 +49,10 @@ public final class CalendarBench {
         int events = options.number("--events", 1, 3900);
         int rounds = options.number("--rounds", 5, 10_000);
         Path data = Files.createTempDirectory("plenum-bench");
-        int port = PlenumUnderTest.freePort();
-        try (PlenumUnderTest plenum =
-                PlenumUnderTest.start(root, data, Map.of("PLENUM_DB_PORT", Integer.toString(port)), out)) {
+        try (PlenumUnderTest plenum = PlenumUnderTest.start(root, data, Map.of(), out);
+                PlenumDatabase database = PlenumDatabase.of(data)) {
             out.println("filling the calendars of " + people + " people");
-            String session = FullCalendars.of(port, data).fill(people, days, events);
+            String session = FullCalendars.fill(database, people, days, events);
             return new CalendarRun(new ConsoleClient(plenum.site(), session), rounds, out).measure(people, events);
         }
     }

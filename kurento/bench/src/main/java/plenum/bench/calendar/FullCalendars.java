@@ -1,20 +1,11 @@
 package plenum.bench.calendar;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.UUID;
+import plenum.bench.signaling.PlenumDatabase;
+import plenum.bench.signaling.PlenumDatabase.SignedIn;
 
 /** People who plan all of their days, written into the database of a Plenum that runs. */
-record FullCalendars(String url, String user, String password) {
+final class FullCalendars {
     /** In a group, so that all are invited by its name. */
     private static final String PEOPLE = """
         with g as (insert into account_group (id, name) values (gen_random_uuid(), 'Everybody of the bench') returning id),
@@ -57,49 +48,19 @@ record FullCalendars(String url, String user, String password) {
             from calendar c, generate_series(1, %2$d) n where c.account_id = '%1$s') made\
         """;
 
-    static FullCalendars of(int port, Path data) throws IOException {
-        String password = Files.readString(data.resolve("postgresql/application-password"))
-                .strip();
-        return new FullCalendars("jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
-    }
+    private FullCalendars() {}
 
     /** @return the cookie of whoever plans with all of them, and has so many events in this month */
-    String fill(int people, int days, int events) throws SQLException {
-        UUID account = UUID.randomUUID();
-        String token = UUID.randomUUID().toString();
-        try (Connection connection = DriverManager.getConnection(url, user, password);
-                Statement statement = connection.createStatement();
-                PreparedStatement person = connection.prepareStatement("""
-                    insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-                    values (?, 'planner@bench.test', 'Planner', 'ADMIN', 'ACTIVE', 'de', 'Europe/Berlin', false, false, now())\
-                    """);
-                PreparedStatement session = connection.prepareStatement("""
-                    insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
-                    values (?, ?, ?, 'bench', now(), now(), now())\
-                    """)) {
-            statement.execute(PEOPLE.formatted(people));
-            statement.execute(SINGLE.formatted(days));
-            statement.execute(SERIES);
-            person.setObject(1, account);
-            person.executeUpdate();
-            session.setObject(1, UUID.randomUUID());
-            session.setBytes(2, sha256(token));
-            session.setObject(3, account);
-            session.executeUpdate();
-            statement.execute(
-                    "insert into calendar (id, account_id, name, colour, created_at) values (gen_random_uuid(), '"
-                            + account + "', 'Mine', 'TEAL', now())");
-            statement.execute(MONTH.formatted(account, events));
-            statement.execute("vacuum analyze"); // as the database does by itself, some minutes later
-        }
-        return "plenum-session=" + token;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    static String fill(PlenumDatabase database, int people, int days, int events) throws SQLException {
+        database.execute(PEOPLE.formatted(people));
+        database.execute(SINGLE.formatted(days));
+        database.execute(SERIES);
+        SignedIn planner = database.signIn("planner@bench.test", "ADMIN");
+        database.execute(
+                "insert into calendar (id, account_id, name, colour, created_at) values (gen_random_uuid(), ?, 'Mine', 'TEAL', now())",
+                planner.account());
+        database.execute(MONTH.formatted(planner.account(), events));
+        database.execute("vacuum analyze"); // as the database does by itself, some minutes later
+        return planner.cookie();
     }
 }

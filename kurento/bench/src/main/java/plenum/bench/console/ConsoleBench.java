@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import plenum.bench.signaling.BenchProgram;
+import plenum.bench.signaling.PlenumDatabase;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -41,12 +42,10 @@ public final class ConsoleBench {
         int lines = options.number("--lines", 100, 100_000_000);
         int rounds = options.number("--rounds", 5, 10_000);
         Path data = Files.createTempDirectory("plenum-bench");
-        int port = PlenumUnderTest.freePort();
-        try (PlenumUnderTest plenum =
-                PlenumUnderTest.start(root, data, Map.of("PLENUM_DB_PORT", Integer.toString(port)), out)) {
-            FullDatabase database = FullDatabase.of(port, data);
+        try (PlenumUnderTest plenum = PlenumUnderTest.start(root, data, Map.of(), out);
+                PlenumDatabase database = PlenumDatabase.of(data)) {
             out.println("filling the database with " + users + " accounts and " + lines + " lines");
-            String session = database.fill(users, lines);
+            String session = FullDatabase.fill(database, users, lines);
             return new ConsoleRun(new ConsoleClient(plenum.site(), session), rounds, users, out).measure();
         }
     }

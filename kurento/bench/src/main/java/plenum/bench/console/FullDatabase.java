@@ -1,20 +1,10 @@
 package plenum.bench.console;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.UUID;
+import plenum.bench.signaling.PlenumDatabase;
 
 /** Years of use, written into the database of a Plenum that runs. */
-record FullDatabase(String url, String user, String password) {
+final class FullDatabase {
     /** Names as they are frequent: one word finds some hundred accounts, and another a single one. */
     private static final String ACCOUNTS = """
         insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at, signed_in_at)
@@ -33,51 +23,14 @@ record FullDatabase(String url, String user, String password) {
         from generate_series(1, %1$d) n\
         """;
 
-    /** That of a Plenum with this data folder. */
-    static FullDatabase of(int port, Path data) throws IOException {
-        String password = Files.readString(data.resolve("postgresql/application-password"))
-                .strip();
-        return new FullDatabase("jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password);
-    }
+    private FullDatabase() {}
 
     /** @return the cookie of an admin */
-    String fill(int users, int lines) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute(ACCOUNTS.formatted(users));
-            statement.execute(LINES.formatted(lines));
-            statement.execute("vacuum analyze account");
-            statement.execute("vacuum analyze audit");
-            return admin(connection);
-        }
-    }
-
-    private static String admin(Connection connection) throws SQLException {
-        UUID account = UUID.randomUUID();
-        String token = UUID.randomUUID().toString();
-        try (PreparedStatement person = connection.prepareStatement("""
-                insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-                values (?, 'bench@example.net', 'Bench', 'ADMIN', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())\
-                """);
-                PreparedStatement session = connection.prepareStatement("""
-                insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
-                values (?, ?, ?, 'bench', now(), now(), now())\
-                """)) {
-            person.setObject(1, account);
-            person.executeUpdate();
-            session.setObject(1, UUID.randomUUID());
-            session.setBytes(2, sha256(token));
-            session.setObject(3, account);
-            session.executeUpdate();
-        }
-        return "plenum-session=" + token;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    static String fill(PlenumDatabase database, int users, int lines) throws SQLException {
+        database.execute(ACCOUNTS.formatted(users));
+        database.execute(LINES.formatted(lines));
+        database.execute("vacuum analyze account");
+        database.execute("vacuum analyze audit");
+        return database.signIn("bench@example.net", "ADMIN").cookie();
     }
 }

@@ -3,6 +3,7 @@ package plenum.bench.drive;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import plenum.bench.signaling.PlenumUnderTest;
@@ -32,7 +33,7 @@ final class BesideUploads {
         this.out = out;
     }
 
-    void measure(Uploads uploads, int count) throws IOException, InterruptedException, BenchFailure, UsageException {
+    void measure(Uploads uploads, int count) throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
         meeting("", "10");
         uploads.begin(count);
         meeting("BesideUploads", "0");
@@ -42,7 +43,7 @@ final class BesideUploads {
 
     /** @param floorSeconds for how long the bare forwarder is measured before */
     private void meeting(String name, String floorSeconds)
-            throws IOException, InterruptedException, BenchFailure, UsageException {
+            throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
         Report chat = SignalingBench.measure(plenum, CHAT, out);
         for (String quantile : QUANTILES) {
             report.with("chatMillis" + name + quantile, chat.value("chatMillis" + quantile));

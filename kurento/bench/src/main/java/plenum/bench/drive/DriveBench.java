@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import plenum.bench.signaling.BenchProgram;
+import plenum.bench.signaling.PlenumDatabase;
 import plenum.bench.signaling.PlenumUnderTest;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.CommandLine;
@@ -48,7 +50,7 @@ public final class DriveBench {
     }
 
     private static Report measure(Path root, CommandLine options, PrintStream out)
-            throws IOException, InterruptedException, BenchFailure, UsageException {
+            throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
         int files = options.number("--files", 0, 1_000_000);
         int pages = options.number("--pages", 1, 10_000);
         int megabytes = options.number("--megabytes", 0, 100_000);
@@ -67,8 +69,8 @@ public final class DriveBench {
                 : PlenumUnderTest.attachTo(URI.create(options.text("--url")), 0)) {
             Path data = plenum.data().orElseGet(() -> Path.of(options.text("--data")));
             Report report = new Report();
-            try (DriveDatabase database = DriveDatabase.of(data)) {
-                String session = database.signIn();
+            try (PlenumDatabase database = PlenumDatabase.of(data)) {
+                String session = database.signIn("drive@bench.example", "USER").token();
                 try (DriveVisitor visitor = new DriveVisitor(plenum.site(), session)) {
                     if (files > 0) {
                         new TablePages(visitor, database, report).measure(files, pages);

@@ -5,12 +5,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plenum.bench.signaling.PlenumDatabase;
 import plenum.mediaserver.bench.BenchFailure;
 import plenum.mediaserver.bench.Latencies;
 import plenum.mediaserver.bench.Report;
@@ -22,20 +24,20 @@ final class TablePages {
     private static final List<String> COLUMNS = List.of("Name", "Size", "Changed");
 
     private final DriveVisitor visitor;
-    private final DriveDatabase database;
+    private final PlenumDatabase database;
     private final Report report;
     private final Random random = new Random(1);
     private String state = "";
 
-    TablePages(DriveVisitor visitor, DriveDatabase database, Report report) {
+    TablePages(DriveVisitor visitor, PlenumDatabase database, Report report) {
         this.visitor = visitor;
         this.database = database;
         this.report = report;
     }
 
-    void measure(int files, int pages) throws IOException, InterruptedException, BenchFailure {
+    void measure(int files, int pages) throws IOException, InterruptedException, BenchFailure, SQLException {
         String drive = DriveVisitor.find(visitor.get("/drive").body(), "data-drive=\"([^\"]+)\"");
-        database.fill(drive, files);
+        FullDrive.fill(database, drive, files);
         String page = visitor.get("/drive").body();
         state = DriveVisitor.find(page, "name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
         List<String> columns = Pattern.compile("<th id=\"(files:table:[^\"]+)\"")

@@ -107,7 +107,7 @@ public final class PlenumUnderTest implements AutoCloseable {
     }
 
     /** A TCP port that nobody has at the moment. */
-    public static int freePort() throws IOException {
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

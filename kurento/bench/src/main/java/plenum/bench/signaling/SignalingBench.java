@@ -3,6 +3,7 @@ package plenum.bench.signaling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import plenum.mediaserver.bench.BenchFailure;
@@ -43,7 +44,7 @@ public final class SignalingBench {
             out.println(e.getMessage());
             out.print(SignalingOptions.USAGE);
             return 2;
-        } catch (BenchFailure | IOException e) {
+        } catch (BenchFailure | IOException | SQLException e) {
             out.println("The run failed: " + e.getMessage() + ".");
             return 1;
         }
@@ -55,12 +56,12 @@ public final class SignalingBench {
      * @param arguments as on the command line
      */
     public static Report measure(PlenumUnderTest plenum, List<String> arguments, PrintStream out)
-            throws IOException, InterruptedException, BenchFailure, UsageException {
+            throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
         return measure(plenum, SignalingOptions.parse(arguments), out);
     }
 
     private static Report measure(Path root, SignalingOptions options, PrintStream out)
-            throws IOException, InterruptedException, BenchFailure {
+            throws IOException, InterruptedException, BenchFailure, SQLException {
         int participants = Math.max(options.bigRoom(), options.mostRoom()) + SPARE_PLACES;
         try (PlenumUnderTest plenum = options.url() == null
                 ? PlenumUnderTest.start(root, participants, options.behindProxy(), out)
@@ -70,7 +71,12 @@ public final class SignalingBench {
     }
 
     private static Report measure(PlenumUnderTest plenum, SignalingOptions options, PrintStream out)
-            throws IOException, InterruptedException, BenchFailure {
+            throws IOException, InterruptedException, BenchFailure, SQLException {
+        if (options.signIns() > 0) {
+            try (PlenumDatabase database = PlenumDatabase.of(plenum.data().orElseThrow())) {
+                SignIns.prepare(database);
+            }
+        }
         Optional<JvmProbe> probe = plenum.pid() == 0 ? Optional.empty() : JvmProbe.attach(plenum.pid());
         try {
             return new SignalingRun(options, plenum, probe, out).measure();

@@ -27,6 +27,7 @@ import plenum.mediaserver.bench.UsageException;
  * @param rate chat messages per second, in all rooms together
  * @param warmUp time of the chat before it is measured
  * @param window measured time of the chat
+ * @param signIns people a second who sign in with their passwords during the chat
  * @param bigRoom people who come into one room together
  * @param compression whether clients offer to compress messages, as browsers do
  * @param addresses how many addresses the clients share
@@ -43,6 +44,7 @@ record SignalingOptions(
         int rate,
         Duration warmUp,
         Duration window,
+        int signIns,
         int bigRoom,
         boolean compression,
         int addresses,
@@ -59,6 +61,7 @@ record SignalingOptions(
               --rate N                 chat messages per second, in all rooms together (default 500)
               --warm-up SECONDS        of the chat before it is measured: until what is said most often has been compiled (default 60)
               --seconds SECONDS        measured time of the chat (default 30)
+              --sign-ins N             people a second who sign in with their passwords during the chat (default 0; not with --url)
               --big-room N             people who come into one room within ten seconds (default 300)
               --compression yes|no     offer to compress messages, as browsers do (default yes)
               --addresses N            addresses that the clients share (default 20)
@@ -75,6 +78,7 @@ record SignalingOptions(
             entry("--rate", "500"),
             entry("--warm-up", "60"),
             entry("--seconds", "30"),
+            entry("--sign-ins", "0"),
             entry("--big-room", "300"),
             entry("--compression", "yes"),
             entry("--addresses", "20"),
@@ -87,8 +91,13 @@ record SignalingOptions(
         String[] room = options.text("--room").split("\\.\\.", -1);
         int least = CommandLine.number("--room", room[0], 2, 5000);
         String json = options.text("--json");
+        URI url = url(options.text("--url"));
+        int signIns = options.number("--sign-ins", 0, 1000);
+        if (url != null && signIns > 0) {
+            throw new UsageException("--sign-ins needs accounts, which are made in a Plenum that is started for the run");
+        }
         return new SignalingOptions(
-                url(options.text("--url")),
+                url,
                 options.number("--pid", 0, 1 << 22),
                 options.number("--clients", 2, 50_000),
                 least,
@@ -96,6 +105,7 @@ record SignalingOptions(
                 options.number("--rate", 1, 100_000),
                 Duration.ofSeconds(options.number("--warm-up", 0, 3600)),
                 Duration.ofSeconds(options.number("--seconds", 1, 3600)),
+                signIns,
                 options.number("--big-room", 2, 5000),
                 yes("--compression", options.text("--compression")),
                 options.number("--addresses", 1, 10_000),

@@ -57,7 +57,7 @@ final class SignalingRun {
                 crowd.take();
                 int told = report.asTable().length();
                 switch (part) {
-                    case CHAT -> chat();
+                    case CHAT -> chatBesideSignIns();
                     case SLOW -> slow();
                     case STORM -> storm();
                     case ROOM -> bigRoom(meetings);
@@ -95,7 +95,20 @@ final class SignalingRun {
         report.with("heapKilobytesPerClient", (heap() - heapBefore) / 1e3 / seats.size());
     }
 
-    private void chat() throws IOException {
+    private void chatBesideSignIns() throws IOException {
+        if (options.signIns() == 0) {
+            chat(() -> {});
+            return;
+        }
+        try (SignIns signIns = new SignIns(plenum.site(), options.signIns())) {
+            signIns.begin();
+            chat(signIns::forget);
+            signIns.tell(report);
+        }
+    }
+
+    /** @param measured runs when the measured window begins */
+    private void chat(Runnable measured) throws IOException {
         out.printf("%d messages per second%n", options.rate());
         List<Client> speakers = new ArrayList<>(crowd.clients());
         Collections.shuffle(speakers, new Random(2));
@@ -106,6 +119,7 @@ final class SignalingRun {
         warmUp.run(options.warmUp(), () -> false);
         StopWatch.pass(SETTLING);
         crowd.take();
+        measured.run();
         Used before = used();
         Talk talk = new Talk(speakers, options.rate(), "What do you think, shall we begin?");
         talk.run(options.window(), () -> false);
