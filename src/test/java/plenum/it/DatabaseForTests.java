@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import plenum.launcher.EmbeddedPostgres;
@@ -17,6 +18,10 @@ import plenum.launcher.EmbeddedPostgres;
  * what an earlier version left in it, so that all of them run on a database that was upgraded.
  */
 public final class DatabaseForTests implements LauncherSessionListener {
+    private static final int FIRST_PORT = 12_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int TRIES = 100;
+
     private EmbeddedPostgres database;
 
     @Override
@@ -56,11 +61,18 @@ public final class DatabaseForTests implements LauncherSessionListener {
         }
     }
 
+    /**
+     * Below those that the kernel gives to connections: some are listened on only minutes later.
+     */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
+        for (int tried = 0; tried < TRIES; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                continue; // somebody has it
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 }
