@@ -64,12 +64,12 @@ final class Serving implements AutoCloseable {
                 limits.threads,
                 limits.threadsPerClient,
                 limits.waitingPerClient,
-                Thread.ofPlatform().daemon().name("pages-", 1).factory());
+                PatientThreads.named("pages-"));
         this.transfers = new RequestThreads(
                 TRANSFERS,
                 TRANSFERS_PER_CLIENT,
                 limits.waitingPerClient,
-                Thread.ofPlatform().daemon().name("transfers-", 1).factory());
+                PatientThreads.named("transfers-"));
         this.handshakes = new RequestThreads(
                 limits.threadsPerClient,
                 Math.max(1, limits.threadsPerClient / 2),
