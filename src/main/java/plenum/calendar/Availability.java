@@ -138,11 +138,8 @@ public class Availability {
     }
 
     private static Times times(String name, Optional<Person> person, Map<UUID, List<Interval>> busy) {
-        return person.map(known -> new Times(
-                        name,
-                        true,
-                        List.of(known.hours()),
-                        busy.getOrDefault(known.account(), List.of())))
+        return person.map(known ->
+                        new Times(name, true, List.of(known.hours()), busy.getOrDefault(known.account(), List.of())))
                 .orElseGet(() -> new Times(name, false, List.of(), List.of()));
     }
 

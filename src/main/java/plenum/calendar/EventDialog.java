@@ -168,8 +168,7 @@ public class EventDialog implements Serializable {
 
     /** What can be booked, free or taken at the time that is typed. */
     public List<RoomChoice.Row> getRooms() {
-        return eventRooms.rows(
-                account(), form.time().map(EventTime::interval), Optional.ofNullable(event), rooms);
+        return eventRooms.rows(account(), form.time().map(EventTime::interval), Optional.ofNullable(event), rooms);
     }
 
     public void toggleRoom(UUID room) {
@@ -220,8 +219,7 @@ public class EventDialog implements Serializable {
 
     private Optional<TimesPanel.Search> search() {
         return form.time()
-                .map(wanted ->
-                        new TimesPanel.Search(wanted, guests.all(), rooms.chosen(), Optional.ofNullable(event)));
+                .map(wanted -> new TimesPanel.Search(wanted, guests.all(), rooms.chosen(), Optional.ofNullable(event)));
     }
 
     /** Whether the times of all are shown side by side; they are those of what is in the form now. */

@@ -63,7 +63,8 @@ public record Timeline(LocalDate day, ZoneId zone, int from, int to) {
 
     Interval span() {
         return new Interval(
-                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** What is drawn of spans; what is not within it is left out. */

@@ -132,12 +132,13 @@ public class TimesPanel implements Serializable {
     public List<Row> getRows() {
         if (rows == null) {
             Interval wanted = shown.wanted().interval();
-            rows = availability
-                    .sideBySide(account(), shown.guests(), shown.rooms(), timeline.span(), shown.event())
-                    .stream()
-                    .limit(MOST_ROWS)
-                    .map(times -> row(times, wanted))
-                    .toList();
+            rows =
+                    availability
+                            .sideBySide(account(), shown.guests(), shown.rooms(), timeline.span(), shown.event())
+                            .stream()
+                            .limit(MOST_ROWS)
+                            .map(times -> row(times, wanted))
+                            .toList();
         }
         return rows;
     }

@@ -3,9 +3,10 @@ package plenum.ingress;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.Optional;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,13 @@ import org.slf4j.LoggerFactory;
  */
 final class PatientThreads {
     private static final Logger log = LoggerFactory.getLogger(PatientThreads.class);
-    /** A third of what a thread with the usual 0 gets. */
+    /** Of all such threads together, many of which may want to run, less than one thread with the usual 0 gets. */
     private static final int NICE = 15;
 
     private static final int PRIO_PROCESS = 0;
     private static final int CALLING_THREAD = 0;
-    private static final Optional<MethodHandle> SET_PRIORITY = setPriority();
+    /** Takes the new priority of the calling thread; 0, or -1 when the kernel refuses. */
+    private static final IntUnaryOperator SET_PRIORITY = setPriority();
 
     private PatientThreads() {}
 
@@ -28,27 +30,17 @@ final class PatientThreads {
     static ThreadFactory named(String name) {
         ThreadFactory threads = Thread.ofPlatform().daemon().name(name, 1).factory();
         return task -> threads.newThread(() -> {
-            lower();
+            if (SET_PRIORITY.applyAsInt(NICE) != 0) {
+                log.debug("the kernel left a thread's priority as it is");
+            }
             task.run();
         });
     }
 
-    private static void lower() {
-        SET_PRIORITY.ifPresent(call -> {
-            try {
-                int failed = (int) call.invokeExact(PRIO_PROCESS, CALLING_THREAD, NICE);
-                if (failed != 0) {
-                    log.debug("the kernel left a thread's priority as it is");
-                }
-            } catch (Throwable e) {
-                throw new IllegalStateException("setpriority takes three numbers and throws nothing", e);
-            }
-        });
-    }
-
-    private static Optional<MethodHandle> setPriority() {
+    private static IntUnaryOperator setPriority() {
+        IntUnaryOperator none = priority -> 0;
         if (!System.getProperty("os.name").equals("Linux")) {
-            return Optional.empty();
+            return none;
         }
         try {
             Linker linker = Linker.nativeLinker();
@@ -56,10 +48,13 @@ final class PatientThreads {
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
             return linker.defaultLookup()
                     .find("setpriority")
-                    .map(function -> linker.downcallHandle(function, threeNumbers));
+                    .map(function -> linker.downcallHandle(function, threeNumbers))
+                    .map(call -> MethodHandles.insertArguments(call, 0, PRIO_PROCESS, CALLING_THREAD))
+                    .map(call -> MethodHandleProxies.asInterfaceInstance(IntUnaryOperator.class, call))
+                    .orElse(none);
         } catch (IllegalCallerException | UnsupportedOperationException e) {
-            log.info("pages have the same priority as meetings, because this Java may not call the system: {}", e.getMessage());
-            return Optional.empty();
+            log.info("pages have the priority of meetings: this Java may not call the system ({})", e.getMessage());
+            return none;
         }
     }
 }

@@ -61,15 +61,9 @@ final class Serving implements AutoCloseable {
         this.deadlines = deadlines;
         this.connections = new Allowance(limits.connectionsPerClient, Integer.MAX_VALUE);
         this.pages = new RequestThreads(
-                limits.threads,
-                limits.threadsPerClient,
-                limits.waitingPerClient,
-                PatientThreads.named("pages-"));
+                limits.threads, limits.threadsPerClient, limits.waitingPerClient, PatientThreads.named("pages-"));
         this.transfers = new RequestThreads(
-                TRANSFERS,
-                TRANSFERS_PER_CLIENT,
-                limits.waitingPerClient,
-                PatientThreads.named("transfers-"));
+                TRANSFERS, TRANSFERS_PER_CLIENT, limits.waitingPerClient, PatientThreads.named("transfers-"));
         this.handshakes = new RequestThreads(
                 limits.threadsPerClient,
                 Math.max(1, limits.threadsPerClient / 2),

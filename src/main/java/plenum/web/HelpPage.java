@@ -69,7 +69,8 @@ public class HelpPage {
     private List<Topic> there(List<Topic> all) {
         return all.stream()
                 .filter(topic -> policy.has(SuiteModule.CHAT) || !topic.key().equals("chat"))
-                .filter(topic -> policy.has(SuiteModule.WHITEBOARD) || !topic.key().equals("draw"))
+                .filter(topic ->
+                        policy.has(SuiteModule.WHITEBOARD) || !topic.key().equals("draw"))
                 .toList();
     }
 

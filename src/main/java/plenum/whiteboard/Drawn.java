@@ -47,6 +47,7 @@ final class Drawn {
     private final Map<String, Participant> viewers = new LinkedHashMap<>();
     /** The number up to which viewers knew the board when they opened it. */
     private final Map<String, Long> knew = new HashMap<>();
+
     private final Set<String> keys = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 

@@ -35,7 +35,8 @@ class JobWordsTest {
     private static Set<String> kinds() throws IOException {
         Set<String> kinds = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("JobKind.of") || source.contains("implements RecurringJob")) {
                     NAMES.forEach(name -> name.matcher(source).results().forEach(found -> kinds.add(found.group(1))));

@@ -121,13 +121,19 @@ class CalendarAccessIT {
     void noFormIsTakenFromAnotherSite() throws Exception {
         SignedInForTests admin = SignedInForTests.create("ADMIN", "ACTIVE");
         for (String page : FORMS) {
-            assertThat(status("POST", page, admin.cookie(), "cross-site")).as(page).isEqualTo(403);
-            assertThat(status("POST", page, admin.cookie(), "same-site")).as(page).isEqualTo(403);
+            assertThat(status("POST", page, admin.cookie(), "cross-site"))
+                    .as(page)
+                    .isEqualTo(403);
+            assertThat(status("POST", page, admin.cookie(), "same-site"))
+                    .as(page)
+                    .isEqualTo(403);
         }
         for (Row row : rows()) {
             if (row.method().equals("POST") && row.path().startsWith("/calendar/")) {
                 String path = row.path().replace("{c}", UUID.randomUUID().toString());
-                assertThat(status("POST", path, admin.cookie(), "cross-site")).as(path).isEqualTo(403);
+                assertThat(status("POST", path, admin.cookie(), "cross-site"))
+                        .as(path)
+                        .isEqualTo(403);
             }
         }
     }
@@ -135,14 +141,16 @@ class CalendarAccessIT {
     /** A servlet or a page that is not in the matrix is somebody's hole. */
     @Test
     void noAddressIsMissing() throws Exception {
-        List<String> asked = rows().stream().map(row -> row.path().replaceFirst("\\?.*", "")).toList();
+        List<String> asked =
+                rows().stream().map(row -> row.path().replaceFirst("\\?.*", "")).toList();
         List<String> addresses = new ArrayList<>();
         for (String topic : List.of("calendar", "caldav", "booking")) {
             addresses.addAll(servlets(Path.of("src/main/java/plenum", topic)));
         }
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             pages.map(page -> Path.of("src/main/webapp").relativize(page).toString())
-                    .filter(page -> page.matches("(calendar|calendar/.*|answer|date-poll|room-display|admin/rooms)\\.xhtml"))
+                    .filter(page ->
+                            page.matches("(calendar|calendar/.*|answer|date-poll|room-display|admin/rooms)\\.xhtml"))
                     .map(page -> "/" + page)
                     .forEach(addresses::add);
         }
@@ -156,8 +164,13 @@ class CalendarAccessIT {
     private static List<String> servlets(Path sources) throws Exception {
         List<String> addresses = new ArrayList<>();
         try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                String name = Path.of("src/main/java").relativize(file).toString().replace(".java", "").replace('/', '.');
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String name = Path.of("src/main/java")
+                        .relativize(file)
+                        .toString()
+                        .replace(".java", "")
+                        .replace('/', '.');
                 if (Files.readString(file).contains("@WebServlet(")) {
                     WebServlet servlet = Class.forName(name).getAnnotation(WebServlet.class);
                     addresses.addAll(Arrays.asList(servlet.urlPatterns()));
@@ -176,7 +189,8 @@ class CalendarAccessIT {
                 .toList();
     }
 
-    private int status(String method, String path, String cookie, String site) throws IOException, InterruptedException {
+    private int status(String method, String path, String cookie, String site)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Deployments.site() + path))
                 .method(method, BodyPublishers.noBody())
                 .header("Sec-Fetch-Site", site);

@@ -75,7 +75,8 @@ class EventFormTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "uid",
-                new Event.Details("Title", "", "", true, false, List.of(), List.of(), Optional.of(Calendar.Colour.ROSE)),
+                new Event.Details(
+                        "Title", "", "", true, false, List.of(), List.of(), Optional.of(Calendar.Colour.ROSE)),
                 TIME,
                 Optional.empty(),
                 Optional.empty(),

@@ -42,7 +42,8 @@ class InjectionTest {
             })
     void textStaysText(String evil) throws Exception {
         Event event = event(evil);
-        for (Optional<String> method : List.of(Optional.of("REQUEST"), Optional.of("CANCEL"), Optional.<String>empty())) {
+        for (Optional<String> method :
+                List.of(Optional.of("REQUEST"), Optional.of("CANCEL"), Optional.<String>empty())) {
             String file = EventFile.write(
                     List.of(event),
                     method,
@@ -53,8 +54,7 @@ class InjectionTest {
             net.fortuna.ical4j.model.Calendar read = new CalendarBuilder().build(new StringReader(file));
             assertThat(read.getComponents("VEVENT")).hasSize(1);
             VEvent only = (VEvent) read.getComponents("VEVENT").getFirst();
-            assertThat(values(only, Property.ATTENDEE))
-                    .containsExactly("mailto:" + GUEST.text());
+            assertThat(values(only, Property.ATTENDEE)).containsExactly("mailto:" + GUEST.text());
             assertThat(values(only, Property.ATTACH)).isEmpty();
             assertThat(values(only, Property.ORGANIZER))
                     .containsExactly("mailto:" + HOST.email().text());
@@ -82,7 +82,12 @@ class InjectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Guest(GUEST, evil.substring(0, Math.min(evil.length(), Guest.LONGEST_NAME)), Optional.empty(), true, Answer.NONE)),
+                List.of(new Guest(
+                        GUEST,
+                        evil.substring(0, Math.min(evil.length(), Guest.LONGEST_NAME)),
+                        Optional.empty(),
+                        true,
+                        Answer.NONE)),
                 0,
                 Instant.EPOCH);
     }

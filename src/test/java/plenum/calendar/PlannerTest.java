@@ -159,7 +159,9 @@ class PlannerTest {
                 .contains("/m/" + ENCRYPTED.text(), "you get the key separately")
                 .doesNotContain("#");
         assertThat(letters.getFirst().event().orElseThrow().text()).doesNotContain("#k=");
-        assertThat(letters.getLast().values().get(3)).contains("/m/" + open.text()).doesNotContain("key");
+        assertThat(letters.getLast().values().get(3))
+                .contains("/m/" + open.text())
+                .doesNotContain("key");
     }
 
     @Test

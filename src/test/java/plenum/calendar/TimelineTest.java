@@ -60,8 +60,8 @@ class TimelineTest {
     @Test
     void hoursOfSomebodyElsewhereAreShownInTheReadersZone() {
         Timeline line = new Timeline(TUESDAY, BERLIN, 0, 24);
-        Hours newYork =
-                new Hours(ZoneId.of("America/New_York"), Set.of(DayOfWeek.TUESDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        Hours newYork = new Hours(
+                ZoneId.of("America/New_York"), Set.of(DayOfWeek.TUESDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
         assertThat(line.bars(Kind.OFF, line.off(List.of(newYork))))
                 .containsExactly(new Bar(Kind.OFF, 0, 15 * 60), new Bar(Kind.OFF, 23 * 60, 60));
         Hours never = new Hours(BERLIN, Set.of(DayOfWeek.SUNDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));

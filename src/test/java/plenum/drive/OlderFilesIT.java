@@ -57,9 +57,8 @@ class OlderFilesIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> described(document).equals("t"));
         byte[] page = ada.get(address(document, Use.INLINE) + "?page=1").body();
         assertThat(ImageIO.read(new ByteArrayInputStream(page)).getHeight()).isEqualTo(1600);
-        assertThat(DriveClient.ask(
-                        "select words @@ to_tsquery('german', 'Dampfmaschine') from drive_item where id = '"
-                                + document + "'"))
+        assertThat(DriveClient.ask("select words @@ to_tsquery('german', 'Dampfmaschine') from drive_item where id = '"
+                        + document + "'"))
                 .isEqualTo("t");
         assertThat(described(lost)).isEqualTo("f");
     }
@@ -76,7 +75,8 @@ class OlderFilesIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             DriveClient.execute(
                     "update job set execution_time = now() where task_name = 'drive-describe-older' and not picked");
-            return DriveClient.ask("select execution_time <= now() or picked from job where task_name = 'drive-describe-older'")
+            return DriveClient.ask(
+                            "select execution_time <= now() or picked from job where task_name = 'drive-describe-older'")
                     .equals("t");
         });
     }

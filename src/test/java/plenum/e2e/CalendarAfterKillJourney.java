@@ -100,17 +100,19 @@ class CalendarAfterKillJourney {
         }
         Awaitility.await().atMost(DELIVERY).until(() -> came().keySet().containsAll(expected));
         // a second copy would come from a mail that waits still
-        Awaitility.await()
-                .atMost(DELIVERY)
-                .until(() -> people.ask("select count(*) from mail where state = 'WAITING'").equals("0"));
+        Awaitility.await().atMost(DELIVERY).until(() -> people.ask("select count(*) from mail where state = 'WAITING'")
+                .equals("0"));
         Map<Mail, Set<String>> came = came();
         assertThat(came.keySet()).isEqualTo(expected);
-        assertThat(came).allSatisfy((mail, ids) -> assertThat(ids).as("copies of %s", mail).hasSize(1));
-        assertThat(people.ask("select count(*) || ' ' || count(distinct event_id) from calendar_reminder where not by_mail"))
+        assertThat(came)
+                .allSatisfy(
+                        (mail, ids) -> assertThat(ids).as("copies of %s", mail).hasSize(1));
+        assertThat(people.ask(
+                        "select count(*) || ' ' || count(distinct event_id) from calendar_reminder where not by_mail"))
                 .as("reminders on pages")
                 .isEqualTo(titles.size() + " " + titles.size());
-        Measured.print("kills, events, mails, second copies: " + KILLS + ", " + titles.size() + ", " + came.size() + ", "
-                + (mails.copies().size() - came.size()));
+        Measured.print("kills, events, mails, second copies: " + KILLS + ", " + titles.size() + ", " + came.size()
+                + ", " + (mails.copies().size() - came.size()));
     }
 
     private record Mail(String to, String subject) {}
@@ -118,8 +120,7 @@ class CalendarAfterKillJourney {
     /** The ids that each mail came with. */
     private Map<Mail, Set<String>> came() {
         Map<Mail, Set<String>> came = new HashMap<>();
-        mails.copies().forEach(copy -> came.computeIfAbsent(
-                        new Mail(copy.to(), copy.subject()), key -> new HashSet<>())
+        mails.copies().forEach(copy -> came.computeIfAbsent(new Mail(copy.to(), copy.subject()), key -> new HashSet<>())
                 .add(copy.id()));
         return came;
     }

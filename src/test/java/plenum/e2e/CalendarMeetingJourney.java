@@ -70,7 +70,8 @@ class CalendarMeetingJourney {
         grace.page().navigate(link);
         PreJoin door = new PreJoin(grace).awaitMirror().fillName("Grace");
         door.fillPassword("wrong password").joinButton().click();
-        assertThat(grace.page().getByText(Texts.text("stage.prejoin.password.wrong"))).isVisible();
+        assertThat(grace.page().getByText(Texts.text("stage.prejoin.password.wrong")))
+                .isVisible();
         bob.page().navigate(link);
         // whoever moderates needs no password
         MeetingRoom bobs = new PreJoin(bob).join();

@@ -57,8 +57,8 @@ class CalendarPagesJourney {
         theViews(calendar);
         calendarsAndPolls(ada, language);
         whatOthersSee(bob, calendar, language);
-        Person cara = people.signedIn(
-                browsers.person("Cara", language), "cara@example.org", Locale.forLanguageTag(language));
+        Person cara =
+                people.signedIn(browsers.person("Cara", language), "cara@example.org", Locale.forLanguageTag(language));
         people.execute("update account set role = 'ADMIN' where email = 'cara@example.org'");
         roomsOfTheConsole(cara);
         for (Person person : new Person[] {ada, bob, cara}) {
@@ -109,9 +109,11 @@ class CalendarPagesJourney {
             calendar.page().locator(".fc-" + view + "-button").click();
             calendar.page().locator(".fc-" + view + "-view").waitFor();
             look(calendar.person(), "calendar-" + view);
-            assertThat(calendar.page()
-                            .evaluate("() => [...document.querySelectorAll('.fc-view-harness table')]"
-                                    + ".filter((t) => t.getBoundingClientRect().right > innerWidth).map((t) => t.className)"))
+            assertThat(
+                            calendar.page()
+                                    .evaluate(
+                                            "() => [...document.querySelectorAll('.fc-view-harness table')]"
+                                                    + ".filter((t) => t.getBoundingClientRect().right > innerWidth).map((t) => t.className)"))
                     .as("what sticks out of " + view)
                     .isEqualTo(List.of());
         }
@@ -218,11 +220,8 @@ class CalendarPagesJourney {
         scrolled.focus();
         double top = (double) scrolled.evaluate("part => part.scrollTop + 0.5");
         page.keyboard().press("ArrowDown");
-        Await.until(
-                page,
-                "the day moves by the arrow keys",
-                Duration.ofSeconds(10),
-                () -> (boolean) scrolled.evaluate("(part, top) => part.scrollTop > top", top));
+        Await.until(page, "the day moves by the arrow keys", Duration.ofSeconds(10), () ->
+                (boolean) scrolled.evaluate("(part, top) => part.scrollTop > top", top));
         assertThat(ada.uncaught()).isEmpty();
     }
 }

@@ -97,11 +97,8 @@ class BoardAfterKillIT {
     }
 
     private static void awaitRest(List<DrawingTab> some) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() ->
-                        assertThat(some).allSatisfy(tab -> assertThat(tab.rests()).as(tab.trouble()).isTrue()));
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> assertThat(some)
+                .allSatisfy(tab -> assertThat(tab.rests()).as(tab.trouble()).isTrue()));
     }
 
     private void check(DrawingTab newcomer, int kill) {

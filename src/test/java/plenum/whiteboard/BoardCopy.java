@@ -17,7 +17,10 @@ final class BoardCopy {
 
     /** @param body null: it is not there */
     private record Told(
-            long number, int page, @Nullable String body, @Nullable String place) {}
+            long number,
+            int page,
+            @Nullable String body,
+            @Nullable String place) {}
 
     @Nullable
     String board() {
@@ -104,7 +107,9 @@ final class BoardCopy {
         }
         String body = step.path("body").asText(null);
         String place = step.path("place").asText(null);
-        int page = body == null && before != null ? before.page() : step.path("page").asInt();
+        int page = body == null && before != null
+                ? before.page()
+                : step.path("page").asInt();
         if (before != null && (body != null || place != null)) {
             body = body == null ? before.body() : body;
             place = place == null ? before.place() : place;

@@ -190,8 +190,10 @@ final class DrawingTab implements WebSocket.Listener {
         }
         List<String> own = List.copyOf(drawn.keySet());
         if (what < 6 || own.isEmpty()) {
-            step.put("element", "stroke-" + name + "-" + random.nextLong(Long.MAX_VALUE)).put("page", 1);
-            return step.put("body", "[\"pen\",\"" + "gAAfKDgE".repeat(1 + random.nextInt(20)) + "\"]").put("place", place);
+            step.put("element", "stroke-" + name + "-" + random.nextLong(Long.MAX_VALUE))
+                    .put("page", 1);
+            return step.put("body", "[\"pen\",\"" + "gAAfKDgE".repeat(1 + random.nextInt(20)) + "\"]")
+                    .put("place", place);
         }
         step.put("element", own.get(random.nextInt(own.size()))).put("page", 1);
         return what < 8 ? step.put("place", place) : step;

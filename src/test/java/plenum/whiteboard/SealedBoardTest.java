@@ -66,11 +66,7 @@ class SealedBoardTest {
         meeting.time.pass(Duration.ofMillis(50));
         assertThat(pointers())
                 .containsExactly(new BoardPointer(
-                        bob.id(),
-                        0,
-                        BoardHand.POINTS,
-                        List.of(),
-                        List.of(sealed(3), sealed(4), sealed(5), sealed(6))));
+                        bob.id(), 0, BoardHand.POINTS, List.of(), List.of(sealed(3), sealed(4), sealed(5), sealed(6))));
         assertThat(bob.say(new BoardPoint(0, BoardHand.AWAY, List.of(), null))).isEmpty();
         meeting.time.pass(Duration.ofMillis(50));
         assertThat(pointers()).containsExactly(new BoardPointer(bob.id(), 0, BoardHand.AWAY, List.of(), null));
@@ -96,8 +92,8 @@ class SealedBoardTest {
         assertThat(ada.say(new BoardLook(null, sealed(1)))).isEmpty();
         bob.say(new BoardFollow(ada.id()));
         assertThat(bob.outbox().last(BoardSeen.class)).isEqualTo(new BoardSeen(ada.id(), null, sealed(1)));
-        for (BoardLook bad : List.of(
-                new BoardLook(SIGHT, null), new BoardLook(SIGHT, sealed(1)), new BoardLook(null, null))) {
+        for (BoardLook bad :
+                List.of(new BoardLook(SIGHT, null), new BoardLook(SIGHT, sealed(1)), new BoardLook(null, null))) {
             assertThat(ada.say(bad)).as("%s", bad).contains(Failed.Code.BAD_VALUE);
         }
         assertThat(bob.outbox().all(BoardSeen.class)).hasSize(1);

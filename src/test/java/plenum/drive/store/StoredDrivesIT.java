@@ -223,7 +223,8 @@ class StoredDrivesIT {
         DriveItem file = stores.file(drive, Optional.empty(), "a.txt", 1, ada);
         folder(Optional.empty(), "Ordner");
         assertThat(notDescribed()).containsExactly(file.id());
-        assertThat(stores.items.notDescribed(file.id(), Instant.now().plusSeconds(60), 10)).isEmpty();
+        assertThat(stores.items.notDescribed(file.id(), Instant.now().plusSeconds(60), 10))
+                .isEmpty();
         assertThat(stores.items.notDescribed(new UUID(0, 0), Instant.EPOCH, 10)).isEmpty();
         describe(file);
         assertThat(notDescribed()).isEmpty();

@@ -33,7 +33,8 @@ final class BesideUploads {
         this.out = out;
     }
 
-    void measure(Uploads uploads, int count) throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
+    void measure(Uploads uploads, int count)
+            throws IOException, InterruptedException, BenchFailure, UsageException, SQLException {
         meeting("", "10");
         uploads.begin(count);
         meeting("BesideUploads", "0");

@@ -120,7 +120,7 @@ final class Uploads implements AutoCloseable {
             try {
                 one.get();
             } catch (ExecutionException e) {
-                throw new BenchFailure("an upload failed: " + e.getCause().getMessage());
+                throw new BenchFailure("an upload failed: " + e.getMessage());
             }
         }
         running.clear();

@@ -34,8 +34,8 @@ public final class PlenumDatabase implements AutoCloseable {
                 .strip();
         String password =
                 Files.readString(folder.resolve("application-password")).strip();
-        return new PlenumDatabase(DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password));
+        return new PlenumDatabase(
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/plenum", "plenum_app", password));
     }
 
     /** @param values for the question marks of the statement */

@@ -94,7 +94,8 @@ record SignalingOptions(
         URI url = url(options.text("--url"));
         int signIns = options.number("--sign-ins", 0, 1000);
         if (url != null && signIns > 0) {
-            throw new UsageException("--sign-ins needs accounts, which are made in a Plenum that is started for the run");
+            throw new UsageException(
+                    "--sign-ins needs accounts, which are made in a Plenum that is started for the run");
         }
         return new SignalingOptions(
                 url,

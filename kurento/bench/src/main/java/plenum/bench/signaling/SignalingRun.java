@@ -115,7 +115,8 @@ final class SignalingRun {
         long expected = 0;
         int complaints = crowd.complaints();
         Talk warmUp = new Talk(speakers, options.rate(), "warming up");
-        // until what is said most often has been compiled, which takes half a processor at first: a server runs for weeks
+        // until what is said most often has been compiled, which takes half a processor at first: a server runs for
+        // weeks
         warmUp.run(options.warmUp(), () -> false);
         StopWatch.pass(SETTLING);
         crowd.take();
