@@ -42,6 +42,8 @@ public final class DriveBench {
             entry("--mbit", "0"),
             entry("--json", ""));
 
+    private static final long WARM_UP = 128L << 20;
+
     private DriveBench() {}
 
     /** @param arguments first the folder of this installation, then the options */
@@ -76,6 +78,8 @@ public final class DriveBench {
                         new TablePages(visitor, database, report).measure(files, pages);
                     }
                     if (megabytes > 0) {
+                        // what a first file loads and compiles is no matter of its size
+                        new LargeFile(visitor, data, new Report()).measure(WARM_UP, 0);
                         new LargeFile(visitor, data, report).measure((long) megabytes << 20, kills);
                     }
                     if (uploads > 0) {
