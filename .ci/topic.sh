@@ -53,9 +53,7 @@ run_topic() {
         packaged=yes
         bring_apache
         [ "$topic" != caldav ] || bring_calendar_programs
-        execution=containers
-        [ "$topic" != attack ] || execution=attacks
-        set -- "$@" "failsafe:integration-test@$execution" "failsafe:verify@$execution"
+        set -- "$@" failsafe:integration-test@containers failsafe:verify@containers
     fi
     if tagged . Journey; then
         packaged=yes
