@@ -49,11 +49,29 @@ find_chromium() {
 run_maven() {
     say "  running $1; details in $log"
     shift
-    rc_file=$root/target/test.status
+    rc_file=$root/target/test${part:-}.status
     # failed tests do not end the build: the count below has them all; the browser code is checked beside it, the bench beside the application
     ( mvn -B -T 2 -Dmaven.test.failure.ignore=true -DskipBrowserCode=true "$@" </dev/null 2>&1; echo $? >"$rc_file" ) \
         | tee -a "$log" | sed -u -n 's/^\(\[[A-Z]*\] \)*\(Tests run: .* -- in .*\)/  \2/p; /^\[ERROR\]/p; s/^JOURNEY /  /p; s/^\[INFO\] Building \(.*\) 1\.0-SNAPSHOT.*/  building \1/p'
     [ "$(cat "$rc_file")" = 0 ] || maven=1
+}
+
+# the container tests whose names begin with letters of $2, on what is packaged, as part $1
+run_container_part() {
+    part=$1
+    run_maven "container tests $2" --projects plenum:plenum --also-make -DskipUnitTests=true -Dcheckstyle.skip=true "-DcontainerPart=$part" \
+        "-DcontainerTests=%regex[.*/[$2][A-Za-z0-9]*IT[.]class]" test failsafe:integration-test@containers failsafe:verify@containers
+}
+
+# most of their time is one thread that deploys, so two parts run at a time
+run_containers() {
+    rm -f "$root"/target/test?.status
+    run_container_part 1 A-O &
+    first=$!
+    run_container_part 2 P-Z &
+    wait "$first" $!
+    [ "$(cat "$root"/target/test?.status)" = "0
+0" ] || maven=1
 }
 
 # Apache's WebDAV server, which the tests of storage use
@@ -123,9 +141,9 @@ case $kind in all | --it) bring_apache; bring_calendar_programs ;; esac
 case $kind in all | --unit | --e2e) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in
-    all) run_maven "all tests" ${retries:+"$retries"} verify ;;
+    all) run_maven "unit tests, attacks and browser journeys" -DskipContainers=true ${retries:+"$retries"} verify; run_containers ;;
     --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true verify ;;
-    --it) run_maven "container and contract tests" -DskipUnitTests=true -DskipJourneys=true verify ;;
+    --it) run_maven "attacks" -DskipUnitTests=true -DskipJourneys=true -DskipContainers=true verify; run_containers ;;
     --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} verify ;;
     --topic) run_topic ;;
 esac

@@ -53,7 +53,9 @@ run_topic() {
         packaged=yes
         bring_apache
         [ "$topic" != caldav ] || bring_calendar_programs
-        set -- "$@" failsafe:integration-test@containers failsafe:verify@containers
+        execution=containers
+        [ "$topic" != attack ] || execution=attacks
+        set -- "$@" "failsafe:integration-test@$execution" "failsafe:verify@$execution"
     fi
     if tagged . Journey; then
         packaged=yes
