@@ -72,6 +72,14 @@ final class ScriptPayloads {
         return List.copyOf(all);
     }
 
+    /** One of seven, so that each kind comes in several ways. */
+    static List<String> some() {
+        List<String> all = all();
+        return IntStream.iterate(0, index -> index < all.size(), index -> index + 7)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     /** The first of each kind. */
     static List<String> ofEachKind() {
         List<String> all = all();
