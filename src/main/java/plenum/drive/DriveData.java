@@ -3,6 +3,7 @@ package plenum.drive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,25 @@ public class DriveData implements PersonalData {
     private Map<String, Object> export(DriveSpace space, Viewer viewer) {
         List<Map<String, Object>> files = new ArrayList<>();
         addFiles(space.id(), Optional.empty(), "", viewer, files);
-        for (DriveItem item : items.list(new Listing.Trash(space.id(), Order.STANDARD), 0, PAGE)) {
-            files.add(facts(item, "trash/" + item.name().text(), viewer));
-        }
+        addTrash(space.id(), viewer, files);
         return Map.of("name", space.name(), "bytes", space.used(), "files", files);
+    }
+
+    private void addTrash(UUID space, Viewer viewer, List<Map<String, Object>> files) {
+        Listing listing = new Listing.Trash(space, Order.STANDARD);
+        for (int first = 0, found = PAGE; found == PAGE; first += PAGE) {
+            List<DriveItem> page = items.list(listing, first, PAGE);
+            for (DriveItem thrown : page) {
+                Map<UUID, String> folders = new HashMap<>();
+                for (DriveItem item : items.tree(thrown.id(), Integer.MAX_VALUE)) {
+                    String within = item.parent().map(folders::get).orElse(null);
+                    String path = (within == null ? "trash/" : within) + item.name().text() + (item.isFolder() ? "/" : "");
+                    folders.put(item.id(), path);
+                    files.add(facts(item, path, viewer));
+                }
+            }
+            found = page.size();
+        }
     }
 
     private void addFiles(

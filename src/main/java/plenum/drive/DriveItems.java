@@ -23,7 +23,10 @@ public interface DriveItems {
     /** From the top to the item itself. */
     List<DriveItem> path(UUID item);
 
-    /** Files and folders in it at whatever depth, itself first, parents before children; at most so many. */
+    /**
+     * Files and folders in it at whatever depth, itself first, parents before children; at most so many. Of what is thrown away: what was thrown
+     * away together with it.
+     */
     List<DriveItem> tree(UUID item, int most);
 
     /** Files that no job has looked at, and that were not changed since; not those that are thrown away. Sorted by id. */

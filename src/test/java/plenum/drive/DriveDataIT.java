@@ -92,19 +92,21 @@ class DriveDataIT {
         UUID first = put(top, "Briefe/2026/an Bob.txt", viewer);
         UUID second = put(top, "Briefe/2026/an Bob.txt", viewer);
         UUID thrown = put(top, "weg.txt", viewer);
+        UUID inner = put(top, "Altes/von gestern.txt", viewer);
         items.list(new Listing.Folder(top.drive(), Optional.empty(), Order.STANDARD), 0, 10).stream()
-                .filter(item -> item.name().text().equals("weg.txt"))
+                .filter(item -> List.of("weg.txt", "Altes").contains(item.name().text()))
                 .forEach(item -> drive.trash(item.id(), viewer));
         assertTrue(receiving.begin(top, "halb.bin", 100, viewer) instanceof Receiving.Begun.Accepted);
 
         String export = data.export(account.id()).toString();
-        for (String part : List.of("Briefe/2026/an Bob.txt", "trash/weg.txt", "/files/", "halb.bin")) {
+        for (String part : List.of(
+                "Briefe/2026/an Bob.txt", "trash/weg.txt", "trash/Altes/von gestern.txt", "/files/", "halb.bin")) {
             assertTrue(export.contains(part), part);
         }
 
         assertTrue(leaving.delete(account));
         deleteGone.run("", new Run());
-        for (UUID object : new UUID[] {first, second, thrown}) {
+        for (UUID object : new UUID[] {first, second, thrown, inner}) {
             assertTrue(storage.find(object).isEmpty());
         }
         assertEquals(List.of(), uploads.of(account.id()));

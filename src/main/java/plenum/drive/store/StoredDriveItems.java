@@ -127,9 +127,10 @@ public class StoredDriveItems implements DriveItems {
     public List<DriveItem> tree(UUID item, int most) {
         return rows(entities.createNativeQuery("""
             with recursive down as (
-                select id, 0 as depth from drive_item where id = :id
+                select id, trashed_at, 0 as depth from drive_item where id = :id
                 union all
-                select c.id, down.depth + 1 from drive_item c join down on c.parent_id = down.id where c.trashed_at is null
+                select c.id, c.trashed_at, down.depth + 1 from drive_item c join down
+                    on c.parent_id = down.id and c.trashed_at is not distinct from down.trashed_at
             )
             select %s from drive_item i join down on down.id = i.id order by down.depth, i.sort_name, i.id
             """.formatted(ItemRow.columns("i")), ItemRow.class)
