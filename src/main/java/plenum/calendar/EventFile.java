@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,8 @@ import plenum.mail.MailAddress;
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final Pattern CONTROL = Pattern.compile("[\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F\\u2028\\u2029]+");
+    private static final Pattern BREAK = Pattern.compile("\\R");
     static final String PRODUCT = "-//Plenum//Calendar//EN";
 
     private EventFile() {}
@@ -151,7 +153,7 @@ final class EventFile {
     }
 
     private static String lines(String text) {
-        return text.lines().map(EventFile::line).collect(Collectors.joining("\n"));
+        return Arrays.stream(BREAK.split(text, -1)).map(EventFile::line).collect(Collectors.joining("\n"));
     }
 
     private static Temporal start(EventTime time, LocalDateTime start) {

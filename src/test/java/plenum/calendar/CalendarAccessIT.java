@@ -49,10 +49,10 @@ class CalendarAccessIT {
         GET  /calendar/polls                    302 200 200 200 200 302
         GET  /calendar/polls.xhtml              302 200 200 200 200 302
         GET  /calendar/reminders                302 200 200 200 200 302
-        POST /calendar/reminders                302 400 400 400 400 302
+        POST /calendar/reminders                303 400 400 400 400 303
         GET  /calendar/export                   302 404 404 404 404 302
         GET  /calendar/export?calendar={c}      302 200 404 404 404 302
-        POST /calendar/import?calendar={c}      302 415 415 415 415 302
+        POST /calendar/import?calendar={c}      303 415 404 404 404 303
         GET  /calendar/attachment               302 404 404 404 404 302
         GET  /calendar/attachment?event={c}&file={c} 302 404 404 404 404 302
         GET  /answer                            200 200 200 200 200 200

@@ -27,11 +27,11 @@ import plenum.account.DisplayName;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.mail.MailAddress;
+import plenum.meeting.Attendances;
 import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingLetters;
 import plenum.meeting.MeetingPassword;
-import plenum.meeting.Meetings;
 import plenum.meeting.Memberships;
 import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
@@ -49,7 +49,7 @@ class EventMeetingsIT {
     EventMeetings meetings;
 
     @Inject
-    Meetings all;
+    Attendances attendances;
 
     @Inject
     Memberships memberships;
@@ -158,7 +158,7 @@ class EventMeetingsIT {
         assertEquals(Optional.of(key), meeting().key());
         assertTrue(meetings.setKey(meeting(), Optional.empty()));
         assertFalse(meetings.isEncrypted(letters));
-        all.used(List.of(meeting().id()));
+        attendances.take(meeting(), "Dora", Role.CREATOR);
         assertFalse(meetings.isUntouched(meeting()));
         assertFalse(meetings.setKey(meeting(), Optional.of(key)), "what was said there is stored in clear");
         assertFalse(meetings.isEncrypted(letters));
@@ -169,7 +169,7 @@ class EventMeetingsIT {
         meetings.discard(meeting());
         assertTrue(meetings.owned(ada, letters).isEmpty());
         letters = meetings.create(ada, "Board");
-        all.used(List.of(meeting().id()));
+        attendances.take(meeting(), "Dora", Role.CREATOR);
         meetings.discard(meeting());
         assertTrue(meetings.owned(ada, letters).isPresent());
     }

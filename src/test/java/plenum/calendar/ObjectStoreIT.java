@@ -32,6 +32,7 @@ import plenum.calendar.store.CalendarStoresForTests;
 import plenum.it.HibernateForTests;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
+import plenum.meeting.MeetingLetters;
 import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
 
@@ -122,6 +123,12 @@ class ObjectStoreIT {
         store.planner.attachments = CalendarStoresForTests.attachments(entities);
         store.planner.clock = InstantSource.system();
         store.planner.invitations = new Invitations();
+        store.planner.invitations.meetings = new EventMeetings() {
+            @Override
+            boolean isEncrypted(MeetingLetters letters) {
+                return false;
+            }
+        };
         store.planner.invitations.outbox = letters::add;
         store.planner.invitations.accounts = accounts;
         store.planner.invitations.calendars = store.calendars;
