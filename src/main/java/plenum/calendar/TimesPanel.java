@@ -4,11 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -63,8 +63,13 @@ public class TimesPanel implements Serializable {
      */
     record Search(EventTime wanted, List<Guest> guests, Set<UUID> rooms, Optional<UUID> event) {}
 
-    /** A time for all. @param others how many of those who need not come can */
-    public record Slot(EventTime time, int others) implements Serializable {}
+    /**
+     * A time for all who are needed.
+     *
+     * @param others how many of those who need not come can
+     * @param all how many need not come
+     */
+    public record Slot(EventTime time, int others, int all) implements Serializable {}
 
     /** @param words what is drawn, for those who do not see it */
     public record Row(String name, List<Timeline.Bar> bars, String words) implements Serializable {}
@@ -84,6 +89,8 @@ public class TimesPanel implements Serializable {
     void find(Search search) {
         searched = true;
         EventTime wanted = search.wanted();
+        int optional =
+                (int) search.guests().stream().filter(guest -> !guest.needed()).count();
         slots = availability
                 .next(
                         account(),
@@ -95,7 +102,7 @@ public class TimesPanel implements Serializable {
                         SLOTS)
                 .stream()
                 .map(slot -> new Slot(
-                        wanted.at(slot.time().start().atZone(wanted.zone()).toLocalDateTime()), slot.others()))
+                        wanted.at(slot.time().start().atZone(wanted.zone()).toLocalDateTime()), slot.others(), optional))
                 .toList();
         open = true;
         follow(wanted);
@@ -207,9 +214,11 @@ public class TimesPanel implements Serializable {
     }
 
     /** Without the year and the zone: it is near, and in the zone of the event. */
-    public String brief(EventTime time) {
-        ZoneId zone = time.zone();
-        return EventWords.brief(time, language(), zone);
+    public String brief(Slot slot) {
+        String when = EventWords.brief(slot.time(), language(), slot.time().zone());
+        return slot.all() == 0
+                ? when
+                : when + " · " + MessageFormat.format(text("calendar.find.optional"), slot.others(), slot.all());
     }
 
     private Account account() {

@@ -29,6 +29,8 @@ export function onSchedule(options, words, narrow) {
     selectMirror: true,
     nowIndicator: true,
     viewDidMount: reach,
+    // a day's name would be its number alone, and not what one sees in it
+    dayCellDidMount: (/** @type {{el: HTMLElement}} */ { el }) => el.removeAttribute('aria-labelledby'),
     eventDidMount: words.page ? focusKeeper(words.page) : undefined,
   };
 }
