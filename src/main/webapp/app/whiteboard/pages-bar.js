@@ -51,6 +51,7 @@ export function pagesBar({ desk, draw, t }) {
     const { sheets } = desk;
     const at = sheets.findIndex(({ page }) => page === desk.page);
     text(name, sheets[at]?.text || t('stage.board.page', at + 1, sheets.length));
+    for (const one of [previous, next]) set(one, 'hidden', sheets.length < 2);
     set(previous, 'disabled', at <= 0);
     set(next, 'disabled', at >= sheets.length - 1);
     set(add, 'disabled', !mayDraw || sheets.length >= MOST_PAGES);

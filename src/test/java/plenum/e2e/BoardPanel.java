@@ -75,6 +75,17 @@ final class BoardPanel {
         return this;
     }
 
+    /** One of those in the window of shapes. */
+    BoardPanel shape(String name) {
+        open("stage.board.shapes");
+        return tool(name);
+    }
+
+    BoardPanel press(String keys) {
+        canvas().press(keys);
+        return this;
+    }
+
     /** With the pointer, from one place of the canvas to another. */
     BoardPanel drag(int fromX, int fromY, int toX, int toY) {
         BoundingBox box = canvas().boundingBox();
@@ -91,6 +102,11 @@ final class BoardPanel {
         page.keyboard().type(text);
         page.keyboard().press("Control+Enter");
         return this;
+    }
+
+    /** Presses a button, which may open a window or close it. */
+    void open(String key) {
+        button(key).click();
     }
 
     BoardPanel insert(FilePayload picture) {
@@ -119,6 +135,11 @@ final class BoardPanel {
     BoardPanel redo() {
         button("stage.board.redo").click();
         return this;
+    }
+
+    /** Brings everything into sight. */
+    void fit() {
+        element().locator(".board-zoom").click();
     }
 
     /** What is on the page, in words. */

@@ -28,10 +28,12 @@ class DrawingPagesJourney {
         BoardPanel board =
                 BoardPanel.open(StartPage.open(ada, plenum).create("Board").join());
         board.tool("note").drag(200, 200, 201, 201).type("Agenda");
-        // its row of tools scrolls in the smallest windows
-        Looks.canBeRead(ada, "board");
+        Looks.at(ada, "board");
+        board.open("stage.board.tools.more");
+        Looks.here(ada, "board-tools");
+        board.open("stage.board.tools.more");
         assertThat(board.list().isVisible()).isTrue();
-        Looks.canBeRead(ada, "the board as a list");
+        Looks.at(ada, "board-list");
         board.choose("stage.board.more", "stage.board.list");
         ada.page()
                 .getByRole(

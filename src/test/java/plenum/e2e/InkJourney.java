@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("ink")
 class InkJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double MOST_ASIDE = 2;
     /** Where the ink of a screen lies: the middle of what is painted, as parts of the picture; null without ink. */
     private static final String MIDDLE_OF_INK = """
             () => {
@@ -34,6 +35,24 @@ class InkJourney {
               const scale = Math.min(width / video.videoWidth, height / video.videoHeight);
               const [pictureX, pictureY] = [(width - video.videoWidth * scale) / 2, (height - video.videoHeight * scale) / 2];
               return [(left + right + 1) / 2 - pictureX, (top + bottom + 1) / 2 - pictureY, video.videoWidth * scale, video.videoHeight * scale];
+            }""";
+
+    /** As if somebody had chosen one window. */
+    private static final String WINDOW_SHARED = """
+            (() => {
+              const plain = MediaStreamTrack.prototype.getSettings;
+              MediaStreamTrack.prototype.getSettings = function () {
+                const settings = plain.call(this);
+                return settings.displaySurface ? { ...settings, displaySurface: 'window' } : settings;
+              };
+            })()""";
+
+    private static final String INK_IN_WINDOW = """
+            () => {
+              const canvas = documentPictureInPicture.window?.document.querySelector('canvas');
+              if (!canvas || canvas.width === 0) return false;
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              return data.some((value, i) => i % 4 === 3 && value > 128);
             }""";
 
     @RegisterExtension
@@ -61,6 +80,7 @@ class InkJourney {
         square(bobs.person().page(), tile.x + tile.width / 2, tile.y + tile.height / 2, side);
         Await.until(cleo, "the ink has come", PATIENCE, () -> middle(cleo) != null);
 
+        double worst = 0;
         // three shapes of the window make three letterboxes, at four zooms
         for (int[] size : List.of(new int[] {1280, 720}, new int[] {700, 900}, new int[] {1500, 620})) {
             for (double zoom : List.of(1.0, 1.25, 1.5, 2.0)) {
@@ -70,9 +90,11 @@ class InkJourney {
                         PATIENCE,
                         () -> isInTheMiddle(cleo),
                         () -> "ink at " + middle(cleo) + " of " + size[0] + " by " + size[1] + " at " + zoom);
+                worst = Math.max(worst, aside(middle(cleo)));
             }
         }
         look(cleo, 1280, 720, 1);
+        Measured.print("ink beside its place of the picture, at most", "pixels", MOST_ASIDE, worst);
 
         undo(bobs);
         Await.until(cleo, "the ink is taken back", PATIENCE, () -> middle(cleo) == null);
@@ -104,6 +126,51 @@ class InkJourney {
         assertThat(adas.screenOf("Bob")).not().hasAttribute("data-inking", "");
     }
 
+    @Test
+    void thePictureIsHeldStillToDrawOnAndThePresenterSeesItInAWindow() {
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Still").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
+        adas.shareScreen();
+        bobs.media().awaitScreen(PATIENCE, "Ada");
+        draw(bobs, "Ada");
+        assertThat(tools(bobs)).containsText(Texts.text("stage.ink.hint"));
+        draw(adas, "Ada");
+        assertThat(tools(adas)).not().containsText(Texts.text("stage.ink.hint.window"));
+        Locator still = bobs.screenOf("Ada").locator(".ink-still");
+        press(adas, "stage.ink.freeze");
+        assertThat(still).isVisible();
+        press(adas, "stage.ink.unfreeze");
+        assertThat(still).isHidden();
+
+        rule(adas, "stage.ink.keep");
+        Page ada = adas.person().page();
+        press(adas, "stage.ink.window");
+        BoundingBox tile = bobs.screenOf("Ada").boundingBox();
+        square(bobs.person().page(), tile.x + tile.width / 2, tile.y + tile.height / 2, 60);
+        Await.until(ada, "the presenter sees the ink in a window", PATIENCE, () -> (boolean) ada.evaluate(INK_IN_WINDOW));
+        assertThat(adas.person().policyViolations()).isEmpty();
+    }
+
+    @Test
+    void whoSharesAWindowAloneIsToldWhatOthersSee() {
+        Person ada = browsers.person("Ada");
+        ada.page().addInitScript(WINDOW_SHARED);
+        MeetingRoom adas = StartPage.open(ada, plenum).create("Window").join();
+        adas.shareScreen();
+        adas.ownScreen().waitFor();
+        draw(adas, "Ada");
+        assertThat(tools(adas)).containsText(Texts.text("stage.ink.hint.window"));
+    }
+
+    private static void press(MeetingRoom room, String key) {
+        tools(room)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Texts.text(key)).setExact(true))
+                .click();
+    }
+
     /** Takes the pencil for a screen. */
     static void draw(MeetingRoom room, String presenter) {
         room.person()
@@ -118,7 +185,7 @@ class InkJourney {
     }
 
     /** By the presenter: so that it does not fade while it is looked for. */
-    private static void keepInk(MeetingRoom presenter) {
+    static void keepInk(MeetingRoom presenter) {
         draw(presenter, presenter.person().name());
         rule(presenter, "stage.ink.keep");
     }
@@ -174,8 +241,13 @@ class InkJourney {
     /** Within two pixels. */
     private static boolean isInTheMiddle(Page page) {
         List<Number> ink = middle(page);
-        return ink != null
-                && Math.abs(ink.get(0).doubleValue() - ink.get(2).doubleValue() / 2) <= 2
-                && Math.abs(ink.get(1).doubleValue() - ink.get(3).doubleValue() / 2) <= 2;
+        return ink != null && aside(ink) <= MOST_ASIDE;
+    }
+
+    /** Pixels. */
+    private static double aside(List<Number> ink) {
+        return Math.max(
+                Math.abs(ink.get(0).doubleValue() - ink.get(2).doubleValue() / 2),
+                Math.abs(ink.get(1).doubleValue() - ink.get(3).doubleValue() / 2));
     }
 }

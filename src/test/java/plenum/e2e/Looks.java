@@ -103,6 +103,18 @@ final class Looks {
         }
     }
 
+    /** As it is now, in this size, in both themes. */
+    static void here(Person person, String name) {
+        Page page = person.page();
+        if (System.getProperty(LANGUAGES) != null) {
+            keep(page, name + "-" + page.evaluate("() => document.documentElement.lang"));
+        }
+        page.evaluate(WEAR, THEMES.getLast());
+        canBeRead(person, name, CONTRAST);
+        page.evaluate(WEAR, THEMES.getFirst());
+        canBeRead(person, name);
+    }
+
     /** What is on the screen as it is now, whatever is open on it. */
     static void canBeRead(Person person, String name) {
         canBeRead(person, name, Map.of());

@@ -39,6 +39,11 @@ public final class Measured {
                 String.format(Locale.ROOT, "JOURNEY %s: %.2f %% (goal %.1f %%)", what, 100 * share, 100 * goal));
     }
 
+    /** As above, of anything that has a unit. */
+    static void print(String what, String unit, double goal, double value) {
+        System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %.1f %s (goal %.1f %s)", what, value, unit, goal, unit));
+    }
+
     /** What has no goal but a limit in its journey. */
     static void printRate(String what, double perSecond) {
         System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %.1f a second", what, perSecond));

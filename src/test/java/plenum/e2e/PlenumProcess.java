@@ -188,6 +188,14 @@ public final class PlenumProcess implements AutoCloseable {
         victim.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
+    /** Of the application, the media server and the database, with all that they started. */
+    List<ProcessHandle> processes() {
+        return Stream.of("wildfly", "media-server", "postgresql")
+                .map(part -> ProcessHandle.of(pid(part)).orElseThrow())
+                .flatMap(part -> Stream.concat(Stream.of(part), part.descendants()))
+                .toList();
+    }
+
     /** {@code kill -9} of a part that is not started again before {@code meanwhile} is over: the launcher stands still. */
     public void whileDown(String part, Runnable meanwhile) {
         signal("-STOP");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A participant whose browser runs none of our code: speaks the protocol by itself, publishes camera and microphone under any name, and obeys
@@ -27,6 +28,7 @@ final class RawTab {
               const heard = {
                 welcome: (m) => { Object.assign(tab, { self: m.self, epoch: m.epoch, iceServers: m.iceServers, ready: m.mediaAvailable }); m.participants.forEach(follow); },
                 'media-reset': (m) => Object.assign(tab, { epoch: m.epoch, ready: m.available }),
+                'board-state': (m) => { tab.board = m.board; },
                 'participant-joined': (m) => follow(m.participant),
                 'participant-changed': (m) => follow(m.participant),
                 failed: (m) => tab.failures.push(`${m.code} ${m.about}`),
@@ -61,6 +63,18 @@ final class RawTab {
                 }
                 return JSON.stringify(counts);
               };
+              tab.picture = async (slot) => {
+                const peer = peers.get(slot);
+                const track = peer.getReceivers().find((receiver) => receiver.track.kind === 'video').track;
+                tab.video ??= Object.assign(document.createElement('video'), { muted: true, autoplay: true, srcObject: new MediaStream([track]) });
+                void tab.video.play().catch(() => undefined);
+                if (!tab.video.videoWidth) return null;
+                const canvas = Object.assign(document.createElement('canvas'), { width: 16, height: 9 });
+                const paint = canvas.getContext('2d');
+                paint.drawImage(tab.video, 0, 0, 16, 9);
+                const { data } = paint.getImageData(0, 0, 16, 9);
+                return [0, 1, 2].map((color) => data.filter((_, i) => i % 4 === color).reduce((sum, one) => sum + one, 0) / 144);
+              };
               socket.onmessage = ({ data }) => [JSON.parse(data)].flat().forEach((message) => heard[message.type]?.(message));
               socket.onopen = () => tab.say({ type: 'join', name, microphone: true, camera: true });
             }""";
@@ -82,6 +96,12 @@ final class RawTab {
 
     void say(Map<String, Object> message) {
         page.evaluate("(message) => window.rawTab.say(message)", message);
+    }
+
+    /** Runs a script that draws elements, by their numbers, on the room's board, which somebody has opened. */
+    void replay(String script, int first, int end) {
+        page.waitForFunction("() => window.rawTab.board");
+        page.evaluate(script, List.of(page.evaluate("() => window.rawTab.board"), first, end));
     }
 
     /** Camera and microphone, under the name of a source. */
@@ -108,6 +128,13 @@ final class RawTab {
                 PATIENCE,
                 () -> failures(failure) >= times,
                 () -> failure + ", but " + page.evaluate("() => window.rawTab.failures.join(', ')"));
+    }
+
+    /** Red, green and blue of the picture that a slot shows, on average; null while there is none. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    List<Number> picture(int slot) {
+        return (List<Number>) page.evaluate("(slot) => window.rawTab.picture(slot)", slot);
     }
 
     int failures(String failure) {

@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +33,31 @@ class SecrecyJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CANARY = "Kanarienvogel-7Qx2";
+    private static final String MEETING = "Vertraulich-8Rz5";
+    /** Bytes of pictures that are enough to see one, if one could. */
+    private static final long TAPPED = 100_000;
+
+    private static final Duration REKEYED = Duration.ofSeconds(2);
+
+    /** After a change the others get the new keys before they are used, as frame-cipher.js has it. */
+    private static final Duration GRACE = Duration.ofMillis(200);
+
+    /** Notes when somebody is removed, and when the group has changed. */
+    private static final String CLOCK = """
+            (() => {
+              window.told = { removed: [], changed: [] };
+              const Plain = window.WebSocket;
+              window.WebSocket = class extends Plain {
+                constructor(...parts) {
+                  super(...parts);
+                  this.addEventListener('message', ({ data }) => String(data).includes('secrecy-changed') && window.told.changed.push(Date.now()));
+                }
+                send(data) {
+                  if (String(data).includes('"type":"remove"')) window.told.removed.push(Date.now());
+                  super.send(data);
+                }
+              };
+            })()""";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -40,15 +67,18 @@ class SecrecyJourney {
     @Test
     void whoHasTheKeySeesHearsAndReads() throws IOException {
         Person ada = browsers.person("Ada");
+        ada.page().addInitScript(CLOCK);
         MeetingRoom adas = StartPage.open(ada, plenum)
                 .newMeeting()
                 .openOptions()
                 .encrypted()
-                .create("Vertraulich")
+                .create(MEETING)
                 .join();
         String link = adas.link();
         assertThat(link).matches(".*/m/[a-z0-9]{18}#k=[A-Za-z0-9_-]{43}");
-        MeetingRoom bobs = browsers.person("Bob").joinAt(link);
+        Person bob = browsers.person("Bob");
+        bob.page().addInitScript(CLOCK);
+        MeetingRoom bobs = bob.joinAt(link);
         Person cem = browsers.person("Cem");
         cem.page().navigate(link.substring(0, link.indexOf('#')));
         PreJoin door = new PreJoin(cem).awaitMirror().fillName("Cem");
@@ -68,8 +98,6 @@ class SecrecyJourney {
         ChatPanel.open(cems).await(CANARY);
         ChatPanel.open(bobs).say("Antwort " + CANARY);
         ChatPanel.of(adas).await(CANARY, "Antwort " + CANARY);
-        assertThat(filesWith(CANARY)).isEmpty();
-        assertThat(filesWith(link.substring(link.indexOf("#k=") + 3))).isEmpty();
 
         assertThat(pictures(ada)).isEqualTo(pictures(cem)).hasSize(4);
         adas.choose("Cem", "stage.moderate.remove");
@@ -82,6 +110,7 @@ class SecrecyJourney {
                 .click();
         assertThat(adas.tileOf("Cem")).hasCount(0);
         adas.media().awaitSeenAndHeard(PATIENCE, "Bob");
+        Measured.print("a person is removed until the others send with other keys", REKEYED, List.of(rekeyed(ada, bob)));
         ChatPanel.of(adas).say("Unter uns");
         ChatPanel.of(bobs).await(CANARY, "Antwort " + CANARY, "Unter uns");
 
@@ -92,6 +121,81 @@ class SecrecyJourney {
         ChatPanel.open(back).await(CANARY, "Antwort " + CANARY, "Unter uns");
         assertThat(ada.policyViolations()).isEmpty();
         assertThat(ada.uncaught()).isEmpty();
+
+        BoardPanel board = BoardPanel.open(adas);
+        board.tool("note").drag(200, 200, 201, 201).type(CANARY);
+        assertThat(BoardPanel.of(back).awaitOpen().list()).containsText(CANARY);
+        adas.leave();
+        back.leave();
+        theServerKnowsNothingOf(CANARY, link.substring(link.indexOf("#k=") + 3));
+    }
+
+    /** From the message that removes until all others have been told of the next step, and use it. */
+    private static Duration rekeyed(Person moderator, Person other) {
+        long removed = ((Number) moderator.page().evaluate("() => window.told.removed.at(-1)")).longValue();
+        long changed = 0;
+        for (Person person : List.of(moderator, other)) {
+            long told = ((Number) person.page()
+                            .evaluate("(after) => window.told.changed.find((at) => at >= after)", removed))
+                    .longValue();
+            changed = Math.max(changed, told);
+        }
+        return Duration.ofMillis(changed - removed).plus(GRACE);
+    }
+
+    /** Neither its files nor the memory of its processes; the meeting's name is there, so that one could find it. */
+    private void theServerKnowsNothingOf(String canary, String key) throws IOException {
+        assertThat(filesWith(canary)).isEmpty();
+        assertThat(filesWith(key)).isEmpty();
+        List<byte[]> secrets = List.of(
+                canary.getBytes(StandardCharsets.UTF_8),
+                canary.getBytes(StandardCharsets.UTF_16LE),
+                key.getBytes(StandardCharsets.UTF_8),
+                Base64.getUrlDecoder().decode(key));
+        for (ProcessHandle process : plenum.processes()) {
+            for (byte[] secret : secrets) {
+                assertThat(ProcessMemory.has(process, secret))
+                        .as("%s has %s", process.info().command(), new String(secret, StandardCharsets.UTF_8))
+                        .isFalse();
+            }
+        }
+        assertThat(plenum.processes())
+                .as("what is looked for is found")
+                .anyMatch(process -> ProcessMemory.has(process, MEETING.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whoHasNoKeySeesNothingOfWhatTheServerPassesOn() {
+        Signal red = new Signal("#e01010", 440);
+        Person ada = browsers.person("Ada");
+        red.of(ada);
+        MeetingRoom open = StartPage.open(ada, plenum).create("Offen").join();
+        RawTab outside = RawTab.join(browsers.person("Tap"), open.link());
+        outside.watch(List.<String[]>of(new String[] {"Ada", "camera"}));
+        Await.until(ada.page(), "the picture is red where nothing is encrypted", PATIENCE, () -> isRed(outside.picture(0)));
+
+        MeetingRoom shut = StartPage.open(ada, plenum)
+                .newMeeting()
+                .openOptions()
+                .encrypted()
+                .create("Zu")
+                .join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(shut.link());
+        bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
+        RawTab tap = RawTab.join(
+                browsers.person("Tap"), shut.link().substring(0, shut.link().indexOf('#')));
+        tap.watch(List.<String[]>of(new String[] {"Ada", "camera"}));
+        Await.until(ada.page(), PATIENCE, () -> {
+            assertThat(isRed(tap.picture(0))).as("the picture of the tap").isFalse();
+            return tap.received().getOrDefault("0 video", 0L) > TAPPED;
+        }, () -> "the server passes on " + tap.received());
+    }
+
+    private static boolean isRed(@Nullable List<Number> picture) {
+        return picture != null
+                && picture.get(0).doubleValue() > 150
+                && picture.get(1).doubleValue() < 80
+                && picture.get(2).doubleValue() < 80;
     }
 
     @Test
