@@ -57,7 +57,8 @@ import plenum.mail.MailAddress;
 /** Writes events as iCalendar (RFC 5545), for mails (RFC 5546), feeds and downloads. */
 final class EventFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final Pattern CONTROL = Pattern.compile("[\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F\\u2028\\u2029]+");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F\\u2028\\u2029]+");
     private static final Pattern BREAK = Pattern.compile("\\R");
     static final String PRODUCT = "-//Plenum//Calendar//EN";
 

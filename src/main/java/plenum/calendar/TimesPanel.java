@@ -102,7 +102,9 @@ public class TimesPanel implements Serializable {
                         SLOTS)
                 .stream()
                 .map(slot -> new Slot(
-                        wanted.at(slot.time().start().atZone(wanted.zone()).toLocalDateTime()), slot.others(), optional))
+                        wanted.at(slot.time().start().atZone(wanted.zone()).toLocalDateTime()),
+                        slot.others(),
+                        optional))
                 .toList();
         open = true;
         follow(wanted);

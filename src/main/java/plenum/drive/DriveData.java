@@ -102,7 +102,8 @@ public class DriveData implements PersonalData {
                 Map<UUID, String> folders = new HashMap<>();
                 for (DriveItem item : items.tree(thrown.id(), Integer.MAX_VALUE)) {
                     String within = item.parent().map(folders::get).orElse(null);
-                    String path = (within == null ? "trash/" : within) + item.name().text() + (item.isFolder() ? "/" : "");
+                    String path =
+                            (within == null ? "trash/" : within) + item.name().text() + (item.isFolder() ? "/" : "");
                     folders.put(item.id(), path);
                     files.add(facts(item, path, viewer));
                 }

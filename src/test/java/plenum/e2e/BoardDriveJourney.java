@@ -62,9 +62,10 @@ class BoardDriveJourney {
                 .create("Vertraulich")
                 .join();
         BoardPanel board = BoardPanel.open(adas);
-        BoardPanel bobs = BoardPanel.of(browsers.person("Bob").joinAt(adas.link())).awaitOpen();
-        Response stored = bobs.page()
-                .waitForResponse(answer -> answer.url().contains("/board/pictures/"), () -> take(board));
+        BoardPanel bobs =
+                BoardPanel.of(browsers.person("Bob").joinAt(adas.link())).awaitOpen();
+        Response stored =
+                bobs.page().waitForResponse(answer -> answer.url().contains("/board/pictures/"), () -> take(board));
         assertThat(stored.body()).startsWith('~', '1');
         Await.until(bobs.page(), "the picture has come", PATIENCE, () -> bobs.shows(COLOR));
         board.choose("stage.board.export", "stage.board.drive.pdf");
@@ -94,10 +95,8 @@ class BoardDriveJourney {
         board.choose("stage.board.more", "stage.board.drive.picture");
         Locator dialog = board.page()
                 .getByRole(
-                        AriaRole.DIALOG,
-                        new Page.GetByRoleOptions().setName(Texts.text("stage.board.drive.pictures")));
-        Locator entry =
-                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Katze.png"));
+                        AriaRole.DIALOG, new Page.GetByRoleOptions().setName(Texts.text("stage.board.drive.pictures")));
+        Locator entry = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Katze.png"));
         entry.waitFor();
         Looks.canBeRead(board.person(), "pictures of the drive");
         entry.click();

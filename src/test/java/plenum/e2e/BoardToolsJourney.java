@@ -110,11 +110,11 @@ class BoardToolsJourney {
                     () -> board.count() == elements && board.hash() != null,
                     () -> board.person().name() + " has " + board.count() + " elements, not " + elements);
         }
-        Await.until(boards[0].page(), "all see the same", PATIENCE, () -> List.of(boards).stream()
-                        .map(BoardPanel::hash)
-                        .distinct()
-                        .count()
-                == 1);
+        Await.until(
+                boards[0].page(),
+                "all see the same",
+                PATIENCE,
+                () -> List.of(boards).stream().map(BoardPanel::hash).distinct().count() == 1);
         return String.valueOf(boards[0].hash());
     }
 }

@@ -148,7 +148,8 @@ class InkJourney {
         press(adas, "stage.ink.window");
         BoundingBox tile = bobs.screenOf("Ada").boundingBox();
         square(bobs.person().page(), tile.x + tile.width / 2, tile.y + tile.height / 2, 60);
-        Await.until(ada, "the presenter sees the ink in a window", PATIENCE, () -> (boolean) ada.evaluate(INK_IN_WINDOW));
+        Await.until(
+                ada, "the presenter sees the ink in a window", PATIENCE, () -> (boolean) ada.evaluate(INK_IN_WINDOW));
         assertThat(adas.person().policyViolations()).isEmpty();
     }
 

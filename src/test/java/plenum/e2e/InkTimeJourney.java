@@ -102,8 +102,7 @@ class InkTimeJourney {
             for (MeetingRoom viewer : viewers) {
                 last = Math.max(last, times(viewer, "seen").get(stroke).doubleValue());
             }
-            taken.add(Duration.ofNanos(
-                    (long) (1e6 * (last - lifted.get(stroke).doubleValue()))));
+            taken.add(Duration.ofNanos((long) (1e6 * (last - lifted.get(stroke).doubleValue()))));
         }
         Measured.print("pen up until all see the stroke, four browsers", GOAL, taken);
         assertThat(bobs.person().uncaught()).isEmpty();

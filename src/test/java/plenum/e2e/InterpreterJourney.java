@@ -87,15 +87,15 @@ class InterpreterJourney {
 
     private static void besideForOneself(MeetingRoom room) {
         room.openPeople()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", "Cleo")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("stage.menu.of", "Cleo")))
                 .click();
         room.person()
                 .page()
                 .getByRole(
                         AriaRole.MENUITEMCHECKBOX,
-                        new Page.GetByRoleOptions().setName(Texts.text("stage.beside")).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(Texts.text("stage.beside"))
+                                .setExact(true))
                 .click();
     }
 }

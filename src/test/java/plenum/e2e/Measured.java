@@ -41,7 +41,8 @@ public final class Measured {
 
     /** As above, of anything that has a unit. */
     static void print(String what, String unit, double goal, double value) {
-        System.out.println(String.format(Locale.ROOT, "JOURNEY %s: %.1f %s (goal %.1f %s)", what, value, unit, goal, unit));
+        System.out.println(
+                String.format(Locale.ROOT, "JOURNEY %s: %.1f %s (goal %.1f %s)", what, value, unit, goal, unit));
     }
 
     /** What has no goal but a limit in its journey. */

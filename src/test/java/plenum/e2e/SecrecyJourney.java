@@ -110,7 +110,8 @@ class SecrecyJourney {
                 .click();
         assertThat(adas.tileOf("Cem")).hasCount(0);
         adas.media().awaitSeenAndHeard(PATIENCE, "Bob");
-        Measured.print("a person is removed until the others send with other keys", REKEYED, List.of(rekeyed(ada, bob)));
+        Measured.print(
+                "a person is removed until the others send with other keys", REKEYED, List.of(rekeyed(ada, bob)));
         ChatPanel.of(adas).say("Unter uns");
         ChatPanel.of(bobs).await(CANARY, "Antwort " + CANARY, "Unter uns");
 
@@ -135,8 +136,8 @@ class SecrecyJourney {
         long removed = ((Number) moderator.page().evaluate("() => window.told.removed.at(-1)")).longValue();
         long changed = 0;
         for (Person person : List.of(moderator, other)) {
-            long told = ((Number) person.page()
-                            .evaluate("(after) => window.told.changed.find((at) => at >= after)", removed))
+            long told = ((Number)
+                            person.page().evaluate("(after) => window.told.changed.find((at) => at >= after)", removed))
                     .longValue();
             changed = Math.max(changed, told);
         }
@@ -172,7 +173,8 @@ class SecrecyJourney {
         MeetingRoom open = StartPage.open(ada, plenum).create("Offen").join();
         RawTab outside = RawTab.join(browsers.person("Tap"), open.link());
         outside.watch(List.<String[]>of(new String[] {"Ada", "camera"}));
-        Await.until(ada.page(), "the picture is red where nothing is encrypted", PATIENCE, () -> isRed(outside.picture(0)));
+        Await.until(
+                ada.page(), "the picture is red where nothing is encrypted", PATIENCE, () -> isRed(outside.picture(0)));
 
         MeetingRoom shut = StartPage.open(ada, plenum)
                 .newMeeting()
@@ -185,10 +187,16 @@ class SecrecyJourney {
         RawTab tap = RawTab.join(
                 browsers.person("Tap"), shut.link().substring(0, shut.link().indexOf('#')));
         tap.watch(List.<String[]>of(new String[] {"Ada", "camera"}));
-        Await.until(ada.page(), PATIENCE, () -> {
-            assertThat(isRed(tap.picture(0))).as("the picture of the tap").isFalse();
-            return tap.received().getOrDefault("0 video", 0L) > TAPPED;
-        }, () -> "the server passes on " + tap.received());
+        Await.until(
+                ada.page(),
+                PATIENCE,
+                () -> {
+                    assertThat(isRed(tap.picture(0)))
+                            .as("the picture of the tap")
+                            .isFalse();
+                    return tap.received().getOrDefault("0 video", 0L) > TAPPED;
+                },
+                () -> "the server passes on " + tap.received());
     }
 
     private static boolean isRed(@Nullable List<Number> picture) {
