@@ -74,7 +74,7 @@ class DeskPageIT {
         bob.say("{'type':'open-desk'}");
         assertThat(bob.hear("failed").at("/code").asText()).isEqualTo("forbidden");
         ada.say("{'type':'set-switch','which':'lobby','on':true}");
-        ada.hear("room-state");
+        ada.hear("room-state", state -> state.at("/on").toString().contains("lobby"));
         Tab guest = Tab.open(meeting.letters(), null).say(JOIN.formatted("Guest"));
         guest.hear("waiting");
         guest.say("{'type':'open-desk'}");

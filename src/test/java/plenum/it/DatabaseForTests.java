@@ -1,27 +1,20 @@
 package plenum.it;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import plenum.launcher.EmbeddedPostgres;
+import plenum.launcher.Ports;
 
 /**
  * Starts a real PostgreSQL before the container tests, and only before those; {@code arquillian.xml} tells WildFly where it is. It holds
  * what an earlier version left in it, so that all of them run on a database that was upgraded.
  */
 public final class DatabaseForTests implements LauncherSessionListener {
-    private static final int FIRST_PORT = 12_000;
-    private static final int LAST_PORT = 32_000;
-    private static final int TRIES = 100;
-
     private EmbeddedPostgres database;
 
     @Override
@@ -30,7 +23,7 @@ public final class DatabaseForTests implements LauncherSessionListener {
         if (folder == null) {
             return;
         }
-        database = EmbeddedPostgres.start(Path.of(folder, "postgres"), freePort());
+        database = EmbeddedPostgres.start(Path.of(folder, "postgres"), Ports.free());
         load();
         System.setProperty("plenum.it.db.url", database.url());
         System.setProperty("plenum.it.db.user", database.user());
@@ -41,7 +34,7 @@ public final class DatabaseForTests implements LauncherSessionListener {
                 "plenum.it.management.port",
                 "plenum.it.smtp.port",
                 "plenum.it.openid.port")) {
-            System.setProperty(port, Integer.toString(freePort()));
+            System.setProperty(port, Integer.toString(Ports.free()));
         }
     }
 
@@ -59,20 +52,5 @@ public final class DatabaseForTests implements LauncherSessionListener {
         if (database != null) {
             database.close();
         }
-    }
-
-    /**
-     * Below those that the kernel gives to connections: some are listened on only minutes later.
-     */
-    private static int freePort() {
-        for (int tried = 0; tried < TRIES; tried++) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                continue; // somebody has it
-            }
-        }
-        throw new IllegalStateException("no free port");
     }
 }

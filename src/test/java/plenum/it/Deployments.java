@@ -2,13 +2,25 @@ package plenum.it;
 
 import java.io.File;
 import java.net.URI;
+import org.jboss.shrinkwrap.api.ConfigurationBuilder;
+import org.jboss.shrinkwrap.api.Domain;
+import org.jboss.shrinkwrap.api.ExtensionLoader;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application as it is delivered, with all packages and libraries, and what tests inside it need. */
 public final class Deployments {
+    private static final Domain DOMAIN = uncompressed();
+
     private Deployments() {}
+
+    private static Domain uncompressed() {
+        ExtensionLoader extensions = new ConfigurationBuilder().build().getExtensionLoader();
+        extensions.addOverride(ZipExporter.class, UncompressedZip.class);
+        return ShrinkWrap.createDomain(new ConfigurationBuilder().extensionLoader(extensions));
+    }
 
     public static WebArchive application() {
         return at("ROOT.war");
@@ -20,7 +32,8 @@ public final class Deployments {
      * @param name of the deployment, which decides where it answers: {@code ROOT.war} at /, {@code plenum.war} at /plenum
      */
     public static WebArchive at(String name) {
-        WebArchive war = ShrinkWrap.create(ZipImporter.class, name)
+        WebArchive war = DOMAIN.getArchiveFactory()
+                .create(ZipImporter.class, name)
                 .importFrom(new File(System.getProperty("plenum.it.war")))
                 .as(WebArchive.class);
         war.delete("/WEB-INF/classes/META-INF/jandex.idx");
