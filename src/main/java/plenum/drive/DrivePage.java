@@ -176,7 +176,13 @@ public class DrivePage implements Serializable {
     public String getUsedText() {
         long limit = quota.limit(current());
         String used = DriveTexts.size(current().used(), language());
-        return limit == Long.MAX_VALUE ? used : text("drive.used").formatted(used, DriveTexts.size(limit, language()));
+        return limit == Long.MAX_VALUE
+                ? text("drive.used.all").formatted(used)
+                : text("drive.used").formatted(used, DriveTexts.size(limit, language()));
+    }
+
+    public boolean isLimited() {
+        return quota.limit(current()) != Long.MAX_VALUE;
     }
 
     /** As it is now; the page may be older. */

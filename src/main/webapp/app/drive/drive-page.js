@@ -1,4 +1,5 @@
 import { copy } from '../ui/clipboard.js';
+import { h } from '../ui/dom.js';
 import { dragToMove, isOfOurs } from './drag.js';
 import { chosen, dropped } from './dropped.js';
 import { Marks } from './marks.js';
@@ -35,7 +36,9 @@ function draw() {
 function take(wishes) {
   if (page.dataset.writable !== 'true' || wishes.length === 0) return;
   const wanted = wishes.reduce((sum, { file }) => sum + file.size, 0);
-  const fits = wanted <= Number(page.dataset.room);
+  // what is used is told anew with each change, the page itself is not
+  const told = /** @type {HTMLElement} */ (document.querySelector('.drive-used [data-room]') ?? page);
+  const fits = wanted <= Number(told.dataset.room);
   view.refuse(fits ? '' : 'room');
   if (fits) queue.add({ drive: page.dataset.drive ?? '', folder: page.dataset.folder ?? '' }, wishes);
 }
@@ -95,15 +98,22 @@ document.addEventListener('click', async (event) => {
   else link.select();
 });
 
-/** Tools need one chosen file, or some. */
+/** Addresses of the chosen files; folders have none. @returns {string[]} */
+const chosenFiles = () => [...document.querySelectorAll('.drive-row.ui-state-highlight [data-item]')].map((one) => /** @type {HTMLElement} */ (one).dataset.download ?? '').filter((address) => address !== '');
+
+/** Tools need one chosen item, some, or a file among them. */
 function enable() {
   const count = document.querySelectorAll('.drive-row.ui-state-highlight').length;
-  for (const [name, right] of /** @type {[string, boolean][]} */ ([['needs-one', count === 1], ['needs-some', count > 0]])) {
+  for (const [name, right] of /** @type {[string, boolean][]} */ ([['needs-one', count === 1], ['needs-some', count > 0], ['needs-file', chosenFiles().length > 0]])) {
     document.querySelectorAll(`.${name}`).forEach((button) => /** @type {HTMLButtonElement} */ (button).toggleAttribute('disabled', !right));
   }
 }
 enable();
 new MutationObserver(enable).observe(page, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+
+document.querySelector('[data-download-chosen]')?.addEventListener('click', () => {
+  for (const address of chosenFiles()) h('a', { href: address, download: '' }).click();
+});
 
 const grid = document.querySelector('[data-grid]');
 /** @param {boolean} on */
