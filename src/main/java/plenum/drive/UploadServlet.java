@@ -1,7 +1,9 @@
 package plenum.drive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -113,7 +115,7 @@ public class UploadServlet extends HttpServlet {
             refuse(response, 429, "TOO_MANY");
             return;
         }
-        JsonNode wish = JSON.readTree(request.getInputStream().readNBytes(MOST_JSON));
+        JsonNode wish = read(request);
         Optional<UUID> drive = uuid(wish, "drive");
         if (drive.isEmpty()
                 || !wish.path("path").isTextual()
@@ -138,6 +140,16 @@ public class UploadServlet extends HttpServlet {
                             default -> HttpServletResponse.SC_FORBIDDEN;
                         },
                         why.name());
+        }
+    }
+
+    /** Missing when it is no JSON. */
+    private static JsonNode read(HttpServletRequest request) throws IOException {
+        byte[] said = request.getInputStream().readNBytes(MOST_JSON);
+        try {
+            return JSON.readTree(said);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 
