@@ -122,9 +122,10 @@ public final class PlenumUnderTest implements AutoCloseable {
         return pid;
     }
 
-    /** Its media server, when it was started for this run. */
-    public URI media() {
-        return URI.create("ws://127.0.0.1:" + mediaPort + "/kurento");
+    /** Its media server with the token that it asks for, when it was started for this run. */
+    public URI media() throws IOException {
+        String token = Files.readString(data.orElseThrow().resolve("media").resolve("token"));
+        return URI.create("ws://127.0.0.1:" + mediaPort + "/kurento?token=" + token.strip());
     }
 
     /** The folder that holds all it stores, when it was started for this run. */
