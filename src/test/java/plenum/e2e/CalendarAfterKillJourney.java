@@ -26,10 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import plenum.platform.SecretToken;
 
 /**
@@ -40,6 +44,9 @@ import plenum.platform.SecretToken;
 class CalendarAfterKillJourney {
     /** {@code -Dplenum.calendar.kills=50} for more. */
     private static final int KILLS = Integer.getInteger("plenum.calendar.kills", 2);
+
+    /** Of one server: the launcher waits longer and longer before it starts again what keeps dying. */
+    private static final int KILLS_OF_A_SERVER = 5;
 
     /** {@code -Dplenum.calendar.kills.seed=2} for other moments. */
     private static final int SEED = Integer.getInteger("plenum.calendar.kills.seed", 1);
@@ -58,7 +65,7 @@ class CalendarAfterKillJourney {
     private final PlenumProcess plenum = PlenumProcess.start("calendar-kills", mails.settings());
     private final DrivePeople people = new DrivePeople(plenum);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Random random = new Random(SEED);
+    private Random random = new Random(SEED);
     private final UUID account = UUID.randomUUID();
     private final UUID calendar = UUID.randomUUID();
     private int made;
@@ -70,15 +77,23 @@ class CalendarAfterKillJourney {
         mails.close();
     }
 
-    @Test
-    void noInvitationAndNoReminderIsLostOrDoubled() throws Exception {
+    /** Each server, and how often it is killed. */
+    static Stream<Arguments> servers() {
+        return IntStream.iterate(0, done -> done < KILLS, done -> done + KILLS_OF_A_SERVER)
+                .mapToObj(done -> Arguments.of(done / KILLS_OF_A_SERVER + 1, Math.min(KILLS - done, KILLS_OF_A_SERVER)));
+    }
+
+    @ParameterizedTest(name = "server {0}, killed {1} times")
+    @MethodSource("servers")
+    void noInvitationAndNoReminderIsLostOrDoubled(int server, int kills) {
+        random = new Random(SEED + 1000L * server);
         people.execute("""
             insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
             values ('%1$s', '%3$s', 'Ada', 'USER', 'ACTIVE', 'en', 'Europe/Berlin', false, false, now());
             insert into calendar (id, account_id, name, colour, organisation, created_at) values ('%2$s', '%1$s', 'Work', 'TEAL', false, now());
             insert into app_password (id, account_id, name, token_hash, created_at) values (gen_random_uuid(), '%1$s', 'test', decode('%4$s', 'hex'), now())\
             """.formatted(account, calendar, OWNER, HexFormat.of().formatHex(SecretToken.hash(WORD))));
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             CompletableFuture<Void> killed = CompletableFuture.runAsync(
                     () -> plenum.kill("wildfly"),
                     CompletableFuture.delayedExecutor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS));
@@ -111,7 +126,7 @@ class CalendarAfterKillJourney {
                         "select count(*) || ' ' || count(distinct event_id) from calendar_reminder where not by_mail"))
                 .as("reminders on pages")
                 .isEqualTo(titles.size() + " " + titles.size());
-        Measured.print("kills, events, mails, second copies: " + KILLS + ", " + titles.size() + ", " + came.size()
+        Measured.print("kills, events, mails, second copies: " + kills + ", " + titles.size() + ", " + came.size()
                 + ", " + (mails.copies().size() - came.size()));
     }
 
