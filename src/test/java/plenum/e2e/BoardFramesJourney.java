@@ -29,35 +29,38 @@ class BoardFramesJourney {
 
     /** Strokes of two hours, one beside the other, as fast as they may come. */
     private static final String REPLAY = """
-            async ([board, first, end]) => {
-              const { writeBody, writePlace, NOWHERE } = await import('/app/whiteboard/codec.js');
-              const colors = ['#1d2b28', '#d6322b', '#2e8b3d', '#1f6fd6', '#7a3fc4'];
-              for (let at = first; at < end; ) {
-                const steps = [];
-                for (; steps.length < 64 && at < end; at++) {
-                  const points = Array.from({ length: 40 }, (_, i) => [i * 2, 14 + 12 * Math.sin(i / (2 + (at % 7))), 0.3 + 0.4 * ((i * at) % 5) / 5]);
-                  const place = { ...NOWHERE, x: (at % 100) * 60, y: Math.floor(at / 100) * 36, z: at, color: colors[at % 5] };
-                  steps.push({ element: `two-hours-${at}`, page: 1, body: writeBody({ kind: 'pen', points }), place: writePlace(place) });
-                }
-                window.rawTab.say({ type: 'board-draw', board, key: `replay-${at}`, steps });
-                await new Promise((done) => setTimeout(done, 20));
-              }
-            }""";
+        async ([board, first, end]) => {
+          const { writeBody, writePlace, NOWHERE } = await import('/app/whiteboard/codec.js');
+          const colors = ['#1d2b28', '#d6322b', '#2e8b3d', '#1f6fd6', '#7a3fc4'];
+          for (let at = first; at < end; ) {
+            const steps = [];
+            for (; steps.length < 64 && at < end; at++) {
+              const points = Array.from({ length: 40 }, (_, i) => [i * 2, 14 + 12 * Math.sin(i / (2 + (at % 7))), 0.3 + 0.4 * ((i * at) % 5) / 5]);
+              const place = { ...NOWHERE, x: (at % 100) * 60, y: Math.floor(at / 100) * 36, z: at, color: colors[at % 5] };
+              steps.push({ element: `two-hours-${at}`, page: 1, body: writeBody({ kind: 'pen', points }), place: writePlace(place) });
+            }
+            window.rawTab.say({ type: 'board-draw', board, key: `replay-${at}`, steps });
+            await new Promise((done) => setTimeout(done, 20));
+          }
+        }\
+        """;
 
     private static final String WATCH = """
-            () => {
-              window.frameTimes = [];
-              window.watching = true;
-              const frame = (now) => { window.frameTimes.push(now); if (window.watching) requestAnimationFrame(frame); };
-              requestAnimationFrame(frame);
-            }""";
+        () => {
+          window.frameTimes = [];
+          window.watching = true;
+          const frame = (now) => { window.frameTimes.push(now); if (window.watching) requestAnimationFrame(frame); };
+          requestAnimationFrame(frame);
+        }\
+        """;
 
     private static final String WATCHED = """
-            () => {
-              window.watching = false;
-              const gaps = window.frameTimes.slice(1).map((time, i) => time - window.frameTimes[i]).sort((a, b) => a - b);
-              return [gaps.length, gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, gaps[Math.floor(gaps.length * 0.95)]];
-            }""";
+        () => {
+          window.watching = false;
+          const gaps = window.frameTimes.slice(1).map((time, i) => time - window.frameTimes[i]).sort((a, b) => a - b);
+          return [gaps.length, gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, gaps[Math.floor(gaps.length * 0.95)]];
+        }\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -111,7 +114,7 @@ class BoardFramesJourney {
     }
 
     private static void strokes(BoardPanel board) {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 3; i++) {
             stroke(board);
         }
     }

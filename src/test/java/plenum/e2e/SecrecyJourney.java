@@ -42,22 +42,28 @@ class SecrecyJourney {
     /** After a change the others get the new keys before they are used, as frame-cipher.js has it. */
     private static final Duration GRACE = Duration.ofMillis(200);
 
-    /** Notes when somebody is removed, and when the group has changed. */
+    /** Notes when somebody is removed, when the group has changed, and what is said aloud. */
     private static final String CLOCK = """
-            (() => {
-              window.told = { removed: [], changed: [] };
-              const Plain = window.WebSocket;
-              window.WebSocket = class extends Plain {
-                constructor(...parts) {
-                  super(...parts);
-                  this.addEventListener('message', ({ data }) => String(data).includes('secrecy-changed') && window.told.changed.push(Date.now()));
-                }
-                send(data) {
-                  if (String(data).includes('"type":"remove"')) window.told.removed.push(Date.now());
-                  super.send(data);
-                }
-              };
-            })()""";
+        (() => {
+          window.told = { removed: [], changed: [], spoken: '' };
+          const play = HTMLMediaElement.prototype.play;
+          HTMLMediaElement.prototype.play = function () {
+            if (this.src.includes('/sounds/encrypted-')) this.addEventListener('ended', () => (window.told.spoken = this.src));
+            return play.call(this);
+          };
+          const Plain = window.WebSocket;
+          window.WebSocket = class extends Plain {
+            constructor(...parts) {
+              super(...parts);
+              this.addEventListener('message', ({ data }) => String(data).includes('secrecy-changed') && window.told.changed.push(Date.now()));
+            }
+            send(data) {
+              if (String(data).includes('"type":"remove"')) window.told.removed.push(Date.now());
+              super.send(data);
+            }
+          };
+        })()\
+        """;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -99,6 +105,8 @@ class SecrecyJourney {
         ChatPanel.open(bobs).say("Antwort " + CANARY);
         ChatPanel.of(adas).await(CANARY, "Antwort " + CANARY);
 
+        assertThat((String) ada.page().evaluate("() => window.told.spoken"))
+                .endsWith("/sounds/encrypted-" + ada.page().evaluate("() => document.documentElement.lang") + ".mp3");
         assertThat(pictures(ada)).isEqualTo(pictures(cem)).hasSize(4);
         adas.choose("Cem", "stage.moderate.remove");
         ada.page()
@@ -133,15 +141,15 @@ class SecrecyJourney {
 
     /** From the message that removes until all others have been told of the next step, and use it. */
     private static Duration rekeyed(Person moderator, Person other) {
-        long removed = ((Number) moderator.page().evaluate("() => window.told.removed.at(-1)")).longValue();
-        long changed = 0;
+        double removed = ((Number) moderator.page().evaluate("() => window.told.removed.at(-1)")).doubleValue();
+        double changed = 0;
         for (Person person : List.of(moderator, other)) {
-            long told = ((Number)
+            double told = ((Number)
                             person.page().evaluate("(after) => window.told.changed.find((at) => at >= after)", removed))
-                    .longValue();
+                    .doubleValue();
             changed = Math.max(changed, told);
         }
-        return Duration.ofMillis(changed - removed).plus(GRACE);
+        return Duration.ofMillis((long) (changed - removed)).plus(GRACE);
     }
 
     /** Neither its files nor the memory of its processes; the meeting's name is there, so that one could find it. */

@@ -29,6 +29,9 @@ final class BoardRun {
     private static final int JOINS_PER_SECOND = 50;
     private static final int STROKES_PER_SECOND = 2;
     private static final int STEPS = 64;
+    /** Who stays when the board is filled: each message goes to all who look. */
+    private static final int FILLERS = 20;
+
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -150,8 +153,13 @@ final class BoardRun {
             return;
         }
         out.printf(Locale.ROOT, "the board gets %d elements%n", load.elements());
-        while (drawn < load.elements()) {
-            BoardClient by = clients.get(random.nextInt(load.clients()));
+        List<BoardClient> fillers = clients.subList(0, Math.min(FILLERS, load.clients()));
+        onLoop(() -> {
+            clients.stream().skip(fillers.size()).forEach(BoardClient::close);
+            return true;
+        });
+        for (int message = 0; drawn < load.elements(); message++) {
+            BoardClient by = fillers.get(message % fillers.size());
             StringBuilder steps = new StringBuilder("[");
             String key = "fill-%09d".formatted(drawn);
             for (int i = 0; i < STEPS && drawn < load.elements(); i++) {
@@ -160,16 +168,25 @@ final class BoardRun {
             by.draw(key, steps.append(']').toString());
             StopWatch.pass(Duration.ofMillis(40));
         }
+        Sightings.Seen sight = comeLate(room);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (sight.elements() < drawn && System.nanoTime() < deadline) {
+            // the last of it is still being stored
+            sight = comeLate(room);
+        }
+        report.with("elements", drawn)
+                .with("lateElementsSeen", sight.elements())
+                .with("lateMillis", sight.loads().millisAt(1))
+                .with("residentMegabytesWithElements", used().residentBytes() / 1e6);
+    }
+
+    private Sightings.Seen comeLate(Room room) throws BenchFailure {
         StopWatch.pass(SETTLING);
         onLoop(seen::take);
         int before = seen.loadedCount();
         come(room);
         await(() -> seen.loadedCount() > before, () -> "nobody who comes late sees the board. " + seen.complaint());
-        Sightings.Seen sight = onLoop(seen::take);
-        report.with("elements", drawn)
-                .with("lateElementsSeen", sight.elements())
-                .with("lateMillis", sight.loads().millisAt(1))
-                .with("residentMegabytesWithElements", used().residentBytes() / 1e6);
+        return onLoop(seen::take);
     }
 
     private void come(Room room) {
