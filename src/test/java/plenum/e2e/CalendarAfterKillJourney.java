@@ -80,7 +80,8 @@ class CalendarAfterKillJourney {
     /** Each server, and how often it is killed. */
     static Stream<Arguments> servers() {
         return IntStream.iterate(0, done -> done < KILLS, done -> done + KILLS_OF_A_SERVER)
-                .mapToObj(done -> Arguments.of(done / KILLS_OF_A_SERVER + 1, Math.min(KILLS - done, KILLS_OF_A_SERVER)));
+                .mapToObj(
+                        done -> Arguments.of(done / KILLS_OF_A_SERVER + 1, Math.min(KILLS - done, KILLS_OF_A_SERVER)));
     }
 
     @ParameterizedTest(name = "server {0}, killed {1} times")
