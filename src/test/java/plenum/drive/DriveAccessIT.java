@@ -3,19 +3,11 @@ package plenum.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.drive.DriveAddresses.address;
 import static plenum.drive.DriveAddresses.awaitDescribed;
-import static plenum.drive.DriveAddresses.hash;
-import static plenum.drive.DriveAddresses.link;
-import static plenum.drive.DriveAddresses.share;
-import static plenum.drive.DriveAddresses.shareTicket;
-import static plenum.drive.DriveAddresses.ticket;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -30,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
 
-/** Files by HTTP: how they come in and go out, and who gets what under each address. */
+/** Files by HTTP: how they come in and go out. */
 @Tag("drive")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -146,186 +138,7 @@ class DriveAccessIT {
                 .isEqualTo("0");
     }
 
-    /** Every address, for everybody, in each state. */
-    @Test
-    void everybodyGetsWhatIsTheirsUnderEachAddress() {
-        DriveClient bob = DriveClient.signedIn("bob@drive.example", "USER");
-        DriveClient carol = DriveClient.signedIn("carol@drive.example", "USER");
-        DriveClient admin = DriveClient.signedIn("admin@drive.example", "ADMIN");
-        String group = UUID.randomUUID().toString();
-        DriveClient.execute("insert into account_group values ('" + group + "', 'Vorstand der Ablage')");
-        DriveClient.execute("insert into account_group_member values ('" + DriveClient.account("carol@drive.example")
-                + "', '" + group + "')");
-        UUID secret = ada.upload(drive, "", "geheim.txt", TEXT);
-        UUID shared = ada.upload(drive, "", "Ordner/gemeinsam.txt", TEXT);
-        String folder = DriveClient.ask("select parent_id from drive_item where id = '" + shared + "'");
-        share(folder, "email", "'bob@drive.example'");
-        share(folder, "group_id", "'" + group + "'");
-        String link = link(folder, "null", "null");
-        String expired = link(folder, "now() - interval '1 second'", "null");
-        String locked = link(folder, "null", "'argon2id$1$x$y'");
-        UUID linkId = UUID.fromString(
-                DriveClient.ask("select id from drive_share where token_hash = decode('" + hash(link) + "', 'hex')"));
-        UUID expiredId = UUID.fromString(DriveClient.ask(
-                "select id from drive_share where token_hash = decode('" + hash(expired) + "', 'hex')"));
-        String upload = DriveClient.json(ada.begin(drive, "", "halb.bin", 100))
-                .get("id")
-                .asText();
-
-        Map<String, DriveClient> people = new LinkedHashMap<>();
-        people.put("nobody", DriveClient.nobody());
-        people.put("guest", DriveClient.withForgedSession());
-        people.put("owner", ada);
-        people.put("shared", bob);
-        people.put("member", carol);
-        people.put("admin", admin);
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("GET", "/drive", 302, 302, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/drive.xhtml", 302, 302, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/drive?folder=" + folder, 302, 302, 200, 200, 200, 404));
-        rows.add(new Row("GET", "/drive?folder=" + secret, 302, 302, 404, 404, 404, 404));
-        rows.add(new Row("GET", "/uploads", 401, 401, 200, 200, 200, 200));
-        rows.add(new Row("HEAD", "/uploads/" + upload, 401, 401, 200, 404, 404, 404));
-        rows.add(new Row("PATCH", "/uploads/" + upload, 401, 401, 400, 404, 404, 404));
-        rows.add(new Row("GET", "/uploads/nonsense", 401, 401, 404, 404, 404, 404));
-        rows.add(new Row("GET", address(secret, Use.DOWNLOAD), 404, 404, 200, 404, 404, 404));
-        rows.add(new Row("GET", address(secret, Use.INLINE), 404, 404, 200, 404, 404, 404));
-        rows.add(new Row(
-                "GET",
-                address(secret, Use.DOWNLOAD).replaceFirst("/files/.", "/files/-"),
-                404,
-                404,
-                404,
-                404,
-                404,
-                404));
-        rows.add(new Row(
-                "GET",
-                "/files/" + ticket(secret, Use.DOWNLOAD, false, "ada@drive.example", Duration.ofHours(13)),
-                404,
-                404,
-                404,
-                404,
-                404,
-                404));
-        rows.add(new Row(
-                "GET",
-                "/files/" + ticket(secret, Use.DOWNLOAD, false, "bob@drive.example", Duration.ZERO),
-                404,
-                404,
-                404,
-                404,
-                404,
-                404));
-        rows.add(new Row(
-                "GET",
-                "/files/" + ticket(shared, Use.DOWNLOAD, false, "bob@drive.example", Duration.ZERO),
-                404,
-                404,
-                404,
-                200,
-                404,
-                404));
-        rows.add(new Row(
-                "GET",
-                "/files/" + ticket(shared, Use.DOWNLOAD, false, "carol@drive.example", Duration.ZERO),
-                404,
-                404,
-                404,
-                404,
-                200,
-                404));
-        rows.add(new Row(
-                "GET",
-                "/files/" + ticket(shared, Use.DOWNLOAD, false, "admin@drive.example", Duration.ZERO),
-                404,
-                404,
-                404,
-                404,
-                404,
-                404));
-        rows.add(new Row("GET", "/files/" + shareTicket(shared, Use.DOWNLOAD, linkId), 200, 200, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/files/" + shareTicket(secret, Use.DOWNLOAD, linkId), 404, 404, 404, 404, 404, 404));
-        rows.add(
-                new Row("GET", "/files/" + shareTicket(shared, Use.DOWNLOAD, expiredId), 404, 404, 404, 404, 404, 404));
-        rows.add(new Row("GET", "/files/", 404, 404, 404, 404, 404, 404));
-        rows.add(new Row("GET", "/s/" + link, 200, 200, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/s/" + link + "?folder=" + secret, 200, 200, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/s/" + locked, 200, 200, 200, 200, 200, 200));
-        rows.add(new Row("GET", "/s/" + expired, 404, 404, 404, 404, 404, 404));
-        rows.add(new Row("GET", "/s/" + "x".repeat(43), 404, 404, 404, 404, 404, 404));
-        rows.add(new Row("GET", "/s/", 404, 404, 404, 404, 404, 404));
-        check(rows, people);
-        for (String name : List.of("nobody", "shared", "admin")) {
-            assertThat(text(people.get(name).get("/s/" + link + "?folder=" + secret)))
-                    .doesNotContain("geheim");
-            assertThat(text(people.get(name).get("/s/" + locked)))
-                    .doesNotContain("gemeinsam")
-                    .doesNotContain("Ordner");
-        }
-        assertThat(bob.begin(drive, folder, "neu.txt", 1).statusCode())
-                .as("may only read")
-                .isEqualTo(403);
-        assertThat(bob.begin(drive, "", "neu.txt", 1).statusCode()).isEqualTo(403);
-        DriveClient.execute("update drive_share set may_write = true where email is not null");
-        assertThat(bob.begin(drive, folder, "neu.txt", 1).statusCode()).isEqualTo(201);
-        assertThat(admin.begin(drive, folder, "neu.txt", 1).statusCode()).isEqualTo(403);
-
-        DriveClient.execute("update drive_item set trashed_at = now(), trash_root = id = '" + folder
-                + "' where id in ('" + folder + "', '" + shared + "')");
-        check(
-                List.of(
-                        new Row("GET", "/s/" + link, 404, 404, 404, 404, 404, 404),
-                        new Row("GET", "/drive?folder=" + folder, 302, 302, 404, 404, 404, 404),
-                        new Row(
-                                "GET",
-                                "/files/" + shareTicket(shared, Use.DOWNLOAD, linkId),
-                                404,
-                                404,
-                                404,
-                                404,
-                                404,
-                                404),
-                        new Row(
-                                "GET",
-                                "/files/" + ticket(shared, Use.DOWNLOAD, false, "bob@drive.example", Duration.ZERO),
-                                404,
-                                404,
-                                404,
-                                404,
-                                404,
-                                404)),
-                people);
-        String afterwards = address(secret, Use.DOWNLOAD);
-        DriveClient.execute("delete from account where email = 'ada@drive.example'");
-        check(
-                List.of(
-                        new Row("GET", afterwards, 404, 404, 404, 404, 404, 404),
-                        new Row("GET", "/s/" + link, 404, 404, 404, 404, 404, 404),
-                        new Row("GET", "/uploads", 401, 401, 401, 200, 200, 200)),
-                people);
-    }
-
-    /** Statuses for nobody, a guest, the owner, somebody it is shared with, a member of a group it is shared with, an admin. */
-    private record Row(String method, String path, int... statuses) {}
-
-    private static void check(List<Row> rows, Map<String, DriveClient> people) {
-        for (Row row : rows) {
-            int at = 0;
-            for (Map.Entry<String, DriveClient> person : people.entrySet()) {
-                HttpResponse<byte[]> answer = person.getValue().send(row.method(), row.path(), NOTHING);
-                assertThat(answer.statusCode())
-                        .as(row.method() + " " + row.path() + " as " + person.getKey())
-                        .isEqualTo(row.statuses()[at++]);
-            }
-        }
-    }
-
     private static long offset(HttpResponse<byte[]> answer) {
         return answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }
