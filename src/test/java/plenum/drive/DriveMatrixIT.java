@@ -108,7 +108,8 @@ class DriveMatrixIT {
                     .forEach(person -> asserted(
                             "GET", "/files/" + fresh + "/name", person, reads && person.equals(holder) ? 200 : 404));
             String old = ticket(item, use, false, account, Duration.ofHours(13));
-            for (String broken : List.of(old, changed(fresh, 0), changed(fresh, 60), changed(fresh, fresh.length() - 2))) {
+            for (String broken :
+                    List.of(old, changed(fresh, 0), changed(fresh, 60), changed(fresh, fresh.length() - 2))) {
                 people.keySet().forEach(person -> asserted("GET", "/files/" + broken + "/name", person, 404));
             }
         }
@@ -123,7 +124,8 @@ class DriveMatrixIT {
         links.put("locked", link(folder, "null", "'" + NO_PASSWORD + "'"));
         links.put("to look at", link(folder, "null", "null"));
         links.put("revoked", link(folder, "null", "null"));
-        DriveClient.execute("update drive_share set may_download = false where id = '" + id(links.get("to look at")) + "'");
+        DriveClient.execute(
+                "update drive_share set may_download = false where id = '" + id(links.get("to look at")) + "'");
         Map<String, UUID> ids = new LinkedHashMap<>();
         links.forEach((name, token) -> ids.put(name, id(token)));
         DriveClient.execute("delete from drive_share where id = '" + ids.get("revoked") + "'");
@@ -226,7 +228,9 @@ class DriveMatrixIT {
     private String asserted(String method, String path, String person, int status) {
         asked.add(path);
         HttpResponse<byte[]> answer = people.get(person).send(method, path, NOTHING);
-        assertThat(answer.statusCode()).as(method + " " + path + " as " + person).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " as " + person)
+                .isEqualTo(status);
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
@@ -254,11 +258,9 @@ class DriveMatrixIT {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/plenum/drive"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                MAPPING.matcher(Files.readString(file))
+                MAPPING.matcher(Files.readString(file)).results().forEach(mapping -> ADDRESS.matcher(mapping.group(1))
                         .results()
-                        .forEach(mapping -> ADDRESS.matcher(mapping.group(1))
-                                .results()
-                                .forEach(address -> found.add(address.group(1))));
+                        .forEach(address -> found.add(address.group(1))));
             }
         }
         assertThat(found).contains("/files/*", "/uploads", "/s/*");
