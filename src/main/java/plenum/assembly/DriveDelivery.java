@@ -46,6 +46,11 @@ public class DriveDelivery implements RecordingDelivery {
     }
 
     @Override
+    public boolean mayShare(Account owner, Recording.Film film) {
+        return deposit.mayShare(owner, film.item());
+    }
+
+    @Override
     public InputStream read(Recording.Film film, long from, long length) {
         return deposit.read(film.item(), from, length);
     }

@@ -121,6 +121,14 @@ public class Deposit {
         return found(item).isPresent();
     }
 
+    /** Whether it is somebody's own and still there. */
+    public boolean mayShare(Account owner, UUID item) {
+        return items.find(item, Viewer.of(owner))
+                .filter(found -> found.access() == Access.OWN)
+                .filter(found -> found.item().trashedAt().isEmpty())
+                .isPresent();
+    }
+
     /** @param length at most so many bytes */
     public InputStream read(UUID item, long from, long length) {
         DriveItem file = found(item).orElseThrow(() -> new StorageException(Reason.NOT_FOUND, "no such file"));

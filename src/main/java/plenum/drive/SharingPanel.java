@@ -5,25 +5,37 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
+import plenum.account.Account;
+import plenum.account.CurrentUser;
 import plenum.drive.Share.With;
+import plenum.platform.Messages;
 import plenum.platform.SiteAddress;
 
-/** With whom the chosen file is shared, and how it is shared with more. */
+/** With whom one file of somebody's is shared, and how it is shared with more. Which one, the forms say: they have a field for it. */
 @Named
 @RequestScoped
 @NullUnmarked
 public class SharingPanel {
     private static final int MOST_DAYS = 3650;
 
+    private static final String ITEM = "shared-item";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     @Inject
-    DrivePage page;
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Sharing sharing;
@@ -37,6 +49,7 @@ public class SharingPanel {
     @Inject
     SiteAddress site;
 
+    private String chosen;
     private String email;
     private String group;
     private boolean write;
@@ -48,29 +61,47 @@ public class SharingPanel {
     /** One share. */
     public record Row(UUID id, String name, String rights, String link) {}
 
-    /** The chosen file is read anew when the dialog is shown. */
-    public void open() {
-        page.getSelected();
+    /** Shows the dialog for what was chosen from a list. */
+    public void open(List<DriveRow> selected) {
+        chosen = selected.stream().map(row -> row.id().toString()).findFirst().orElse("");
+    }
+
+    /** Id of the file; empty for none. */
+    public String getItem() {
+        return chosen == null ? Objects.requireNonNullElse(request.getParameter(ITEM), "") : chosen;
     }
 
     private Optional<UUID> chosen() {
-        return page.selectedIds().stream().findFirst();
+        String id = getItem();
+        return ID.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
+    }
+
+    private Account account() {
+        return user.person().account();
+    }
+
+    private static Locale language() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    private static String text(String key) {
+        return Messages.in(language()).getString(key);
     }
 
     public String getItemName() {
-        return chosen().flatMap(id -> items.find(id, page.viewer()))
+        return chosen().flatMap(id -> items.find(id, Viewer.of(account())))
                 .map(found -> found.item().name().text())
                 .orElse("");
     }
 
     public List<Row> getShares() {
-        return chosen().map(id ->
-                        sharing.of(id, page.account()).stream().map(this::row).toList())
+        return chosen().map(
+                        id -> sharing.of(id, account()).stream().map(this::row).toList())
                 .orElse(List.of());
     }
 
     public List<With.Group> getGroups() {
-        return shares.groups(page.account().id());
+        return shares.groups(account().id());
     }
 
     private Row row(Share share) {
@@ -80,7 +111,7 @@ public class SharingPanel {
             case With.Link link ->
                 new Row(
                         share.id(),
-                        page.text("drive.share.link"),
+                        text("drive.share.link"),
                         rights(share),
                         link.token().map(token -> site.page("/s/" + token)).orElse(""));
         };
@@ -88,37 +119,36 @@ public class SharingPanel {
 
     private String rights(Share share) {
         boolean link = share.with() instanceof With.Link;
-        StringBuilder text = new StringBuilder(page.text(
+        StringBuilder text = new StringBuilder(text(
                 share.rights().write()
                         ? "drive.share.may.write"
                         : share.rights().download() ? "drive.share.may.read" : "drive.share.may.look"));
         share.until().ifPresent(end -> text.append(" · ")
-                .append(page.text("drive.share.until").formatted(time(end))));
+                .append(text("drive.share.until").formatted(time(end))));
         if (link && ((With.Link) share.with()).password().isPresent()) {
-            text.append(" · ").append(page.text("drive.share.locked"));
+            text.append(" · ").append(text("drive.share.locked"));
         }
         if (link) {
-            text.append(" · ").append(page.text("drive.share.uses").formatted(share.uses()));
+            text.append(" · ").append(text("drive.share.uses").formatted(share.uses()));
             share.usedAt().ifPresent(at -> text.append(" · ").append(time(at)));
         }
         return text.toString();
     }
 
     private String time(Instant at) {
-        return DriveTexts.time(at, page.account().zone(), page.language());
+        return DriveTexts.time(at, account().zone(), language());
     }
 
     public void shareWithPerson() {
         chosen().ifPresent(item -> tell(
-                sharing.withPerson(item, email == null ? "" : email, write, page.account()),
-                "share:share-person:email"));
+                sharing.withPerson(item, email == null ? "" : email, write, account()), "share:share-person:email"));
     }
 
     /** The menu takes only what it offers. */
     public void shareWithGroup() {
         Optional<UUID> with = Optional.ofNullable(group).map(UUID::fromString);
-        chosen().ifPresent(item -> with.ifPresent(
-                id -> tell(sharing.withGroup(item, id, write, page.account()), "share:share-group:group")));
+        chosen().ifPresent(item ->
+                with.ifPresent(id -> tell(sharing.withGroup(item, id, write, account()), "share:share-group:group")));
     }
 
     public void makeLink() {
@@ -132,22 +162,22 @@ public class SharingPanel {
             FacesContext.getCurrentInstance()
                     .addMessage(
                             "share:share-link:days",
-                            new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("drive.share.bad_days"), null));
+                            new FacesMessage(FacesMessage.SEVERITY_ERROR, text("drive.share.bad_days"), null));
             return;
         }
         String secret = password == null ? "" : password.strip();
         chosen().ifPresent(item -> tell(
-                sharing.byLink(item, new Sharing.LinkWish(secret, holds, download, tell), page.account()),
+                sharing.byLink(item, new Sharing.LinkWish(secret, holds, download, tell), account()),
                 "share:share-link:password"));
     }
 
     public void stop(UUID share) {
-        sharing.stop(share, page.account());
+        sharing.stop(share, account());
     }
 
     private void tell(Sharing.Answer answer, String field) {
         boolean right = answer == Sharing.Answer.DONE;
-        String text = page.text("drive.share." + answer.name().toLowerCase(Locale.ROOT));
+        String text = text("drive.share." + answer.name().toLowerCase(Locale.ROOT));
         FacesMessage.Severity severity = right ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR;
         FacesContext.getCurrentInstance().addMessage(right ? null : field, new FacesMessage(severity, text, null));
         if (right) {

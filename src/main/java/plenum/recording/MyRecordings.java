@@ -45,6 +45,11 @@ public class MyRecordings {
         return recording.film().filter(delivery::has).isPresent();
     }
 
+    /** The file of its film, if its owner may share it. */
+    Optional<UUID> shareable(Account owner, Recording recording) {
+        return recording.film().filter(film -> delivery.mayShare(owner, film)).map(Recording.Film::item);
+    }
+
     /** Whether its tracks are still there: then somebody can be taken out of the film. */
     boolean canChange(Recording recording) {
         return recording.endedAt().isPresent()

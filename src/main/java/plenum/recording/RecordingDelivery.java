@@ -39,6 +39,9 @@ public interface RecordingDelivery {
     /** Whether its owner still has it. */
     boolean has(Recording.Film film);
 
+    /** Whether somebody may share it with others. */
+    boolean mayShare(Account owner, Recording.Film film);
+
     /** @param length at most so many bytes */
     InputStream read(Recording.Film film, long from, long length);
 

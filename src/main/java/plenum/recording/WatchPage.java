@@ -86,6 +86,14 @@ public class WatchPage {
                 .orElse(null);
     }
 
+    /** Id of the film's file, if it can be shared; empty if not. */
+    public String getShareable() {
+        return recording()
+                .flatMap(recording -> mine.shareable(owner(), recording))
+                .map(UUID::toString)
+                .orElse("");
+    }
+
     /** When it is deleted because of its age, in the words of the reader; empty for never. */
     public String getEnd() {
         Instant now = clock.instant();

@@ -1,5 +1,5 @@
-import { copy } from '../ui/clipboard.js';
 import { h } from '../ui/dom.js';
+import './copy-link.js';
 import { dragToMove, isOfOurs } from './drag.js';
 import { chosen, dropped } from './dropped.js';
 import { Marks } from './marks.js';
@@ -85,18 +85,6 @@ dragToMove((items, folder, drive) =>
     { name: 'ontoDrive', value: drive },
   ]),
 );
-
-document.addEventListener('click', async (event) => {
-  const button = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('[data-copy-link]')) : null;
-  const link = /** @type {HTMLInputElement | null} */ (button?.previousElementSibling ?? null);
-  const told = document.querySelector('[data-copy-told]');
-  if (!button || !link || !told) return;
-  const done = await copy(link.value);
-  const text = (done ? button.dataset.copied : button.dataset.notCopied) ?? '';
-  told.textContent = text;
-  if (done) button.textContent = text;
-  else link.select();
-});
 
 /** Addresses of the chosen files; folders have none. @returns {string[]} */
 const chosenFiles = () => [...document.querySelectorAll('.drive-row.ui-state-highlight [data-item]')].map((one) => /** @type {HTMLElement} */ (one).dataset.download ?? '').filter((address) => address !== '');

@@ -11,6 +11,7 @@ import { isUnderWay } from './slice.js';
  * @import { Translate } from '../ui/texts.js'
  * @import { RecordingActions } from './actions.js'
  * @import { Health, Place, RecordingStore, RecordingView, Start } from './slice.js'
+ * @typedef {RecordingView & {secrecy: {readonly on: boolean}}} DialogView
  */
 
 /** @type {readonly RecordingLayout[]} */
@@ -34,7 +35,7 @@ export function recordingContent({ store, actions, t }) {
   const link = h('a', { class: 'button quiet', href: pathTo('/recordings'), target: '_blank' }, t('stage.recording.list'));
   return {
     element: h('div', { class: 'recording-dialog' }, lead, ownRow, rightRow, layouts.element, place.element, health, trouble, h('div', { class: 'actions' }, link, signIn, start, stop)),
-    /** @param {RecordingView} state */
+    /** @param {DialogView} state */
     update(state) {
       const was = open;
       open = state.view.dialog === 'recording';
@@ -42,7 +43,8 @@ export function recordingContent({ store, actions, t }) {
       const { recording } = state;
       const moderates = mayModerate(state);
       const { on, start: wish } = recording;
-      if (!was && !on && moderates) void actions.look();
+      const encrypted = state.secrecy.on;
+      if (!was && !on && moderates && !encrypted) void actions.look();
       place.show(recording.places);
       set(place.element, 'hidden', on || !moderates || recording.places.length < 2);
       set(right, 'href', recording.right ? pathTo(`/consent#${recording.right}`) : null);
@@ -51,12 +53,12 @@ export function recordingContent({ store, actions, t }) {
       set(ownRow, 'hidden', !on);
       own.checked = recording.choice === 'given';
       layouts.show(recording.layout, on);
-      set(layouts.element, 'hidden', !moderates);
+      set(layouts.element, 'hidden', !moderates || encrypted);
       health.replaceChildren(...(moderates && recording.health ? figures(recording.health, t) : []));
       set(health, 'hidden', health.childElementCount === 0);
-      text(trouble, troubleOf(recording, t));
-      set(signIn, 'hidden', on || !moderates || wish !== 'sign-in');
-      set(start, 'hidden', on || !moderates || wish === 'sign-in' || wish === 'signing-in');
+      text(trouble, encrypted ? t('stage.recording.refused.encrypted') : troubleOf(recording, t));
+      set(signIn, 'hidden', on || encrypted || !moderates || wish !== 'sign-in');
+      set(start, 'hidden', on || encrypted || !moderates || wish === 'sign-in' || wish === 'signing-in');
       set(start, 'aria-busy', isUnderWay(wish) ? 'true' : null);
       set(stop, 'hidden', !on || !moderates);
       set(link, 'hidden', recording.end === null || !moderates);

@@ -161,6 +161,11 @@ class FilmDeliveryIT {
         }
 
         @Override
+        public boolean mayShare(Account of, Recording.Film film) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public InputStream read(Recording.Film film, long from, long length) {
             throw new UnsupportedOperationException();
         }

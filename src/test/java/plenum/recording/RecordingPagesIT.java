@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +27,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.it.SignedInForTests;
 import plenum.platform.SecretToken;
 
-/** Every address of recordings for everybody: nobody, their owner, and somebody else with an account. */
+/** Every address of recordings for everybody; the console's are among those of {@code AdminPagesIT}, the messages among those of {@code EveryStateTest}. */
 @Tag("recording")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RecordingPagesIT {
     private static final String NOBODY = "";
+    private static final String NAME = "Geheimes Gespräch";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Deployment(testable = false)
@@ -40,39 +44,115 @@ class RecordingPagesIT {
         return Deployments.application();
     }
 
-    @Test
-    void recordingsAreTheirOwnersAlone() throws Exception {
-        UUID owner = account();
-        String owners = session(owner);
-        String others = session(account());
-        UUID recording = recording(owner);
-        String watch = "/recordings/watch?id=" + recording;
-        String film = "/recordings/film/" + recording;
+    /** Who asks for what there is about somebody's recording. */
+    private enum Visitor {
+        NOBODY,
+        INVENTED,
+        DISABLED,
+        OWNER,
+        OTHER,
+        EXTERNAL,
+        ADMIN;
 
-        for (String path :
-                new String[] {"/recordings", watch, film, "/recordings.xhtml", "/recordings/watch.xhtml?id=" + recording
-                }) {
-            HttpResponse<String> answer = get(path, NOBODY);
-            assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElseThrow())
-                    .as(path)
-                    .contains("/sign-in?to=");
+        boolean isSignedIn() {
+            return ordinal() >= OWNER.ordinal();
         }
-        assertThat(get("/recordings", owners).body()).contains("Geheimes Gespräch");
-        assertThat(get("/recordings", others).body()).doesNotContain("Geheimes Gespräch");
-        assertThat(get(watch, owners).body()).contains("Geheimes Gespräch");
-        assertThat(get(watch, others).statusCode()).isEqualTo(404);
-        assertThat(get(watch, others).body()).doesNotContain("Geheimes Gespräch");
-        assertThat(get(film, owners).statusCode()).as("not made yet").isEqualTo(404);
-        assertThat(get(film, others).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyAddressForEverybody() throws Exception {
+        UUID owner = account();
+        UUID recording = recording(owner);
+        Map<Visitor, String> sessions = sessions(owner);
+        for (String path : addresses(recording)) {
+            boolean list = !path.contains(recording.toString());
+            for (Visitor visitor : Visitor.values()) {
+                String what = path + " for " + visitor;
+                HttpResponse<String> answer = get(path, sessions.get(visitor));
+                if (!visitor.isSignedIn()) {
+                    assertThat(answer.statusCode()).as(what).isEqualTo(302);
+                    assertThat(answer.headers().firstValue("Location").orElseThrow())
+                            .as(what)
+                            .contains("/sign-in?to=");
+                } else if (list) {
+                    assertThat(answer.statusCode()).as(what).isEqualTo(200);
+                } else {
+                    boolean page = visitor == Visitor.OWNER && path.contains("watch");
+                    assertThat(answer.statusCode()).as(what).isEqualTo(page ? 200 : 404);
+                }
+                assertThat(answer.body().contains(NAME))
+                        .as(what)
+                        .isEqualTo(visitor == Visitor.OWNER && !path.contains("film"));
+            }
+        }
+        for (Visitor visitor : Visitor.values()) {
+            if (visitor != Visitor.OWNER) {
+                remove(recording, sessions.get(visitor));
+                assertThat(get("/recordings", sessions.get(Visitor.OWNER)).body())
+                        .as("removed by " + visitor)
+                        .contains(NAME);
+            }
+        }
+        remove(recording, sessions.get(Visitor.OWNER));
+        for (String path : addresses(recording)) {
+            HttpResponse<String> answer = get(path, sessions.get(Visitor.OWNER));
+            assertThat(answer.statusCode())
+                    .as(path + " after deletion")
+                    .isEqualTo(path.contains(recording.toString()) ? 404 : 200);
+            assertThat(answer.body()).as(path + " after deletion").doesNotContain(NAME);
+        }
+    }
+
+    @Test
+    void whatIsNoRecordingIsNotFound() throws Exception {
+        String session = session(account());
         for (String id : new String[] {"", "x", UUID.randomUUID().toString(), "../../x"}) {
-            assertThat(get("/recordings/watch?id=" + id, owners).statusCode())
+            assertThat(get("/recordings/watch?id=" + id, session).statusCode())
                     .as(id)
                     .isEqualTo(404);
-            assertThat(get("/recordings/film/" + id, owners).statusCode())
+            assertThat(get("/recordings/film/" + id, session).statusCode())
                     .as(id)
                     .isIn(400, 404);
         }
+    }
+
+    /** Pages by their addresses and by their files. */
+    private static String[] addresses(UUID recording) {
+        return new String[] {
+            "/recordings",
+            "/recordings.xhtml",
+            "/recordings/watch?id=" + recording,
+            "/recordings/watch.xhtml?id=" + recording,
+            "/recordings/film/" + recording
+        };
+    }
+
+    private static Map<Visitor, String> sessions(UUID owner) throws Exception {
+        Map<Visitor, String> sessions = new EnumMap<>(Visitor.class);
+        sessions.put(Visitor.NOBODY, NOBODY);
+        sessions.put(Visitor.INVENTED, "invented");
+        sessions.put(Visitor.DISABLED, token("USER", "DISABLED"));
+        sessions.put(Visitor.OWNER, session(owner));
+        sessions.put(Visitor.OTHER, session(account()));
+        sessions.put(Visitor.EXTERNAL, token("EXTERNAL", "ACTIVE"));
+        sessions.put(Visitor.ADMIN, token("ADMIN", "ACTIVE"));
+        return sessions;
+    }
+
+    private static String token(String role, String state) throws Exception {
+        return SignedInForTests.create(role, state).cookie().replace("plenum-session=", "");
+    }
+
+    /** The button of the page of a recording. */
+    private static void remove(UUID recording, String session) throws IOException, InterruptedException {
+        String form = "watch=watch&watch%3Adelete=&id=" + recording + "&jakarta.faces.ViewState=stateless";
+        HTTP.send(
+                request("/recordings/watch", session)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", Deployments.site().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     @Test
@@ -99,9 +179,9 @@ class RecordingPagesIT {
                 values (?, ?, 'Bob', true, false, now(), ?)\
                 """, recording, UUID.randomUUID(), right.hash());
         assertThat(get("/consent", NOBODY).statusCode()).isEqualTo(200);
-        assertThat(get("/consent", NOBODY).body()).doesNotContain("Geheimes Gespräch");
-        assertThat(ask(right.text(), NOBODY)).contains("Geheimes Gespräch", "Bob");
-        assertThat(ask(SecretToken.draw(new SecureRandom()).text(), NOBODY)).doesNotContain("Geheimes Gespräch");
+        assertThat(get("/consent", NOBODY).body()).doesNotContain(NAME);
+        assertThat(ask(right.text(), NOBODY)).contains(NAME, "Bob");
+        assertThat(ask(SecretToken.draw(new SecureRandom()).text(), NOBODY)).doesNotContain(NAME);
     }
 
     /** As the page's script does. */
