@@ -41,6 +41,7 @@ class ConsoleJourney {
 
         endTheMeeting(page, bob);
         drainTheMediaServer(page);
+        letGuestsInByTheLobbyAlone(page, bob, browsers.person("Cleo"));
         letOnlyPeopleWithAnAccountCreate(page, bob);
         changeTheLogo(page, bob);
         checkTheFiles(page);
@@ -69,6 +70,21 @@ class ConsoleJourney {
         assertThat(page.getByText(Texts.text("admin.media.drained"), exact())).isVisible();
         press(page, page.getByRole(AriaRole.BUTTON, buttonOf("admin.media.resume")));
         assertThat(page.getByText(Texts.text("admin.media.in-use"), exact())).isVisible();
+    }
+
+    /** A meeting without a lobby, which goes on. */
+    private void letGuestsInByTheLobbyAlone(Page page, Person bob, Person cleo) {
+        MeetingRoom bobs = StartPage.open(bob, plenum).create("Open house").join();
+        page.navigate(plenum.page("/admin/policies"));
+        Locator rule = page.getByLabel(Texts.text("admin.rule.guests-only-by-lobby"));
+        rule.focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("[id='said']")).containsText("guests-only-by-lobby");
+        cleo.page().navigate(bobs.link());
+        new PreJoin(cleo).knock();
+        assertThat(cleo.page()
+                        .getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Texts.text("stage.waiting.lobby"))))
+                .isVisible();
     }
 
     private void letOnlyPeopleWithAnAccountCreate(Page page, Person bob) {

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +31,7 @@ class InvitationJourney {
     final Browsers browsers = new Browsers();
 
     @Test
-    void invitedPeopleComeWithAPasskeyOrWithCodes() {
+    void invitedPeopleComeWithAPasskeyOrWithCodes() throws IOException {
         try (PostOffice post = new PostOffice();
                 PlenumProcess plenum = PlenumProcess.start("invitation", post.settings())) {
             Person ada = browsers.person("Ada");
@@ -41,16 +43,37 @@ class InvitationJourney {
                 accept(one, post.linkFor(email(one)));
             }
             withPasskey(bea, plenum);
-            withCodes(carl, plenum);
+            String typed = withCodes(carl, plenum);
             ada.page().navigate(plenum.page("/admin/users"));
             for (Person one : List.of(bea, carl)) {
                 assertThat(ada.page().locator("[id='users:table']")).containsText(email(one));
             }
+            theServerKeepsNoSecret(plenum, typed, List.of(ada, bea, carl));
             for (Person one : List.of(ada, bea, carl)) {
                 assertThat(one.violationsBesideStyles()).as(one.name()).isEmpty();
                 assertThat(one.uncaught()).as(one.name()).isEmpty();
             }
         }
+    }
+
+    /** Not in its logs, its database or any other of its files; and no page's address has one. */
+    private static void theServerKeepsNoSecret(PlenumProcess plenum, String typed, List<Person> people)
+            throws IOException {
+        Stream<String> tokens = people.stream()
+                .flatMap(person -> person.page().context().cookies().stream())
+                .filter(cookie -> cookie.name.equals("plenum-session"))
+                .map(cookie -> cookie.value);
+        List<String> secrets = Stream.concat(
+                        Stream.of(PASSWORD, FirstAdmin.PASSWORD, typed, typed.replaceAll("\\s", "")), tokens)
+                .toList();
+        assertThat(secrets).hasSize(4 + people.size());
+        for (String secret : secrets) {
+            assertThat(plenum.filesWith(secret)).isEmpty();
+            assertThat(people).noneMatch(person -> person.page().url().contains(secret));
+        }
+        assertThat(plenum.filesWith(email(people.getLast())))
+                .as("what is looked for is found")
+                .isNotEmpty();
     }
 
     private static void invite(Person admin, PlenumProcess plenum, String email) {
@@ -86,12 +109,13 @@ class InvitationJourney {
         awaitSignedIn(page, person);
     }
 
-    private static void withCodes(Person person, PlenumProcess plenum) {
+    /** @return the secret of the codes, as it was typed off the page */
+    private static String withCodes(Person person, PlenumProcess plenum) {
         Page page = person.page();
         confirm(page, plenum);
         page.locator("[id='totp:begin']").click();
-        AuthenticatorApp app =
-                new AuthenticatorApp(page.locator(".totp-setup .secret code").textContent());
+        String typed = page.locator(".totp-setup .secret code").textContent();
+        AuthenticatorApp app = new AuthenticatorApp(typed);
         page.locator("[id='totp:code']").fill(app.code());
         page.locator("[id='totp:submit']").click();
         assertThat(page.locator(".recovery-codes li").first()).isVisible();
@@ -102,6 +126,7 @@ class InvitationJourney {
         page.locator("[id='by-code:code']").fill(app.nextCode());
         page.locator("[id='by-code:submit']").click();
         awaitSignedIn(page, person);
+        return typed;
     }
 
     /** The password again, before anything about the account's protection is changed; not right after signing in. */

@@ -177,6 +177,25 @@ public final class PlenumProcess implements AutoCloseable {
         return data;
     }
 
+    /** Those of its files that hold this text: what nobody should find on a copy of its disk. */
+    List<Path> filesWith(String text) throws IOException {
+        String wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(wanted))
+                    .toList();
+        }
+    }
+
+    /** The database makes and deletes files all the time. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     public Path logs() {
         return data.resolve("logs");
     }

@@ -15,12 +15,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -154,8 +152,8 @@ class SecrecyJourney {
 
     /** Neither its files nor the memory of its processes; the meeting's name is there, so that one could find it. */
     private void theServerKnowsNothingOf(String canary, String key) throws IOException {
-        assertThat(filesWith(canary)).isEmpty();
-        assertThat(filesWith(key)).isEmpty();
+        assertThat(plenum.filesWith(canary)).isEmpty();
+        assertThat(plenum.filesWith(key)).isEmpty();
         List<byte[]> secrets = List.of(
                 canary.getBytes(StandardCharsets.UTF_8),
                 canary.getBytes(StandardCharsets.UTF_16LE),
@@ -309,21 +307,4 @@ class SecrecyJourney {
     }
 
     /** Files of the database and of all logs in which a text stands. */
-    private List<Path> filesWith(String text) throws IOException {
-        String wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        try (Stream<Path> files = Files.walk(plenum.data())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> read(file).contains(wanted))
-                    .toList();
-        }
-    }
-
-    /** The database makes and deletes files all the time. */
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
-    }
 }
