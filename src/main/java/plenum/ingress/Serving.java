@@ -61,9 +61,9 @@ final class Serving implements AutoCloseable {
         this.deadlines = deadlines;
         this.connections = new Allowance(limits.connectionsPerClient, Integer.MAX_VALUE);
         this.pages = new RequestThreads(
-                limits.threads, limits.threadsPerClient, limits.waitingPerClient, PatientThreads.named("pages-"));
+                limits.threads, limits.threadsPerClient, limits.waitingPerClient, Thread.ofPlatform().daemon().name("pages-", 1).factory());
         this.transfers = new RequestThreads(
-                TRANSFERS, TRANSFERS_PER_CLIENT, limits.waitingPerClient, PatientThreads.named("transfers-"));
+                TRANSFERS, TRANSFERS_PER_CLIENT, limits.waitingPerClient, Thread.ofPlatform().daemon().name("transfers-", 1).factory());
         this.handshakes = new RequestThreads(
                 limits.threadsPerClient,
                 Math.max(1, limits.threadsPerClient / 2),
