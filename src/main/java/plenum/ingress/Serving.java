@@ -61,9 +61,15 @@ final class Serving implements AutoCloseable {
         this.deadlines = deadlines;
         this.connections = new Allowance(limits.connectionsPerClient, Integer.MAX_VALUE);
         this.pages = new RequestThreads(
-                limits.threads, limits.threadsPerClient, limits.waitingPerClient, Thread.ofPlatform().daemon().name("pages-", 1).factory());
+                limits.threads,
+                limits.threadsPerClient,
+                limits.waitingPerClient,
+                Thread.ofPlatform().daemon().name("pages-", 1).factory());
         this.transfers = new RequestThreads(
-                TRANSFERS, TRANSFERS_PER_CLIENT, limits.waitingPerClient, Thread.ofPlatform().daemon().name("transfers-", 1).factory());
+                TRANSFERS,
+                TRANSFERS_PER_CLIENT,
+                limits.waitingPerClient,
+                Thread.ofPlatform().daemon().name("transfers-", 1).factory());
         this.handshakes = new RequestThreads(
                 limits.threadsPerClient,
                 Math.max(1, limits.threadsPerClient / 2),
