@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenum.account.Account;
@@ -25,7 +27,10 @@ public final class Policy {
     private final PolicyBook book;
     private final Settings settings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile Optional<PolicyBook.Edition> known = Optional.empty();
+    /** By one thread at a time. */
+    private volatile int changesAtLastTurn;
 
     public Policy(PolicyBook book, Settings settings) {
         this.book = book;
@@ -34,15 +39,39 @@ public final class Policy {
 
     /** Reads what is stored. What was known holds on when that fails. */
     public void reread() {
+        read(() -> true);
+    }
+
+    /**
+     * The same in turn, because other servers change it, too. What was changed here may not be committed yet, and would seem not to be there: the turn
+     * after a change reads nothing, and one that a change meets on its way is forgotten.
+     */
+    public void rereadInTurn() {
+        int seen = changes.get();
+        boolean unchanged = seen == changesAtLastTurn;
+        changesAtLastTurn = seen;
+        if (unchanged) {
+            read(() -> changes.get() == seen);
+        }
+    }
+
+    private void read(BooleanSupplier stillTrue) {
         try {
-            Optional<PolicyBook.Edition> before = known;
-            known = Optional.of(book.read());
-            if (!known.equals(before)) {
+            if (take(book.read(), stillTrue)) {
                 listeners.forEach(Runnable::run);
             }
         } catch (RuntimeException e) {
             log.warn("the policies cannot be read; those from before hold on, and it is tried again", e);
         }
+    }
+
+    /** Whether it is news. */
+    private synchronized boolean take(PolicyBook.Edition read, BooleanSupplier stillTrue) {
+        boolean news = stillTrue.getAsBoolean() && !Optional.of(read).equals(known);
+        if (news) {
+            known = Optional.of(read);
+        }
+        return news;
     }
 
     /** Called after each change, on the thread that made or found it. */
@@ -157,12 +186,14 @@ public final class Policy {
 
     /** Stores other rules; they hold at once. */
     public void set(InstanceRules rules) {
+        changes.incrementAndGet();
         book.save(rules);
         reread();
     }
 
     /** Stores a plan; it holds at once. */
     public void set(Plan plan) {
+        changes.incrementAndGet();
         book.save(plan);
         reread();
     }
@@ -173,6 +204,7 @@ public final class Policy {
         if (plans.accounts().equals(key) || plans.guests().equals(key)) {
             throw new IllegalStateException("the plan is in use for everybody");
         }
+        changes.incrementAndGet();
         book.deletePlan(key);
         reread();
     }

@@ -22,6 +22,6 @@ class PolicyAssembly {
     void start(@Observes SchemaReady ready, Policy policy, Timers timers) {
         policy.reread();
         timers.every(
-                Policy.REREAD, () -> Thread.ofVirtual().name("plenum-policy").start(policy::reread));
+                Policy.REREAD, () -> Thread.ofVirtual().name("plenum-policy").start(policy::rereadInTurn));
     }
 }

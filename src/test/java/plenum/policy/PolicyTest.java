@@ -155,6 +155,18 @@ class PolicyTest {
     }
 
     @Test
+    void aChangeHoldsBeforeOthersCanReadIt() {
+        InstanceRules before = policy.rules();
+        policy.set(before.withGuestsOnlyByLobby(true));
+        book.save(before); // as a connection sees it that reads before the commit
+        policy.rereadInTurn();
+        assertThat(policy.guestsOnlyByLobby()).isTrue();
+
+        policy.rereadInTurn();
+        assertThat(policy.guestsOnlyByLobby()).as("it was rolled back").isFalse();
+    }
+
+    @Test
     void whatWasKnownHoldsOnWhenTheDatabaseIsAway() {
         policy.set(policy.rules().withGuestsOnlyByLobby(true));
         book.away = true;
