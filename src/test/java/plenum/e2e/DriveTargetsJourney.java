@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -132,6 +133,7 @@ class DriveTargetsJourney {
         assertThat(Files.mismatch(download.path(), large)).isEqualTo(-1);
         page.keyboard().press("Escape");
         aFileThatIsDeletedIsGoneThere(page, place);
+        whatIsLeftGoesWithItsOwner(person, place);
         assertThat(person.uncaught()).isEmpty();
     }
 
@@ -150,6 +152,19 @@ class DriveTargetsJourney {
         assertThat(page.locator("[data-name='gross.bin']")).hasCount(0);
         Await.until(
                 page, "the server has it no more", PATIENCE, () -> !sizes(place).contains(9L << 20));
+    }
+
+    private void whatIsLeftGoesWithItsOwner(Person person, Path place) {
+        Operator operator = new Operator(plenum);
+        String email = person.name().toLowerCase(Locale.ROOT) + "@example.org";
+        assertThat(operator.say("user-export", email)).contains("Wörter & Sätze.txt");
+        assertThat(sizes(place)).contains((long) "Guten Tag".length());
+        operator.say("user-delete", email);
+        Await.until(
+                person.page(),
+                "the server has nothing of them any more",
+                PATIENCE,
+                () -> !sizes(place).contains((long) "Guten Tag".length()));
     }
 
     private static List<Long> sizes(Path place) {
