@@ -9,6 +9,8 @@ case $kind in
         . "$root/.ci/topic.sh"
         require_topic
         ;;
+    # called by ./plenum bench browser
+    --measure) measurement=$2 ;;
     *) usage >&2; exit 2 ;;
 esac
 
@@ -136,9 +138,9 @@ retries=${CI:+-DjourneyRetries=2}
 require mvn maven
 [ "$kind" = --topic ] || forget_old_server
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-case $kind in all | --e2e) find_chromium ;; esac
+case $kind in all | --e2e | --measure) find_chromium ;; esac
 case $kind in all | --it) bring_apache; bring_calendar_programs ;; esac
-case $kind in all | --unit | --e2e) bring_node_modules ;; esac
+case $kind in all | --unit | --e2e | --measure) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in
     all) run_maven "unit tests, attacks and browser journeys" -DskipContainers=true ${retries:+"$retries"} verify; run_containers ;;
@@ -146,6 +148,7 @@ case $kind in
     --it) run_maven "attacks" -DskipUnitTests=true -DskipJourneys=true -DskipContainers=true verify; run_containers ;;
     --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} verify ;;
     --topic) run_topic ;;
+    --measure) run_maven "measurements in browsers" --projects plenum:plenum --also-make -DskipUnitTests=true -Dcheckstyle.skip=true "-Dmeasurement=$measurement" test failsafe:integration-test@measurements ;;
 esac
 await_node
 if [ "$maven" != 0 ] && [ -z "$(find target kurento/target kurento/client/target kurento/bench/target kurento/composer/target -maxdepth 2 -name 'TEST-*.xml' 2>/dev/null | head -n 1)" ]; then

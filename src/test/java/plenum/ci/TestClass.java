@@ -36,11 +36,11 @@ record TestClass(
         boolean hasTests,
         boolean isArchUnit) {
 
-    private static final Pattern RUNNERS_TAKE = Pattern.compile("\\w+(Test|IT|Journey)");
+    private static final Pattern RUNNERS_TAKE = Pattern.compile("\\w+(Test|IT|Journey|Measurement)");
     private static final Set<String> TEST_METHODS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate");
 
-    /** Whether Surefire or Failsafe run a class of this name. */
+    /** Whether Surefire or Failsafe run a class of this name; measurements when they are asked for. */
     boolean isRun() {
         return RUNNERS_TAKE.matcher(name).matches();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The difference is that of sealing and of opening; a tab with nine tiles opens nine and seals one.
  */
 @Tag("secrecy")
-class SecrecyCostJourney {
+class SecrecyCostMeasurement {
     /** Of each of four parts; {@code -Dplenum.secrecy.seconds=20} for less chance in it. */
     private static final int SECONDS = Integer.getInteger("plenum.secrecy.seconds", 3);
 

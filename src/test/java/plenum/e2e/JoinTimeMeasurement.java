@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * else to do; fails only when a picture does not come.
  */
 @Tag("stream")
-class JoinTimeJourney {
+class JoinTimeMeasurement {
 
     private static final int GUESTS = 10;
     /** The second by a browser that has been here before. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How long it takes from the pen that is lifted until all see the end of its stroke on a shared screen. */
 @Tag("ink")
-class InkTimeJourney {
+class InkTimeMeasurement {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GOAL = Duration.ofMillis(100);
     private static final int STROKES = 20;

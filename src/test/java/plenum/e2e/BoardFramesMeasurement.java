@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What it costs a browser to paint a board on which people have drawn for two hours, compared with an empty one. */
 @Tag("whiteboard")
-class BoardFramesJourney {
+class BoardFramesMeasurement {
     /** What five people draw in two hours, each a stroke every three to four seconds. */
     private static final int ELEMENTS = 10_000;
 
