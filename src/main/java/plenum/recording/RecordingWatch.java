@@ -88,6 +88,7 @@ final class RecordingWatch {
                 || consents.isBehind()
                 || !composing
                 || !words.isEmpty()
+                || look.written.room() < Take.LEAST_ROOM
                 || silent > LONGEST_SILENCE.toMillis();
         // trouble is told at once, figures now and then
         if (trouble == troubled && looks % LOOKS_BETWEEN_FIGURES != 0) {
