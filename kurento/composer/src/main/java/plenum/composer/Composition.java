@@ -30,8 +30,8 @@ final class Composition {
     private static final long BEHIND_MILLIS = 2_000;
     /** A track that has not come that far by then is one with a gap. */
     private static final long PATIENCE_MILLIS = 6_000;
-    /** A recorder that has been stopped writes the rest within this. */
-    private static final long WRITING_MILLIS = 1_500;
+    /** A recorder that has been stopped ends its file within this, or has died. */
+    private static final long WRITING_MILLIS = 4_000;
     /** Frames of media come a little apart. */
     private static final long TOLERANCE_MILLIS = 300;
 
@@ -103,8 +103,8 @@ final class Composition {
             long end = Math.min(chunk.to(), track.to().orElse(plan.end().orElse(Long.MAX_VALUE)));
             TrackFile file = tracks.get(track.id());
             boolean stopped = track.to().isPresent() || plan.end().isPresent();
-            return (stopped && now > end + WRITING_MILLIS)
-                    || (file != null && file.reaches().orElse(0L) >= end - (stopped ? TOLERANCE_MILLIS : 0));
+            boolean dead = stopped && now > end + WRITING_MILLIS;
+            return dead || (file != null && (file.isEnded() || file.reaches().orElse(0L) >= end));
         });
     }
 

@@ -52,6 +52,8 @@ public final class TrackFile {
     private long start;
     private long position;
     private long clusterMillis;
+    private long segment = -1;
+    private boolean ended;
 
     private record Head(int id, long size, int length) {}
 
@@ -82,6 +84,7 @@ public final class TrackFile {
             return;
         }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            ended = isEnded(file);
             long end = file.size();
             while (position < end && step(file, end)) {
                 // one element after the other
@@ -95,6 +98,7 @@ public final class TrackFile {
             return false;
         }
         if (head.id == SEGMENT) {
+            segment = position;
             position += head.length;
             return true;
         }
@@ -197,6 +201,19 @@ public final class TrackFile {
                 .filter(cluster -> cluster.last != Long.MIN_VALUE)
                 .findFirst()
                 .map(cluster -> start + cluster.last);
+    }
+
+    /** Whether its recorder has written all of it: the size of the segment is known then, and stands there last. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    private boolean isEnded(FileChannel file) throws IOException {
+        if (segment < 0) {
+            return false;
+        }
+        Head head = head(file, segment);
+        return head != null && head.size != UNKNOWN_SIZE;
     }
 
     /** Bytes that have been looked at. */
