@@ -82,23 +82,18 @@ public class Agenda {
                 .toList();
     }
 
-    private static List<Entry> entries(List<Event> events, Interval span) {
-        Map<String, Set<LocalDateTime>> replaced = events.stream()
-                .filter(event -> event.instead().isPresent())
-                .collect(Collectors.groupingBy(
-                        Agenda::series,
-                        Collectors.mapping(event -> event.instead().orElseThrow(), Collectors.toSet())));
+    private List<Entry> entries(List<Event> events, Interval span) {
+        // also by those that take place at another time than is asked for, or that a guest has declined
+        Map<UUID, Set<LocalDateTime>> replaced = calendars.replaced(events.stream()
+                .filter(event -> event.repetition().isPresent())
+                .map(Event::id)
+                .toList());
         return events.stream()
                 .flatMap(event -> event.occurrences(span).stream()
-                        .filter(time -> event.repetition().isEmpty()
-                                || !replaced.getOrDefault(series(event), Set.of())
-                                        .contains(time.start()))
+                        .filter(time -> !replaced.getOrDefault(event.id(), Set.of())
+                                .contains(time.start()))
                         .map(time -> new Entry(event, time, time.start(), Optional.empty(), Optional.empty())))
                 .sorted(Comparator.comparing(entry -> entry.time().interval().start()))
                 .toList();
-    }
-
-    private static String series(Event event) {
-        return event.calendar() + " " + event.uid();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -163,30 +162,19 @@ public class Availability {
 
     private Map<UUID, List<Interval>> busy(Map<MailAddress, Person> people, Interval span, Optional<UUID> except) {
         List<Row> rows = times.of(people.values().stream().map(Person::account).collect(Collectors.toSet()), span);
-        Map<String, Set<LocalDateTime>> replaced = rows.stream()
-                .filter(row -> row.instead().isPresent())
-                .collect(Collectors.groupingBy(
-                        Availability::series,
-                        Collectors.mapping(row -> row.instead().orElseThrow(), Collectors.toSet())));
         Map<UUID, List<Interval>> busy = new HashMap<>();
         for (Row row : rows) {
             if (row.busy() && except.filter(row.event()::equals).isEmpty()) {
-                Set<LocalDateTime> elsewhere = replaced.getOrDefault(series(row), Set.of());
-                busy.computeIfAbsent(row.account(), key -> new ArrayList<>()).addAll(occurrences(row, span, elsewhere));
+                busy.computeIfAbsent(row.account(), key -> new ArrayList<>()).addAll(occurrences(row, span));
             }
         }
         busy.values().forEach(spans -> spans.sort(Comparator.comparing(Interval::start)));
         return busy;
     }
 
-    private static String series(Row row) {
-        return row.account() + " " + row.series();
-    }
-
-    private static List<Interval> occurrences(Row row, Interval span, Set<LocalDateTime> elsewhere) {
+    private static List<Interval> occurrences(Row row, Interval span) {
         return row.repetition()
                 .map(rule -> rule.starts(row.time(), span).stream()
-                        .filter(start -> !elsewhere.contains(start))
                         .map(start -> row.time().at(start).interval())
                         .toList())
                 .orElseGet(() -> List.of(row.time().interval()));

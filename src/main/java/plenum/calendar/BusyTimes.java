@@ -1,6 +1,5 @@
 package plenum.calendar;
 
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,9 @@ public interface BusyTimes {
     /**
      * An event in the calendar of somebody, or one that they are invited to.
      *
-     * @param series in which calendar and of what UID
-     * @param instead of which start of its series it takes place
+     * @param repetition without the times that other events replace
      * @param busy whether it leaves them no time: their own that say so, and invitations that they accepted
      */
     record Row(
-            UUID account,
-            UUID event,
-            String series,
-            EventTime time,
-            Optional<Repetition> repetition,
-            Optional<LocalDateTime> instead,
-            boolean busy) {}
+            UUID account, UUID event, EventTime time, Optional<Repetition> repetition, boolean busy) {}
 }

@@ -49,6 +49,9 @@ public class CalendarPage implements Serializable {
     transient Planner planner;
 
     @Inject
+    transient SeriesPlanner series;
+
+    @Inject
     transient InstantSource clock;
 
     @Inject
@@ -126,7 +129,7 @@ public class CalendarPage implements Serializable {
                         entry.time().zone());
         Account by = user.person().account();
         if (entry.event().repetition().isPresent()) {
-            planner.save(by, entry.event(), entry.start(), entry.event().withTime(time), Planner.Extent.THIS);
+            series.save(by, entry.event(), entry.start(), entry.event().withTime(time), SeriesPlanner.Extent.THIS);
         } else {
             planner.save(by, entry.event().withTime(time));
         }

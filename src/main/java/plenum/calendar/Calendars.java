@@ -1,8 +1,11 @@
 package plenum.calendar;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
@@ -25,6 +28,9 @@ public interface Calendars {
     /** Those of others that somebody is invited to, and has not declined. */
     List<Event> invitedTo(MailAddress email, EventTime.Interval span, int most);
 
+    /** Which starts of series other events replace, by the id of the series. */
+    Map<UUID, Set<LocalDateTime>> replaced(Collection<UUID> series);
+
     /** All of a calendar. */
     List<Event> all(UUID calendar);
 
@@ -33,7 +39,7 @@ public interface Calendars {
     /** The series, or single event, and those that replace one of its starts. */
     List<Event> byUid(UUID calendar, String uid);
 
-    /** Events of a UID that somebody is invited to: the series, or the single event. */
+    /** Events of a UID that somebody is invited to: the series, or the single event, and those that replace one of its starts. */
     List<Event> invited(String uid, MailAddress guest);
 
     /** Stores an event with its guests; answers of guests who are in it already stay as they are given. */

@@ -135,9 +135,24 @@ public record Event(
                 .orElseGet(() -> time.interval().overlaps(span) ? List.of(time) : List.of());
     }
 
+    /** One time of a series as an event of its own, which replaces that time. */
+    Event occurrence(UUID other, LocalDateTime start) {
+        return as(other, uid).withTime(time.at(start)).insteadOf(calendar, uid, start);
+    }
+
+    /** Whether it takes place at other times than before, so that answers do not hold: that a series ends sooner or leaves out a time moves nothing. */
+    boolean isMovedFrom(Event before) {
+        boolean samePattern = repetition.isPresent() && before.repetition.isPresent()
+                ? repetition.get().isPatternOf(before.repetition.get())
+                : repetition.equals(before.repetition);
+        return !time.equals(before.time) || !samePattern;
+    }
+
     /** Whether guests have to be told that this became of the other. */
     public boolean differsForGuests(Event before) {
         return !time.equals(before.time)
+                || !uid.equals(before.uid)
+                || !instead.equals(before.instead)
                 || !repetition.equals(before.repetition)
                 || !details.title().equals(before.details.title())
                 || !details.place().equals(before.details.place())
@@ -163,6 +178,40 @@ public record Event(
     public Event withTime(EventTime other) {
         return new Event(
                 id, calendar, uid, details, other, repetition, instead, meeting, guests, rooms, sequence, changedAt);
+    }
+
+    /** As an event that is known by another id and UID, and replaces nothing. */
+    Event as(UUID otherId, String otherUid) {
+        return new Event(
+                otherId,
+                calendar,
+                otherUid,
+                details,
+                time,
+                repetition,
+                Optional.empty(),
+                meeting,
+                guests,
+                rooms,
+                sequence,
+                changedAt);
+    }
+
+    /** As the one that replaces a start of a series. */
+    Event insteadOf(UUID seriesCalendar, String seriesUid, LocalDateTime start) {
+        return new Event(
+                id,
+                seriesCalendar,
+                seriesUid,
+                details,
+                time,
+                Optional.empty(),
+                Optional.of(start),
+                meeting,
+                guests,
+                rooms,
+                sequence,
+                changedAt);
     }
 
     public Event withRepetition(Optional<Repetition> other) {

@@ -41,6 +41,9 @@ public class EventDialog implements Serializable {
     transient Planner planner;
 
     @Inject
+    transient SeriesPlanner series;
+
+    @Inject
     transient Preferences preferences;
 
     @Inject
@@ -70,7 +73,7 @@ public class EventDialog implements Serializable {
     private LocalDateTime start;
     private boolean own;
     private String invited;
-    private String extent = Planner.Extent.THIS.name();
+    private String extent = SeriesPlanner.Extent.THIS.name();
     private boolean more;
     private boolean open;
 
@@ -111,7 +114,7 @@ public class EventDialog implements Serializable {
     }
 
     private void forget() {
-        extent = Planner.Extent.THIS.name();
+        extent = SeriesPlanner.Extent.THIS.name();
         times.forget();
         more = false;
         open = true;
@@ -139,7 +142,7 @@ public class EventDialog implements Serializable {
         Event wanted = wanted(before, time.get(), rule);
         try {
             Event saved = before.flatMap(Event::repetition).isPresent()
-                    ? planner.save(account(), before.get(), start, wanted, Planner.Extent.valueOf(extent))
+                    ? series.save(account(), before.get(), start, wanted, SeriesPlanner.Extent.valueOf(extent))
                     : planner.save(account(), wanted);
             files.store(saved.id());
             meeting.store(form.getTitle());
@@ -195,7 +198,7 @@ public class EventDialog implements Serializable {
     public void delete() {
         stored().ifPresent(found -> {
             if (found.repetition().isPresent()) {
-                planner.delete(account(), found, start, Planner.Extent.valueOf(extent));
+                series.delete(account(), found, start, SeriesPlanner.Extent.valueOf(extent));
             } else {
                 planner.delete(account(), found);
             }
@@ -257,9 +260,15 @@ public class EventDialog implements Serializable {
     /** What the reader says, who is invited or stands in for somebody who is. */
     public void answer(String said) {
         if (event != null && invited != null) {
-            Answer.parse(said)
-                    .ifPresent(answer ->
-                            planner.answer(new Calendars.Invitation(event, new MailAddress(invited)), answer));
+            Calendars.Invitation invitation = new Calendars.Invitation(event, new MailAddress(invited));
+            boolean one = isSeries() && SeriesPlanner.Extent.valueOf(extent) == SeriesPlanner.Extent.THIS;
+            Answer.parse(said).ifPresent(answer -> {
+                if (one) {
+                    series.answer(invitation, start, answer);
+                } else {
+                    planner.answer(invitation, answer);
+                }
+            });
             open = false;
         }
     }

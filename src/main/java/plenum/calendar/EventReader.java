@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,6 +98,18 @@ public final class EventReader {
         }
         Optional<String> method = file.getProperty(Property.METHOD).map(Property::getValue);
         return new Found(reader.withoutCancelled(), reader.left, method);
+    }
+
+    /** The day or the moment at which a time of a series begins that a part is about (RFC 5545 section 3.8.4.4); empty when it is about all of it. */
+    static Optional<Temporal> recurrence(
+            net.fortuna.ical4j.model.Calendar file, Component part, ZoneId usual, Instant now) {
+        EventReader reader = new EventReader(new UUID(0, 0), Optional.empty(), usual, now);
+        reader.readZones(file);
+        return part.getProperty(Property.RECURRENCE_ID)
+                .map(property -> property.getValue().length() == 8
+                        ? day(property.getValue())
+                        : reader.local(property, property.getValue(), ZoneOffset.UTC)
+                                .toInstant(ZoneOffset.UTC));
     }
 
     static net.fortuna.ical4j.model.Calendar parse(String text) throws UnreadableException {

@@ -2,6 +2,7 @@ package plenum.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +61,40 @@ public class EventRooms {
         if (event.rooms().isEmpty()) {
             return List.of();
         }
+        List<Event> all = calendars.byUid(event.calendar(), event.uid());
         if (event.repetition().isEmpty()) {
-            return List.of(span(event.time().interval()));
+            boolean booked = all.stream().anyMatch(series -> isBookedBy(series, event));
+            return booked ? List.of() : List.of(span(event.time().interval()));
         }
         Span horizon = booking.horizon();
-        Set<java.time.LocalDateTime> replaced = calendars.byUid(event.calendar(), event.uid()).stream()
+        Set<LocalDateTime> replaced = all.stream()
+                .filter(other -> !isBookedBy(event, other))
                 .flatMap(other -> other.instead().stream())
                 .collect(Collectors.toSet());
         return event.occurrences(new Interval(horizon.start(), horizon.end())).stream()
                 .filter(time -> !replaced.contains(time.start()))
                 .map(time -> span(time.interval()))
                 .toList();
+    }
+
+    /** What takes place when its series does, and in the same rooms, needs no booking of its own: an answer to one time must not ask a keeper again. */
+    private static boolean isBookedBy(Event series, Event replacing) {
+        return series.repetition().isPresent()
+                && series.rooms().equals(replacing.rooms())
+                && replacing
+                        .instead()
+                        .filter(start -> series.time().at(start).equals(replacing.time()))
+                        .isPresent();
+    }
+
+    /** As which event the rooms of one are booked. */
+    private Optional<UUID> holder(Optional<UUID> event) {
+        return event.flatMap(calendars::event)
+                .map(found -> calendars.byUid(found.calendar(), found.uid()).stream()
+                        .filter(series -> isBookedBy(series, found))
+                        .findFirst()
+                        .orElse(found)
+                        .id());
     }
 
     private static Span span(Interval interval) {
@@ -84,6 +108,7 @@ public class EventRooms {
 
     /** When it is open and taken; empty when it is gone. */
     Optional<Availability.Times> times(UUID room, Interval span, Optional<UUID> except) {
+        Optional<UUID> own = holder(except);
         return bookables
                 .byId(room)
                 .map(found -> new Availability.Times(
@@ -91,8 +116,7 @@ public class EventRooms {
                         true,
                         hours(found.terms().hours()),
                         bookings.during(room, new Span(span.start(), span.end())).stream()
-                                .filter(taken ->
-                                        except.isEmpty() || !taken.event().equals(except))
+                                .filter(taken -> own.isEmpty() || !taken.event().equals(own))
                                 .map(taken -> new Interval(
                                         taken.during().start(), taken.during().end()))
                                 .toList()));
@@ -112,7 +136,8 @@ public class EventRooms {
         List<Bookable> all = reader.isAdmin() ? bookables.all() : bookables.bookableBy(reader.id());
         Set<UUID> ids = all.stream().map(Bookable::id).collect(Collectors.toSet());
         Optional<Span> span = time.map(EventRooms::span);
-        Set<UUID> taken = span.map(when -> bookings.taken(ids, when, event)).orElse(Set.of());
+        Set<UUID> taken =
+                span.map(when -> bookings.taken(ids, when, holder(event))).orElse(Set.of());
         return all.stream()
                 .map(one -> new RoomChoice.Row(
                         one.id(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import plenum.account.Account;
 import plenum.account.Accounts;
@@ -47,31 +48,35 @@ public class Planner {
     @Inject
     InstantSource clock;
 
-    /** Which of a series is changed. */
-    public enum Extent {
-        THIS,
-        FOLLOWING,
-        ALL
-    }
-
     /** The calendar belongs to somebody else, or is gone. */
     public static final class NotYoursException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * Stores a new event or another state of one; answers are kept, unless it takes place at another time.
+     * Stores a new event or another state of one; answers are kept, unless it takes place at another time. What replaces one time of a series begins as that time was.
      *
      * @throws plenum.booking.RefusedBookingException when a room of it cannot be had; nothing is stored then
      */
     public Event save(Account by, Event wanted) {
+        Optional<Event> stored = calendars.event(wanted.id());
+        stored.ifPresent(old -> require(by, old.calendar()));
+        return save(by, wanted, stored.or(() -> replacedBy(wanted)));
+    }
+
+    private Optional<Event> replacedBy(Event event) {
+        return event.instead()
+                .flatMap(start -> calendars.byUid(event.calendar(), event.uid()).stream()
+                        .filter(other -> other.repetition().isPresent())
+                        .findFirst()
+                        .map(series -> series.occurrence(event.id(), start)));
+    }
+
+    /** @param before what its guests know of it */
+    Event save(Account by, Event wanted, Optional<Event> before) {
         Account organiser = require(by, wanted.calendar());
-        Optional<Event> before = calendars.event(wanted.id());
-        before.ifPresent(old -> require(by, old.calendar()));
         boolean news = before.map(wanted::differsForGuests).orElse(true);
-        boolean moved = before.map(old ->
-                        !old.time().equals(wanted.time()) || !old.repetition().equals(wanted.repetition()))
-                .orElse(false);
+        boolean moved = before.map(wanted::isMovedFrom).orElse(false);
         List<Guest> guests = wanted.guests().stream()
                 .map(guest -> guest.with(moved ? Answer.NONE : answerBefore(before, guest)))
                 .toList();
@@ -109,7 +114,7 @@ public class Planner {
                 guests(old, guest -> !now.contains(guest.email()))));
     }
 
-    private static List<Guest> guests(Event event, java.util.function.Predicate<Guest> which) {
+    private static List<Guest> guests(Event event, Predicate<Guest> which) {
         return event.guests().stream().filter(which).toList();
     }
 
@@ -117,71 +122,24 @@ public class Planner {
         return guests.stream().map(Guest::email).collect(Collectors.toSet());
     }
 
-    /**
-     * Stores another state of a part of a series.
-     *
-     * @param start of the one that was changed, as the series has it
-     */
-    public Event save(Account by, Event series, LocalDateTime start, Event wanted, Extent extent) {
-        require(by, series.calendar());
-        Repetition rule = series.repetition().orElseThrow();
-        return switch (extent) {
-            case ALL -> save(by, wanted.withTime(moved(series, start, wanted)));
-            case THIS -> withFilesOf(series, save(by, alone(series, start, wanted)));
-            case FOLLOWING -> {
-                if (start.equals(series.time().start())) {
-                    yield save(by, wanted);
-                }
-                save(by, series.withRepetition(Optional.of(rule.endingBefore(start))));
-                UUID id = UUID.randomUUID();
-                Event following = copy(wanted, id, id.toString(), wanted.repetition(), Optional.empty());
-                yield withFilesOf(series, save(by, following));
-            }
-        };
-    }
-
-    private Event withFilesOf(Event series, Event part) {
-        attachments.copy(series.id(), part.id());
-        return part;
-    }
-
-    /** The whole series moves by as much as the one that was changed. */
-    private static EventTime moved(Event series, LocalDateTime start, Event wanted) {
-        java.time.Duration by = java.time.Duration.between(start, wanted.time().start());
-        return wanted.time().at(series.time().start().plus(by));
-    }
-
-    private static Event alone(Event series, LocalDateTime start, Event wanted) {
-        return copy(wanted, UUID.randomUUID(), series.uid(), Optional.empty(), Optional.of(start));
-    }
-
-    private static Event copy(
-            Event event, UUID id, String uid, Optional<Repetition> repetition, Optional<LocalDateTime> instead) {
-        return new Event(
-                id,
-                event.calendar(),
-                uid,
-                event.details(),
-                event.time(),
-                repetition,
-                instead,
-                event.meeting(),
-                event.guests(),
-                event.rooms(),
-                0,
-                event.changedAt());
-    }
-
     /** Deletes an event and tells its guests; of a series, all of it. */
     public void delete(Account by, Event event) {
         Account organiser = require(by, event.calendar());
         List<Event> all = event.instead().isEmpty() ? calendars.byUid(event.calendar(), event.uid()) : List.of(event);
         event.instead().ifPresent(start -> leaveOut(event, start));
+        Set<MailAddress> told = addresses(event.guests());
         for (Event each : all) {
+            boolean other = !each.id().equals(event.id());
             calendars.delete(each);
-            invitations.tell(
-                    News.CANCELLED, each.changed(each.sequence() + 1, clock.instant()), organiser, each.guests());
+            // that a series is cancelled says so of all its times
+            cancel(organiser, each, guest -> !other || !told.contains(guest.email()));
         }
+    }
+
+    /** Tells some of its guests that an event does not take place. */
+    void cancel(Account organiser, Event event, Predicate<Guest> who) {
+        Event cancelled = event.changed(event.sequence() + 1, clock.instant());
+        invitations.tell(News.CANCELLED, cancelled, organiser, guests(event, who));
     }
 
     /** One that replaces a start of its series takes this start with it. */
@@ -192,29 +150,13 @@ public class Planner {
                 .forEach(calendars::store);
     }
 
-    /** Deletes a part of a series. */
-    public void delete(Account by, Event series, LocalDateTime start, Extent extent) {
-        Repetition rule = series.repetition().orElseThrow();
-        switch (extent) {
-            case ALL -> delete(by, series);
-            case THIS -> save(by, series.withRepetition(Optional.of(rule.without(start))));
-            case FOLLOWING -> {
-                if (start.equals(series.time().start())) {
-                    delete(by, series);
-                } else {
-                    save(by, series.withRepetition(Optional.of(rule.endingBefore(start))));
-                }
-            }
-        }
-    }
-
     /** What a guest says; the organiser sees it at once. */
     public void answer(Calendars.Invitation invitation, Answer answer) {
         calendars.answered(invitation.event(), invitation.guest(), answer);
     }
 
     /** Guests are told in the name of whoever owns the calendar. */
-    private Account require(Account by, UUID calendar) {
+    Account require(Account by, UUID calendar) {
         UUID owner = shares.seenBy(by, calendar)
                 .filter(seen -> seen.may(Act.CHANGE))
                 .map(seen -> seen.calendar().owner())

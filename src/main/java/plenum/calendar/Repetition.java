@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
     private static final Pattern FORM = Pattern.compile(
             "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*(;UNTIL=[0-9TZ]+)?(;[A-Z]+=[A-Z0-9,+-]+)*");
     private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8})(?:T(\\d{6})(Z?))?");
+    private static final Pattern COUNT = Pattern.compile(";COUNT=(\\d+)");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int LONGEST = 300;
     private static final int MOST_EXCEPTIONS = 2000;
@@ -80,15 +82,65 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
     }
 
     public Repetition without(LocalDateTime start) {
-        Set<LocalDateTime> more = new java.util.HashSet<>(except);
-        more.add(start);
+        return without(Set.of(start));
+    }
+
+    public Repetition without(Set<LocalDateTime> starts) {
+        Set<LocalDateTime> more = new HashSet<>(except);
+        more.addAll(starts);
         return new Repetition(rule, more);
     }
 
     /** The same rule, over before this. */
     public Repetition endingBefore(LocalDateTime start) {
-        String open = rule.replaceAll(";(UNTIL|COUNT)=[^;]*", "");
-        return new Repetition(open + ";UNTIL=" + start.minusSeconds(1).format(STAMP), except);
+        return new Repetition(withoutEnd() + ";UNTIL=" + start.minusSeconds(1).format(STAMP), except);
+    }
+
+    /** The same rule for what is left of it from one of its starts on: of a number of times, those before have been. */
+    Repetition from(EventTime first, LocalDateTime start) {
+        Matcher count = COUNT.matcher(rule);
+        if (!count.find()) {
+            return this;
+        }
+        long before = recur(rule).getDates(first.start(), first.start(), start.minusSeconds(1), MOST).stream()
+                .filter(other -> other.isBefore(start))
+                .count();
+        return new Repetition(count.replaceFirst(";COUNT=" + Math.max(1, Integer.parseInt(count.group(1)) - before)), except);
+    }
+
+    /** Whether both are over after the same number of times. */
+    boolean hasCountOf(Repetition other) {
+        Matcher mine = COUNT.matcher(rule);
+        Matcher theirs = COUNT.matcher(other.rule);
+        return mine.find() && theirs.find() && mine.group().equals(theirs.group());
+    }
+
+    /** Whether it repeats in the same way, for however long. */
+    boolean isPatternOf(Repetition other) {
+        return withoutEnd().equals(other.withoutEnd());
+    }
+
+    private String withoutEnd() {
+        return rule.replaceAll(";(UNTIL|COUNT)=[^;]*", "");
+    }
+
+    /** Whether something takes place before a time. */
+    boolean hasBefore(EventTime first, LocalDateTime start) {
+        return !dates(first.start(), first.start(), start.minusSeconds(1), 1).isEmpty();
+    }
+
+    /** Whether a series that begins at a time has this start. */
+    boolean hasStart(EventTime first, LocalDateTime start) {
+        return dates(first.start(), start, start.plusSeconds(1)).contains(start);
+    }
+
+    /** The time itself, or the next one that the rule has: whoever plans a meeting for Mondays on a Wednesday means the next Monday. */
+    EventTime firstOf(EventTime time) {
+        LocalDateTime start = time.start();
+        return dates(start, start, start.plusYears(YEARS), 1).stream()
+                .findFirst()
+                .map(time::at)
+                .orElse(time);
     }
 
     /** Local starts of those that take place in a span, at least in part. */
@@ -130,7 +182,11 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
     }
 
     private List<LocalDateTime> dates(LocalDateTime first, LocalDateTime from, LocalDateTime to) {
-        return recur(rule).getDates(first, from, to, MOST).stream()
+        return dates(first, from, to, MOST);
+    }
+
+    private List<LocalDateTime> dates(LocalDateTime first, LocalDateTime from, LocalDateTime to, int most) {
+        return recur(rule).getDates(first, from, to, most).stream()
                 .filter(start -> !except.contains(start))
                 .toList();
     }

@@ -3,7 +3,9 @@ package plenum.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import plenum.platform.SiteAddress;
 public class Replies {
     @Inject
     Calendars calendars;
+
+    @Inject
+    SeriesPlanner series;
 
     @Inject
     Proposals proposals;
@@ -52,12 +57,17 @@ public class Replies {
 
     /** @param sender of the mail, as its server has let it pass */
     public Outcome take(MailAddress sender, String text) {
-        Optional<ReplyFile> read = ReplyFile.read(text, ZoneId.of("UTC"), clock.instant());
-        if (read.isEmpty() || read.get().part()) {
+        Optional<ReplyFile> read;
+        try {
+            read = ReplyFile.read(text, ZoneId.of("UTC"), clock.instant());
+        } catch (DateTimeException e) {
+            return Outcome.NOT_UNDERSTOOD;
+        }
+        if (read.isEmpty()) {
             return Outcome.NOT_UNDERSTOOD;
         }
         ReplyFile reply = read.get();
-        List<Event> events = reply.from().equals(sender) ? calendars.invited(reply.uid(), sender) : List.of();
+        List<Event> events = reply.from().equals(sender) ? meant(reply, sender) : List.of();
         if (events.isEmpty()) {
             return Outcome.NOT_THEIRS;
         }
@@ -67,18 +77,28 @@ public class Replies {
                         .filter(known -> known < event.sequence())
                         .isEmpty())
                 .toList();
-        current.forEach(event -> take(event, sender, reply));
+        current.forEach(event -> take(new Calendars.Invitation(event.id(), sender), event, reply));
         return current.isEmpty() ? Outcome.OUTDATED : Outcome.TAKEN;
     }
 
-    private void take(Event event, MailAddress sender, ReplyFile reply) {
+    /** Of a time of a series, the event that replaces it, if there is one. */
+    private List<Event> meant(ReplyFile reply, MailAddress sender) {
+        List<Event> all = calendars.invited(reply.uid(), sender).stream()
+                .filter(reply::isAbout)
+                .toList();
+        List<Event> replacing =
+                all.stream().filter(event -> event.instead().isPresent()).toList();
+        return replacing.isEmpty() ? all : replacing;
+    }
+
+    private void take(Calendars.Invitation invitation, Event event, ReplyFile reply) {
+        Optional<LocalDateTime> start = reply.start(event.time());
         if (reply.proposed().isPresent()) {
-            propose(
-                    new Calendars.Invitation(event.id(), sender),
-                    reply.proposed().get(),
-                    reply.words());
+            propose(invitation, reply.proposed().get(), reply.words());
+        } else if (start.isPresent() && event.instead().isEmpty()) {
+            series.answer(invitation, start.get(), reply.attendee().answer());
         } else {
-            calendars.answered(event.id(), sender, reply.attendee().answer());
+            calendars.answered(event.id(), invitation.guest(), reply.attendee().answer());
         }
     }
 

@@ -1,7 +1,10 @@
 package plenum.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +18,13 @@ import plenum.mail.MailAddress;
  * What a mail program says to an invitation (RFC 5546 sections 3.2.3 and 3.2.7).
  *
  * @param sequence of the invitation that it answers; empty when it does not say
- * @param part whether it answers one time of a series
+ * @param part the day or the moment at which the time of a series begins that it answers; empty when it answers all of it
  * @param proposed another time; with {@code METHOD:COUNTER} alone
  */
 record ReplyFile(
         String uid,
         Optional<Integer> sequence,
-        boolean part,
+        Optional<Temporal> part,
         Guest attendee,
         Optional<EventTime> proposed,
         String words) {
@@ -53,13 +56,28 @@ record ReplyFile(
             return Optional.of(new ReplyFile(
                     uid,
                     sequence.matches("\\d{1,8}") ? Optional.of(Integer.parseInt(sequence)) : Optional.empty(),
-                    part.getProperty(Property.RECURRENCE_ID).isPresent(),
+                    EventReader.recurrence(file, part, usual, now),
                     attendees.getFirst(),
                     time,
                     words.substring(0, Math.min(words.length(), Proposals.LONGEST_WORDS))));
         } catch (EventReader.UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is about an event: the whole of it, or the one that replaces the time it answers, or the series of that time. */
+    boolean isAbout(Event event) {
+        return start(event.time())
+                .map(start -> event.instead().map(start::equals).orElseGet(() -> event.repetition()
+                        .isPresent()))
+                .orElseGet(() -> event.instead().isEmpty());
+    }
+
+    /** The start that it answers, by the clock of the series; empty when it answers all of it. */
+    Optional<LocalDateTime> start(EventTime series) {
+        return part.map(start -> start instanceof LocalDate day
+                ? day.atTime(series.start().toLocalTime())
+                : Instant.from(start).atZone(series.zone()).toLocalDateTime());
     }
 
     MailAddress from() {

@@ -1,5 +1,6 @@
 package plenum.calendar;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
 
@@ -55,6 +58,16 @@ final class FakeCalendars implements Calendars {
     }
 
     @Override
+    public Map<UUID, Set<LocalDateTime>> replaced(Collection<UUID> series) {
+        return series.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> byUid(events.get(id).calendar(), events.get(id).uid()).stream()
+                                .flatMap(event -> event.instead().stream())
+                                .collect(Collectors.toSet())));
+    }
+
+    @Override
     public List<Event> all(UUID calendar) {
         return events(List.of(calendar), null, 0);
     }
@@ -75,7 +88,7 @@ final class FakeCalendars implements Calendars {
     @Override
     public List<Event> invited(String uid, MailAddress guest) {
         return events.values().stream()
-                .filter(event -> event.uid().equals(uid) && event.instead().isEmpty())
+                .filter(event -> event.uid().equals(uid))
                 .filter(event ->
                         event.guests().stream().anyMatch(one -> one.email().equals(guest)))
                 .toList();

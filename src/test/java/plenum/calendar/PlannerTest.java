@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -25,14 +20,11 @@ import org.junit.jupiter.api.Test;
 import plenum.account.Account;
 import plenum.account.AccountRole;
 import plenum.account.AccountState;
-import plenum.account.Accounts;
 import plenum.account.DisplayName;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.meeting.MeetingLetters;
 import plenum.platform.SecretToken;
-import plenum.platform.SettingsReader;
-import plenum.platform.SiteAddress;
 
 @Tag("calendar")
 class PlannerTest {
@@ -44,47 +36,22 @@ class PlannerTest {
 
     private static final MeetingLetters ENCRYPTED = new MeetingLetters("encryptedmeetingzz");
 
-    private final FakeCalendars calendars = new FakeCalendars();
-    private final FakeShares shares = new FakeShares(calendars);
-    private final List<Letter> letters = new ArrayList<>();
-    private final Planner planner = new Planner();
+    private final PlannerForTests made = new PlannerForTests(NOW);
+    private final FakeCalendars calendars = made.calendars;
+    private final List<Letter> letters = made.letters;
+    private final Planner planner = made.planner;
     private final Account organiser = account("host@example.org");
     private final Calendar calendar = new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
 
     @BeforeEach
     void open() {
         calendars.store(calendar);
-        planner.calendars = calendars;
-        planner.shares = shares;
-        planner.invitations = new Invitations();
-        planner.proposals = (Proposals) Proxy.newProxyInstance(
-                Proposals.class.getClassLoader(), new Class<?>[] {Proposals.class}, (proxy, method, arguments) -> null);
-        planner.attachments = (Attachments) Proxy.newProxyInstance(
-                Attachments.class.getClassLoader(),
-                new Class<?>[] {Attachments.class},
-                (proxy, method, arguments) -> null);
-        planner.invitations.settings = new SettingsReader(name -> Optional.empty(), "host:8080").read();
-        planner.rooms = new EventRooms() {
-            @Override
-            void keep(Account by, Event event) {
-                // no rooms here
-            }
-        };
-        planner.clock = InstantSource.fixed(NOW);
-        planner.invitations.outbox = letters::add;
-        planner.invitations.calendars = calendars;
         planner.invitations.meetings = new EventMeetings() {
             @Override
             boolean isEncrypted(MeetingLetters letters) {
                 return letters.equals(ENCRYPTED);
             }
         };
-        planner.invitations.site = new SiteAddress("https://meet.example.org");
-        planner.invitations.random = new Random(1);
-        planner.invitations.accounts = (Accounts) Proxy.newProxyInstance(
-                Accounts.class.getClassLoader(),
-                new Class<?>[] {Accounts.class},
-                (proxy, method, arguments) -> Optional.empty());
     }
 
     private static Account account(String email) {
@@ -122,11 +89,7 @@ class PlannerTest {
     }
 
     private List<String> told() {
-        List<String> told = letters.stream()
-                .map(letter -> letter.kind() + " " + letter.to())
-                .toList();
-        letters.clear();
-        return told;
+        return made.told();
     }
 
     private Event stored(Event event) {
@@ -199,54 +162,6 @@ class PlannerTest {
     }
 
     @Test
-    void oneOfASeriesMovesAlone() {
-        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=3", GUEST));
-        LocalDateTime second = START.plusDays(1);
-        planner.save(
-                organiser, series, second, series.withTime(series.time().at(second.plusHours(3))), Planner.Extent.THIS);
-        assertThat(starts()).containsExactly(START, second.plusHours(3), START.plusDays(2));
-    }
-
-    @Test
-    void thisAndTheFollowingMoveTogether() {
-        Event series = planner.save(organiser, event("FREQ=DAILY;UNTIL=20261210", GUEST));
-        LocalDateTime third = START.plusDays(2);
-        planner.save(
-                organiser,
-                series,
-                third,
-                series.withTime(series.time().at(third.plusHours(1))),
-                Planner.Extent.FOLLOWING);
-        assertThat(starts())
-                .containsExactly(
-                        START,
-                        START.plusDays(1),
-                        third.plusHours(1),
-                        START.plusDays(3).plusHours(1));
-    }
-
-    @Test
-    void allOfASeriesMovesByAsMuchAsOne() {
-        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=2", GUEST));
-        LocalDateTime second = START.plusDays(1);
-        planner.save(
-                organiser, series, second, series.withTime(series.time().at(second.plusHours(2))), Planner.Extent.ALL);
-        assertThat(starts()).containsExactly(START.plusHours(2), second.plusHours(2));
-    }
-
-    @Test
-    void aPartOfASeriesIsDeleted() {
-        Event series = planner.save(organiser, event("FREQ=DAILY;COUNT=4", GUEST));
-        planner.delete(organiser, series, START.plusDays(1), Planner.Extent.THIS);
-        planner.delete(organiser, stored(series), START.plusDays(3), Planner.Extent.FOLLOWING);
-        assertThat(starts()).containsExactly(START, START.plusDays(2));
-        letters.clear();
-        planner.delete(organiser, stored(series));
-        assertThat(starts()).isEmpty();
-        assertThat(told()).containsExactly("event.cancelled guest@example.net");
-    }
-
-    @Test
     void aMailBringsTheEventAndALinkThatAnswersForItsReaderAlone() throws Exception {
         Event event = planner.save(organiser, event("FREQ=WEEKLY;BYDAY=MO", GUEST, OTHER));
         Letter letter = letters.getFirst();
@@ -282,16 +197,5 @@ class PlannerTest {
                 event.guests(),
                 event.sequence(),
                 event.changedAt());
-    }
-
-    private List<LocalDateTime> starts() {
-        Agenda agenda = new Agenda();
-        agenda.calendars = calendars;
-        EventTime.Interval december = new EventTime.Interval(
-                LocalDate.parse("2026-12-01").atStartOfDay(ZURICH).toInstant(),
-                LocalDate.parse("2027-01-01").atStartOfDay(ZURICH).toInstant());
-        return agenda.of(organiser, shares.seenBy(organiser), false, december).stream()
-                .map(entry -> entry.time().start())
-                .toList();
     }
 }

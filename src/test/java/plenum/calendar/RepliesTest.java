@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenum.account.Account;
 import plenum.account.AccountRole;
 import plenum.account.AccountState;
@@ -32,7 +34,8 @@ class RepliesTest {
     private static final MailAddress GUEST = new MailAddress("guest@example.net");
     private static final MailAddress OTHER = new MailAddress("other@example.net");
 
-    private final FakeCalendars calendars = new FakeCalendars();
+    private final PlannerForTests made = new PlannerForTests(NOW);
+    private final FakeCalendars calendars = made.calendars;
     private final List<Proposals.Proposal> kept = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
     private final Replies replies = new Replies();
@@ -67,6 +70,7 @@ class RepliesTest {
                 NOW);
         calendars.store(event);
         replies.calendars = calendars;
+        replies.series = made.series;
         replies.proposals = new Proposals() {
             @Override
             public void keep(Proposal proposal) {
@@ -138,6 +142,37 @@ class RepliesTest {
         assertThat(answers()).containsExactly(Answer.NONE, Answer.NONE);
     }
 
+    /** As mail programs name it: with a zone, in UTC, and as a day. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RECURRENCE-ID;TZID=W. Europe Standard Time:20261214T090000",
+                "RECURRENCE-ID:20261214T080000Z",
+                "RECURRENCE-ID;VALUE=DATE:20261214"
+            })
+    void anAnswerToOneTimeOfASeriesIsForThatTimeAlone(String which) {
+        Repetition weekly = Repetition.parse("FREQ=WEEKLY", ZURICH).orElseThrow();
+        calendars.store(event.withRepetition(Optional.of(weekly)));
+        String text = reply("REPLY", GUEST, "DTSTART;TZID=Europe/Zurich:20261214T090000", "SEQUENCE:2", which);
+        assertThat(replies.take(GUEST, text)).isEqualTo(Replies.Outcome.TAKEN);
+        assertThat(answers()).containsExactly(Answer.NONE, Answer.NONE);
+        assertThat(replies.take(GUEST, text.replace("ACCEPTED", "DECLINED"))).isEqualTo(Replies.Outcome.TAKEN);
+        Event part = calendars.byUid(event.calendar(), event.uid()).getLast();
+        assertThat(part.instead()).contains(LocalDateTime.parse("2026-12-14T09:00"));
+        assertThat(part.guests()).extracting(Guest::answer).containsExactly(Answer.NO, Answer.NONE);
+        assertThat(calendars.byUid(event.calendar(), event.uid())).hasSize(2);
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void anAnswerToATimeThatIsNoneIsForNothing() {
+        String text = reply("REPLY", GUEST, "DTSTART:20261207T080000Z", "RECURRENCE-ID:20261207T080000Z");
+        assertThat(replies.take(GUEST, text)).as("it is no series").isEqualTo(Replies.Outcome.NOT_THEIRS);
+        assertThat(answers()).containsExactly(Answer.NONE, Answer.NONE);
+        String bad = reply("REPLY", GUEST, "DTSTART:20261207T080000Z", "RECURRENCE-ID:20269999T080000Z");
+        assertThat(replies.take(GUEST, bad)).isEqualTo(Replies.Outcome.NOT_UNDERSTOOD);
+    }
+
     @Test
     void anotherTimeIsKeptAndTheOrganiserIsTold() {
         String counter = reply(
@@ -159,8 +194,7 @@ class RepliesTest {
         for (String text : List.of(
                 "hello",
                 reply("REQUEST", GUEST, "DTSTART:20261207T080000Z"),
-                reply("REPLY", GUEST, "DTSTART:20261207T080000Z", "ATTENDEE:mailto:second@example.net"),
-                reply("REPLY", GUEST, "DTSTART:20261207T080000Z", "RECURRENCE-ID:20261207T080000Z"))) {
+                reply("REPLY", GUEST, "DTSTART:20261207T080000Z", "ATTENDEE:mailto:second@example.net"))) {
             assertThat(replies.take(GUEST, text)).isEqualTo(Replies.Outcome.NOT_UNDERSTOOD);
         }
     }

@@ -42,8 +42,9 @@ public class StoredBusyTimes implements BusyTimes {
         """;
 
     private static final String EVENT = """
-        , e.id, e.calendar_id || ' ' || e.uid, cast(extract(epoch from e.local_start) as bigint), e.length_seconds, e.zone, e.whole_days, e.rule,
-        array_to_string(e.except_starts, ','), cast(extract(epoch from e.instead_of) as bigint), e.busy and \
+        , e.id, cast(extract(epoch from e.local_start) as bigint), e.length_seconds, e.zone, e.whole_days, e.rule,
+        case when e.rule is not null then array_to_string(e.except_starts || array(select r.instead_of from calendar_event r
+            where r.calendar_id = e.calendar_id and r.uid = e.uid and r.instead_of is not null), ',') end, e.busy and \
         """;
 
     private static final String WITHIN = " e.starts_at < :to and (e.ends_at is null or e.ends_at > :from) ";
@@ -113,18 +114,16 @@ public class StoredBusyTimes implements BusyTimes {
 
     private static Row row(Object[] row) {
         EventTime time = new EventTime(
-                local((Number) row[3]),
-                Duration.ofSeconds(((Number) row[4]).longValue()),
-                ZoneId.of((String) row[5]),
-                (Boolean) row[6]);
+                local((Number) row[2]),
+                Duration.ofSeconds(((Number) row[3]).longValue()),
+                ZoneId.of((String) row[4]),
+                (Boolean) row[5]);
         return new Row(
                 (UUID) row[0],
                 (UUID) row[1],
-                (String) row[2],
                 time,
-                repetition((String) row[7], (String) row[8]),
-                Optional.ofNullable((Number) row[9]).map(StoredBusyTimes::local),
-                (Boolean) row[10]);
+                repetition((String) row[6], (String) row[7]),
+                (Boolean) row[8]);
     }
 
     private static Optional<Repetition> repetition(@Nullable String rule, @Nullable String except) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,21 @@ public class StoredCalendars implements Calendars {
     }
 
     @Override
+    public Map<UUID, Set<LocalDateTime>> replaced(Collection<UUID> series) {
+        return series.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "select s.id, r.insteadOf from EventRow s join EventRow r on r.calendarId = s.calendarId and r.uid = s.uid where s.id in (:series) and r.insteadOf is not null",
+                                Object[].class)
+                        .setParameter("series", series)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> (LocalDateTime) row[1], Collectors.toSet())));
+    }
+
+    @Override
     public List<Event> all(UUID calendar) {
         return withGuests(entities.createQuery(
                         "select e from EventRow e where e.calendarId = :calendar order by e.startsAt, e.id",
@@ -131,7 +147,7 @@ public class StoredCalendars implements Calendars {
     @Override
     public List<Event> invited(String uid, MailAddress guest) {
         return withGuests(entities.createQuery(
-                        "select e from EventRow e join GuestRow g on g.eventId = e.id where e.uid = :uid and g.email = :email and e.insteadOf is null",
+                        "select e from EventRow e join GuestRow g on g.eventId = e.id where e.uid = :uid and g.email = :email",
                         EventRow.class)
                 .setParameter("uid", uid)
                 .setParameter("email", guest.text())
