@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,8 @@ public class EventDialog implements Serializable {
         own = entry.mayChange();
         invited = entry.invited().map(MailAddress::text).orElse(null);
         forget();
+        // who plans changes one time of a series as a rule; who is invited answers to all of them
+        extent = (own ? SeriesPlanner.Extent.THIS : SeriesPlanner.Extent.ALL).name();
     }
 
     /** Closed without being saved. */
@@ -130,15 +134,18 @@ public class EventDialog implements Serializable {
             refuse("event:title", "calendar.title.empty");
             return;
         }
-        Optional<Repetition> rule = form.repetition(time.get());
-        if (rule.isEmpty() && form.isRepeated()) {
-            refuse("event:until", "calendar.repeat.bad");
+        Optional<Event> before = stored();
+        Optional<Repetition> rule = before.filter(known -> known.repetition().isPresent())
+                .map(known ->
+                        form.repetition(time.get(), known, known.time().at(start)))
+                .orElseGet(() -> form.repetition(time.get()));
+        if (rule.isEmpty() && form.getRepeat().isRepeated()) {
+            refuse("event:repeat", "calendar.repeat.bad");
             return;
         }
         if (!meeting.isReady() || !meeting.seal()) {
             return;
         }
-        Optional<Event> before = stored();
         Event wanted = wanted(before, time.get(), rule);
         try {
             Event saved = before.flatMap(Event::repetition).isPresent()
@@ -311,8 +318,8 @@ public class EventDialog implements Serializable {
     /** What the form offers, and the rule of the event if that is another. */
     public List<String> getRepeats() {
         List<String> offered = new ArrayList<>(RepeatChoice.OFFERED);
-        if (form != null && !offered.contains(form.getRepeat())) {
-            offered.add(form.getRepeat());
+        if (form != null && !offered.contains(form.getRepeat().getFrequency())) {
+            offered.add(form.getRepeat().getFrequency());
         }
         return offered;
     }
@@ -341,6 +348,18 @@ public class EventDialog implements Serializable {
     /** Whether times are not those of the reader's own clock. */
     public boolean isElsewhere() {
         return form != null && !form.getZone().equals(account().zone().getId());
+    }
+
+    public RepeatFields.Ends[] getEnds() {
+        return RepeatFields.Ends.values();
+    }
+
+    public DayOfWeek[] getDays() {
+        return DayOfWeek.values();
+    }
+
+    public String dayWords(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, account().language());
     }
 
     public String reminderWords(int seconds) {

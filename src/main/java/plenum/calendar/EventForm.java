@@ -27,14 +27,11 @@ public final class EventForm implements Serializable {
     private ZoneId zone;
     /** Of the latest time that made sense: it is kept when the start moves. */
     private Duration length;
-
     private boolean busy = true;
     private boolean hidden;
     private String calendar;
     private Calendar.Colour colour;
-    private String repeat = RepeatChoice.NEVER;
-    private int interval = 1;
-    private String until = "";
+    private final RepeatFields repeat = new RepeatFields();
     private List<Integer> reminders = new ArrayList<>();
     private List<Integer> mails = new ArrayList<>();
 
@@ -58,7 +55,7 @@ public final class EventForm implements Serializable {
         form.reminders = seconds(event.details().reminders());
         form.mails = seconds(event.details().mails());
         form.take(time);
-        event.repetition().ifPresent(rule -> form.take(RepeatChoice.of(rule, time)));
+        event.repetition().ifPresent(rule -> form.repeat.take(RepeatChoice.of(rule, time)));
         return form;
     }
 
@@ -84,12 +81,7 @@ public final class EventForm implements Serializable {
                 ? time.start().plus(time.length()).minusDays(1)
                 : time.end().toLocalDateTime();
         end = over.toString().substring(0, 16);
-    }
-
-    private void take(RepeatChoice choice) {
-        repeat = choice.frequency();
-        interval = choice.interval();
-        until = choice.until().map(LocalDate::toString).orElse("");
+        repeat.startsOn(time.start().getDayOfWeek());
     }
 
     /** Empty when what was typed is no time, or ends before it begins. */
@@ -142,19 +134,20 @@ public final class EventForm implements Serializable {
 
     /** How it is repeated; empty when it is not, or what was typed is no rule. */
     Optional<Repetition> repetition(EventTime time) {
-        return isRepeated() ? new RepeatChoice(repeat, interval, day()).repetition(time) : Optional.empty();
+        return repeat.repetition(time);
     }
 
-    boolean isRepeated() {
-        return !repeat.equals(RepeatChoice.NEVER);
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    /**
+     * The same, but an old rule as it stands where nothing of it was changed: programs write one and the same rule in many ways.
+     *
+     * @param was the time that the form was opened with
+     */
+    Optional<Repetition> repetition(EventTime time, Event series, EventTime was) {
+        Optional<Repetition> chosen = repetition(time);
+        Optional<Repetition> sameThen = repetition(was);
+        boolean untouched =
+                of(series, was).repetition(was).equals(sameThen) && sameThen.equals(chosen) && chosen.isPresent();
+        return untouched ? series.repetition().map(Repetition::bare) : chosen;
     }
 
     public String getTitle() {
@@ -257,28 +250,8 @@ public final class EventForm implements Serializable {
         this.calendar = calendar;
     }
 
-    public String getRepeat() {
+    public RepeatFields getRepeat() {
         return repeat;
-    }
-
-    public void setRepeat(String repeat) {
-        this.repeat = repeat;
-    }
-
-    public int getInterval() {
-        return interval;
-    }
-
-    public void setInterval(int interval) {
-        this.interval = interval;
-    }
-
-    public String getUntil() {
-        return until;
-    }
-
-    public void setUntil(String until) {
-        this.until = until;
     }
 
     public List<Integer> getReminders() {

@@ -81,6 +81,11 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
                 + "Z");
     }
 
+    /** Without exceptions. */
+    Repetition bare() {
+        return new Repetition(rule, Set.of());
+    }
+
     public Repetition without(LocalDateTime start) {
         return without(Set.of(start));
     }
