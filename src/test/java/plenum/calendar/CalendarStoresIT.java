@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,33 @@ class CalendarStoresIT {
         reminders.seen(account, event.id(), start);
         assertThat(reminders.of(account, Instant.now(), 9)).isEmpty();
         assertThat(reminders.forget(start.plus(Duration.ofDays(1)))).isEqualTo(1);
+    }
+
+    /** One that was moved to the next month leaves nothing in this one, and one that is declined nothing at all. */
+    @Test
+    void whatIsReplacedTakesNoTime() {
+        LocalDateTime start = LocalDateTime.parse("2027-03-01T09:00");
+        Event series = event("series", start).withRepetition(Repetition.parse("FREQ=DAILY;COUNT=4", ZURICH));
+        calendars.store(series);
+        Event moved = series.occurrence(UUID.randomUUID(), start.plusDays(1));
+        calendars.store(moved.withTime(moved.time().at(start.plusDays(50))));
+        Event declined = series.occurrence(UUID.randomUUID(), start.plusDays(2));
+        calendars.store(declined.withGuests(List.of(declined.guests().getFirst().with(Answer.NO))));
+        assertThat(calendars.replaced(List.of(series.id())))
+                .isEqualTo(Map.of(series.id(), Set.of(start.plusDays(1), start.plusDays(2))));
+        assertThat(calendars.replaced(List.of(moved.id()))).as("it is no series").isEmpty();
+
+        EventTime.Interval march = new EventTime.Interval(
+                start.minusHours(1).atZone(ZURICH).toInstant(),
+                start.plusDays(20).atZone(ZURICH).toInstant());
+        BusyTimes times = database.transactional(BusyTimes.class, CalendarStoresForTests::busyTimes);
+        BusyTimes.Row row = times.of(List.of(account), march).stream()
+                .filter(one -> one.event().equals(series.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.repetition().orElseThrow().starts(row.time(), march))
+                .containsExactly(start, start.plusDays(3));
+        assertThat(calendars.invited("series", GUEST)).hasSize(3);
     }
 
     @Test

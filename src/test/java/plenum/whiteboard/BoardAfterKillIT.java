@@ -36,7 +36,7 @@ class BoardAfterKillIT {
     private static final int CLEARED = 3;
 
     private static final int LONGEST_LIFE_MILLIS = 1500;
-    /** So that nobody draws more in such a life than may be drawn at once. */
+    /** Between two strokes, so that nobody draws more in such a life than may be drawn at once. */
     private static final int PACE_MILLIS = 14;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -69,6 +69,7 @@ class BoardAfterKillIT {
                 awaitRest(List.of(newcomer));
                 check(newcomer, kill);
                 newcomer.leave();
+                System.out.println("BOARD " + kill + " kills, nothing is lost and nothing differs");
             }
             int stored = tabs.stream().mapToInt(DrawingTab::acknowledged).sum();
             System.out.printf("BOARD %d kills with seed %d, %d changes stored%n", KILLS, SEED, stored);
@@ -78,7 +79,7 @@ class BoardAfterKillIT {
 
     private void drawUntilKilled(ServerToKill server, ScheduledExecutorService hands) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        ScheduledFuture<?> drawing = hands.scheduleAtFixedRate(
+        ScheduledFuture<?> drawing = hands.scheduleWithFixedDelay(
                 () -> {
                     tabs.forEach(DrawingTab::draw);
                     if (random.nextInt(100) < CLEARED) {

@@ -108,7 +108,7 @@ public class StoredCalendars implements Calendars {
                 ? Map.of()
                 : entities
                         .createQuery(
-                                "select s.id, r.insteadOf from EventRow s join EventRow r on r.calendarId = s.calendarId and r.uid = s.uid where s.id in (:series) and r.insteadOf is not null",
+                                "select s.id, r.insteadOf from EventRow s join EventRow r on r.calendarId = s.calendarId and r.uid = s.uid where s.id in (:series) and s.rule is not null and r.insteadOf is not null",
                                 Object[].class)
                         .setParameter("series", series)
                         .getResultStream()

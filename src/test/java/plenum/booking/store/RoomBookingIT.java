@@ -54,6 +54,9 @@ import plenum.calendar.Calendars;
 import plenum.calendar.Event;
 import plenum.calendar.EventTime;
 import plenum.calendar.Planner;
+import plenum.calendar.SeriesPlanner;
+import plenum.calendar.Guest;
+import plenum.calendar.Answer;
 import plenum.calendar.Repetition;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
@@ -79,6 +82,9 @@ class RoomBookingIT {
 
     @Inject
     Planner planner;
+
+    @Inject
+    SeriesPlanner seriesPlanner;
 
     @Inject
     Calendars calendars;
@@ -232,7 +238,7 @@ class RoomBookingIT {
         assertEquals(room.name(), third.bookable());
         Event before = calendars.event(series.id()).orElseThrow();
         Event moved = before.withTime(before.time().at(start.plusWeeks(1).plusHours(3)));
-        planner.save(owner, before, start.plusWeeks(1), moved, Planner.Extent.THIS);
+        seriesPlanner.save(owner, before, start.plusWeeks(1), moved, SeriesPlanner.Extent.THIS);
         planner.save(owner, event(start.plusWeeks(1), "", room));
         assertEquals(11, booked(room));
         planner.delete(owner, calendars.event(series.id()).orElseThrow());
@@ -287,6 +293,36 @@ class RoomBookingIT {
         assertEquals(1, booked(kept));
         assertTrue(bookings.of(first.id()).getFirst().confirmed());
         assertEquals(Set.of(), calendars.event(second.id()).orElseThrow().rooms());
+    }
+
+    /** The time takes place as before, so nobody is asked again, and the room stays that of the series. */
+    @Test
+    void anAnswerToOneTimeOfASeriesAsksForNoRoom() {
+        Account asked = account();
+        Bookable kept = room(OpeningHours.always(ZURICH), Optional.of(asked.id()));
+        Guest guest = new Guest(asked.email(), "", Optional.of(asked.id()), true, Answer.NONE);
+        Event series = planner.save(owner, event(start, "FREQ=DAILY;COUNT=3", kept).withGuests(List.of(guest)));
+        booking.answer(asked, booking.waitingFor(asked, 9).getFirst().id(), true);
+        LocalDateTime second = start.plusDays(1);
+        seriesPlanner.answer(new Calendars.Invitation(series.id(), asked.email()), second, Answer.NO);
+        Event part = calendars.byUid(calendar.id(), series.uid()).stream()
+                .filter(event -> event.instead().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Answer.NO, part.guests().getFirst().answer());
+        assertEquals(Set.of(kept.id()), part.rooms());
+        assertEquals(3, booked(kept));
+        assertEquals(List.of(), booking.waitingFor(asked, 9));
+        Event later = seriesPlanner.save(
+                owner,
+                calendars.event(series.id()).orElseThrow(),
+                start,
+                calendars.event(series.id()).orElseThrow().withTime(series.time().at(start.plusHours(2))),
+                SeriesPlanner.Extent.ALL);
+        assertEquals(List.of(later), calendars.byUid(calendar.id(), series.uid()));
+        assertEquals(3, booked(kept));
+        planner.delete(owner, later);
+        assertEquals(0, booked(kept));
     }
 
     @Test
