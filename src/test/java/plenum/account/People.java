@@ -4,21 +4,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
-import plenum.account.Account.MeetingDefaults;
 import plenum.account.store.StoresForTests;
 import plenum.job.JobKind;
 import plenum.job.JobRun;
 import plenum.job.Jobs;
 import plenum.mail.Letter;
-import plenum.mail.MailAddress;
 import plenum.mail.MailOutbox;
 import plenum.platform.HashingSlots;
 import plenum.platform.Settings;
@@ -114,16 +109,12 @@ final class People implements AutoCloseable {
     }
 
     Account make(String email, AccountState state, AccountRole role) {
-        Account account = new Account(
-                UUID.randomUUID(),
-                new MailAddress(email),
-                new DisplayName("Ada Übermaß 🦊"),
-                role,
-                state,
-                Locale.GERMAN,
-                ZoneId.of("Europe/Zurich"),
-                MeetingDefaults.standard(),
-                now);
+        Account account = AccountForTests.anybody()
+                .withEmail(email)
+                .withName("Ada Übermaß 🦊")
+                .withRole(role)
+                .withState(state)
+                .make();
         Optional<Argon2Hash> hash =
                 hasher.hash(NewPassword.parse(PASSWORD, account.email()).orElseThrow());
         return accounts.create(account, hash).orElseThrow();

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +37,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
+import plenum.account.AccountForTests;
 import plenum.account.AccountRole;
-import plenum.account.AccountState;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.audit.AuditLine;
 import plenum.audit.AuditSearch;
 import plenum.audit.AuditSearch.Wanted;
@@ -136,7 +133,7 @@ class AdminActionsIT {
 
     @Test
     void everyActionLeavesOneLineWithWhoAndWhat() throws Exception {
-        Account admin = account("admin", AccountRole.ADMIN);
+        Account admin = account(AccountRole.ADMIN);
         Map<String, Map<String, String>> examples = examples();
         assertEquals(
                 console.actions().stream().map(AdminAction::name).collect(Collectors.toCollection(TreeSet::new)),
@@ -158,8 +155,8 @@ class AdminActionsIT {
 
     @Test
     void whatIsRefusedLeavesNoLineAndNoChange() {
-        Account admin = account("only", AccountRole.ADMIN);
-        Account bob = account("bob", AccountRole.USER);
+        Account admin = account(AccountRole.ADMIN);
+        Account bob = account(AccountRole.USER);
         int before = audit.count(Wanted.all(), 1_000_000);
         for (Map.Entry<String, Map<String, String>> wrong : Map.<String, Map<String, String>>of(
                         "user-disable", Map.of("user", "nobody-" + tag + "@example.org"),
@@ -216,7 +213,7 @@ class AdminActionsIT {
     }
 
     private Map<String, Map<String, String>> examples() throws Exception {
-        String bob = account("bob", AccountRole.USER).email().text();
+        String bob = account(AccountRole.USER).email().text();
         String invited = "invited-" + tag + "@example.org";
         String server = "ws://127.0.0.1:9/" + tag;
         Map<String, Map<String, String>> examples = new HashMap<>();
@@ -249,9 +246,9 @@ class AdminActionsIT {
         examples.put("brand-logo", Map.of("picture", picture()));
         examples.put("brand-logo-remove", Map.of());
         examples.put("mail-test", Map.of("email", "test-" + tag + "@example.org"));
-        String eve = account("eve", AccountRole.USER).email().text();
+        String eve = account(AccountRole.USER).email().text();
         examples.put("user-export", Map.of("user", eve));
-        String gone = account("gone", AccountRole.USER).email().text();
+        String gone = account(AccountRole.USER).email().text();
         examples.put("user-delete", Map.of("user", gone));
         examples.put("scim-token-create", Map.of("program", "directory " + tag));
         examples.put("scim-token-revoke", Map.of("program", "directory " + tag));
@@ -384,17 +381,7 @@ class AdminActionsIT {
         return Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
-    private Account account(String name, AccountRole role) {
-        Account account = new Account(
-                UUID.randomUUID(),
-                new MailAddress(name + "-" + UUID.randomUUID() + "@example.org"),
-                new DisplayName("Ada"),
-                role,
-                AccountState.ACTIVE,
-                Locale.GERMAN,
-                ZoneOffset.UTC,
-                Account.MeetingDefaults.standard(),
-                Instant.now());
-        return accounts.create(account, Optional.empty()).orElseThrow();
+    private Account account(AccountRole role) {
+        return AccountForTests.anybody().withRole(role).createIn(accounts);
     }
 }

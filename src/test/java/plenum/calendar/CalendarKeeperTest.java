@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.account.Account;
+import plenum.account.AccountForTests;
 import plenum.account.AccountRole;
-import plenum.account.AccountState;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.Access.Act;
 import plenum.calendar.CalendarShare.With;
 import plenum.mail.Letter;
@@ -55,16 +53,7 @@ class CalendarKeeperTest {
     }
 
     private static Account account(String email, AccountRole role) {
-        return new Account(
-                UUID.randomUUID(),
-                new MailAddress(email),
-                DisplayName.parse("Somebody").orElseThrow(),
-                role,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                Instant.EPOCH);
+        return AccountForTests.anybody().withEmail(email).withRole(role).make();
     }
 
     private Calendar made(String name) {

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,13 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.meeting.Attendances;
 import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
@@ -74,24 +67,8 @@ class EventMeetingsIT {
     @BeforeEach
     void open() {
         AwaitSchema.of(schema);
-        ada = account();
+        ada = AccountForTests.anybody().createIn(accounts);
         letters = meetings.create(ada, "Board");
-    }
-
-    private Account account() {
-        return accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Ada").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZoneId.of("Europe/Zurich"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.parse("2026-11-29T12:00:00Z")),
-                        Optional.empty())
-                .orElseThrow();
     }
 
     private Meeting meeting() {
@@ -130,7 +107,7 @@ class EventMeetingsIT {
 
     @Test
     void coHostsModerateAndNoMoreThanThereMayBe() {
-        Account bob = account();
+        Account bob = AccountForTests.anybody().createIn(accounts);
         assertTrue(memberships.roleOf(meeting(), bob.id()).isEmpty());
         setUp(RoomRules.standard(), Optional.empty(), false, bob.email().text());
         assertEquals(List.of(bob.email().text()), meetings.hosts(meeting()));
@@ -146,7 +123,8 @@ class EventMeetingsIT {
 
     @Test
     void nobodyElseSetsItUp() {
-        assertTrue(meetings.owned(account(), letters).isEmpty());
+        assertTrue(meetings.owned(AccountForTests.anybody().createIn(accounts), letters)
+                .isEmpty());
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -20,10 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.CalendarObjects.CalendarObject;
 import plenum.calendar.CalendarShare.With;
 import plenum.calendar.ObjectStore.Condition;
@@ -31,7 +27,6 @@ import plenum.calendar.ObjectStore.Outcome;
 import plenum.calendar.store.CalendarStoresForTests;
 import plenum.it.HibernateForTests;
 import plenum.mail.Letter;
-import plenum.mail.MailAddress;
 import plenum.meeting.MeetingLetters;
 import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
@@ -46,8 +41,8 @@ class ObjectStoreIT {
     private static HibernateForTests database;
 
     private final List<Letter> letters = new ArrayList<>();
-    private final Account owner = account();
-    private final Account other = account();
+    private final Account owner = AccountForTests.anybody().make();
+    private final Account other = AccountForTests.anybody().make();
     private final UUID calendar = UUID.randomUUID();
 
     @BeforeAll
@@ -73,20 +68,6 @@ class ObjectStoreIT {
                     .store(new Calendar(calendar, owner.id(), "Work", Calendar.Colour.BLUE));
             return null;
         });
-    }
-
-    private static Account account() {
-        UUID id = UUID.randomUUID();
-        return new Account(
-                id,
-                new MailAddress(id + "@example.org"),
-                DisplayName.parse("Ada").orElseThrow(),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                Instant.EPOCH);
     }
 
     private ObjectStore store(EntityManager entities) {

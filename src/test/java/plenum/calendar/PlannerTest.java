@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -18,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
-import plenum.account.DisplayName;
+import plenum.account.AccountForTests;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.meeting.MeetingLetters;
@@ -40,7 +37,8 @@ class PlannerTest {
     private final FakeCalendars calendars = made.calendars;
     private final List<Letter> letters = made.letters;
     private final Planner planner = made.planner;
-    private final Account organiser = account("host@example.org");
+    private final Account organiser =
+            AccountForTests.anybody().withEmail("host@example.org").make();
     private final Calendar calendar = new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
 
     @BeforeEach
@@ -52,19 +50,6 @@ class PlannerTest {
                 return letters.equals(ENCRYPTED);
             }
         };
-    }
-
-    private static Account account(String email) {
-        return new Account(
-                UUID.randomUUID(),
-                new MailAddress(email),
-                DisplayName.parse("Host").orElseThrow(),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                NOW);
     }
 
     private Event event(String rule, MailAddress... guests) {
@@ -154,7 +139,7 @@ class PlannerTest {
     void onlyTheOwnerOfACalendarChangesIt() {
         Event event = planner.save(organiser, event("", GUEST));
         letters.clear();
-        Account stranger = account("eve@example.net");
+        Account stranger = AccountForTests.anybody().make();
         assertThatThrownBy(() -> planner.save(stranger, event)).isInstanceOf(Planner.NotYoursException.class);
         assertThatThrownBy(() -> planner.delete(stranger, event)).isInstanceOf(Planner.NotYoursException.class);
         assertThat(told()).isEmpty();

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +35,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.store.CalendarStoresForTests;
 import plenum.it.HibernateForTests;
-import plenum.mail.MailAddress;
 
 /** Calendars that ical4j publishes, with the examples of RFC 5545: they are imported, stored and exported, and mean the same. */
 @Tag("calendar")
@@ -100,16 +96,7 @@ class PublishedCalendarsIT {
     @BeforeEach
     void open() {
         UUID id = UUID.randomUUID();
-        owner = new Account(
-                id,
-                new MailAddress(id + "@example.org"),
-                DisplayName.parse("Ada").orElseThrow(),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                NOW);
+        owner = AccountForTests.anybody().make();
         database.execute(
                 "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
                         + " values ('" + id + "', '" + owner.email()

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.mail.Letter;
 import plenum.mail.MailAddress;
 import plenum.platform.SiteAddress;
@@ -43,16 +40,7 @@ class RepliesTest {
 
     @BeforeEach
     void open() {
-        Account owner = new Account(
-                UUID.randomUUID(),
-                new MailAddress("host@example.org"),
-                DisplayName.parse("Host").orElseThrow(),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                NOW);
+        Account owner = AccountForTests.anybody().withEmail("host@example.org").make();
         Calendar calendar = new Calendar(UUID.randomUUID(), owner.id(), "Work", Calendar.Colour.BLUE);
         calendars.store(calendar);
         UUID id = UUID.randomUUID();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
-import plenum.account.DisplayName;
+import plenum.account.AccountForTests;
 import plenum.calendar.SeriesPlanner.Extent;
 import plenum.mail.MailAddress;
 
@@ -33,26 +30,13 @@ class SeriesPlannerTest {
     private final PlannerForTests made = new PlannerForTests(NOW);
     private final FakeCalendars calendars = made.calendars;
     private final SeriesPlanner planner = made.series;
-    private final Account organiser = account("host@example.org");
-    private final Account guest = account("guest@example.net");
+    private final Account organiser = AccountForTests.anybody().withEmail("host@example.org").make();
+    private final Account guest = AccountForTests.anybody().withEmail("guest@example.net").make();
     private final Calendar calendar = new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
 
     @BeforeEach
     void open() {
         calendars.store(calendar);
-    }
-
-    private static Account account(String email) {
-        return new Account(
-                UUID.randomUUID(),
-                new MailAddress(email),
-                DisplayName.parse("Somebody").orElseThrow(),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.ENGLISH,
-                ZURICH,
-                Account.MeetingDefaults.standard(),
-                NOW);
     }
 
     private Event series(String rule) {

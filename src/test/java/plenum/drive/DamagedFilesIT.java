@@ -11,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,16 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.drive.Drive.Folder;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.job.JobRun;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 import plenum.platform.Settings;
 import plenum.storage.Damages;
@@ -83,7 +76,7 @@ class DamagedFilesIT {
 
     @Test
     void aChangedAndAMissingFileAreFoundAndAreForgottenWhenMended() throws Exception {
-        Viewer viewer = Viewer.of(account());
+        Viewer viewer = Viewer.of(AccountForTests.anybody().createIn(accounts));
         Folder top = new Folder(drives.spaces(viewer).getFirst().id(), Optional.empty());
         UUID whole = put(top, "ganz.txt", viewer);
         UUID changed = put(top, "anders.txt", viewer);
@@ -143,23 +136,6 @@ class DamagedFilesIT {
         receiving.take(upload, 0, new ByteArrayInputStream(TEXT), TEXT.length);
         assertTrue(Files.exists(file(begun.id())));
         return begun.id();
-    }
-
-    private Account account() {
-        UUID id = UUID.randomUUID();
-        return accounts.create(
-                        new Account(
-                                id,
-                                MailAddress.parse(id + "@damaged.example").orElseThrow(),
-                                DisplayName.parse("Ada").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.GERMAN,
-                                ZoneId.of("Europe/Berlin"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.now()),
-                        Optional.empty())
-                .orElseThrow();
     }
 
     private static final class Run implements JobRun {

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +18,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.account.Leaving;
 import plenum.drive.Drive.Folder;
 import plenum.drive.Listing.Order;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.job.JobRun;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 import plenum.storage.LocalStorage;
 
@@ -86,7 +80,7 @@ class DriveDataIT {
 
     @Test
     void theExportNamesEachFileAndAfterLeavingNoneIsLeft() throws Exception {
-        Account account = account();
+        Account account = AccountForTests.anybody().createIn(accounts);
         Viewer viewer = Viewer.of(account);
         Folder top = new Folder(drives.spaces(viewer).getFirst().id(), Optional.empty());
         UUID first = put(top, "Briefe/2026/an Bob.txt", viewer);
@@ -119,23 +113,6 @@ class DriveDataIT {
         receiving.take(upload, 0, new ByteArrayInputStream(TEXT), TEXT.length);
         assertTrue(storage.find(begun.id()).isPresent());
         return begun.id();
-    }
-
-    private Account account() {
-        UUID id = UUID.randomUUID();
-        return accounts.create(
-                        new Account(
-                                id,
-                                MailAddress.parse(id + "@leaving.example").orElseThrow(),
-                                DisplayName.parse("Ada").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.GERMAN,
-                                ZoneId.of("Europe/Berlin"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.now()),
-                        Optional.empty())
-                .orElseThrow();
     }
 
     private static final class Run implements JobRun {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,15 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
+import plenum.account.AccountForTests;
 import plenum.account.AccountState;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.account.Groups;
 import plenum.drive.Share.With;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.mail.MailBoard;
 import plenum.meeting.store.Schema;
 
@@ -137,19 +134,6 @@ class GroupNoticeIT {
     }
 
     private Account account(Locale language, AccountState state) {
-        UUID id = UUID.randomUUID();
-        return accounts.create(
-                        new Account(
-                                id,
-                                MailAddress.parse(id + "@group.example").orElseThrow(),
-                                DisplayName.parse("Somebody").orElseThrow(),
-                                AccountRole.USER,
-                                state,
-                                language,
-                                ZoneId.of("Europe/Berlin"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.now()),
-                        Optional.empty())
-                .orElseThrow();
+        return AccountForTests.anybody().withLanguage(language).withState(state).createIn(accounts);
     }
 }

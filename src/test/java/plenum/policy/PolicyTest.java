@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.account.Account;
+import plenum.account.AccountForTests;
 import plenum.account.AccountRole;
-import plenum.account.AccountState;
-import plenum.account.DisplayName;
-import plenum.mail.MailAddress;
 import plenum.platform.Settings;
 import plenum.platform.SettingsReader;
 import plenum.policy.Answer.Why;
@@ -34,8 +29,9 @@ class PolicyTest {
             .read();
     private final FakePolicyBook book = new FakePolicyBook();
     private final Policy policy = new Policy(book, settings);
-    private final Account ada = account(AccountRole.USER);
-    private final Account eve = account(AccountRole.EXTERNAL);
+    private final Account ada = AccountForTests.anybody().make();
+    private final Account eve =
+            AccountForTests.anybody().withRole(AccountRole.EXTERNAL).make();
 
     @BeforeEach
     void read() {
@@ -184,18 +180,5 @@ class PolicyTest {
         assertThatThrownBy(() -> policy.deletePlan("enterprise")).isInstanceOf(IllegalStateException.class);
         policy.deletePlan("free");
         assertThat(policy.plans()).extracting(Plan::key).containsExactly("enterprise");
-    }
-
-    private static Account account(AccountRole role) {
-        return new Account(
-                UUID.randomUUID(),
-                new MailAddress(role.name().toLowerCase(Locale.ROOT) + "@example.org"),
-                new DisplayName("Ada"),
-                role,
-                AccountState.ACTIVE,
-                Locale.GERMAN,
-                ZoneOffset.UTC,
-                Account.MeetingDefaults.standard(),
-                Instant.EPOCH);
     }
 }

@@ -9,14 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,15 +24,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.account.Leaving;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.mail.Letter;
-import plenum.mail.MailAddress;
 import plenum.mail.MailBoard;
 import plenum.mail.MailOutbox;
 import plenum.meeting.store.Schema;
@@ -102,7 +96,8 @@ class PersonalDataIT {
 
     @Test
     void whatIsStoredIsInTheFileAndGoneAfterwards() throws Exception {
-        Account account = account();
+        Account account =
+                AccountForTests.anybody().withName("Ada \u00dcberma\u00df").createIn(accounts);
         outbox.put(new Letter(account.email(), Locale.GERMAN, "test", List.of("Ada"), Optional.empty()));
         Set<String> names = new TreeSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.zip(account)))) {
@@ -120,19 +115,5 @@ class PersonalDataIT {
     private List<String> names(String sql) {
         List<?> found = entities.createNativeQuery(sql, String.class).getResultList();
         return found.stream().map(String.class::cast).toList();
-    }
-
-    private Account account() {
-        Account account = new Account(
-                UUID.randomUUID(),
-                new MailAddress("privacy-" + UUID.randomUUID() + "@example.org"),
-                new DisplayName("Ada \u00dcberma\u00df"),
-                AccountRole.USER,
-                AccountState.ACTIVE,
-                Locale.GERMAN,
-                ZoneOffset.UTC,
-                Account.MeetingDefaults.standard(),
-                Instant.now());
-        return accounts.create(account, Optional.empty()).orElseThrow();
     }
 }

@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,14 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.job.JobRun;
 import plenum.job.TryAgainException;
 import plenum.mail.Letter;
-import plenum.mail.MailAddress;
 import plenum.platform.AddressRange;
 import plenum.platform.SettingsReader;
 import plenum.platform.SiteAddress;
@@ -68,16 +63,7 @@ class FilmDeliveryIT {
     private final List<Letter> mails = new ArrayList<>();
     private final FakeRecordings recordings = new FakeRecordings();
     private final UUID id = UUID.randomUUID();
-    private final Account owner = new Account(
-            UUID.randomUUID(),
-            new MailAddress("ada@example.org"),
-            new DisplayName("Ada"),
-            AccountRole.USER,
-            AccountState.ACTIVE,
-            Locale.GERMAN,
-            ZoneId.of("Europe/Zurich"),
-            Account.MeetingDefaults.standard(),
-            Instant.EPOCH);
+    private final Account owner = AccountForTests.anybody().make();
     private DeliverRecording job;
     private Server server;
 

@@ -10,8 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.job.JobRun;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 import plenum.policy.KeptKind;
 import plenum.policy.Policy;
@@ -74,19 +69,7 @@ class ForgetRecordingsIT {
     @BeforeEach
     void makeOwner() {
         AwaitSchema.of(schema);
-        owner = accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                new DisplayName("Ada"),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZoneId.of("Europe/Zurich"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.now()),
-                        Optional.empty())
-                .orElseThrow();
+        owner = AccountForTests.anybody().createIn(accounts);
         policy.set(policy.rules().withKept(Map.of(KeptKind.RECORDINGS, KEPT)));
     }
 

@@ -1,7 +1,6 @@
 package plenum.signaling;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,12 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import plenum.account.Account;
-import plenum.account.Account.MeetingDefaults;
+import plenum.account.AccountForTests;
 import plenum.account.AccountRole;
-import plenum.account.AccountState;
-import plenum.account.DisplayName;
 import plenum.account.Identity;
-import plenum.mail.MailAddress;
 import plenum.meeting.Meeting;
 import plenum.meeting.Memberships;
 import plenum.meeting.Role;
@@ -34,16 +30,11 @@ final class FakeMembers implements Memberships {
     }
 
     Account signIn(String name, AccountRole role) {
-        Account account = new Account(
-                UUID.randomUUID(),
-                new MailAddress(name.toLowerCase(Locale.ROOT) + "@example.org"),
-                new DisplayName(name),
-                role,
-                AccountState.ACTIVE,
-                Locale.GERMAN,
-                ZoneOffset.UTC,
-                MeetingDefaults.standard(),
-                Instant.EPOCH);
+        Account account = AccountForTests.anybody()
+                .withEmail(name.toLowerCase(Locale.ROOT) + "@example.org")
+                .withName(name)
+                .withRole(role)
+                .make();
         sessions.put(name, new Identity.Person(account, UUID.randomUUID()));
         return account;
     }

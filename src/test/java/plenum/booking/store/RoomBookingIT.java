@@ -19,7 +19,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,10 +34,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.booking.Bookable;
 import plenum.booking.Bookables;
 import plenum.booking.Booking;
@@ -60,7 +57,6 @@ import plenum.calendar.Answer;
 import plenum.calendar.Repetition;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 import plenum.platform.SecretToken;
 
@@ -117,27 +113,11 @@ class RoomBookingIT {
     @BeforeEach
     void open() {
         AwaitSchema.of(schema);
-        owner = account();
+        owner = AccountForTests.anybody().createIn(accounts);
         keeper.createFirst(owner, "Work");
         calendar = calendars.of(owner.id()).getFirst();
         room = room(OpeningHours.always(ZURICH), Optional.empty());
         start = LocalDate.now(ZURICH).plusDays(3).atTime(9, 0);
-    }
-
-    private Account account() {
-        return accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Owner").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZURICH,
-                                Account.MeetingDefaults.standard(),
-                                Instant.parse("2026-11-29T12:00:00Z")),
-                        Optional.empty())
-                .orElseThrow();
     }
 
     private Bookable room(OpeningHours hours, Optional<UUID> asked) {
@@ -263,7 +243,7 @@ class RoomBookingIT {
         assertEquals(
                 Reason.CLOSED,
                 refused(event(start, "", room(mornings, Optional.empty()))).reason());
-        Account stranger = account();
+        Account stranger = AccountForTests.anybody().createIn(accounts);
         accounts.setGroups(stranger.id(), List.of("Board " + UUID.randomUUID()));
         Bookables.Named group = bookables.groups().getFirst();
         Bookable board = new Bookable(
@@ -279,7 +259,7 @@ class RoomBookingIT {
 
     @Test
     void aKeeperAllowsOrRefuses() {
-        Account asked = account();
+        Account asked = AccountForTests.anybody().createIn(accounts);
         Bookable kept = room(OpeningHours.always(ZURICH), Optional.of(asked.id()));
         Event first = event(start, "", kept);
         Event second = event(start.plusHours(1), "FREQ=DAILY;COUNT=3", kept);

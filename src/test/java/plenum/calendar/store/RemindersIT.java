@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.Answer;
 import plenum.calendar.Calendar;
 import plenum.calendar.CalendarKeeper;
@@ -39,7 +36,6 @@ import plenum.calendar.Reminders;
 import plenum.calendar.Reminding;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.mail.MailBoard;
 import plenum.meeting.store.Schema;
 
@@ -83,8 +79,8 @@ class RemindersIT {
     @BeforeEach
     void open() {
         AwaitSchema.of(schema);
-        owner = account();
-        guest = account();
+        owner = AccountForTests.anybody().createIn(accounts);
+        guest = AccountForTests.anybody().createIn(accounts);
         keeper.createFirst(owner, "Work");
         Calendar calendar = calendars.of(owner.id()).getFirst();
         LocalDateTime local = LocalDateTime.now(ZURICH).withNano(0).plusMinutes(30);
@@ -110,22 +106,6 @@ class RemindersIT {
                 Instant.EPOCH);
         calendars.store(event);
         start = event.time().interval().start();
-    }
-
-    private Account account() {
-        return accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Owner").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZURICH,
-                                Account.MeetingDefaults.standard(),
-                                Instant.parse("2026-11-29T12:00:00Z")),
-                        Optional.empty())
-                .orElseThrow();
     }
 
     /** Both reminders came due while the server was away. */

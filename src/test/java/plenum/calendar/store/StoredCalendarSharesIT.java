@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -18,10 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
+import plenum.account.AccountForTests;
 import plenum.account.AccountRole;
-import plenum.account.AccountState;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.Access;
 import plenum.calendar.Calendar;
 import plenum.calendar.CalendarKeeper;
@@ -31,7 +27,6 @@ import plenum.calendar.Calendars;
 import plenum.calendar.SeenCalendar;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 
 /** Who sees which calendars, in a real PostgreSQL. */
@@ -75,19 +70,7 @@ class StoredCalendarSharesIT {
     }
 
     private Account account(AccountRole role) {
-        return accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Owner").orElseThrow(),
-                                role,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZoneId.of("Europe/Zurich"),
-                                Account.MeetingDefaults.standard(),
-                                Instant.parse("2026-11-29T12:00:00Z")),
-                        Optional.empty())
-                .orElseThrow();
+        return AccountForTests.anybody().withRole(role).createIn(accounts);
     }
 
     private Optional<Access> access(Account who) {

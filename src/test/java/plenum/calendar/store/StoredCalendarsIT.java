@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.Answer;
 import plenum.calendar.Calendar;
 import plenum.calendar.Calendars;
@@ -79,19 +76,7 @@ class StoredCalendarsIT {
     @BeforeEach
     void open() {
         AwaitSchema.of(schema);
-        owner = accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Owner").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZURICH,
-                                Account.MeetingDefaults.standard(),
-                                NOW),
-                        Optional.empty())
-                .orElseThrow();
+        owner = AccountForTests.anybody().createIn(accounts);
         calendar = new Calendar(UUID.randomUUID(), owner.id(), "Work", Calendar.Colour.BLUE);
         calendars.store(calendar);
     }

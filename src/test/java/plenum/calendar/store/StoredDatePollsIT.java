@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.calendar.Answer;
 import plenum.calendar.CalendarKeeper;
 import plenum.calendar.DatePoll;
@@ -74,7 +72,7 @@ class StoredDatePollsIT {
     @BeforeEach
     void open() {
         AwaitSchema.of(schema);
-        owner = account();
+        owner = AccountForTests.anybody().createIn(accounts);
         keeper.createFirst(owner, "Work");
         LocalDateTime start = LocalDate.now(ZURICH).plusDays(3).atTime(9, 30);
         poll = new DatePoll(
@@ -92,22 +90,6 @@ class StoredDatePollsIT {
         return new SecretToken(link.substring(link.indexOf('#') + 1));
     }
 
-    private Account account() {
-        return accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                DisplayName.parse("Owner").orElseThrow(),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.ENGLISH,
-                                ZURICH,
-                                Account.MeetingDefaults.standard(),
-                                Instant.parse("2026-11-29T12:00:00Z")),
-                        Optional.empty())
-                .orElseThrow();
-    }
-
     private static Vote vote(String name, Answer first, Answer second) {
         return new Vote(
                 name, MailAddress.parse(name.toLowerCase(Locale.ROOT) + "@example.net"), List.of(first, second));
@@ -123,7 +105,9 @@ class StoredDatePollsIT {
         SecretToken next = token(polling.renew(owner, poll.id()));
         assertEquals(Optional.empty(), polls.byToken(token));
         assertEquals(Optional.of(poll), polls.byToken(next));
-        assertThrows(Planner.NotYoursException.class, () -> polling.renew(account(), poll.id()));
+        assertThrows(
+                Planner.NotYoursException.class,
+                () -> polling.renew(AccountForTests.anybody().createIn(accounts), poll.id()));
     }
 
     @Test
@@ -139,7 +123,9 @@ class StoredDatePollsIT {
     void theResultBecomesAnEventOnceAndThoseWhoCanComeAreInvited() {
         polls.vote(poll.id(), voter(1), vote("Ann", Answer.YES, Answer.NO));
         polls.vote(poll.id(), voter(2), vote("Bob", Answer.NO, Answer.YES));
-        assertThrows(Planner.NotYoursException.class, () -> polling.decide(account(), poll.id(), 0));
+        assertThrows(
+                Planner.NotYoursException.class,
+                () -> polling.decide(AccountForTests.anybody().createIn(accounts), poll.id(), 0));
         Event event = polling.decide(owner, poll.id(), 0).orElseThrow();
         assertEquals(poll.starts().getFirst(), event.time().start());
         assertEquals(

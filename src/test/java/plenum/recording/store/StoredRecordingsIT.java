@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,13 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.account.Account;
-import plenum.account.AccountRole;
-import plenum.account.AccountState;
+import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.account.DisplayName;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.mail.MailAddress;
 import plenum.meeting.store.Schema;
 import plenum.platform.SecretToken;
 import plenum.recording.Choice;
@@ -75,19 +70,7 @@ class StoredRecordingsIT {
     @BeforeEach
     void makeOwner() {
         AwaitSchema.of(schema);
-        owner = accounts.create(
-                        new Account(
-                                UUID.randomUUID(),
-                                new MailAddress(UUID.randomUUID() + "@example.org"),
-                                new DisplayName("Ada"),
-                                AccountRole.USER,
-                                AccountState.ACTIVE,
-                                Locale.GERMAN,
-                                ZoneId.of("Europe/Zurich"),
-                                Account.MeetingDefaults.standard(),
-                                NOW),
-                        Optional.empty())
-                .orElseThrow();
+        owner = AccountForTests.anybody().createIn(accounts);
     }
 
     private Recording begin() {
