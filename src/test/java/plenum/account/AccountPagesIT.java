@@ -9,7 +9,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.it.Deployments;
-import plenum.it.StoredMeetingForTests;
+import plenum.it.SqlForTests;
 import plenum.platform.Messages;
 
 /** The pages of accounts, with mail that really comes, and what is tried against them. */
@@ -65,8 +64,8 @@ class AccountPagesIT {
 
     /** All tests come from one address. */
     @BeforeEach
-    void forgetTries() throws SQLException {
-        AccountRows.change("delete from account_try");
+    void forgetTries() {
+        SqlForTests.execute("delete from account_try");
     }
 
     @Test
@@ -215,7 +214,7 @@ class AccountPagesIT {
     }
 
     @Test
-    void aFormSetsNothingButItsFields() throws SQLException {
+    void aFormSetsNothingButItsFields() {
         PageBrowser browser = registered("mass@example.org");
         HttpResponse<String> saved = browser.submit(
                 "/account",
@@ -227,29 +226,29 @@ class AccountPagesIT {
                 "email=eve@example.org",
                 "state=DISABLED");
         assertThat(saved.statusCode()).isEqualTo(200);
-        assertThat(AccountRows.text(
+        assertThat(SqlForTests.ask(
                         "select name || ' ' || role || ' ' || state from account where email = 'mass@example.org'"))
                 .isEqualTo("Ada USER ACTIVE");
     }
 
     @Test
-    void nobodyEndsSessionsOfOthers() throws SQLException {
+    void nobodyEndsSessionsOfOthers() {
         PageBrowser ada = registered("ada.sessions@example.org");
         PageBrowser eve = registered("eve@example.org");
-        String id = AccountRows.text("select s.id::text from account_session s join account a on a.id = s.account_id"
+        String id = SqlForTests.ask("select s.id::text from account_session s join account a on a.id = s.account_id"
                 + " where a.email = 'ada.sessions@example.org'");
         eve.submit("/account", "session", "@session=" + id, "j_idt1:0:j_idt2=");
         assertThat(ada.get("/account").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void eachPageIsForWhomItIs() throws SQLException {
+    void eachPageIsForWhomItIs() {
         PageBrowser user = registered("matrix.user@example.org");
         PageBrowser admin = registered("matrix.admin@example.org");
         PageBrowser disabled = registered("matrix.disabled@example.org");
         PageBrowser signedOut = registered("matrix.out@example.org");
-        AccountRows.change("update account set role = 'ADMIN' where email = 'matrix.admin@example.org'");
-        AccountRows.change("update account set state = 'DISABLED' where email = 'matrix.disabled@example.org'");
+        SqlForTests.execute("update account set role = 'ADMIN' where email = 'matrix.admin@example.org'");
+        SqlForTests.execute("update account set state = 'DISABLED' where email = 'matrix.disabled@example.org'");
         signedOut.post("/sign-out");
         List<PageBrowser> visitors = List.of(new PageBrowser(), user, admin, disabled, signedOut);
         assertThat(statuses(visitors, "/sign-in")).containsExactly(200, 302, 302, 200, 200);
@@ -338,9 +337,6 @@ class AccountPagesIT {
 
     @BeforeAll
     static void awaitSchema() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
     }
 }

@@ -9,14 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Base64;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** Whom a realm of Elytron proves is signed in here, with a group and a role of theirs. */
 @Tag("account")
@@ -50,10 +44,7 @@ class ContainerIT {
 
     @BeforeAll
     static void awaitSchema() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> text("select count(*)::text from account_group"), count -> !count.isEmpty());
+        SqlForTests.awaitTables();
     }
 
     @Test
@@ -64,16 +55,16 @@ class ContainerIT {
         String cookie = in.headers().firstValue("Set-Cookie").orElse("").split(";", -1)[0];
         assertThat(cookie).startsWith("plenum-session=");
         assertThat(get("/account", "Cookie", cookie).body()).contains("ada@house.example");
-        assertThat(text("select role from account where email = 'ada@house.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'ada@house.example'"))
                 .isEqualTo("USER");
-        assertThat(text("select g.name from account_group g join account_group_member m on m.group_id = g.id"
+        assertThat(SqlForTests.ask("select g.name from account_group g join account_group_member m on m.group_id = g.id"
                         + " join account a on a.id = m.account_id where a.email = 'ada@house.example'"))
                 .isEqualTo("staff");
         get("/sign-in/container", basic("root", "secret of root"));
-        assertThat(text("select role from account where email = 'root@house.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'root@house.example'"))
                 .isEqualTo("ADMIN");
         get("/sign-in/container", basic("ada", "secret of ada"));
-        assertThat(text("select count(*)::text from account where email = 'ada@house.example'"))
+        assertThat(SqlForTests.ask("select count(*)::text from account where email = 'ada@house.example'"))
                 .as("the same account again")
                 .isEqualTo("1");
     }
@@ -94,10 +85,10 @@ class ContainerIT {
     void whoIsDisabledOrHasNoAddressIsNotSignedIn() throws Exception {
         get("/sign-in/container", basic("root", "secret of root"));
         get("/sign-in/container", basic("ada", "secret of ada"));
-        execute("update account set state = 'DISABLED' where email = 'ada@house.example'");
+        SqlForTests.execute("update account set state = 'DISABLED' where email = 'ada@house.example'");
         assertThat(location(get("/sign-in/container", basic("ada", "secret of ada"))))
                 .endsWith("failed=openid");
-        execute("update account set state = 'ACTIVE' where email = 'ada@house.example'");
+        SqlForTests.execute("update account set state = 'ACTIVE' where email = 'ada@house.example'");
         assertThat(location(get("/sign-in/container", basic("no address", "secret of no address"))))
                 .endsWith("failed=openid");
     }
@@ -126,27 +117,5 @@ class ContainerIT {
             request.headers(header);
         }
         return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static String text(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? result.getString(1) : "";
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("plenum.it.db.url"),
-                System.getProperty("plenum.it.db.user"),
-                System.getProperty("plenum.it.db.password"));
     }
 }

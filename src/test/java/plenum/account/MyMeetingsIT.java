@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.account.PageBrowser.location;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.it.Deployments;
-import plenum.it.StoredMeetingForTests;
+import plenum.it.SqlForTests;
 
 /** Meetings that belong to accounts: whose they are, and who else learns nothing of them. */
 @Tag("account")
@@ -41,33 +38,30 @@ class MyMeetingsIT {
 
     @BeforeAll
     static void awaitSchema() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
     }
 
     @BeforeEach
-    void begin() throws SQLException {
+    void begin() {
         ada = AccountRows.signedIn("ada.owner@example.org");
         bob = AccountRows.signedIn("bob.host@example.org");
         letters = location(ada.submit("/new", "create", "name=Weekly")).replaceFirst(".*/m/", "");
     }
 
     @Test
-    void whoMakesAMeetingWhileSignedInOwnsIt() throws SQLException {
+    void whoMakesAMeetingWhileSignedInOwnsIt() {
         assertThat(ada.get("/meetings").body()).contains("/m/" + letters);
         assertThat(bob.get("/meetings").body()).doesNotContain(letters);
         assertThat(ada.get("/meetings/settings?m=" + letters).body()).contains("Weekly");
         String guests = location(new PageBrowser().submit("/new", "create", "name=Guests"))
                 .replaceFirst(".*/m/", "");
-        assertThat(AccountRows.text(
+        assertThat(SqlForTests.ask(
                         "select coalesce(owner_id::text, 'nobody') from meeting where letters = '" + guests + "'"))
                 .isEqualTo("nobody");
     }
 
     @Test
-    void itsRulesAreSetBeforeItBegins() throws SQLException {
+    void itsRulesAreSetBeforeItBegins() {
         ada.submit(
                 "/meetings/settings",
                 "settings",
@@ -82,7 +76,7 @@ class MyMeetingsIT {
     }
 
     @Test
-    void itsEncryptionIsChosenBeforeAnybodyHasBeenThere() throws SQLException {
+    void itsEncryptionIsChosenBeforeAnybodyHasBeenThere() {
         String page = "/meetings/settings?m=" + letters;
         assertThat(ada.get(page).body()).contains("id=\"encryption\"", "data-form=\"secrecy\"");
         ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "key-check=short", "key-salt=" + SALT);
@@ -95,7 +89,7 @@ class MyMeetingsIT {
         ada.submit("/meetings/settings", "secrecy", "@m=" + letters, "open=");
         assertThat(stored("key_check is null")).isEqualTo("t");
 
-        AccountRows.change("insert into attendance (id, meeting_id, name, role, resume_token_hash, last_seen_at)"
+        SqlForTests.execute("insert into attendance (id, meeting_id, name, role, resume_token_hash, last_seen_at)"
                 + " select gen_random_uuid(), id, 'Bob', 'PARTICIPANT', sha256(gen_random_uuid()::text::bytea), now()"
                 + " from meeting where letters = '" + letters + "'");
         assertThat(ada.get(page).body()).doesNotContain("id=\"encryption\"");
@@ -120,7 +114,7 @@ class MyMeetingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"settings", "secrecy", "hosts", "delete"})
-    void nobodyElseChangesIt(String form) throws SQLException {
+    void nobodyElseChangesIt(String form) {
         for (PageBrowser other : List.of(bob, new PageBrowser())) {
             other.submit(
                     "/meetings/settings",
@@ -133,7 +127,7 @@ class MyMeetingsIT {
                     "key-salt=" + SALT);
         }
         assertThat(stored("name || ' ' || (key_check is null)")).isEqualTo("Weekly true");
-        assertThat(AccountRows.text("select count(*)::text from meeting_cohost where email = 'eve@example.org'"))
+        assertThat(SqlForTests.ask("select count(*)::text from meeting_cohost where email = 'eve@example.org'"))
                 .isEqualTo("0");
     }
 
@@ -146,10 +140,10 @@ class MyMeetingsIT {
     }
 
     @Test
-    void itsOwnerDeletesIt() throws SQLException {
+    void itsOwnerDeletesIt() {
         assertThat(location(ada.submit("/meetings/settings", "delete", "@m=" + letters)))
                 .isEqualTo("/meetings");
-        assertThat(AccountRows.text("select count(*)::text from meeting where letters = '" + letters + "'"))
+        assertThat(SqlForTests.ask("select count(*)::text from meeting where letters = '" + letters + "'"))
                 .isEqualTo("0");
     }
 
@@ -165,21 +159,21 @@ class MyMeetingsIT {
     }
 
     @Test
-    void withTheAccountGoItsMeetings() throws SQLException {
+    void withTheAccountGoItsMeetings() {
         ada.submit("/meetings/settings", "hosts", "@m=" + letters, "host=bob.host@example.org");
         assertThat(location(bob.submit("/account", "delete"))).isEqualTo("/");
-        assertThat(AccountRows.text("select count(*)::text from meeting_cohost where email = 'bob.host@example.org'"))
+        assertThat(SqlForTests.ask("select count(*)::text from meeting_cohost where email = 'bob.host@example.org'"))
                 .isEqualTo("0");
         assertThat(stored("name")).as("that of somebody else stays").isEqualTo("Weekly");
         assertThat(location(ada.submit("/account", "delete"))).isEqualTo("/");
-        assertThat(AccountRows.text("select count(*)::text from meeting where letters = '" + letters + "'"))
+        assertThat(SqlForTests.ask("select count(*)::text from meeting where letters = '" + letters + "'"))
                 .isEqualTo("0");
-        assertThat(AccountRows.text("select count(*)::text from account where email = 'ada.owner@example.org'"))
+        assertThat(SqlForTests.ask("select count(*)::text from account where email = 'ada.owner@example.org'"))
                 .isEqualTo("0");
     }
 
-    private String stored(String what) throws SQLException {
-        return AccountRows.text("select " + what + " from meeting where letters = '" + letters + "'");
+    private String stored(String what) {
+        return SqlForTests.ask("select " + what + " from meeting where letters = '" + letters + "'");
     }
 
     private static List<Integer> statuses(List<PageBrowser> visitors, String path) {

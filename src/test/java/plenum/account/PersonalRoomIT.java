@@ -3,9 +3,7 @@ package plenum.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -83,10 +81,7 @@ class PersonalRoomIT {
     }
 
     private static PageBrowser signedIn() {
-        SignedInForTests person = Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create("USER", "ACTIVE"), made -> true);
+        SignedInForTests person = SignedInForTests.create("USER", "ACTIVE");
         PageBrowser browser = new PageBrowser();
         browser.setCookie("plenum-session", person.cookie().split("=", 2)[1]);
         return browser;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.account.PageBrowser.location;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
-import plenum.it.StoredMeetingForTests;
+import plenum.it.SqlForTests;
 
 /** Personal settings: kept in the account of whoever is signed in, and in the browser of a guest. */
 @Tag("account")
@@ -36,20 +33,17 @@ class SettingsPageIT {
 
     @BeforeAll
     static void awaitSchema() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
     }
 
     @BeforeEach
-    void begin() throws SQLException {
-        AccountRows.change("delete from account where email = '" + EMAIL + "'");
+    void begin() {
+        SqlForTests.execute("delete from account where email = '" + EMAIL + "'");
         ada = AccountRows.signedIn(EMAIL);
     }
 
     @Test
-    void anAccountKeepsWhatItsOwnerSets() throws SQLException {
+    void anAccountKeepsWhatItsOwnerSets() {
         ada.turn(PAGE, "personal", "appearance", "appearance=dark");
         ada.turn(PAGE, "personal", "zone", "zone=Europe/Rome");
         ada.turn(PAGE, "personal", "muted", "muted=on");
@@ -65,11 +59,11 @@ class SettingsPageIT {
     }
 
     @Test
-    void theLanguageIsThatOfPagesAndMails() throws SQLException {
+    void theLanguageIsThatOfPagesAndMails() {
         ada.setCookie("plenum-language", "fr");
         HttpResponse<String> chosen = ada.turn(PAGE, "personal", "language", "language=it", "@docked=true");
         assertThat(chosen.body()).contains("<redirect", PAGE + "?docked=true");
-        assertThat(AccountRows.text("select language from account where email = '" + EMAIL + "'"))
+        assertThat(SqlForTests.ask("select language from account where email = '" + EMAIL + "'"))
                 .isEqualTo("it");
         assertThat(ada.get(PAGE).body()).contains("lang=\"it\"");
         ada.turn(PAGE, "personal", "language", "language=xx");
@@ -77,7 +71,7 @@ class SettingsPageIT {
     }
 
     @Test
-    void aGuestsBrowserKeepsThemAndNoSessionBegins() throws SQLException {
+    void aGuestsBrowserKeepsThemAndNoSessionBegins() {
         PageBrowser guest = new PageBrowser();
         HttpResponse<String> page = guest.get(PAGE);
         assertThat(page.body())
@@ -93,17 +87,17 @@ class SettingsPageIT {
     }
 
     @Test
-    void whatIsNoneIsNotStored() throws SQLException {
+    void whatIsNoneIsNotStored() {
         ada.turn(PAGE, "personal", "appearance", "appearance=plaid");
         ada.turn(PAGE, "personal", "zone", "zone=../../etc");
         ada.turn(PAGE, "personal", "muted", "muted=on", "role=ADMIN", "@role=ADMIN", "sounds=[]");
         assertThat(stored()).isEqualTo("UTC true false auto {}");
-        assertThat(AccountRows.text("select role from account where email = '" + EMAIL + "'"))
+        assertThat(SqlForTests.ask("select role from account where email = '" + EMAIL + "'"))
                 .isEqualTo("USER");
     }
 
     @Test
-    void howSomebodyPlansIsAmongThem() throws SQLException {
+    void howSomebodyPlansIsAmongThem() {
         assertThat(ada.get(PAGE).body()).contains("planning:meeting", "08:00", "18:00");
         ada.turn(PAGE, "planning", "meeting", "meeting=on");
         ada.turn(PAGE, "planning", "day-FRIDAY");
@@ -112,9 +106,9 @@ class SettingsPageIT {
                 "select always_meeting || ' ' || shares_busy || ' ' || work_days::text || ' ' || work_from || ' ' || work_to"
                         + " from calendar_preference p join account a on a.id = p.account_id where email = '" + EMAIL
                         + "'";
-        assertThat(AccountRows.text(kept)).isEqualTo("true true {1,2,3,4} 09:15:00 17:00:00");
+        assertThat(SqlForTests.ask(kept)).isEqualTo("true true {1,2,3,4} 09:15:00 17:00:00");
         hours("18:00", "17:00");
-        assertThat(AccountRows.text(kept)).as("an end before the beginning").endsWith("09:15:00 17:00:00");
+        assertThat(SqlForTests.ask(kept)).as("an end before the beginning").endsWith("09:15:00 17:00:00");
     }
 
     @Test
@@ -132,8 +126,8 @@ class SettingsPageIT {
         return ada.get(page).headers().firstValue("Content-Security-Policy").orElse("");
     }
 
-    private static String stored() throws SQLException {
-        return AccountRows.text(
+    private static String stored() {
+        return SqlForTests.ask(
                 "select zone || ' ' || muted || ' ' || camera_off || ' ' || coalesce(appearance, 'auto') || ' '"
                         + " || coalesce(silent::text, '{}') from account a left join account_taste t on t.account_id = a.id"
                         + " where email = '" + EMAIL + "'");

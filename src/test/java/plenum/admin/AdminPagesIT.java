@@ -11,10 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -109,11 +107,7 @@ class AdminPagesIT {
     }
 
     private static String signedIn(String role, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create(role, state), person -> true)
-                .cookie();
+        return SignedInForTests.create(role, state).cookie();
     }
 
     private int get(String page, String cookie) throws Exception {

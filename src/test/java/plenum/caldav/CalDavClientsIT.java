@@ -3,20 +3,14 @@ package plenum.caldav;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 
 /** Programs of others, from Debian: python3-caldav works with a calendar, and vdirsyncer keeps a folder of files and a calendar alike. */
 @Tag("caldav")
@@ -62,7 +57,7 @@ class CalDavClientsIT {
         """.replace("\n", "\r\n");
 
     private SignedInForTests person;
-    private final String word = UUID.randomUUID().toString() + UUID.randomUUID();
+    private String word;
 
     @TempDir
     private Path folder;
@@ -74,25 +69,8 @@ class CalDavClientsIT {
 
     @BeforeEach
     void open() throws Exception {
-        person = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create("USER", "ACTIVE"), made -> true);
-        try (Connection connection = connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into app_password (id, account_id, name, token_hash, created_at) values (?, ?, 'test', ?, now())")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, person.account());
-            insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
-            insert.executeUpdate();
-        }
-    }
-
-    private static Connection connect() throws Exception {
-        return DriverManager.getConnection(
-                System.getProperty("plenum.it.db.url"),
-                System.getProperty("plenum.it.db.user"),
-                System.getProperty("plenum.it.db.password"));
+        person = SignedInForTests.create("USER", "ACTIVE");
+        word = person.programPassword();
     }
 
     private String run(String... command) throws IOException, InterruptedException {
@@ -177,17 +155,13 @@ class CalDavClientsIT {
         return Files.readString(first(files));
     }
 
-    private void change(String statement) throws Exception {
-        try (Connection connection = connect();
-                PreparedStatement update = connection.prepareStatement(
-                        statement + " and calendar_id in (select id from calendar where account_id = ?)")) {
-            update.setObject(1, person.account());
-            update.executeUpdate();
-        }
+    private void change(String statement) {
+        SqlForTests.execute(
+                statement + " and calendar_id in (select id from calendar where account_id = ?)", person.account());
     }
 
     private List<String> titles() throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = SqlForTests.connect();
                 PreparedStatement query = connection.prepareStatement(
                         "select e.title from calendar_event e join calendar c on c.id = e.calendar_id where c.account_id = ? order by e.title")) {
             query.setObject(1, person.account());

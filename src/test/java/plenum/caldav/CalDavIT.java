@@ -9,17 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 
 /** What programs ask and store by CalDAV, over real HTTP; requests have the form of those of RFC 4791 and RFC 6578. */
 @Tag("caldav")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CalDavIT {
-    private static final String WORD = "a-password-for-programs-a-password-for-pro";
     private static final Pattern CALENDAR = Pattern.compile("<D:href>(/dav/calendars/[^/<]+/[^/<]+/)</D:href>");
     private static final Pattern TOKEN = Pattern.compile("<D:sync-token>([^<]+)</D:sync-token>");
 
@@ -52,11 +44,8 @@ class CalDavIT {
 
     @BeforeEach
     void open() throws Exception {
-        person = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create("USER", "ACTIVE"), made -> true);
-        word = program(person);
+        person = SignedInForTests.create("USER", "ACTIVE");
+        word = person.programPassword();
         String home = "/dav/calendars/" + person.account() + "/";
         assertThat(send("MKCALENDAR", home + "work/", """
             <C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop>
@@ -67,26 +56,6 @@ class CalDavIT {
         Matcher found = CALENDAR.matcher(listed);
         assertThat(found.find()).isTrue();
         calendar = found.group(1);
-    }
-
-    private static String program(SignedInForTests person) throws Exception {
-        String word = WORD.substring(36) + UUID.randomUUID();
-        try (Connection connection = connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into app_password (id, account_id, name, token_hash, created_at) values (?, ?, 'test', ?, now())")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, person.account());
-            insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
-            insert.executeUpdate();
-        }
-        return word;
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("plenum.it.db.url"),
-                System.getProperty("plenum.it.db.user"),
-                System.getProperty("plenum.it.db.password"));
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
@@ -249,13 +218,10 @@ class CalDavIT {
                 .contains("<C:schedule-inbox/>");
         send("PUT", calendar + "one.ics", single("Busy"));
         SignedInForTests other = SignedInForTests.create("USER", "ACTIVE");
-        try (Connection connection = connect();
-                PreparedStatement shy = connection.prepareStatement(
-                        "insert into calendar_preference"
-                                + " (account_id, shares_busy, always_meeting, work_days, work_from, work_to) values (?, false, false, '{1}', '09:00', '10:00')")) {
-            shy.setObject(1, other.account());
-            shy.executeUpdate();
-        }
+        SqlForTests.execute(
+                "insert into calendar_preference"
+                        + " (account_id, shares_busy, always_meeting, work_days, work_from, work_to) values (?, false, false, '{1}', '09:00', '10:00')",
+                other.account());
         String question = """
             BEGIN:VCALENDAR
             VERSION:2.0
@@ -288,7 +254,7 @@ class CalDavIT {
                                 "text/calendar")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(as(other.email() + ":" + program(other), "POST", outbox, question)
+        assertThat(as(other.email() + ":" + other.programPassword(), "POST", outbox, question)
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -328,7 +294,7 @@ class CalDavIT {
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
         SignedInForTests eve = SignedInForTests.create("USER", "ACTIVE");
-        String hers = eve.email() + ":" + program(eve);
+        String hers = eve.email() + ":" + eve.programPassword();
         send("PUT", calendar + "one.ics", single("Secret"));
         for (String method : new String[] {"GET", "PUT", "DELETE", "PROPFIND"}) {
             assertThat(as(hers, method, calendar + "one.ics", "").statusCode()).isEqualTo(404);
@@ -342,7 +308,7 @@ class CalDavIT {
         assertThat(as(eve.email() + ":" + word, "PROPFIND", "/dav/", "").statusCode())
                 .isEqualTo(401);
         SignedInForTests gone = SignedInForTests.create("USER", "DISABLED");
-        assertThat(as(gone.email() + ":" + program(gone), "PROPFIND", "/dav/", "")
+        assertThat(as(gone.email() + ":" + gone.programPassword(), "PROPFIND", "/dav/", "")
                         .statusCode())
                 .isEqualTo(401);
         HttpResponse<String> cookie = http.send(

@@ -11,17 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 
 /** Each address of calendars, rooms and polls, asked by everybody there is; and that none is missing here. */
 @Tag("calendar")
@@ -90,10 +86,7 @@ class CalendarAccessIT {
 
     @Test
     void eachAddressIsForWhomItIs() throws Exception {
-        SignedInForTests owner = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create("USER", "ACTIVE"), made -> true);
+        SignedInForTests owner = SignedInForTests.create("USER", "ACTIVE");
         String calendar = calendarOf(owner);
         List<String> visitors = List.of(
                 "",
@@ -204,16 +197,10 @@ class CalendarAccessIT {
 
     private static String calendarOf(SignedInForTests owner) throws Exception {
         UUID id = UUID.randomUUID();
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into calendar (id, account_id, name, colour, organisation, created_at) values (?, ?, 'Own', 'TEAL', false, now())")) {
-            insert.setObject(1, id);
-            insert.setObject(2, owner.account());
-            insert.executeUpdate();
-        }
+        SqlForTests.execute(
+                "insert into calendar (id, account_id, name, colour, organisation, created_at) values (?, ?, 'Own', 'TEAL', false, now())",
+                id,
+                owner.account());
         return id.toString();
     }
 }

@@ -7,11 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,13 +43,7 @@ class DeskPageIT {
 
     @BeforeEach
     void begin() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
-                .until(() -> {
-                    meeting = StoredMeetingForTests.create("Jour fixe");
-                    return true;
-                });
+        meeting = StoredMeetingForTests.create("Jour fixe");
         ada = Tab.open(meeting.letters(), meeting.creatorCookie()).say(JOIN.formatted("Ada Lovelace"));
         adasId = ada.hear("welcome").at("/self").asText();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** A PDF is shown as pictures of its pages, and the file itself is only downloaded. */
 @Tag("drive")
@@ -39,7 +40,7 @@ class DocumentPagesIT {
 
     @BeforeEach
     void signIn() {
-        DriveClient.execute("delete from account where email like '%@drive.example'");
+        SqlForTests.execute("delete from account where email like '%@drive.example'");
         ada = DriveClient.signedIn("ada@drive.example", "USER");
         assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
         drive = DriveClient.drive("ada@drive.example");
@@ -77,9 +78,9 @@ class DocumentPagesIT {
         UUID item = ada.upload(drive, "", "blatt.pdf", Pdf.saying("nur ansehen"));
         awaitDescribed(item);
         String link = link(item.toString(), "null", "null");
-        DriveClient.execute("update drive_share set may_download = false where token_hash is not null");
+        SqlForTests.execute("update drive_share set may_download = false where token_hash is not null");
         UUID share = UUID.fromString(
-                DriveClient.ask("select id from drive_share where token_hash = decode('" + hash(link) + "', 'hex')"));
+                SqlForTests.ask("select id from drive_share where token_hash = decode('" + hash(link) + "', 'hex')"));
         DriveClient guest = DriveClient.nobody();
         String shown = "/files/" + shareTicket(item, Use.INLINE, share);
         assertThat(guest.get(shown + "/blatt.pdf?page=1").statusCode()).isEqualTo(200);
@@ -94,9 +95,9 @@ class DocumentPagesIT {
     void aDeletedDocumentTakesItsPicturesWithIt() throws IOException {
         UUID item = ada.upload(drive, "", "blatt.pdf", Pdf.saying("bald fort"));
         awaitDescribed(item);
-        String preview = DriveClient.ask("select preview_id from drive_item where id = '" + item + "'");
+        String preview = SqlForTests.ask("select preview_id from drive_item where id = '" + item + "'");
         ada.upload(drive, "", "blatt.pdf", Pdf.saying("die nächste Fassung"));
-        assertThat(DriveClient.ask("select count(*) from drive_gone where object_id = '" + preview + "'"))
+        assertThat(SqlForTests.ask("select count(*) from drive_gone where object_id = '" + preview + "'"))
                 .isEqualTo("1");
     }
 }

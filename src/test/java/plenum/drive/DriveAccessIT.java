@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** Files by HTTP: how they come in and go out. */
 @Tag("drive")
@@ -40,8 +41,8 @@ class DriveAccessIT {
 
     @BeforeEach
     void signIn() {
-        DriveClient.execute("delete from account where email like '%@drive.example'");
-        DriveClient.execute("delete from account_group where name = 'Vorstand der Ablage'");
+        SqlForTests.execute("delete from account where email like '%@drive.example'");
+        SqlForTests.execute("delete from account_group where name = 'Vorstand der Ablage'");
         ada = DriveClient.signedIn("ada@drive.example", "USER");
         assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
         drive = DriveClient.drive("ada@drive.example");
@@ -65,15 +66,15 @@ class DriveAccessIT {
         assertThat(last.headers().firstValue("Upload-Complete")).contains("?1");
         UUID item = UUID.fromString(DriveClient.json(last).get("item").asText());
         assertThat(ada.get(address(item, Use.DOWNLOAD)).body()).isEqualTo(bytes);
-        assertThat(DriveClient.ask("select count(*) from drive_item where folder and name in ('Ordner', 'innen')"))
+        assertThat(SqlForTests.ask("select count(*) from drive_item where folder and name in ('Ordner', 'innen')"))
                 .isEqualTo("2");
-        assertThat(DriveClient.ask("select used from drive where id = '" + drive + "'"))
+        assertThat(SqlForTests.ask("select used from drive where id = '" + drive + "'"))
                 .isEqualTo("500000");
     }
 
     @Test
     void whatDoesNotFitIsNotBegun() {
-        DriveClient.execute("update drive set quota = 1000 where id = '" + drive + "'");
+        SqlForTests.execute("update drive set quota = 1000 where id = '" + drive + "'");
         assertThat(ada.begin(drive, "", "a", 1001).statusCode()).isEqualTo(507);
         assertThat(ada.begin(drive, "", "a", 600).statusCode()).isEqualTo(201);
         assertThat(ada.begin(drive, "", "b", 600).statusCode())
@@ -134,7 +135,7 @@ class DriveAccessIT {
             assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                     .doesNotContain("/", "\\", "\0", "\u202e");
         }
-        assertThat(DriveClient.ask("select count(*) from drive_item where name like '%/%' or name like '%\u202e%'"))
+        assertThat(SqlForTests.ask("select count(*) from drive_item where name like '%/%' or name like '%\u202e%'"))
                 .isEqualTo("0");
     }
 

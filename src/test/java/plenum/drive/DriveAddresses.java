@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.drive.FileTickets.Use;
+import plenum.it.SqlForTests;
 import plenum.platform.SecretToken;
 import plenum.platform.SettingsReader;
 
@@ -17,7 +18,7 @@ final class DriveAddresses {
     private DriveAddresses() {}
 
     static void share(String item, String column, String value) {
-        DriveClient.execute("""
+        SqlForTests.execute("""
             insert into drive_share (id, item_id, made_by, made_at, %s)
             select gen_random_uuid(), '%s', d.account_id, now(), %s from drive_item i join drive d on d.id = i.drive_id where i.id = '%2$s'\
             """.formatted(column, item, value));
@@ -25,7 +26,7 @@ final class DriveAddresses {
 
     static String link(String item, String until, String password) {
         String token = SecretToken.draw(new SecureRandom()).text();
-        DriveClient.execute("""
+        SqlForTests.execute("""
             insert into drive_share (id, item_id, made_by, made_at, token_hash, expires_at, password_hash)
             select gen_random_uuid(), '%s', d.account_id, now(), decode('%s', 'hex'), %s, %s
             from drive_item i join drive d on d.id = i.drive_id where i.id = '%1$s'\
@@ -65,9 +66,9 @@ final class DriveAddresses {
 
     static void awaitDescribed(UUID item) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> DriveClient.ask("select words is not null from drive_item where id = '" + item + "'")
+                .until(() -> SqlForTests.ask("select words is not null from drive_item where id = '" + item + "'")
                                 .equals("t")
-                        && DriveClient.ask(
+                        && SqlForTests.ask(
                                         "select count(*) from job where task_name = 'drive-describe' and task_instance"
                                                 + " = '"
                                                 + item + "'")

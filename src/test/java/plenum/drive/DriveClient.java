@@ -9,14 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import org.postgresql.ds.PGSimpleDataSource;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 import plenum.platform.SecretToken;
 
 /** Somebody who uses drives by HTTP, signed in or not. */
@@ -41,7 +39,7 @@ final class DriveClient {
     /** An account with a session of its own. */
     static DriveClient signedIn(String email, String role) {
         String token = HexFormat.of().formatHex(SecretToken.hash(email)).substring(0, 43);
-        execute("""
+        SqlForTests.execute("""
             with a as (insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
                 values (gen_random_uuid(), '%1$s', 'Somebody', '%2$s', 'ACTIVE', 'de', 'Europe/Berlin', false, false, now())
                 on conflict (email) do update set role = excluded.role returning id)
@@ -49,34 +47,6 @@ final class DriveClient {
             select gen_random_uuid(), decode('%3$s', 'hex'), id, 'test', now(), now(), now() from a on conflict do nothing\
             """.formatted(email, role, HexFormat.of().formatHex(SecretToken.hash(token))));
         return new DriveClient("plenum-session=" + token);
-    }
-
-    static void execute(String sql) {
-        try (Connection connection = database();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The first column of the first row. */
-    static String ask(String sql) {
-        try (Connection connection = database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static Connection database() throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(System.getProperty("plenum.it.db.url"));
-        source.setUser(System.getProperty("plenum.it.db.user"));
-        source.setPassword(System.getProperty("plenum.it.db.password"));
-        return source.getConnection();
     }
 
     HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {
@@ -136,12 +106,12 @@ final class DriveClient {
 
     /** Somebody's own drive. */
     static String drive(String email) {
-        return ask(
+        return SqlForTests.ask(
                 "select d.id from drive d join account a on a.id = d.account_id where d.target_id is null and a.email = '"
                         + email + "'");
     }
 
     static UUID account(String email) {
-        return UUID.fromString(ask("select id from account where email = '" + email + "'"));
+        return UUID.fromString(SqlForTests.ask("select id from account where email = '" + email + "'"));
     }
 }

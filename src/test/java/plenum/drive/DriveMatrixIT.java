@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** Every address of drives and shares, for everybody, in each state: who gets what. */
 @Tag("drive")
@@ -62,8 +63,8 @@ class DriveMatrixIT {
 
     @BeforeEach
     void put() {
-        DriveClient.execute("delete from account where email like '%@drive.example'");
-        DriveClient.execute("delete from account_group where name = 'Vorstand der Ablage'");
+        SqlForTests.execute("delete from account where email like '%@drive.example'");
+        SqlForTests.execute("delete from account_group where name = 'Vorstand der Ablage'");
         people.put("nobody", DriveClient.nobody());
         people.put("guest", DriveClient.withForgedSession());
         for (String name : List.of("ada", "bob", "carol")) {
@@ -76,10 +77,10 @@ class DriveMatrixIT {
         shared = ada().upload(drive, "", "Ordner/gemeinsam.png", DOT);
         awaitDescribed(secret);
         awaitDescribed(shared);
-        folder = DriveClient.ask("select parent_id from drive_item where id = '" + shared + "'");
+        folder = SqlForTests.ask("select parent_id from drive_item where id = '" + shared + "'");
         UUID group = UUID.randomUUID();
-        DriveClient.execute("insert into account_group values ('" + group + "', 'Vorstand der Ablage')");
-        DriveClient.execute("insert into account_group_member values ('" + DriveClient.account("carol@drive.example")
+        SqlForTests.execute("insert into account_group values ('" + group + "', 'Vorstand der Ablage')");
+        SqlForTests.execute("insert into account_group_member values ('" + DriveClient.account("carol@drive.example")
                 + "', '" + group + "')");
         share(folder, "email", "'bob@drive.example'");
         share(folder, "group_id", "'" + group + "'");
@@ -124,11 +125,11 @@ class DriveMatrixIT {
         links.put("locked", link(folder, "null", "'" + NO_PASSWORD + "'"));
         links.put("to look at", link(folder, "null", "null"));
         links.put("revoked", link(folder, "null", "null"));
-        DriveClient.execute(
+        SqlForTests.execute(
                 "update drive_share set may_download = false where id = '" + id(links.get("to look at")) + "'");
         Map<String, UUID> ids = new LinkedHashMap<>();
         links.forEach((name, token) -> ids.put(name, id(token)));
-        DriveClient.execute("delete from drive_share where id = '" + ids.get("revoked") + "'");
+        SqlForTests.execute("delete from drive_share where id = '" + ids.get("revoked") + "'");
         for (String person : people.keySet()) {
             links.forEach((name, token) -> {
                 boolean holds = !List.of("over", "revoked").contains(name);
@@ -180,7 +181,7 @@ class DriveMatrixIT {
         row("GET", "/s/nonsense", 404, 404, 404, 404, 404, 404);
         begins("", 401, 401, 201, 403, 403, 403);
         begins(folder, 401, 401, 201, 403, 403, 403);
-        DriveClient.execute("update drive_share set may_write = true where email is not null");
+        SqlForTests.execute("update drive_share set may_write = true where email is not null");
         begins(folder, 401, 401, 201, 201, 403, 403);
         begins("", 401, 401, 201, 403, 403, 403);
         begins(secret.toString(), 401, 401, 403, 403, 403, 403);
@@ -203,14 +204,14 @@ class DriveMatrixIT {
         row("GET", "/s/" + link, 200, 200, 200, 200, 200, 200);
         row("GET", byLink, 200, 200, 200, 200, 200, 200);
         row("GET", toBob, 404, 404, 404, 200, 404, 404);
-        DriveClient.execute("update drive_item set trashed_at = now(), trash_root = id = '" + folder
+        SqlForTests.execute("update drive_item set trashed_at = now(), trash_root = id = '" + folder
                 + "' where id in ('" + folder + "', '" + shared + "')");
         row("GET", "/s/" + link, 404, 404, 404, 404, 404, 404);
         row("GET", "/drive?folder=" + folder, 302, 302, 404, 404, 404, 404);
         row("GET", byLink, 404, 404, 404, 404, 404, 404);
         row("GET", toBob, 404, 404, 404, 404, 404, 404);
         row("GET", toAda, 404, 404, 200, 404, 404, 404);
-        DriveClient.execute("delete from account where email = 'ada@drive.example'");
+        SqlForTests.execute("delete from account where email = 'ada@drive.example'");
         row("GET", toAda, 404, 404, 404, 404, 404, 404);
         row("GET", "/s/" + link, 404, 404, 404, 404, 404, 404);
         row("GET", "/drive", 302, 302, 302, 200, 200, 200);
@@ -245,7 +246,7 @@ class DriveMatrixIT {
 
     private static UUID id(String token) {
         return UUID.fromString(
-                DriveClient.ask("select id from drive_share where token_hash = decode('" + hash(token) + "', 'hex')"));
+                SqlForTests.ask("select id from drive_share where token_hash = decode('" + hash(token) + "', 'hex')"));
     }
 
     private static String changed(String ticket, int at) {

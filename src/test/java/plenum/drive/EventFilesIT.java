@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 import plenum.platform.SecretToken;
 
 /** A file of a drive that is attached to an event: whoever is invited opens it, and nobody else. */
@@ -37,7 +38,7 @@ class EventFilesIT {
 
     @BeforeEach
     void attach() {
-        DriveClient.execute("delete from account where email like '%@files.example'");
+        SqlForTests.execute("delete from account where email like '%@files.example'");
         ada = DriveClient.signedIn("ada@files.example", "USER");
         assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
         String drive = DriveClient.drive("ada@files.example");
@@ -45,7 +46,7 @@ class EventFilesIT {
         other = ada.upload(drive, "", "secret.txt", TEXT);
         event = UUID.randomUUID();
         calendar = UUID.randomUUID();
-        DriveClient.execute("""
+        SqlForTests.execute("""
             insert into calendar (id, account_id, name, colour, created_at) select '%1$s', id, 'Work', 'BLUE', now() from account where email = 'ada@files.example';
             insert into calendar_event (id, calendar_id, uid, title, description, place, busy, hidden, reminders, local_start, length_seconds, zone, whole_days,
                 except_starts, starts_at, ends_at, sequence, changed_at)
@@ -78,7 +79,7 @@ class EventFilesIT {
     }
 
     private void share(String email, String access) {
-        DriveClient.execute("insert into calendar_share (id, calendar_id, email, access) values (gen_random_uuid(), '"
+        SqlForTests.execute("insert into calendar_share (id, calendar_id, email, access) values (gen_random_uuid(), '"
                 + calendar + "', '" + email + "@files.example', '" + access + "')");
     }
 
@@ -129,14 +130,14 @@ class EventFilesIT {
     void whatIsTakenBackIsGoneAtOnce() {
         DriveClient bob = person("bob", "USER");
         assertThat(bob.get(address(file)).statusCode()).isEqualTo(200);
-        DriveClient.execute("update calendar_event set hidden = true where id = '" + event + "'");
+        SqlForTests.execute("update calendar_event set hidden = true where id = '" + event + "'");
         share("carol", "READ");
         assertThat(person("carol", "USER").get(address(file)).statusCode()).isEqualTo(404);
-        DriveClient.execute("delete from calendar_guest where event_id = '" + event + "'");
+        SqlForTests.execute("delete from calendar_guest where event_id = '" + event + "'");
         assertThat(bob.get(address(file)).statusCode()).isEqualTo(404);
         assertThat(post(TOKEN, file)).isEqualTo(404);
         assertThat(ada.get(address(file)).statusCode()).isEqualTo(200);
-        DriveClient.execute("update drive_item set trashed_at = now() where id = '" + file + "'");
+        SqlForTests.execute("update drive_item set trashed_at = now() where id = '" + file + "'");
         assertThat(ada.get(address(file)).statusCode()).isEqualTo(404);
     }
 }

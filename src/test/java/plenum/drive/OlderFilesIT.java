@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.drive.FileTickets.Use;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** Files that were in a drive before their kind had pictures get them. */
 @Tag("drive")
@@ -36,7 +37,7 @@ class OlderFilesIT {
 
     @BeforeEach
     void signIn() {
-        DriveClient.execute("delete from account where email like '%@drive.example'");
+        SqlForTests.execute("delete from account where email like '%@drive.example'");
         ada = DriveClient.signedIn("ada@drive.example", "USER");
         assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
         drive = DriveClient.drive("ada@drive.example");
@@ -51,13 +52,13 @@ class OlderFilesIT {
         forget(document);
         forget(lost);
         // one of which there are no bytes any more keeps the others from nothing
-        DriveClient.execute("update drive_item set object_id = gen_random_uuid() where id = '" + lost + "'");
+        SqlForTests.execute("update drive_item set object_id = gen_random_uuid() where id = '" + lost + "'");
         assertThat(ada.get(address(document, Use.PREVIEW)).statusCode()).isEqualTo(404);
         runNow();
         await().atMost(Duration.ofMinutes(1)).until(() -> described(document).equals("t"));
         byte[] page = ada.get(address(document, Use.INLINE) + "?page=1").body();
         assertThat(ImageIO.read(new ByteArrayInputStream(page)).getHeight()).isEqualTo(1600);
-        assertThat(DriveClient.ask("select words @@ to_tsquery('german', 'Dampfmaschine') from drive_item where id = '"
+        assertThat(SqlForTests.ask("select words @@ to_tsquery('german', 'Dampfmaschine') from drive_item where id = '"
                         + document + "'"))
                 .isEqualTo("t");
         assertThat(described(lost)).isEqualTo("f");
@@ -65,7 +66,7 @@ class OlderFilesIT {
 
     /** As a release left it that made no pictures of documents, days ago. */
     private static void forget(UUID item) {
-        DriveClient.execute("""
+        SqlForTests.execute("""
             update drive_item set described = false, preview_id = null, page_pictures = 0, pages = 0, words = to_tsvector(''),
                 changed_at = now() - interval '3 days' where id = '%s'\
             """.formatted(item));
@@ -73,15 +74,15 @@ class OlderFilesIT {
 
     private static void runNow() {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            DriveClient.execute(
+            SqlForTests.execute(
                     "update job set execution_time = now() where task_name = 'drive-describe-older' and not picked");
-            return DriveClient.ask(
+            return SqlForTests.ask(
                             "select execution_time <= now() or picked from job where task_name = 'drive-describe-older'")
                     .equals("t");
         });
     }
 
     private static String described(UUID item) {
-        return DriveClient.ask("select described from drive_item where id = '" + item + "'");
+        return SqlForTests.ask("select described from drive_item where id = '" + item + "'");
     }
 }

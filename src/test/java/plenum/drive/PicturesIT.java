@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 
 /** The pictures of one's own drive, for a board: whose they are, and who gets none. */
 @Tag("drive")
@@ -36,7 +37,7 @@ class PicturesIT {
 
     @BeforeEach
     void signIn() {
-        DriveClient.execute("delete from account where email like '%@pictures.example'");
+        SqlForTests.execute("delete from account where email like '%@pictures.example'");
         ada = DriveClient.signedIn("ada@pictures.example", "USER");
     }
 
@@ -47,7 +48,7 @@ class PicturesIT {
         ada.upload(drive, "", "Urlaub/See & Berg.png", DOT);
         ada.upload(drive, "", "notes.png", "no picture".getBytes(StandardCharsets.UTF_8));
         UUID gone = ada.upload(drive, "", "old.png", DOT);
-        DriveClient.execute("update drive_item set trashed_at = now(), trash_root = true where id = '" + gone + "'");
+        SqlForTests.execute("update drive_item set trashed_at = now(), trash_root = true where id = '" + gone + "'");
         JsonNode pictures = awaitPictures();
         assertThat(pictures).hasSize(1);
         assertThat(pictures.get(0).get("name").asText()).isEqualTo("See & Berg.png");

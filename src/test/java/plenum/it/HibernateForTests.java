@@ -4,28 +4,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Stores without a container: Hibernate as {@code persistence.xml} has it, in a schema of its own that Flyway made, in the PostgreSQL of the
  * container tests. Each call is a transaction, as each call of a store is in the container.
  */
 public final class HibernateForTests implements AutoCloseable {
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final DataSource database;
     private final EntityManagerFactory factory;
 
     public HibernateForTests(String schema, List<Class<?>> entities) {
-        database.setUrl(System.getProperty("plenum.it.db.url"));
-        database.setUser(System.getProperty("plenum.it.db.user"));
-        database.setPassword(System.getProperty("plenum.it.db.password"));
-        database.setCurrentSchema(schema);
+        database = SqlForTests.database(schema);
         Flyway.configure()
                 .dataSource(database)
                 .schemas(schema)
@@ -76,23 +71,12 @@ public final class HibernateForTests implements AutoCloseable {
     }
 
     public void execute(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        SqlForTests.execute(database, sql);
     }
 
     /** The first column of the first row. */
     public String ask(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return SqlForTests.ask(database, sql);
     }
 
     @Override

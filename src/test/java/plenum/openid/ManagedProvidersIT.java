@@ -14,15 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
-import plenum.it.StoredMeetingForTests;
+import plenum.it.SqlForTests;
 
 /** Admins add, try out, switch off and remove providers while the server runs; what people of a real one see of it. */
 @Tag("openid")
@@ -61,10 +54,7 @@ class ManagedProvidersIT {
 
     @BeforeAll
     static void open() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
         provider = new ProviderProcess(
                 Integer.parseInt(System.getProperty("plenum.it.openid.port")),
                 "http://localhost:8080",
@@ -91,12 +81,12 @@ class ManagedProvidersIT {
         Traveller ada = new Traveller();
         ada.arrive(ada.provenBy("school", "admina", "/account"));
         assertThat(ada.get("/account").statusCode()).isEqualTo(200);
-        assertThat(text("select role from account where email = 'admina@provider.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'admina@provider.example'"))
                 .as("of the group of admins")
                 .isEqualTo("ADMIN");
         Traveller bob = new Traveller();
         bob.arrive(bob.provenBy("school", "bobby", "/account"));
-        assertThat(text("select role from account where email = 'bobby@provider.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'bobby@provider.example'"))
                 .as("of the group of externals")
                 .isEqualTo("EXTERNAL");
 
@@ -115,9 +105,9 @@ class ManagedProvidersIT {
         assertThat(ada.get("/account").statusCode()).isEqualTo(200);
         assertThat(command("openid-remove", "school")).startsWith("200");
         assertThat(ada.get("/account").statusCode()).isEqualTo(302);
-        assertThat(text("select count(*)::text from openid_link where provider = 'school'"))
+        assertThat(SqlForTests.ask("select count(*)::text from openid_link where provider = 'school'"))
                 .isEqualTo("0");
-        assertThat(text("select count(*)::text from account where email = 'admina@provider.example'"))
+        assertThat(SqlForTests.ask("select count(*)::text from account where email = 'admina@provider.example'"))
                 .as("accounts stay")
                 .isEqualTo("1");
     }
@@ -143,8 +133,8 @@ class ManagedProvidersIT {
     @Test
     void aSecretStaysWhereItIs() throws Exception {
         set(SECRET);
-        assertThat(text("select count(*)::text from openid_provider where id = 'school' and position('" + SECRET
-                        + "' in encode(secret, 'escape')) > 0"))
+        assertThat(SqlForTests.ask("select count(*)::text from openid_provider where id = 'school' and position('"
+                        + SECRET + "' in encode(secret, 'escape')) > 0"))
                 .isEqualTo("0");
         assertThat(command(
                         "openid-set",
@@ -172,10 +162,11 @@ class ManagedProvidersIT {
         set(SECRET);
         Traveller carla = new Traveller();
         carla.arrive(carla.provenBy("school", "carla", "/account"));
-        assertThat(text("select count(*)::text from openid_link where provider = 'school' and subject = 'carla'"))
+        assertThat(SqlForTests.ask(
+                        "select count(*)::text from openid_link where provider = 'school' and subject = 'carla'"))
                 .isEqualTo("1");
         command("openid-set", "school", "The school", "https://elsewhere.example", "plenum", "another");
-        assertThat(text("select count(*)::text from openid_link where provider = 'school'"))
+        assertThat(SqlForTests.ask("select count(*)::text from openid_link where provider = 'school'"))
                 .isEqualTo("0");
         assertThat(carla.get("/account").statusCode()).isEqualTo(302);
     }
@@ -245,16 +236,5 @@ class ManagedProvidersIT {
                         .build(),
                 BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body().stripTrailing();
-    }
-
-    private static String text(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? result.getString(1) : "";
-        }
     }
 }

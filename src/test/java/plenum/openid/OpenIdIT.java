@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
-import plenum.it.StoredMeetingForTests;
+import plenum.it.SqlForTests;
 
 /** Signing in by another server, which really runs, and being signed out there. */
 @Tag("openid")
@@ -37,10 +32,7 @@ class OpenIdIT {
 
     @BeforeAll
     static void open() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
         provider = new ProviderProcess(
                 Integer.parseInt(System.getProperty("plenum.it.openid.port")),
                 "http://localhost:8080",
@@ -53,37 +45,37 @@ class OpenIdIT {
     }
 
     @Test
-    void whoTheProviderProvesHasAnAccountWithGroupsAndRole() throws SQLException {
+    void whoTheProviderProvesHasAnAccountWithGroupsAndRole() {
         Traveller ada = new Traveller();
         HttpResponse<String> in = ada.signInAs("ada", "/account");
         assertThat(in.headers().firstValue("Location").orElse("")).endsWith("/account");
         assertThat(ada.get("/account").body()).contains("ada@provider.example", "ada of the provider");
-        assertThat(text("select role from account where email = 'ada@provider.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'ada@provider.example'"))
                 .isEqualTo("USER");
-        assertThat(text(
+        assertThat(SqlForTests.ask(
                         "select string_agg(g.name, ',' order by g.name) from account_group g join account_group_member m"
                                 + " on m.group_id = g.id join account a on a.id = m.account_id where a.email ="
                                 + " 'ada@provider.example'"))
                 .isEqualTo("staff");
         Traveller admin = new Traveller();
         admin.signInAs("admin", "/");
-        assertThat(text("select role from account where email = 'admin@provider.example'"))
+        assertThat(SqlForTests.ask("select role from account where email = 'admin@provider.example'"))
                 .isEqualTo("ADMIN");
         new Traveller().signInAs("ada", "/");
-        assertThat(text("select count(*)::text from account where email = 'ada@provider.example'"))
+        assertThat(SqlForTests.ask("select count(*)::text from account where email = 'ada@provider.example'"))
                 .as("the same account again")
                 .isEqualTo("1");
     }
 
     @Test
-    void anAddressThatTheProviderHasNotVerifiedIsNobodys() throws SQLException {
+    void anAddressThatTheProviderHasNotVerifiedIsNobodys() {
         Traveller eve = new Traveller();
         assertThat(eve.signInAs("unverified", "/")
                         .headers()
                         .firstValue("Location")
                         .orElse(""))
                 .endsWith("/sign-in?failed=openid");
-        assertThat(text("select count(*)::text from account where email = 'unverified@provider.example'"))
+        assertThat(SqlForTests.ask("select count(*)::text from account where email = 'unverified@provider.example'"))
                 .isEqualTo("0");
     }
 
@@ -165,16 +157,5 @@ class OpenIdIT {
                 .isEqualTo(404);
         assertThat(ada.get("/account").statusCode()).isEqualTo(200);
         assertThat(ada.get("/openid/none").statusCode()).isEqualTo(404);
-    }
-
-    private static String text(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? result.getString(1) : "";
-        }
     }
 }

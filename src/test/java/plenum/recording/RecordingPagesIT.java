@@ -10,10 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 import plenum.platform.SecretToken;
 
 /** Every address of recordings for everybody; the console's are among those of {@code AdminPagesIT}, the messages among those of {@code EveryStateTest}. */
@@ -174,7 +171,7 @@ class RecordingPagesIT {
     void anAddressIsEnoughToTakeAConsentBack() throws Exception {
         UUID recording = recording(account());
         SecretToken right = SecretToken.draw(new SecureRandom());
-        change("""
+        SqlForTests.execute("""
                 insert into recording_choice (recording_id, participant_id, name, given, assumed, chosen_at, right_hash)
                 values (?, ?, 'Bob', true, false, now(), ?)\
                 """, recording, UUID.randomUUID(), right.hash());
@@ -225,43 +222,30 @@ class RecordingPagesIT {
         return session.isEmpty() ? request : request.header("Cookie", "plenum-session=" + session);
     }
 
-    private static UUID account() throws SQLException {
+    private static UUID account() {
         UUID id = UUID.randomUUID();
-        change("""
+        SqlForTests.execute("""
                 insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
                 values (?, ?, 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())\
                 """, id, id + "@example.org");
         return id;
     }
 
-    private static String session(UUID account) throws SQLException {
+    private static String session(UUID account) {
         SecretToken token = SecretToken.draw(new SecureRandom());
-        change("""
+        SqlForTests.execute("""
                 insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
                 values (?, ?, ?, 'test', now(), now(), now())\
                 """, UUID.randomUUID(), token.hash(), account);
         return token.text();
     }
 
-    private static UUID recording(UUID owner) throws SQLException {
+    private static UUID recording(UUID owner) {
         UUID id = UUID.randomUUID();
-        change("""
+        SqlForTests.execute("""
                 insert into recording (id, meeting_id, name, owner_id, started_by, started_at, state, edition, trouble, node)
                 values (?, ?, 'Geheimes Gespräch', ?, 'Ada', now(), 'EMPTY', 1, '', 'elsewhere')\
                 """, id, UUID.randomUUID(), owner);
         return id;
-    }
-
-    private static void change(String sql, Object... values) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -8,12 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 import plenum.it.StoredMeetingForTests;
 import plenum.it.Tab;
+import plenum.platform.SecretToken;
 import plenum.scim.ScimClient.Answer;
 
 /** A directory service provisions accounts and groups, with the requests of RFC 7644 and of services that people use. */
@@ -51,16 +47,12 @@ class ScimIT {
 
     @BeforeAll
     static void addToken() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            try (Connection connection = connect();
-                    PreparedStatement insert = connection.prepareStatement(
-                            "insert into scim_token (id, label, token_hash, created_at) values (?, ?, ?, now())")) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, PROGRAM);
-                insert.setBytes(3, MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
-                return insert.executeUpdate() == 1;
-            }
-        });
+        SqlForTests.awaitTables();
+        SqlForTests.execute(
+                "insert into scim_token (id, label, token_hash, created_at) values (?, ?, ?, now())",
+                UUID.randomUUID(),
+                PROGRAM,
+                SecretToken.hash(TOKEN));
     }
 
     @Test
@@ -78,7 +70,7 @@ class ScimIT {
         assertThat(made.json().path("userName").asText()).isEqualTo(email);
         assertThat(made.json().path("active").asBoolean()).isTrue();
         assertThat(made.json().at("/name/givenName").asText()).isEqualTo("Barbara");
-        assertThat(text("select role || coalesce(password_hash, '-') from account where email = ?", email))
+        assertThat(SqlForTests.ask("select role || coalesce(password_hash, '-') from account where email = ?", email))
                 .as("neither a role nor a password")
                 .isEqualTo("USER-");
 
@@ -226,7 +218,8 @@ class ScimIT {
                 "{'op':'replace','path':'userName','value':'thief-" + tag + "@example.com'}");
         assertThat(stolen.status()).isEqualTo(400);
         assertThat(stolen.json().path("scimType").asText()).isEqualTo("mutability");
-        execute("update account set state = 'DISABLED' where role = 'ADMIN' and id <> '" + admin.account() + "'");
+        SqlForTests.execute(
+                "update account set state = 'DISABLED' where role = 'ADMIN' and id <> '" + admin.account() + "'");
         for (Answer answer : List.of(
                 client.patch("/Users/" + admin.account(), "{'op':'replace','path':'active','value':false}"),
                 client.delete("/Users/" + admin.account()))) {
@@ -322,31 +315,7 @@ class ScimIT {
     }
 
     /** What the audit has in the program's name. */
-    private static String lines() throws SQLException {
-        return text("select string_agg(action, ' ') from audit where actor_name = ?", "SCIM: " + PROGRAM);
-    }
-
-    private static String text(String query, String value) throws SQLException {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, value);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? String.valueOf(result.getString(1)) : "";
-            }
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("plenum.it.db.url"),
-                System.getProperty("plenum.it.db.user"),
-                System.getProperty("plenum.it.db.password"));
+    private static String lines() {
+        return SqlForTests.ask("select string_agg(action, ' ') from audit where actor_name = ?", "SCIM: " + PROGRAM);
     }
 }

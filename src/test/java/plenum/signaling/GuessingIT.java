@@ -7,14 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 import plenum.it.StoredMeetingForTests;
 import plenum.it.Tab;
 import plenum.meeting.GuessLimits;
@@ -62,10 +58,7 @@ class GuessingIT {
     @Test
     @Order(1)
     void wrongPasswordsAndMissingMeetingsAreTheSameToWhoeverTries() throws Exception {
-        StoredMeetingForTests meeting = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.create("Secret"), created -> true);
+        StoredMeetingForTests meeting = StoredMeetingForTests.create("Secret");
         Tab owner = Tab.open(meeting.letters(), meeting.creatorCookie())
                 .say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
         owner.hear("welcome");
@@ -106,14 +99,8 @@ class GuessingIT {
     }
 
     /** Those of tests before this one come from the same address. */
-    private static void forgetOtherTries() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from code_try");
-        }
+    private static void forgetOtherTries() {
+        SqlForTests.execute("delete from code_try");
     }
 
     private static String tryCode(String code) throws Exception {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.WebSocketHandshakeException;
-import java.sql.SQLException;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -36,13 +34,7 @@ class MeetingEndpointIT {
 
     @BeforeEach
     void storeMeeting() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
-                .until(() -> {
-                    meeting = StoredMeetingForTests.create("Jour fixe <b>öäü</b>");
-                    return true;
-                });
+        meeting = StoredMeetingForTests.create("Jour fixe <b>öäü</b>");
     }
 
     @Test

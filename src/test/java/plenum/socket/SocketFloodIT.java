@@ -3,7 +3,6 @@ package plenum.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +43,7 @@ class SocketFloodIT {
 
     @BeforeEach
     void begin() throws Exception {
-        meeting = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.create("Quiet"), created -> true);
+        meeting = StoredMeetingForTests.create("Quiet");
         heap = ServerHeap.attach();
     }
 

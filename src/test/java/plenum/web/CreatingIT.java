@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.it.Deployments;
+import plenum.it.SqlForTests;
 import plenum.it.StoredMeetingForTests;
 import plenum.platform.Messages;
 
@@ -47,10 +45,7 @@ class CreatingIT {
 
     @BeforeEach
     void awaitSchema() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
-                .until(() -> StoredMeetingForTests.count("nothing"), count -> count == 0);
+        SqlForTests.awaitTables();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
+import plenum.it.SqlForTests;
 import plenum.it.StoredMeetingForTests;
 import plenum.it.Tab;
 import plenum.policy.SuiteModule;
@@ -63,10 +63,7 @@ class SuiteModulesIT {
 
     @Test
     void whatIsOffHasNoTrace() throws Exception {
-        SignedInForTests ada = Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> SignedInForTests.create("USER", "ACTIVE"), person -> true);
+        SignedInForTests ada = SignedInForTests.create("USER", "ACTIVE");
         for (SuiteModule module : SuiteModule.values()) {
             setOff(Set.of(module));
             awaitOff(module, ada.cookie());
@@ -100,10 +97,7 @@ class SuiteModulesIT {
 
     @Test
     void whatIsOffIsNotTakenInAMeetingThatGoesOn() throws Exception {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> StoredMeetingForTests.count("nothing") == 0);
+        SqlForTests.awaitTables();
         StoredMeetingForTests meeting = StoredMeetingForTests.create("modules");
         Tab tab = Tab.open(meeting.letters(), meeting.creatorCookie())
                 .say("{'type':'join','name':'Ada','microphone':false,'camera':false}");
@@ -139,10 +133,7 @@ class SuiteModulesIT {
     }
 
     private static void setOff(Set<SuiteModule> modules) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("plenum.it.db.url"),
-                        System.getProperty("plenum.it.db.user"),
-                        System.getProperty("plenum.it.db.password"));
+        try (Connection connection = SqlForTests.connect();
                 PreparedStatement update = connection.prepareStatement("update policy set modules_off = ?")) {
             update.setArray(
                     1,

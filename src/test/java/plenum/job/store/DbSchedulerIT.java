@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.it.SqlForTests;
 import plenum.job.Job;
 import plenum.job.JobBoard.Failed;
 import plenum.job.JobBoard.Waiting;
@@ -47,7 +48,7 @@ class DbSchedulerIT {
 
     @BeforeEach
     void empty() {
-        JobsDatabase.execute(database, "truncate job, job_failed");
+        SqlForTests.execute(database, "truncate job, job_failed");
     }
 
     @AfterEach

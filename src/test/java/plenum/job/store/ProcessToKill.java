@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import plenum.it.SqlForTests;
 import plenum.job.Job;
 import plenum.job.JobKind;
 import plenum.job.JobRun;
@@ -25,7 +26,7 @@ final class ProcessToKill {
 
     public static void main(String[] arguments) throws InterruptedException {
         DbScheduler jobs = new DbScheduler(
-                JobsDatabase.existing(arguments[0]),
+                SqlForTests.database(arguments[0]),
                 List.of(new Line()),
                 List.of(),
                 TEMPO,
