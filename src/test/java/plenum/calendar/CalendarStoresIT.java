@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.Account;
+import plenum.account.AccountForTests;
 import plenum.calendar.CalendarObjects.CalendarObject;
 import plenum.calendar.DatePoll.Vote;
 import plenum.calendar.store.CalendarStoresForTests;
@@ -37,7 +39,7 @@ class CalendarStoresIT {
     private final Reminders reminders = database.transactional(Reminders.class, CalendarStoresForTests::reminders);
     private final Proposals proposals = database.transactional(Proposals.class, CalendarStoresForTests::proposals);
     private final DatePolls polls = database.transactional(DatePolls.class, CalendarStoresForTests::polls);
-    private UUID account;
+    private Account owner;
     private Calendar calendar;
 
     @BeforeAll
@@ -52,12 +54,8 @@ class CalendarStoresIT {
 
     @BeforeEach
     void open() {
-        account = UUID.randomUUID();
-        database.execute(
-                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                        + " values ('" + account + "', '" + account
-                        + "@example.org', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
-        calendar = new Calendar(UUID.randomUUID(), account, "Work", Calendar.Colour.BLUE);
+        owner = database.store(AccountForTests.anybody().make());
+        calendar = new Calendar(UUID.randomUUID(), owner.id(), "Work", Calendar.Colour.BLUE);
         calendars.store(calendar);
     }
 
@@ -138,16 +136,16 @@ class CalendarStoresIT {
         assertThat(reminders.due(now, 900)).contains(event.id());
         assertThat(reminders.lock(event.id(), now)).contains(now);
         Reminders.Given given = new Reminders.Given(
-                event.id(), account, start, event.time().interval().end(), Duration.ofMinutes(10), false);
+                event.id(), owner.id(), start, event.time().interval().end(), Duration.ofMinutes(10), false);
         assertThat(reminders.give(given)).isTrue();
         assertThat(reminders.give(given)).isFalse();
-        assertThat(reminders.of(account, Instant.now(), 9)).containsExactly(given);
+        assertThat(reminders.of(owner.id(), Instant.now(), 9)).containsExactly(given);
         long before = objects.revision(calendar.id());
         reminders.setNext(event.id(), Optional.empty());
         assertThat(objects.revision(calendar.id())).isEqualTo(before);
         assertThat(reminders.lock(event.id(), now)).isEmpty();
-        reminders.seen(account, event.id(), start);
-        assertThat(reminders.of(account, Instant.now(), 9)).isEmpty();
+        reminders.seen(owner.id(), event.id(), start);
+        assertThat(reminders.of(owner.id(), Instant.now(), 9)).isEmpty();
         assertThat(reminders.forget(start.plus(Duration.ofDays(1)))).isEqualTo(1);
     }
 
@@ -199,7 +197,7 @@ class CalendarStoresIT {
     void pollsOfDatesAreAskedAndAnswered() {
         DatePoll poll = new DatePoll(
                 UUID.randomUUID(),
-                account,
+                owner.id(),
                 "Plan",
                 Duration.ofMinutes(45),
                 ZURICH,
@@ -208,7 +206,7 @@ class CalendarStoresIT {
         SecretToken token = new SecretToken("token of " + poll.id());
         polls.create(poll, token.hash());
         assertThat(polls.byToken(token)).contains(poll);
-        assertThat(polls.of(account)).containsExactly(poll);
+        assertThat(polls.of(owner.id())).containsExactly(poll);
         Vote ann = new Vote("Ann", Optional.of(GUEST), List.of(Answer.YES, Answer.NO));
         Vote bob = new Vote("Bob", Optional.empty(), List.of(Answer.MAYBE, Answer.YES));
         assertThat(polls.vote(poll.id(), SecretToken.hash("2"), bob)).isTrue();
@@ -225,10 +223,10 @@ class CalendarStoresIT {
         GuestGroups groups = database.transactional(GuestGroups.class, CalendarStoresForTests::groups);
         UUID group = UUID.randomUUID();
         database.execute("insert into account_group (id, name) values ('" + group + "', 'Sales " + group + "')");
-        database.execute(
-                "insert into account_group_member (account_id, group_id) values ('" + account + "', '" + group + "')");
+        database.execute("insert into account_group_member (account_id, group_id) values ('" + owner.id() + "', '"
+                + group + "')");
         List<Guest> people = groups.people(group);
-        assertThat(people).extracting(Guest::account).containsExactly(Optional.of(account));
+        assertThat(people).extracting(Guest::account).containsExactly(Optional.of(owner.id()));
         assertThat(groups.named(List.of(group)))
                 .extracting(GuestGroups.Group::id)
                 .containsExactly(group);
@@ -249,13 +247,8 @@ class CalendarStoresIT {
         Repetition daily =
                 Repetition.parse("FREQ=DAILY;COUNT=3", ZURICH).orElseThrow().without(at.plusDays(1));
         calendars.store(own.withRepetition(Optional.of(daily)));
-        String mine = account + "@example.org";
-        UUID other = UUID.randomUUID();
-        database.execute(
-                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                        + " values ('" + other + "', '" + other
-                        + "@example.org', 'Bob', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
-        Calendar theirs = new Calendar(UUID.randomUUID(), other, "Theirs", Calendar.Colour.BLUE);
+        Account other = database.store(AccountForTests.anybody().make());
+        Calendar theirs = new Calendar(UUID.randomUUID(), other.id(), "Theirs", Calendar.Colour.BLUE);
         calendars.store(theirs);
         for (Answer answer : List.of(Answer.YES, Answer.MAYBE, Answer.NO)) {
             Event invited = event(answer.name(), at.plusHours(2));
@@ -268,14 +261,14 @@ class CalendarStoresIT {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of(new Guest(new MailAddress(mine), "", Optional.of(account), true, answer)),
+                    List.of(new Guest(owner.email(), "", Optional.of(owner.id()), true, answer)),
                     0,
                     Instant.EPOCH));
         }
         EventTime.Interval span = new EventTime.Interval(
                 at.minusDays(1).atZone(ZURICH).toInstant(),
                 at.plusDays(5).atZone(ZURICH).toInstant());
-        List<BusyTimes.Row> rows = times.of(List.of(account), span);
+        List<BusyTimes.Row> rows = times.of(List.of(owner.id()), span);
         assertThat(rows).hasSize(3);
         assertThat(rows).filteredOn(BusyTimes.Row::busy).hasSize(2);
         assertThat(rows)

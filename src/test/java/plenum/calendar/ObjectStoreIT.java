@@ -57,12 +57,8 @@ class ObjectStoreIT {
 
     @BeforeEach
     void open() {
-        for (Account each : List.of(owner, other)) {
-            database.execute(
-                    "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
-                            + each.id() + "', '" + each.email().text()
-                            + "', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
-        }
+        database.store(owner);
+        database.store(other);
         database.inTransaction(entities -> {
             CalendarStoresForTests.calendars(entities)
                     .store(new Calendar(calendar, owner.id(), "Work", Calendar.Colour.BLUE));

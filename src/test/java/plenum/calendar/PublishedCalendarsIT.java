@@ -95,13 +95,8 @@ class PublishedCalendarsIT {
 
     @BeforeEach
     void open() {
-        UUID id = UUID.randomUUID();
-        owner = AccountForTests.anybody().make();
-        database.execute(
-                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                        + " values ('" + id + "', '" + owner.email()
-                        + "', 'Ada', 'USER', 'ACTIVE', 'en', 'Europe/Zurich', false, false, now())");
-        calendar = new Calendar(UUID.randomUUID(), id, "Work", Calendar.Colour.BLUE);
+        owner = database.store(AccountForTests.anybody().make());
+        calendar = new Calendar(UUID.randomUUID(), owner.id(), "Work", Calendar.Colour.BLUE);
         calendars.store(calendar);
         files.calendars = calendars;
         files.shares = database.transactional(CalendarShares.class, CalendarStoresForTests::shares);

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
+import plenum.account.Account;
 
 /**
  * Stores without a container: Hibernate as {@code persistence.xml} has it, in a schema of its own that Flyway made, in the PostgreSQL of the
@@ -68,6 +69,22 @@ public final class HibernateForTests implements AutoCloseable {
                         throw new IllegalStateException(e);
                     }
                 })));
+    }
+
+    /** Puts it there past the stores of accounts, which other stores need not know. */
+    public Account store(Account account) {
+        SqlForTests.execute(
+                database,
+                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false, false, now())",
+                account.id(),
+                account.email().text(),
+                account.name().text(),
+                account.role().name(),
+                account.state().name(),
+                account.language().getLanguage(),
+                account.zone().getId());
+        return account;
     }
 
     public void execute(String sql) {

@@ -58,8 +58,8 @@ class RecordingPagesIT {
 
     @Test
     void everyAddressForEverybody() throws Exception {
-        UUID owner = account();
-        UUID recording = recording(owner);
+        SignedInForTests owner = SignedInForTests.create("USER", "ACTIVE");
+        UUID recording = recording(owner.account());
         Map<Visitor, String> sessions = sessions(owner);
         for (String path : addresses(recording)) {
             boolean list = !path.contains(recording.toString());
@@ -102,7 +102,7 @@ class RecordingPagesIT {
 
     @Test
     void whatIsNoRecordingIsNotFound() throws Exception {
-        String session = session(account());
+        String session = token("USER", "ACTIVE");
         for (String id : new String[] {"", "x", UUID.randomUUID().toString(), "../../x"}) {
             assertThat(get("/recordings/watch?id=" + id, session).statusCode())
                     .as(id)
@@ -124,20 +124,24 @@ class RecordingPagesIT {
         };
     }
 
-    private static Map<Visitor, String> sessions(UUID owner) throws Exception {
+    private static Map<Visitor, String> sessions(SignedInForTests owner) throws Exception {
         Map<Visitor, String> sessions = new EnumMap<>(Visitor.class);
         sessions.put(Visitor.NOBODY, NOBODY);
         sessions.put(Visitor.INVENTED, "invented");
         sessions.put(Visitor.DISABLED, token("USER", "DISABLED"));
-        sessions.put(Visitor.OWNER, session(owner));
-        sessions.put(Visitor.OTHER, session(account()));
+        sessions.put(Visitor.OWNER, token(owner));
+        sessions.put(Visitor.OTHER, token("USER", "ACTIVE"));
         sessions.put(Visitor.EXTERNAL, token("EXTERNAL", "ACTIVE"));
         sessions.put(Visitor.ADMIN, token("ADMIN", "ACTIVE"));
         return sessions;
     }
 
-    private static String token(String role, String state) throws Exception {
-        return SignedInForTests.create(role, state).cookie().replace("plenum-session=", "");
+    private static String token(String role, String state) {
+        return token(SignedInForTests.create(role, state));
+    }
+
+    private static String token(SignedInForTests person) {
+        return person.cookie().replace("plenum-session=", "");
     }
 
     /** The button of the page of a recording. */
@@ -154,7 +158,7 @@ class RecordingPagesIT {
 
     @Test
     void aTicketIsForOwnPagesOfSomebodyWhoIsSignedIn() throws Exception {
-        String session = session(account());
+        String session = token("USER", "ACTIVE");
         String own = Deployments.site().toString();
         assertThat(ticket(session, "https://elsewhere.example").statusCode()).isEqualTo(403);
         assertThat(ticket(session, "").statusCode()).isEqualTo(403);
@@ -169,7 +173,7 @@ class RecordingPagesIT {
 
     @Test
     void anAddressIsEnoughToTakeAConsentBack() throws Exception {
-        UUID recording = recording(account());
+        UUID recording = recording(SignedInForTests.create("USER", "ACTIVE").account());
         SecretToken right = SecretToken.draw(new SecureRandom());
         SqlForTests.execute("""
                 insert into recording_choice (recording_id, participant_id, name, given, assumed, chosen_at, right_hash)
@@ -220,24 +224,6 @@ class RecordingPagesIT {
         URI uri = URI.create(Deployments.site() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         return session.isEmpty() ? request : request.header("Cookie", "plenum-session=" + session);
-    }
-
-    private static UUID account() {
-        UUID id = UUID.randomUUID();
-        SqlForTests.execute("""
-                insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-                values (?, ?, 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())\
-                """, id, id + "@example.org");
-        return id;
-    }
-
-    private static String session(UUID account) {
-        SecretToken token = SecretToken.draw(new SecureRandom());
-        SqlForTests.execute("""
-                insert into account_session (id, token_hash, account_id, device, created_at, seen_at, confirmed_at)
-                values (?, ?, ?, 'test', now(), now(), now())\
-                """, UUID.randomUUID(), token.hash(), account);
-        return token.text();
     }
 
     private static UUID recording(UUID owner) {

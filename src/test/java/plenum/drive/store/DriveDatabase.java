@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import plenum.account.AccountForTests;
 import plenum.drive.DriveChanges;
 import plenum.drive.DriveItem;
 import plenum.drive.DriveItem.Content;
@@ -76,12 +77,8 @@ final class DriveDatabase implements AutoCloseable {
     }
 
     Viewer person(String email) {
-        UUID id = UUID.randomUUID();
-        database.execute("""
-            insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-            values ('%s', '%s', 'Somebody', 'USER', 'ACTIVE', 'de', 'Europe/Berlin', false, false, now())\
-            """.formatted(id, email));
-        return new Viewer(id, email);
+        return Viewer.of(
+                database.store(AccountForTests.anybody().withEmail(email).make()));
     }
 
     DriveSpace own(Viewer viewer) {

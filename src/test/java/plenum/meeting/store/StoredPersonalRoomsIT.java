@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.AccountForTests;
 import plenum.it.HibernateForTests;
 import plenum.meeting.Meeting;
 import plenum.meeting.MeetingName;
@@ -30,8 +31,8 @@ import plenum.meeting.RoomSwitch;
 class StoredPersonalRoomsIT {
     private static HibernateForTests database;
 
-    private final UUID ada = UUID.randomUUID();
-    private final UUID bob = UUID.randomUUID();
+    private UUID ada;
+    private UUID bob;
     private Instant now = Instant.parse("2026-11-30T12:00:00Z");
     private final PersonalRooms rooms = database.transactional(PersonalRooms.class, this::rooms);
     private final Meetings meetings = database.transactional(Meetings.class, this::meetings);
@@ -51,12 +52,8 @@ class StoredPersonalRoomsIT {
     @BeforeEach
     void fill() {
         database.execute("truncate account, meeting cascade");
-        for (UUID account : List.of(ada, bob)) {
-            database.execute(
-                    "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at) values ('"
-                            + account + "', '" + account
-                            + "@example.org', 'Ada', 'ADMIN', 'ACTIVE', 'de', 'UTC', false, false, now())");
-        }
+        ada = database.store(AccountForTests.anybody().make()).id();
+        bob = database.store(AccountForTests.anybody().make()).id();
     }
 
     @Test

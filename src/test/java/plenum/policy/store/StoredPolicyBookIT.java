@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.AccountForTests;
 import plenum.it.HibernateForTests;
 import plenum.policy.Ability;
 import plenum.policy.InstanceRules;
@@ -66,12 +67,7 @@ class StoredPolicyBookIT {
 
     @Test
     void plansAreMadeChangedAndDeletedWithTheirAssignments() {
-        UUID account = UUID.randomUUID();
-        database.execute(
-                "insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)"
-                        + " values ('"
-                        + account
-                        + "', 'ada@example.org', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())");
+        UUID account = database.store(AccountForTests.anybody().make()).id();
         book.save(new Plan("school", "Schule", Set.of(Ability.CREATE), 30, 100));
         book.setPlan(account, Optional.of("school"));
         assertThat(book.planOf(account)).contains("school");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.account.AccountForTests;
 import plenum.it.HibernateForTests;
 import plenum.recording.Recording.State;
 import plenum.recording.RecordingBoard;
@@ -28,10 +29,7 @@ class StoredRecordingBoardIT {
     static void open() {
         database = new HibernateForTests("recording_board_test", List.of());
         database.execute("delete from account");
-        database.execute("""
-            insert into account (id, email, name, role, state, language, zone, muted, camera_off, created_at)
-            values (gen_random_uuid(), 'ada@example.org', 'Ada', 'USER', 'ACTIVE', 'de', 'Europe/Zurich', false, false, now())\
-            """);
+        database.store(AccountForTests.anybody().withEmail("ada@example.org").make());
         record("Monday", "READY", "5000", "60000", "");
         record("Tuesday", "DELIVERING", "null", "null", "FULL");
         record("Wednesday", "RECORDING", "null", "null", "");
