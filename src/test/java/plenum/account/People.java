@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import plenum.account.store.StoresForTests;
+import plenum.job.FirstRun;
 import plenum.job.JobKind;
-import plenum.job.JobRun;
 import plenum.job.Jobs;
 import plenum.mail.Letter;
 import plenum.mail.MailOutbox;
@@ -95,7 +95,7 @@ final class People implements AutoCloseable {
         job.tickets = tickets;
         job.outbox = outbox;
         job.site = SITE;
-        wishes.forEach(wish -> job.run(wish, new OneRun()));
+        wishes.forEach(wish -> job.run(wish, new FirstRun()));
         wishes.clear();
     }
 
@@ -149,23 +149,6 @@ final class People implements AutoCloseable {
         @Override
         public void cancel(JobKind<?> kind, String id) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class OneRun implements JobRun {
-        @Override
-        public void progress(long done, long total) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int attempt() {
-            return 1;
-        }
-
-        @Override
-        public boolean isStopping() {
-            return false;
         }
     }
 }

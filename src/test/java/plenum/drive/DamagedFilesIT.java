@@ -27,7 +27,7 @@ import plenum.account.Accounts;
 import plenum.drive.Drive.Folder;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.job.JobRun;
+import plenum.job.FirstRun;
 import plenum.meeting.store.Schema;
 import plenum.platform.Settings;
 import plenum.storage.Damages;
@@ -99,7 +99,7 @@ class DamagedFilesIT {
     }
 
     private void run() {
-        check.run(IntegrityCheck.FROM_THE_BEGINNING, new Run());
+        check.run(IntegrityCheck.FROM_THE_BEGINNING, new FirstRun());
     }
 
     private Optional<Reason> found(UUID object) {
@@ -136,20 +136,5 @@ class DamagedFilesIT {
         receiving.take(upload, 0, new ByteArrayInputStream(TEXT), TEXT.length);
         assertTrue(Files.exists(file(begun.id())));
         return begun.id();
-    }
-
-    private static final class Run implements JobRun {
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public int attempt() {
-            return 1;
-        }
-
-        @Override
-        public boolean isStopping() {
-            return false;
-        }
     }
 }

@@ -25,7 +25,7 @@ import plenum.drive.Drive.Folder;
 import plenum.drive.Listing.Order;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.job.JobRun;
+import plenum.job.FirstRun;
 import plenum.meeting.store.Schema;
 import plenum.storage.LocalStorage;
 
@@ -99,7 +99,7 @@ class DriveDataIT {
         }
 
         assertTrue(leaving.delete(account));
-        deleteGone.run("", new Run());
+        deleteGone.run("", new FirstRun());
         for (UUID object : new UUID[] {first, second, thrown, inner}) {
             assertTrue(storage.find(object).isEmpty());
         }
@@ -113,20 +113,5 @@ class DriveDataIT {
         receiving.take(upload, 0, new ByteArrayInputStream(TEXT), TEXT.length);
         assertTrue(storage.find(begun.id()).isPresent());
         return begun.id();
-    }
-
-    private static final class Run implements JobRun {
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public int attempt() {
-            return 1;
-        }
-
-        @Override
-        public boolean isStopping() {
-            return false;
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import plenum.calendar.Replies;
-import plenum.job.JobRun;
+import plenum.job.FirstRun;
 import plenum.job.TryAgainException;
 import plenum.mail.MailAddress;
 import plenum.platform.Settings.Login;
@@ -29,23 +29,6 @@ import plenum.platform.Settings.Smtp.Security;
 /** Against a real IMAP server. */
 @Tag("imip")
 class ReadRepliesTest {
-    private static final JobRun RUN = new JobRun() {
-        @Override
-        public void progress(long done, long total) {
-            // nobody looks
-        }
-
-        @Override
-        public int attempt() {
-            return 1;
-        }
-
-        @Override
-        public boolean isStopping() {
-            return false;
-        }
-    };
-
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final List<String> taken = new ArrayList<>();
     private final ReadReplies job = new ReadReplies();
@@ -92,21 +75,21 @@ class ReadRepliesTest {
         deliver("a@example.net", "text/calendar; method=REPLY");
         deliver("b@example.net", "text/plain");
         deliver("c@example.net", "text/calendar; method=REPLY");
-        job.read(Optional.of(mailbox("secret")), RUN);
+        job.read(Optional.of(mailbox("secret")), new FirstRun());
         assertThat(taken).containsExactly("a@example.net", "c@example.net");
-        job.read(Optional.of(mailbox("secret")), RUN);
+        job.read(Optional.of(mailbox("secret")), new FirstRun());
         assertThat(taken).hasSize(2);
         deliver("d@example.net", "text/calendar; method=REPLY");
-        job.read(Optional.of(mailbox("secret")), RUN);
+        job.read(Optional.of(mailbox("secret")), new FirstRun());
         assertThat(taken).hasSize(3);
     }
 
     @Test
     void aMailboxThatCannotBeReadIsTriedAgainAndSaysNoPassword() {
-        assertThatThrownBy(() -> job.read(Optional.of(mailbox("wrong")), RUN))
+        assertThatThrownBy(() -> job.read(Optional.of(mailbox("wrong")), new FirstRun()))
                 .isInstanceOf(TryAgainException.class)
                 .hasMessageNotContaining("wrong");
-        job.read(Optional.empty(), RUN);
+        job.read(Optional.empty(), new FirstRun());
         assertThat(taken).isEmpty();
     }
 }

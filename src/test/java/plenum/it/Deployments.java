@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import plenum.account.AccountForTests;
+import plenum.job.FirstRun;
 
 /** The application as it is delivered, with all packages and libraries, and what tests inside it need. */
 public final class Deployments {
@@ -38,7 +39,7 @@ public final class Deployments {
                 .importFrom(new File(System.getProperty("plenum.it.war")))
                 .as(WebArchive.class);
         war.delete("/WEB-INF/classes/META-INF/jandex.idx");
-        return war.addClasses(AwaitSchema.class, AccountForTests.class);
+        return war.addClasses(AwaitSchema.class, AccountForTests.class, FirstRun.class);
     }
 
     /** Where the container answers over TLS. */

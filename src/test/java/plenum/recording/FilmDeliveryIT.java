@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import plenum.account.Account;
 import plenum.account.AccountForTests;
 import plenum.account.Accounts;
-import plenum.job.JobRun;
+import plenum.job.FirstRun;
 import plenum.job.TryAgainException;
 import plenum.mail.Letter;
 import plenum.platform.AddressRange;
@@ -63,7 +64,8 @@ class FilmDeliveryIT {
     private final List<Letter> mails = new ArrayList<>();
     private final FakeRecordings recordings = new FakeRecordings();
     private final UUID id = UUID.randomUUID();
-    private final Account owner = AccountForTests.anybody().make();
+    private final Account owner =
+            AccountForTests.anybody().withLanguage(Locale.GERMAN).make();
     private DeliverRecording job;
     private Server server;
 
@@ -213,22 +215,7 @@ class FilmDeliveryIT {
 
     private void run(Storage storage) {
         job.delivery = new OneDrive(storage, stored);
-        job.run(id, new JobRun() {
-            @Override
-            public void progress(long done, long total) {
-                // nobody looks
-            }
-
-            @Override
-            public int attempt() {
-                return 1;
-            }
-
-            @Override
-            public boolean isStopping() {
-                return false;
-            }
-        });
+        job.run(id, new FirstRun());
     }
 
     private void failsWith(String trouble, Storage storage) {

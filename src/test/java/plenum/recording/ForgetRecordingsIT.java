@@ -26,7 +26,7 @@ import plenum.account.AccountForTests;
 import plenum.account.Accounts;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
-import plenum.job.JobRun;
+import plenum.job.FirstRun;
 import plenum.meeting.store.Schema;
 import plenum.policy.KeptKind;
 import plenum.policy.Policy;
@@ -103,22 +103,7 @@ class ForgetRecordingsIT {
     }
 
     private void run() {
-        job.run(new JobRun() {
-            @Override
-            public void progress(long done, long total) {
-                // nobody looks
-            }
-
-            @Override
-            public int attempt() {
-                return 1;
-            }
-
-            @Override
-            public boolean isStopping() {
-                return false;
-            }
-        });
+        job.run(new FirstRun());
     }
 
     private long letters() {
