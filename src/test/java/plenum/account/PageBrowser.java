@@ -1,11 +1,8 @@
 package plenum.account;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +10,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plenum.it.BrowserForTests;
 import plenum.it.Deployments;
 
 /** A browser without scripts: it keeps cookies, follows no redirect, and sends the forms of stateless pages. */
 final class PageBrowser {
     private final URI site;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final BrowserForTests browser = new BrowserForTests(Redirect.NEVER);
 
     /** Of the container of the tests. */
     PageBrowser() {
@@ -33,12 +29,12 @@ final class PageBrowser {
     }
 
     HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return browser.send(request(path).GET());
     }
 
     /** @param fields {@code id=value}, the ids within the form */
     HttpResponse<String> submit(String path, String form, String... fields) {
-        return send(form(path, form, fields).header("Sec-Fetch-Site", "same-origin"));
+        return browser.send(form(path, form, fields).header("Sec-Fetch-Site", "same-origin"));
     }
 
     /** As a control does that stores its value at once. @param control its id within the form */
@@ -59,15 +55,16 @@ final class PageBrowser {
     }
 
     HttpResponse<String> submitFrom(String site, String path, String form, String... fields) {
-        return send(form(path, form, fields).header("Sec-Fetch-Site", site));
+        return browser.send(form(path, form, fields).header("Sec-Fetch-Site", site));
     }
 
     HttpResponse<String> submitWith(String header, String value, String path, String form, String... fields) {
-        return send(form(path, form, fields).header(header, value).header("Sec-Fetch-Site", "same-origin"));
+        return browser.send(form(path, form, fields).header(header, value).header("Sec-Fetch-Site", "same-origin"));
     }
 
     HttpResponse<String> post(String path) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).header("Sec-Fetch-Site", "same-origin"));
+        return browser.send(
+                request(path).POST(HttpRequest.BodyPublishers.noBody()).header("Sec-Fetch-Site", "same-origin"));
     }
 
     private HttpRequest.Builder form(String path, String form, String... fields) {
@@ -90,30 +87,12 @@ final class PageBrowser {
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst();
+        return browser.cookie(name);
     }
 
     void setCookie(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setDomain(site.getHost());
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(site, cookie);
+        browser.setCookie(site, name, value);
     }
 
     /** Where it leads to, on the server of this browser. */

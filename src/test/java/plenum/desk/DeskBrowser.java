@@ -1,10 +1,8 @@
 package plenum.desk;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plenum.it.BrowserForTests;
 import plenum.it.Deployments;
 
 /** A browser at the address of a meeting's desk, as far as requests go: cookies, redirects, and the page's form. */
@@ -20,10 +19,7 @@ final class DeskBrowser {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern COMMAND = Pattern.compile("deskAct = function\\(\\) \\{[^{]*\\{s:\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final BrowserForTests browser = new BrowserForTests(Redirect.NORMAL);
     private final URI address;
     private HttpResponse<String> page;
 
@@ -32,7 +28,7 @@ final class DeskBrowser {
     }
 
     HttpResponse<String> open() {
-        return page = send(request().GET());
+        return page = browser.send(request().GET());
     }
 
     HttpResponse<String> show(String ticket) {
@@ -84,7 +80,7 @@ final class DeskBrowser {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request()
+        return browser.send(request()
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", fetchSite)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -92,17 +88,6 @@ final class DeskBrowser {
 
     private HttpRequest.Builder request() {
         return HttpRequest.newBuilder(address).header("Accept-Language", "en");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private String find(Pattern pattern) {

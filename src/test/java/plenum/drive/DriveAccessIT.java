@@ -41,10 +41,8 @@ class DriveAccessIT {
 
     @BeforeEach
     void signIn() {
-        SqlForTests.execute("delete from account where email like '%@drive.example'");
         SqlForTests.execute("delete from account_group where name = 'Vorstand der Ablage'");
-        ada = DriveClient.signedIn("ada@drive.example", "USER");
-        assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
+        ada = DriveClient.adaAlone();
         drive = DriveClient.drive("ada@drive.example");
     }
 

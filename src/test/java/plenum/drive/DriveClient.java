@@ -1,5 +1,7 @@
 package plenum.drive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -47,6 +49,14 @@ final class DriveClient {
             select gen_random_uuid(), decode('%3$s', 'hex'), id, 'test', now(), now(), now() from a on conflict do nothing\
             """.formatted(email, role, HexFormat.of().formatHex(SecretToken.hash(token))));
         return new DriveClient("plenum-session=" + token);
+    }
+
+    /** {@code ada@drive.example} with an empty drive of her own; whoever was there before, is there no more. */
+    static DriveClient adaAlone() {
+        SqlForTests.execute("delete from account where email like '%@drive.example'");
+        DriveClient ada = signedIn("ada@drive.example", "USER");
+        assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
+        return ada;
     }
 
     HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {

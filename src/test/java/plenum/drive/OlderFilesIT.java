@@ -37,9 +37,7 @@ class OlderFilesIT {
 
     @BeforeEach
     void signIn() {
-        SqlForTests.execute("delete from account where email like '%@drive.example'");
-        ada = DriveClient.signedIn("ada@drive.example", "USER");
-        assertThat(ada.get("/drive").statusCode()).isEqualTo(200);
+        ada = DriveClient.adaAlone();
         drive = DriveClient.drive("ada@drive.example");
     }
 

@@ -55,10 +55,7 @@ class ManagedProvidersIT {
     @BeforeAll
     static void open() {
         SqlForTests.awaitTables();
-        provider = new ProviderProcess(
-                Integer.parseInt(System.getProperty("plenum.it.openid.port")),
-                "http://localhost:8080",
-                Deployments.site() + "/openid/school/back-channel-logout");
+        provider = ProviderProcess.ofContainer("school");
     }
 
     @AfterAll

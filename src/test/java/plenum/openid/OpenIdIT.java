@@ -33,10 +33,7 @@ class OpenIdIT {
     @BeforeAll
     static void open() {
         SqlForTests.awaitTables();
-        provider = new ProviderProcess(
-                Integer.parseInt(System.getProperty("plenum.it.openid.port")),
-                "http://localhost:8080",
-                Deployments.site() + "/openid/test/back-channel-logout");
+        provider = ProviderProcess.ofContainer("test");
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import plenum.it.Deployments;
 
 /** A real provider of OpenID Connect, of npm's {@code oidc-provider}, as a process of its own on this machine. */
 public final class ProviderProcess implements AutoCloseable {
@@ -39,6 +40,14 @@ public final class ProviderProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For the container of the tests, which is told where it is. @param name what Plenum calls it */
+    static ProviderProcess ofContainer(String name) {
+        return new ProviderProcess(
+                Integer.parseInt(System.getProperty("plenum.it.openid.port")),
+                "http://localhost:8080",
+                Deployments.site() + "/openid/" + name + "/back-channel-logout");
     }
 
     public URI issuer() {

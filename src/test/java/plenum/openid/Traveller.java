@@ -1,11 +1,8 @@
 package plenum.openid;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plenum.it.BrowserForTests;
 import plenum.it.Deployments;
 
 /** A browser that goes to a provider and back. Links lead to the server's public address, which in tests is where the container answers. */
@@ -22,12 +20,11 @@ final class Traveller {
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern XSRF = Pattern.compile("name=\"xsrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final BrowserForTests browser = new BrowserForTests(Redirect.NEVER);
 
     HttpResponse<String> get(String path) {
-        return go(HttpRequest.newBuilder(Deployments.site().resolve(path)).GET());
+        return browser.send(
+                HttpRequest.newBuilder(Deployments.site().resolve(path)).GET());
     }
 
     HttpResponse<String> post(URI where, String... fields) {
@@ -35,7 +32,7 @@ final class Traveller {
                 .map(field -> field.split("=", 2))
                 .map(parts -> parts[0] + "=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return go(HttpRequest.newBuilder(where)
+        return browser.send(HttpRequest.newBuilder(where)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -71,8 +68,8 @@ final class Traveller {
 
     /** Signs out at the provider, on its own page. */
     void signOutThere(URI issuer) {
-        HttpResponse<String> page =
-                follow(go(HttpRequest.newBuilder(issuer.resolve("/session/end")).GET()));
+        HttpResponse<String> page = follow(browser.send(
+                HttpRequest.newBuilder(issuer.resolve("/session/end")).GET()));
         Matcher xsrf = XSRF.matcher(page.body());
         if (!xsrf.find()) {
             throw new IllegalStateException(page.body());
@@ -84,7 +81,7 @@ final class Traveller {
         HttpResponse<String> now = answer;
         while (now.statusCode() / 100 == 3 && back(now).isEmpty()) {
             URI next = now.uri().resolve(now.headers().firstValue("Location").orElseThrow());
-            now = go(HttpRequest.newBuilder(next).GET());
+            now = browser.send(HttpRequest.newBuilder(next).GET());
         }
         return now;
     }
@@ -96,21 +93,7 @@ final class Traveller {
                 .map(URI::create);
     }
 
-    private HttpResponse<String> go(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst();
+        return browser.cookie(name);
     }
 }
