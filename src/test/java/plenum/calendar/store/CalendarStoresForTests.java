@@ -3,6 +3,7 @@ package plenum.calendar.store;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import plenum.calendar.Attachments;
 import plenum.calendar.BusyTimes;
 import plenum.calendar.CalendarObjects;
@@ -25,59 +26,52 @@ public final class CalendarStoresForTests {
     }
 
     public static Calendars calendars(EntityManager entities) {
-        StoredCalendars store = new StoredCalendars();
-        store.entities = entities;
-        store.clock = InstantSource.system();
-        return store;
+        return filled(new StoredCalendars(), store -> {
+            store.entities = entities;
+            store.clock = InstantSource.system();
+        });
     }
 
     public static CalendarObjects objects(EntityManager entities) {
-        StoredCalendarObjects store = new StoredCalendarObjects();
-        store.entities = entities;
-        return store;
+        return filled(new StoredCalendarObjects(), store -> store.entities = entities);
     }
 
     public static CalendarShares shares(EntityManager entities) {
-        StoredCalendarShares store = new StoredCalendarShares();
-        store.entities = entities;
-        return store;
+        return filled(new StoredCalendarShares(), store -> store.entities = entities);
     }
 
     public static Reminders reminders(EntityManager entities) {
-        StoredReminders store = new StoredReminders();
-        store.entities = entities;
-        return store;
+        return filled(new StoredReminders(), store -> store.entities = entities);
     }
 
     public static Proposals proposals(EntityManager entities) {
-        StoredProposals store = new StoredProposals();
-        store.entities = entities;
-        store.clock = InstantSource.system();
-        return store;
+        return filled(new StoredProposals(), store -> {
+            store.entities = entities;
+            store.clock = InstantSource.system();
+        });
     }
 
     public static Attachments attachments(EntityManager entities) {
-        StoredAttachments store = new StoredAttachments();
-        store.entities = entities;
-        return store;
+        return filled(new StoredAttachments(), store -> store.entities = entities);
     }
 
     public static GuestGroups groups(EntityManager entities) {
-        StoredGuestGroups store = new StoredGuestGroups();
-        store.entities = entities;
-        return store;
+        return filled(new StoredGuestGroups(), store -> store.entities = entities);
     }
 
     public static BusyTimes busyTimes(EntityManager entities) {
-        StoredBusyTimes store = new StoredBusyTimes();
-        store.entities = entities;
-        return store;
+        return filled(new StoredBusyTimes(), store -> store.entities = entities);
     }
 
     public static DatePolls polls(EntityManager entities) {
-        StoredDatePolls store = new StoredDatePolls();
-        store.entities = entities;
-        store.clock = InstantSource.system();
+        return filled(new StoredDatePolls(), store -> {
+            store.entities = entities;
+            store.clock = InstantSource.system();
+        });
+    }
+
+    private static <S> S filled(S store, Consumer<S> fields) {
+        fields.accept(store);
         return store;
     }
 }
