@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.CurrentUser;
 import plenum.platform.Messages;
+import plenum.platform.Sizes;
 
 /** The common part of the console's pages: has an action done for whoever is signed in, and says what came of it. */
 @NullUnmarked

@@ -18,6 +18,7 @@ import plenum.account.CurrentUser;
 import plenum.drive.Drive.Folder;
 import plenum.drive.Listing.Order;
 import plenum.platform.Messages;
+import plenum.platform.Sizes;
 
 /** Where somebody is in their drives, and what is there. The address says where: a drive, a folder, the trash, what is shared, a search. */
 @Named
@@ -175,10 +176,10 @@ public class DrivePage implements Serializable {
 
     public String getUsedText() {
         long limit = quota.limit(current());
-        String used = DriveTexts.size(current().used(), language());
+        String used = Sizes.of(current().used(), language());
         return limit == Long.MAX_VALUE
                 ? text("drive.used.all").formatted(used)
-                : text("drive.used").formatted(used, DriveTexts.size(limit, language()));
+                : text("drive.used").formatted(used, Sizes.of(limit, language()));
     }
 
     public boolean isLimited() {
@@ -201,9 +202,7 @@ public class DrivePage implements Serializable {
         return facts().uses(space.id()).stream()
                 .filter(use -> use.bytes() > 0)
                 .map(use -> new Part(
-                        use.kind(),
-                        (int) Math.ceil(use.bytes() * 100.0 / all),
-                        DriveTexts.size(use.bytes(), language())))
+                        use.kind(), (int) Math.ceil(use.bytes() * 100.0 / all), Sizes.of(use.bytes(), language())))
                 .toList();
     }
 

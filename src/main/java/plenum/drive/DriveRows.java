@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import plenum.drive.DriveItem.Preview;
 import plenum.drive.FileTickets.Use;
+import plenum.platform.Sizes;
 
 /** Makes rows of items, with addresses for one person or one link. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class DriveRows {
                 item.id(),
                 item.name().text(),
                 kind,
-                file ? DriveTexts.size(item.size(), reader.language()) : "",
+                file ? Sizes.of(item.size(), reader.language()) : "",
                 DriveTexts.time(item.changedAt(), reader.zone(), reader.language()),
                 file ? "" : reader.folders() + item.id(),
                 preview.isPresent() ? address(item, Use.PREVIEW, reader) : "",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.drive.FileTickets.Use;
+import plenum.platform.Sizes;
 
 /** Earlier versions of the file that is chosen. */
 @Named
@@ -51,7 +52,7 @@ public class VersionsPanel {
                 .map(version -> new Row(
                         version.content().version(),
                         DriveTexts.time(version.madeAt(), page.account().zone(), page.language()),
-                        DriveTexts.size(version.content().size(), page.language()),
+                        Sizes.of(version.content().size(), page.language()),
                         FileServlet.address(
                                 context,
                                 tickets.issue(

@@ -1,4 +1,4 @@
-package plenum.admin;
+package plenum.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("admin")
+@Tag("platform")
 class SizesTest {
     @ParameterizedTest
     @CsvSource({

@@ -1,17 +1,17 @@
-package plenum.admin;
+package plenum.platform;
 
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Bytes as people read them. */
-final class Sizes {
+public final class Sizes {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
     private static final double STEP = 1000;
     private static final int SHORT = 100;
 
     private Sizes() {}
 
-    static String of(long bytes, Locale language) {
+    public static String of(long bytes, Locale language) {
         double value = bytes;
         int unit = 0;
         while (value >= STEP - 0.5 && unit < UNITS.length - 1) {
