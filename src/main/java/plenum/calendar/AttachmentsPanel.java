@@ -1,11 +1,8 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.drive.AttachedFiles;
-import plenum.platform.Messages;
 
 /** The files in the dialog of an event: whoever edits chooses from their own, whoever reads opens them. */
 @Named
 @ViewScoped
 @NullUnmarked
-public class AttachmentsPanel implements Serializable {
+public class AttachmentsPanel extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final int SUGGESTIONS = 8;
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient AttachmentAccess access;
@@ -73,11 +64,7 @@ public class AttachmentsPanel implements Serializable {
         Optional<AttachedFiles.Attachable> file =
                 Optional.ofNullable(offered.get(typed)).flatMap(id -> files.mine(id, account()));
         if (file.isEmpty() || all.size() >= Attachments.MOST) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            String text = Messages.in(account().language())
-                    .getString(file.isEmpty() ? "calendar.file.none" : "calendar.file.many");
-            faces.addMessage("event:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-            faces.validationFailed();
+            refuse("event:file", file.isEmpty() ? "calendar.file.none" : "calendar.file.many");
             return;
         }
         typed = "";
@@ -98,10 +85,6 @@ public class AttachmentsPanel implements Serializable {
     /** Of the event, for addresses of its files; empty while it is new. */
     public String getEvent() {
         return event == null ? "" : event.toString();
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     public String getTyped() {

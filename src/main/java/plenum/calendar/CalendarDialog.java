@@ -1,32 +1,23 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.calendar.CalendarShare.With;
 import plenum.mail.MailAddress;
-import plenum.platform.Messages;
 
 /** The dialog in which a calendar is made, named, coloured, shared and deleted. */
 @Named
 @ViewScoped
 @NullUnmarked
-public class CalendarDialog implements Serializable {
+public class CalendarDialog extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final String NAME_FIELD = "calendar-form:name";
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient CalendarKeeper keeper;
@@ -162,20 +153,6 @@ public class CalendarDialog implements Serializable {
 
     public List<Calendar.Colour> getColours() {
         return List.of(Calendar.Colour.values());
-    }
-
-    private void refuse(String field, String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key), null));
-        faces.validationFailed();
-    }
-
-    private String text(String key) {
-        return Messages.in(account().language()).getString(key);
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     public boolean isOpen() {

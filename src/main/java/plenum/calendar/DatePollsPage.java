@@ -1,11 +1,8 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -17,21 +14,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.calendar.DatePoll.Vote;
-import plenum.platform.Messages;
 
 /** One's own polls of dates: asking, what was said so far, and making an event of it. */
 @Named
 @ViewScoped
 @NullUnmarked
-public class DatePollsPage implements Serializable {
+public class DatePollsPage extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final String START = "ask:start";
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient DatePolls polls;
@@ -131,17 +122,6 @@ public class DatePollsPage implements Serializable {
                 time.atZone(account().zone()).toInstant(),
                 account().language(),
                 account().zone());
-    }
-
-    private void refuse(String field, String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String text = Messages.in(account().language()).getString(key);
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-        faces.validationFailed();
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     /** The link that was just made; it is shown this once. */

@@ -1,11 +1,8 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,21 +17,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.booking.RefusedBookingException;
 import plenum.mail.MailAddress;
-import plenum.platform.Messages;
 
 /** The dialog in which an event is made, read and changed. Nothing is stored and no mail is sent before "save". */
 @Named
 @ViewScoped
 @NullUnmarked
-public class EventDialog implements Serializable {
+public class EventDialog extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final List<Integer> REMINDERS = List.of(0, 300, 600, 1800, 3600, 86_400, 604_800);
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient Calendars calendars;
@@ -165,10 +157,7 @@ public class EventDialog implements Serializable {
                 .map(time ->
                         EventWords.moment(time, account().language(), account().zone()))
                 .orElse("");
-        String words = MessageFormat.format(text(key), refused.bookable(), at);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage("event:room", new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
-        faces.validationFailed();
+        refuseInWords("event:room", MessageFormat.format(text(key), refused.bookable(), at));
     }
 
     /** Other times that guests propose. */
@@ -278,20 +267,6 @@ public class EventDialog implements Serializable {
             });
             open = false;
         }
-    }
-
-    private void refuse(String field, String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key), null));
-        faces.validationFailed();
-    }
-
-    private String text(String key) {
-        return Messages.in(account().language()).getString(key);
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     public EventForm getForm() {

@@ -1,19 +1,15 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.meeting.ChosenRules;
 import plenum.meeting.KeyCheck;
 import plenum.meeting.Meeting;
@@ -23,20 +19,16 @@ import plenum.meeting.PasswordHash;
 import plenum.meeting.PasswordHashing;
 import plenum.meeting.RoomRules;
 import plenum.platform.HashingSlots;
-import plenum.platform.Messages;
 
 /** The meeting in the dialog of an event: the green button, and how the meeting is set up. All of it but the meeting itself is stored on "save". */
 @Named
 @ViewScoped
 @NullUnmarked
-public class EventMeetingPanel implements Serializable {
+public class EventMeetingPanel extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final String PASSWORD = "event:password";
     private static final String KEY = "event:key-check";
     private static final String RULES_SHOWN = "event:rules:shown";
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient EventMeetings meetings;
@@ -150,21 +142,6 @@ public class EventMeetingPanel implements Serializable {
         made = null;
         owned().ifPresent(meeting ->
                 meetings.setUp(meeting, new EventMeetings.Wish(title, rules.rules(shown), hash, open, hosts)));
-    }
-
-    private void refuse(String field, String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(
-                field,
-                new FacesMessage(
-                        FacesMessage.SEVERITY_ERROR,
-                        Messages.in(account().language()).getString(key),
-                        null));
-        faces.validationFailed();
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     public boolean isAllowed() {

@@ -1,11 +1,8 @@
 package plenum.calendar;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +16,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.account.Directory;
 import plenum.mail.MailAddress;
-import plenum.platform.Messages;
 
 /** Whom the dialog of an event invites: people of this server, groups, and any address. */
 @Named
 @ViewScoped
 @NullUnmarked
-public class GuestsPanel implements Serializable {
+public class GuestsPanel extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final int SUGGESTIONS = 8;
     private static final String FIELD = "event:guest";
 
     /** An address behind a name, as programs for mail write it. */
     private static final Pattern BEHIND_A_NAME = Pattern.compile("^(.*?)<([^<>]+)>\\s*$");
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient Directory directory;
@@ -77,11 +69,11 @@ public class GuestsPanel implements Serializable {
                     .toList();
         }
         if (guests.isEmpty()) {
-            refuse(group.isPresent() ? "calendar.guest.group.empty" : "calendar.guest.bad");
+            refuse(FIELD, group.isPresent() ? "calendar.guest.group.empty" : "calendar.guest.bad");
         } else if (list.add(guests)) {
             typed = "";
         } else {
-            refuse("calendar.guest.many");
+            refuse(FIELD, "calendar.guest.many");
         }
     }
 
@@ -157,20 +149,6 @@ public class GuestsPanel implements Serializable {
     /** Whether there is somebody whose times are not known. */
     public boolean isSomebodyUnknown() {
         return list.all().stream().anyMatch(guest -> !isKnown(guest));
-    }
-
-    private void refuse(String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key), null));
-        faces.validationFailed();
-    }
-
-    private String text(String key) {
-        return Messages.in(account().language()).getString(key);
-    }
-
-    private Account account() {
-        return user.person().account();
     }
 
     public String getTyped() {

@@ -19,10 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
-import plenum.account.CurrentUser;
 import plenum.calendar.EventTime.Interval;
-import plenum.platform.Messages;
 
 /**
  * In the dialog of an event: the next times for all, and one day of everybody who is invited and of the rooms, side by side. Nothing is stored
@@ -31,16 +28,13 @@ import plenum.platform.Messages;
 @Named
 @ViewScoped
 @NullUnmarked
-public class TimesPanel implements Serializable {
+public class TimesPanel extends PersonalPage {
     private static final long serialVersionUID = 1L;
     private static final int SLOTS = 5;
     private static final long QUARTER = 900;
 
     /** More rows would not be compared by eye. */
     private static final int MOST_ROWS = 60;
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient Availability availability;
@@ -223,15 +217,7 @@ public class TimesPanel implements Serializable {
                 : when + " · " + MessageFormat.format(text("calendar.find.optional"), slot.others(), slot.all());
     }
 
-    private Account account() {
-        return user.person().account();
-    }
-
     private Locale language() {
         return account().language();
-    }
-
-    private String text(String key) {
-        return Messages.in(language()).getString(key);
     }
 }

@@ -139,9 +139,7 @@ public class CreatePage {
 
     /** In the place where the page says what is wrong with a name. */
     private void refuse(String why) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(NAME_FIELD, texts.error(why));
-        faces.validationFailed();
+        texts.refuse(NAME_FIELD, why);
     }
 
     /** A new meeting begins with what the policy says; whoever makes it may choose otherwise. */

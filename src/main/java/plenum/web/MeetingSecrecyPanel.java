@@ -88,9 +88,7 @@ public class MeetingSecrecyPanel {
     }
 
     private void refuse(String why) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage("secrecy:key-check", texts.error(why));
-        faces.validationFailed();
+        texts.refuse("secrecy:key-check", why);
     }
 
     /** What is known of its key, so that this browser can tell whether it has that. */

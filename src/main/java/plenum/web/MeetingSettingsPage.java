@@ -93,11 +93,11 @@ public class MeetingSettingsPage {
             return;
         }
         if (parsed.isEmpty()) {
-            refuse("settings:name", "create.name.empty");
+            texts.refuse("settings:name", "create.name.empty");
         } else if (password != null && !password.isEmpty() && word.isEmpty()) {
-            refuse("settings:password", "create.password.bad");
+            texts.refuse("settings:password", "create.password.bad");
         } else if (isRunning()) {
-            refuse("settings:name", "meetings.running.hint");
+            texts.refuse("settings:name", "meetings.running.hint");
         } else {
             store(found().get(), parsed.get(), word);
         }
@@ -106,7 +106,7 @@ public class MeetingSettingsPage {
     private void store(Meeting meeting, MeetingName parsed, Optional<MeetingPassword> word) {
         Optional<PasswordHash> hash = word.flatMap(typed -> hashing.hash(typed, HashingSlots.Queue.PAGE));
         if (hash.isPresent() != word.isPresent()) {
-            refuse("settings:password", "account.busy");
+            texts.refuse("settings:password", "account.busy");
             return;
         }
         mine.rename(meeting, parsed);
@@ -127,9 +127,9 @@ public class MeetingSettingsPage {
     public void addHost() {
         Optional<MailAddress> address = MailAddress.parse(host == null ? "" : host);
         if (address.isEmpty()) {
-            refuse("hosts:host", "account.email.bad");
+            texts.refuse("hosts:host", "account.email.bad");
         } else if (getHosts().size() >= MOST_HOSTS) {
-            refuse("hosts:host", "meetings.hosts.many");
+            texts.refuse("hosts:host", "meetings.hosts.many");
         } else {
             found().ifPresent(meeting -> mine.addHost(meeting, address.get().text()));
             host = "";
@@ -146,17 +146,11 @@ public class MeetingSettingsPage {
 
     public void delete() throws IOException {
         if (isRunning()) {
-            refuse("delete:submit", "meetings.running.hint");
+            texts.refuse("delete:submit", "meetings.running.hint");
         } else {
             found().ifPresent(mine::delete);
             FacesContext.getCurrentInstance().getExternalContext().redirect(request.getContextPath() + "/meetings");
         }
-    }
-
-    private void refuse(String field, String why) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, texts.error(why));
-        faces.validationFailed();
     }
 
     private ChosenRules chosen() {

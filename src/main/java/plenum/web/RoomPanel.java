@@ -1,7 +1,6 @@
 package plenum.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -75,9 +74,7 @@ public class RoomPanel {
     }
 
     private void refuse(String why) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage("room:name", texts.error(why));
-        faces.validationFailed();
+        texts.refuse("room:name", why);
     }
 
     /** Whether this person may make meetings at all. */

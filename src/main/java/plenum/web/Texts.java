@@ -21,6 +21,13 @@ public class Texts {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, bundle().getString(key), null);
     }
 
+    /** Shows what is wrong beside a field, and keeps the form from being taken. @param field a client id */
+    void refuse(String field, String key) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, error(key));
+        faces.validationFailed();
+    }
+
     String text(String key) {
         return bundle().getString(key);
     }
