@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.account.CurrentUser;
+import plenum.account.TimeZones;
 import plenum.mail.MailAddress;
 import plenum.platform.Messages;
 
@@ -51,6 +54,8 @@ public class RoomsPage implements Serializable {
     private String group = "";
     private String keeper = "";
     private List<String> days = List.of();
+    private ZoneId before = ZoneOffset.UTC;
+    private String zone = "";
     private String from = "";
     private String to = "";
     private String displayAddress = "";
@@ -65,6 +70,11 @@ public class RoomsPage implements Serializable {
 
     public List<String> getWeek() {
         return EnumSet.allOf(DayOfWeek.class).stream().map(DayOfWeek::name).toList();
+    }
+
+    /** All that a room can be in; a new one is in that of whoever makes it. */
+    public List<String> getZones() {
+        return TimeZones.with(before);
     }
 
     public String day(String day) {
@@ -103,6 +113,8 @@ public class RoomsPage implements Serializable {
                 .map(account -> account.email().text())
                 .orElse("");
         OpeningHours hours = bookable.terms().hours();
+        before = hours.zone();
+        zone = before.getId();
         days = hours.days().stream().sorted().map(DayOfWeek::name).toList();
         from = hours.from().toString();
         to = hours.to().toString();
@@ -139,7 +151,8 @@ public class RoomsPage implements Serializable {
 
     private OpeningHours hours() {
         Set<DayOfWeek> open = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        return new OpeningHours(account().zone(), open, LocalTime.parse(from), LocalTime.parse(to));
+        ZoneId chosen = getZones().contains(zone) ? TimeZones.parse(zone) : before;
+        return new OpeningHours(chosen, open, LocalTime.parse(from), LocalTime.parse(to));
     }
 
     public void delete(Bookable bookable) {
@@ -229,6 +242,14 @@ public class RoomsPage implements Serializable {
 
     public void setKeeper(String keeper) {
         this.keeper = keeper;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
     }
 
     public List<String> getDays() {
