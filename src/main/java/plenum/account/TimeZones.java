@@ -25,6 +25,11 @@ public final class TimeZones {
                 : Stream.concat(Stream.of(chosen.getId()), ALL.stream()).toList();
     }
 
+    /** The name that browsers know a zone by: Java's for UTC is a letter, which they refuse. */
+    public static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
     /** The zone that a browser or a form names; UTC when it names none. */
     public static ZoneId parse(@Nullable String text) {
         try {

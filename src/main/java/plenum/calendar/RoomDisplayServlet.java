@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import plenum.account.TimeZones;
 import plenum.booking.Bookable;
 import plenum.booking.Bookables;
 import plenum.booking.Booking;
@@ -59,13 +60,15 @@ public class RoomDisplayServlet extends HttpServlet {
     /**
      * What is shown.
      *
+     * @param zone of the room, whatever the tablet's is
      * @param now what takes place
-     * @param next what comes today
+     * @param next what comes within a day
      * @param meeting address of the meeting that can be started; null without one
      */
     record State(
             String room,
             int capacity,
+            String zone,
             @Nullable Slot now,
             @Nullable Slot next,
             @Nullable String meeting) {}
@@ -129,6 +132,7 @@ public class RoomDisplayServlet extends HttpServlet {
         return new State(
                 room.name(),
                 room.capacity(),
+                TimeZones.name(room.terms().hours().zone()),
                 current.map(RoomDisplayServlet::slot).orElse(null),
                 next.map(RoomDisplayServlet::slot).orElse(null),
                 meeting.orElse(null));

@@ -1,5 +1,5 @@
 import { set } from '../ui/dom.js';
-import { doorWords, fitting } from './door-words.js';
+import { clockOf, doorWords, fitting } from './door-words.js';
 
 /**
  * The display at a door. Its secret is in the fragment of the address and is sent in a header; it stays there, so that the tablet shows the
@@ -11,7 +11,6 @@ const door = /** @type {HTMLElement} */ (document.getElementById('door'));
 const actions = /** @type {HTMLElement} */ (document.getElementById('door-actions'));
 const meeting = /** @type {HTMLAnchorElement} */ (document.getElementById('door-meeting'));
 const token = window.location.hash.slice(1);
-const clock = (/** @type {Date} */ at) => at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 
 /** @param {string} id @param {string | undefined} text */
 function say(id, text) {
@@ -21,14 +20,15 @@ function say(id, text) {
 
 /** @param {import('./door-words.js').State} state */
 function show(state) {
-  const words = doorWords(state, door.dataset, clock);
+  const at = new Date();
+  const words = doorWords(state, door.dataset, clockOf(document.documentElement.lang, state.zone), at);
   say('door-room', state.room);
   say('door-state', words.state);
   say('door-now', words.now);
   say('door-next', words.next);
   door.classList.toggle('taken', state.now !== null);
   const buttons = /** @type {HTMLElement[]} */ ([...actions.querySelectorAll('[data-minutes]')]);
-  const fit = fitting(state, buttons.map((button) => Number(button.dataset.minutes)), new Date());
+  const fit = fitting(state, buttons.map((button) => Number(button.dataset.minutes)), at);
   for (const button of buttons) set(button, 'hidden', !fit.includes(Number(button.dataset.minutes)));
   set(actions, 'hidden', fit.length === 0);
   set(meeting, 'hidden', state.meeting === null);

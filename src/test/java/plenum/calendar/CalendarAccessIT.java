@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SignedInForTests;
 import plenum.it.SqlForTests;
+import plenum.platform.SecretToken;
 
 /** Each address of calendars, rooms and polls, asked by everybody there is; and that none is missing here. */
 @Tag("calendar")
@@ -152,6 +154,31 @@ class CalendarAccessIT {
                 .anyMatch(path -> address.endsWith("/*")
                         ? path.startsWith(address.substring(0, address.length() - 1))
                         : path.equals(address)));
+    }
+
+    /** The tablet's zone is nobody's business: the door's is that of its opening hours. */
+    @Test
+    void aDisplaySaysWhichZoneItsRoomIsIn() throws Exception {
+        String secret = "Z".repeat(43);
+        SqlForTests.awaitTables();
+        roomInTokyo(secret);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Deployments.site() + "/room-display/state"))
+                .header("X-Room-Display", secret)
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"zone\":\"Asia/Tokyo\"");
+    }
+
+    private static void roomInTokyo(String secret) {
+        SqlForTests.execute(
+                """
+                    with b as (insert into bookable (id, name, capacity, equipment, place, zone, open_days, open_from, open_to)
+                        values (gen_random_uuid(), ?, 4, '', '', 'Asia/Tokyo', '{1,2,3,4,5,6,7}', '00:00', '00:00') returning id)
+                    insert into booking_display (id, bookable_id, name, token_hash) select gen_random_uuid(), id, 'Tablet', ? from b\
+                    """,
+                "Fuji " + UUID.randomUUID(),
+                SecretToken.hash(secret));
     }
 
     private static List<String> servlets(Path sources) throws Exception {
