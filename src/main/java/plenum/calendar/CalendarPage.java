@@ -1,6 +1,7 @@
 package plenum.calendar;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -96,8 +97,12 @@ public class CalendarPage implements Serializable {
                 getOwn().getFirst().calendar().id());
     }
 
+    /** What somebody else has deleted meanwhile does not open. */
     public void open(SelectEvent<ScheduleEvent<?>> chosen) {
-        schedule.entry(chosen.getObject()).ifPresent(dialog::open);
+        schedule.entry(chosen.getObject())
+                .ifPresentOrElse(
+                        dialog::open,
+                        () -> FacesContext.getCurrentInstance().validationFailed());
     }
 
     public void move(ScheduleEntryMoveEvent moved) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
@@ -17,7 +18,7 @@ final class ScheduleView extends LazyScheduleModel {
 
     private final ZoneId zone;
     private final transient Function<Interval, List<Agenda.Entry>> entries;
-    private List<Agenda.Entry> shown = List.of();
+    private volatile List<Agenda.Entry> shown = List.of();
 
     ScheduleView(ZoneId zone, Function<Interval, List<Agenda.Entry>> entries) {
         this.zone = zone;
@@ -31,9 +32,22 @@ final class ScheduleView extends LazyScheduleModel {
         shown.forEach(entry -> addEvent(event(entry)));
     }
 
-    /** Which entry an event of the schedule is. */
-    Optional<Agenda.Entry> entry(ScheduleEvent<?> event) {
-        return shown.stream().filter(entry -> key(entry).equals(event.getId())).findFirst();
+    /**
+     * What was shown last, also while the page asks for the span again: that request does not wait for others, and begins with a model that is
+     * empty.
+     */
+    @Override
+    public @Nullable ScheduleEvent<?> getEvent(String id) {
+        return shownAs(id).map(this::event).orElse(null);
+    }
+
+    /** Which entry an event of the schedule is; none for what is no longer there, which the schedule hands over as null. */
+    Optional<Agenda.Entry> entry(@Nullable ScheduleEvent<?> event) {
+        return event == null ? Optional.empty() : shownAs(event.getId());
+    }
+
+    private Optional<Agenda.Entry> shownAs(String id) {
+        return shown.stream().filter(entry -> key(entry).equals(id)).findFirst();
     }
 
     private ScheduleEvent<String> event(Agenda.Entry entry) {
