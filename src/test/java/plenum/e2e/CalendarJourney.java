@@ -182,8 +182,7 @@ class CalendarJourney {
 
     private void busy(Person person, LocalDateTime from, String title) {
         CalendarWindow own = CalendarWindow.open(person, plenum);
-        own.page().locator("[id='calendar:new']").click();
-        own.field("title").fill(title);
+        own.create(title);
         own.at(from);
         own.save();
     }

@@ -121,8 +121,7 @@ class CalendarMeetingJourney {
 
     /** A new event with a meeting, whose options are open. */
     private static void options(CalendarWindow calendar, String title) {
-        calendar.page().locator("[id='calendar:new']").click();
-        calendar.field("title").fill(title);
+        calendar.create(title);
         calendar.at(NOON);
         calendar.click("add-meeting");
         calendar.field("meeting").locator("summary").click();

@@ -89,9 +89,7 @@ class CalendarPagesJourney {
     }
 
     private void theDialogOfAnEvent(CalendarWindow calendar) {
-        Page page = calendar.page();
-        page.locator("[id='calendar:new']").click();
-        calendar.field("title").fill(LONG);
+        calendar.create(LONG);
         calendar.field("place").fill("Erdgeschoss, hinten links");
         calendar.at(TODAY.atTime(14, 0));
         calendar.click("add-meeting");

@@ -64,7 +64,19 @@ final class CalendarWindow {
         page.mouse().move(middle, last.y + last.height / 2 - 2);
         page.mouse().move(middle, last.y + last.height / 2);
         page.mouse().up();
-        field("title").waitFor();
+        awaitDialog();
+    }
+
+    /** Opens a new event. */
+    void create(String title) {
+        page.locator("[id='calendar:new']").click();
+        awaitDialog();
+        field("title").fill(title);
+    }
+
+    /** It gives its first field the focus a moment after it is seen: what is typed into another before would go there. */
+    private void awaitDialog() {
+        assertThat(field("title")).isFocused();
     }
 
     /** Of the dialog of an event. */

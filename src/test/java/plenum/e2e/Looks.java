@@ -34,19 +34,22 @@ final class Looks {
     /** The rules that a theme can break. */
     private static final Map<String, ?> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
-    /** Nothing sticks out but of what scrolls by itself, no button is cut off, nor a word below one, and every picture has reached its place. */
+    /** Nothing sticks out, no table scrolls sideways, no button is cut off, nor a word below one, and every picture has reached its place. */
     private static final String UNREST = """
             async () => {
               for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
               const wide = document.documentElement.scrollWidth;
               const within = (box) => box.width === 0 || (box.left >= 0 && box.right <= innerWidth);
               const cut = [...document.querySelectorAll('button')]
-                .filter((button) => !within(button.getBoundingClientRect()) && !button.closest('.ui-datatable, .console-nav'))
+                .filter((button) => !within(button.getBoundingClientRect()) && !button.closest('.console-nav'))
                 .concat([...document.querySelectorAll('.tool > .label')].filter((word) => word.clientWidth > 1 && word.scrollWidth > word.clientWidth))
                 .map((element) => element.textContent.trim());
+              const tables = [...document.querySelectorAll('.ui-datatable-tablewrapper')].filter((table) => table.scrollWidth > table.clientWidth + 1)
+                .map((table) => `${table.parentElement.id} ${table.scrollWidth} of ${table.clientWidth}`);
               const moves = document.getAnimations().filter((a) => a.effect?.target?.matches('.tile, video'));
               const names = moves.map((a) => `${a.effect.target.className} ${a.playState} ${a.currentTime} ${JSON.stringify(a.effect.getTiming())}`);
-              return wide <= innerWidth && cut.length === 0 && moves.length === 0 ? '' : `${wide} of ${innerWidth} pixels, cut off: ${cut}, moving: ${names}`;
+              return wide <= innerWidth && cut.length + tables.length + moves.length === 0 ? ''
+                : `${wide} of ${innerWidth} pixels, cut off: ${cut}, tables that scroll sideways: ${tables}, moving: ${names}`;
             }""";
 
     private static final List<String> THEMES = List.of("light", "dark");
