@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public class StoredBreakouts implements Breakouts {
     private void storeRooms(UUID meeting, Plan plan) {
         Map<UUID, BreakoutRoomRow> before =
                 rooms(meeting).stream().collect(Collectors.toMap(room -> room.id, Function.identity()));
+        List<Plan.Room> fresh = new ArrayList<>();
         int place = 0;
         for (Plan.Room room : plan.rooms()) {
             BreakoutRoomRow kept = before.remove(room.id());
@@ -73,9 +75,32 @@ public class StoredBreakouts implements Breakouts {
             row.place = place++;
             if (kept == null) {
                 entities.persist(row);
+                fresh.add(room);
             }
         }
-        before.values().forEach(entities::remove);
+        for (BreakoutRoomRow gone : before.values()) {
+            Optional<Plan.Room> heir =
+                    fresh.stream().filter(room -> room.name().equals(gone.name)).findFirst();
+            heir.ifPresentOrElse(room -> passBoardOn(gone, room), () -> deleteBoard(gone));
+            heir.ifPresent(fresh::remove);
+            entities.remove(gone);
+        }
+    }
+
+    /** Chat and polls of a room go with it by their keys; its board knows the room by its number alone. */
+    private void passBoardOn(BreakoutRoomRow from, Plan.Room to) {
+        entities.createNativeQuery("update whiteboard set room = :heir where meeting_id = :meeting and room = :room")
+                .setParameter("heir", to.id())
+                .setParameter("meeting", from.meetingId)
+                .setParameter("room", from.id)
+                .executeUpdate();
+    }
+
+    private void deleteBoard(BreakoutRoomRow of) {
+        entities.createNativeQuery("delete from whiteboard where meeting_id = :meeting and room = :room")
+                .setParameter("meeting", of.meetingId)
+                .setParameter("room", of.id)
+                .executeUpdate();
     }
 
     private void storeAssignments(UUID meeting, Plan plan) {

@@ -30,6 +30,8 @@ import plenum.meeting.Meeting;
 import plenum.meeting.Meetings;
 import plenum.meeting.Role;
 import plenum.meeting.store.Schema;
+import plenum.whiteboard.Boards;
+import plenum.whiteboard.StoredBoard;
 
 @ExtendWith(ArquillianExtension.class)
 @Tag("breakout")
@@ -49,6 +51,9 @@ class StoredBreakoutsIT {
 
     @Inject
     ChatLog chat;
+
+    @Inject
+    Boards boards;
 
     @Inject
     Schema schema;
@@ -131,6 +136,31 @@ class StoredBreakoutsIT {
         breakouts.store(meeting.id(), open(Map.of(), blue));
         assertTrue(read(red.id()).stream().noneMatch("in red"::equals), "goes with its room");
         assertEquals(List.of("before", "meanwhile"), read(null));
+    }
+
+    @Test
+    void theBoardOfARoomIsThereTheNextTimeAndGoesWithTheRoom() {
+        breakouts.store(meeting.id(), open(Map.of(), red, blue));
+        UUID main = boards.create(meeting.id(), Optional.empty()).id();
+        UUID ofBlue = boards.create(meeting.id(), Optional.of(blue.id())).id();
+        boards.create(meeting.id(), Optional.of(red.id()));
+        breakouts.store(
+                meeting.id(), new Plan(List.of(red, blue), Map.of(), false, Optional.empty(), Optional.empty()));
+        assertTrue(board(red).isPresent(), "closed rooms keep theirs");
+        breakouts.store(meeting.id(), open(Map.of(), blue));
+        assertEquals(Optional.empty(), board(red));
+        assertEquals(Optional.of(ofBlue), board(blue));
+        Plan.Room next = new Plan.Room(UUID.randomUUID(), blue.name());
+        Plan.Room namesake = new Plan.Room(UUID.randomUUID(), blue.name());
+        breakouts.store(meeting.id(), open(Map.of(), next, namesake));
+        assertEquals(Optional.empty(), board(blue));
+        assertEquals(Optional.of(ofBlue), board(next));
+        assertEquals(Optional.empty(), board(namesake));
+        assertEquals(Optional.of(main), boards.find(meeting.id(), Optional.empty()).map(StoredBoard::id));
+    }
+
+    private Optional<UUID> board(Plan.Room room) {
+        return boards.find(meeting.id(), Optional.of(room.id())).map(StoredBoard::id);
     }
 
     private Plan open(Map<UUID, UUID> assigned, Plan.Room... rooms) {
