@@ -116,6 +116,54 @@ class WhiteboardJourney {
         assertThat(ada.element()).hasCount(0);
     }
 
+    @Test
+    @Tag("breakout")
+    void eachBreakoutRoomHasABoardOfItsOwn() {
+        MeetingRoom adas =
+                StartPage.open(browsers.person("Ada"), plenum).create("Groups").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(adas.link());
+        MeetingRoom cleos = browsers.person("Cleo").joinAt(adas.link());
+        BoardPanel ada = BoardPanel.open(adas);
+        BoardPanel cleo = BoardPanel.of(cleos).awaitOpen();
+        ada.drag(100, 100, 300, 120);
+        BoardPanel bob = BoardPanel.of(bobs).awaitOpen();
+        awaitSame(1, List.of(ada, bob, cleo));
+        String main = ada.hash();
+
+        Desk desk = Desk.beside(adas);
+        desk.press("breakout", "desk.rooms.make");
+        String room = Texts.text("desk.rooms.name", "2");
+        desk.assign("Bob", room);
+        desk.assign("Cleo", room);
+        desk.press("breakout", "desk.rooms.open");
+        for (BoardPanel each : List.of(bob, cleo)) {
+            assertThat(each.page().locator(".breakout-name")).hasText(room);
+            assertThat(each.element()).hasCount(0);
+        }
+        BoardPanel.open(bobs);
+        cleo.awaitOpen();
+        awaitSame(0, List.of(bob, cleo));
+        bob.drag(100, 200, 300, 250);
+        cleo.drag(100, 300, 300, 350);
+        awaitSame(2, List.of(bob, cleo));
+        String rooms = bob.hash();
+        assertThat(ada.hash()).as("the board of the main room").isEqualTo(main);
+
+        desk.press("breakout", "desk.rooms.close");
+        awaitSame(1, List.of(ada, bob, cleo));
+        assertThat(bob.hash()).isEqualTo(main);
+        // what was drawn in the other room is not undone here
+        bob.press("Control+z").drag(400, 200, 500, 250);
+        awaitSame(2, List.of(ada, bob, cleo));
+
+        desk.press("breakout", "desk.rooms.open");
+        awaitSame(2, List.of(bob, cleo));
+        assertThat(bob.hash()).as("the board of the breakout room").isEqualTo(rooms);
+        for (BoardPanel each : List.of(ada, bob, cleo)) {
+            assertThat(each.person().uncaught()).isEmpty();
+        }
+    }
+
     private static void awaitSame(int elements, List<BoardPanel> boards) {
         for (BoardPanel board : boards) {
             Await.until(
