@@ -242,6 +242,21 @@ public final class PlenumProcess implements AutoCloseable {
         }
     }
 
+    /** What a part found in its environment when it began. */
+    String variable(String part, String name) {
+        String begin = name + "=";
+        try {
+            String all = Files.readString(Path.of("/proc", Long.toString(pid(part)), "environ"));
+            return Stream.of(all.split("\0"))
+                    .filter(one -> one.startsWith(begin))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(begin.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long pid(String part) {
         try {
             return Long.parseLong(

@@ -34,6 +34,9 @@ class SecrecyJourney {
     /** Bytes of pictures that are enough to see one, if one could. */
     private static final long TAPPED = 100_000;
 
+    /** Of a sound: some seconds. */
+    private static final long OVERHEARD = 20_000;
+
     private static final Duration REKEYED = Duration.ofSeconds(2);
 
     /** After a change the others get the new keys before they are used, as frame-cipher.js has it. */
@@ -204,6 +207,33 @@ class SecrecyJourney {
                 () -> "the server passes on " + tap.received());
     }
 
+    @Test
+    void whoRulesTheMediaServerHearsNothing() {
+        Signal tone = new Signal("#e01010", 440);
+        Person ada = browsers.person("Ada");
+        tone.of(ada);
+        MeetingRoom open = StartPage.open(ada, plenum).create("Laut").join();
+        MeetingRoom bobs = browsers.person("Bob").joinAt(open.link());
+        bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
+        ServerTap tap = new ServerTap(plenum);
+        assertThat(tap.sounds(ada.page(), 2, OVERHEARD))
+                .as("where nothing is encrypted, the tone is heard")
+                .anyMatch(sound -> ServerTap.tone(ada.page(), sound, tone.hertz()) > 0.5);
+        bobs.leave();
+
+        MeetingRoom shut = StartPage.open(ada, plenum)
+                .newMeeting()
+                .openOptions()
+                .encrypted()
+                .create("Leise")
+                .join();
+        bobs = bobs.person().joinAt(shut.link());
+        bobs.media().awaitSeenAndHeard(PATIENCE, "Ada");
+        shut.media().awaitSeenAndHeard(PATIENCE, "Bob");
+        assertThat(tap.sounds(ada.page(), 2, OVERHEARD))
+                .noneMatch(sound -> ServerTap.tone(ada.page(), sound, tone.hertz()) > 0.1);
+    }
+
     private static boolean isRed(@Nullable List<Number> picture) {
         return picture != null
                 && picture.get(0).doubleValue() > 150
@@ -304,6 +334,4 @@ class SecrecyJourney {
         page.getByRole(AriaRole.DIALOG).waitFor(Browsers.gone());
         return names;
     }
-
-    /** Files of the database and of all logs in which a text stands. */
 }
