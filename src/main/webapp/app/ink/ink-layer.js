@@ -1,9 +1,12 @@
+import { Damage, overlap } from './damage.js';
 import { EDGE } from './strokes.js';
 import { pictureBox } from './picture-box.js';
 
 /**
  * Ink over a picture: a canvas that lies exactly over the video, whatever its size, its bars and the zoom of the page.
  *
+ * @import { Area } from './damage.js'
+ * @import { Box } from './picture-box.js'
  * @import { Stroke, Strokes } from './strokes.js'
  * @typedef {object} LayerParts
  * @property {string} share
@@ -15,12 +18,18 @@ import { pictureBox } from './picture-box.js';
  */
 
 const NAMED_FOR = 1500;
+const FONT = '600 12px system-ui, sans-serif';
 
 export class InkLayer {
   #parts;
   #canvas;
   #context;
   #asked = 0;
+  #damage = new Damage();
+  /** Where and how large things are; something else has to be painted from the start. */
+  #shape = '';
+  /** @type {number | undefined} */
+  #unnaming;
   /** @type {HTMLCanvasElement | null} */
   #still = null;
   #observer;
@@ -79,6 +88,7 @@ export class InkLayer {
     this.#parts.video.removeEventListener('resize', this.#onChange);
     this.#parts.strokes.removeEventListener('change', this.#onChange);
     cancelAnimationFrame(this.#asked);
+    window.clearTimeout(this.#unnaming);
     this.#canvas.remove();
     this.#still?.remove();
   }
@@ -95,30 +105,70 @@ export class InkLayer {
     const { tile, share, strokes, width } = this.#parts;
     const ratio = tile.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     const [wide, high] = [Math.round(tile.clientWidth * ratio), Math.round(tile.clientHeight * ratio)];
-    if (this.#canvas.width !== wide) this.#canvas.width = wide;
-    if (this.#canvas.height !== high) this.#canvas.height = high;
-    const context = this.#context;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, wide, high);
-    const all = strokes.on(share);
-    if (all.length === 0) return;
     const box = this.box();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const line = Math.max(2, (width() * box.width) / 1280);
+    const shape = [wide, high, ratio, box.x, box.y, box.width, box.height, line].join();
+    if (shape !== this.#shape) this.#empty(wide, high, shape);
+    const all = strokes.on(share);
+    const labels = this.#labels(all, box);
+    // smooth edges take a pixel more
+    const around = line / 2 + 1 / ratio;
+    const area = this.#damage.take(all, labels, box, around);
+    if (area) {
+      this.#paintArea(inDevicePixels(area, ratio), ratio, () => {
+        this.#context.lineWidth = line;
+        this.#paintStrokes(all.filter((stroke) => this.#damage.reaches(stroke, area, box, around)), box);
+        for (const stroke of all) {
+          const label = labels.get(stroke);
+          if (label && overlap(label, area)) this.#paintName(stroke, label);
+        }
+      });
+    }
+    if (all.some((stroke) => stroke.goneAt !== null)) this.ask();
+    this.#unname(all);
+  }
+
+  /** Of another size. @param {number} wide @param {number} high @param {string} shape */
+  #empty(wide, high, shape) {
+    [this.#canvas.width, this.#canvas.height] = [wide, high];
+    this.#damage.forget();
+    this.#shape = shape;
+  }
+
+  /** Clears an area, and lets nothing be painted elsewhere. @param {Area} area in pixels of the canvas @param {number} ratio @param {() => void} paint */
+  #paintArea({ left, top, right, bottom }, ratio, paint) {
+    const context = this.#context;
+    context.save();
+    context.beginPath();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
+    context.clearRect(left, top, right - left, bottom - top);
+    context.scale(ratio, ratio);
+    paint();
+    context.restore();
+  }
+
+  /** @param {readonly Stroke[]} strokes @param {Box} box */
+  #paintStrokes(strokes, box) {
+    const context = this.#context;
     context.save();
     context.beginPath();
     context.rect(box.x, box.y, box.width, box.height);
     context.clip();
     context.lineCap = context.lineJoin = 'round';
-    context.lineWidth = Math.max(2, (width() * box.width) / 1280);
-    for (const stroke of all) this.#paintStroke(stroke, box);
+    for (const stroke of strokes) this.#paintStroke(stroke, box);
     context.restore();
-    const now = performance.now();
-    for (const stroke of all) if (stroke.goneAt === null && now - stroke.at < NAMED_FOR) this.#paintName(stroke, box);
-    if (all.some((stroke) => stroke.goneAt !== null)) this.ask();
-    else if (all.some((stroke) => now - stroke.at < NAMED_FOR)) window.setTimeout(() => this.ask(), 200);
   }
 
-  /** Through the middles between points, so that few of them make a round line. @param {Stroke} stroke @param {import('./picture-box.js').Box} box */
+  /** Takes names away in time, with one painting for those that go next. @param {readonly Stroke[]} strokes */
+  #unname(strokes) {
+    window.clearTimeout(this.#unnaming);
+    const now = performance.now();
+    const left = strokes.filter((stroke) => isNamed(stroke, now)).map(({ at }) => at + NAMED_FOR - now);
+    if (left.length > 0) this.#unnaming = window.setTimeout(() => this.ask(), Math.min(...left));
+  }
+
+  /** Through the middles between points, so that few of them make a round line. @param {Stroke} stroke @param {Box} box */
   #paintStroke(stroke, box) {
     const context = this.#context;
     const { points } = stroke;
@@ -138,25 +188,49 @@ export class InkLayer {
     context.globalAlpha = 1;
   }
 
-  /** At the pen: who draws. @param {Stroke} stroke @param {import('./picture-box.js').Box} box */
-  #paintName({ by, color, points }, box) {
-    const name = this.#parts.nameOf(by);
-    if (!name) return;
+  /** Where it is said who draws: at the pen. @param {readonly Stroke[]} strokes @param {Box} box @returns {Map<Stroke, Area>} */
+  #labels(strokes, box) {
     const context = this.#context;
-    const x = box.x + (points[points.length - 2] / EDGE) * box.width;
-    const y = box.y + (points[points.length - 1] / EDGE) * box.height;
-    context.font = '600 12px system-ui, sans-serif';
-    const wide = context.measureText(name).width + 12;
-    const left = Math.min(x + 8, box.x + box.width - wide);
-    const top = Math.max(box.y, y - 28);
+    const now = performance.now();
+    /** @type {Map<Stroke, Area>} */
+    const labels = new Map();
+    context.font = FONT;
+    for (const stroke of strokes) {
+      const { by, points } = stroke;
+      const name = isNamed(stroke, now) ? this.#parts.nameOf(by) : '';
+      if (!name) continue;
+      const x = box.x + (points[points.length - 2] / EDGE) * box.width;
+      const y = box.y + (points[points.length - 1] / EDGE) * box.height;
+      const wide = context.measureText(name).width + 12;
+      const left = Math.min(x + 8, box.x + box.width - wide);
+      const top = Math.max(box.y, y - 28);
+      labels.set(stroke, { left, top, right: left + wide, bottom: top + 20 });
+    }
+    return labels;
+  }
+
+  /** @param {Stroke} stroke @param {Area} label */
+  #paintName({ by, color }, { left, top, right, bottom }) {
+    const context = this.#context;
+    context.font = FONT;
     context.fillStyle = color;
     context.beginPath();
-    context.roundRect(left, top, wide, 20, 6);
+    context.roundRect(left, top, right - left, bottom - top, 6);
     context.fill();
     context.fillStyle = dark(color) ? '#ffffff' : '#101615';
     context.textBaseline = 'middle';
-    context.fillText(name, left + 6, top + 10.5);
+    context.fillText(this.#parts.nameOf(by), left + 6, top + 10.5);
   }
+}
+
+/** @param {Stroke} stroke @param {number} now */
+function isNamed({ goneAt, at }, now) {
+  return goneAt === null && now - at < NAMED_FOR;
+}
+
+/** Whole ones, so that what is beside them stays as it is. @param {Area} area @param {number} ratio @returns {Area} */
+function inDevicePixels({ left, top, right, bottom }, ratio) {
+  return { left: Math.floor(left * ratio), top: Math.floor(top * ratio), right: Math.ceil(right * ratio), bottom: Math.ceil(bottom * ratio) };
 }
 
 /** @param {string} color */
