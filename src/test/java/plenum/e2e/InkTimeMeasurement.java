@@ -43,23 +43,29 @@ class InkTimeMeasurement {
               window.addEventListener('pointerup', ({ timeStamp }) => window.lifted.push(performance.timeOrigin + timeStamp), true);
             }""";
 
-    /** Notes the frame after the one in which the end of the next stroke is painted. */
+    /**
+     * Notes the frame after the one in which the end of the next stroke is painted: by then that one is on its way to the screen. It looks when a frame
+     * is done; the page's own frame callbacks come after those of this script, so that one of these would see what is painted a frame too late.
+     */
     private static final String SEEN = "([strokes, bottom]) => {" + PICTURE + """
               window.seen = [];
-              let painted = false;
-              const look = () => {
-                if (painted) window.seen.push(performance.timeOrigin + performance.now());
-                painted = false;
+              let painted = 0;
+              const { port1: done, port2: look } = new MessageChannel();
+              const frame = () => {
+                if (window.seen.length < painted) window.seen.push(performance.timeOrigin + performance.now());
                 if (window.seen.length === strokes) return;
-                requestAnimationFrame(look);
-                const canvas = document.querySelector('.tile.screen .ink-canvas');
-                if (!canvas || canvas.width === 0) return;
-                const [x, y, w, h] = boxOf(canvas.width, canvas.height);
-                const [left, top] = [x + (w * (window.seen.length + 1)) / (strokes + 1), y + h * bottom];
-                const { data } = canvas.getContext('2d').getImageData(Math.round(left) - 2, Math.round(top) - 4, 5, 5);
-                painted = data.some((value, i) => i % 4 === 3 && value > 128);
+                requestAnimationFrame(frame);
+                look.postMessage(null);
               };
-              requestAnimationFrame(look);
+              done.onmessage = () => {
+                const canvas = document.querySelector('.tile.screen .ink-canvas');
+                if (window.seen.length < painted || !canvas || canvas.width === 0) return;
+                const [x, y, w, h] = boxOf(canvas.width, canvas.height);
+                const [left, top] = [x + (w * (painted + 1)) / (strokes + 1), y + h * bottom];
+                const { data } = canvas.getContext('2d').getImageData(Math.round(left) - 2, Math.round(top) - 4, 5, 5);
+                if (data.some((value, i) => i % 4 === 3 && value > 128)) painted++;
+              };
+              requestAnimationFrame(frame);
             }""";
 
     @RegisterExtension
