@@ -90,8 +90,8 @@ public class Agenda {
                 .toList());
         return events.stream()
                 .flatMap(event -> event.occurrences(span).stream()
-                        .filter(time -> !replaced.getOrDefault(event.id(), Set.of())
-                                .contains(time.start()))
+                        .filter(time ->
+                                !replaced.getOrDefault(event.id(), Set.of()).contains(time.start()))
                         .map(time -> new Entry(event, time, time.start(), Optional.empty(), Optional.empty())))
                 .sorted(Comparator.comparing(entry -> entry.time().interval().start()))
                 .toList();

@@ -31,6 +31,5 @@ public interface BusyTimes {
      * @param repetition without the times that other events replace
      * @param busy whether it leaves them no time: their own that say so, and invitations that they accepted
      */
-    record Row(
-            UUID account, UUID event, EventTime time, Optional<Repetition> repetition, boolean busy) {}
+    record Row(UUID account, UUID event, EventTime time, Optional<Repetition> repetition, boolean busy) {}
 }

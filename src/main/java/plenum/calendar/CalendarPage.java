@@ -99,10 +99,8 @@ public class CalendarPage implements Serializable {
 
     /** What somebody else has deleted meanwhile does not open. */
     public void open(SelectEvent<ScheduleEvent<?>> chosen) {
-        schedule.entry(chosen.getObject())
-                .ifPresentOrElse(
-                        dialog::open,
-                        () -> FacesContext.getCurrentInstance().validationFailed());
+        schedule.entry(chosen.getObject()).ifPresentOrElse(dialog::open, () -> FacesContext.getCurrentInstance()
+                .validationFailed());
     }
 
     public void move(ScheduleEntryMoveEvent moved) {

@@ -128,8 +128,7 @@ public class EventDialog extends PersonalPage {
         }
         Optional<Event> before = stored();
         Optional<Repetition> rule = before.filter(known -> known.repetition().isPresent())
-                .map(known ->
-                        form.repetition(time.get(), known, known.time().at(start)))
+                .map(known -> form.repetition(time.get(), known, known.time().at(start)))
                 .orElseGet(() -> form.repetition(time.get()));
         if (rule.isEmpty() && form.getRepeat().isRepeated()) {
             refuse("event:repeat", "calendar.repeat.bad");

@@ -27,6 +27,7 @@ public final class EventForm implements Serializable {
     private ZoneId zone;
     /** Of the latest time that made sense: it is kept when the start moves. */
     private Duration length;
+
     private boolean busy = true;
     private boolean hidden;
     private String calendar;

@@ -89,12 +89,11 @@ public class EventRooms {
 
     /** As which event the rooms of one are booked. */
     private Optional<UUID> holder(Optional<UUID> event) {
-        return event.flatMap(calendars::event)
-                .map(found -> calendars.byUid(found.calendar(), found.uid()).stream()
-                        .filter(series -> isBookedBy(series, found))
-                        .findFirst()
-                        .orElse(found)
-                        .id());
+        return event.flatMap(calendars::event).map(found -> calendars.byUid(found.calendar(), found.uid()).stream()
+                .filter(series -> isBookedBy(series, found))
+                .findFirst()
+                .orElse(found)
+                .id());
     }
 
     private static Span span(Interval interval) {

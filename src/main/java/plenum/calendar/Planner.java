@@ -65,11 +65,10 @@ public class Planner {
     }
 
     private Optional<Event> replacedBy(Event event) {
-        return event.instead()
-                .flatMap(start -> calendars.byUid(event.calendar(), event.uid()).stream()
-                        .filter(other -> other.repetition().isPresent())
-                        .findFirst()
-                        .map(series -> series.occurrence(event.id(), start)));
+        return event.instead().flatMap(start -> calendars.byUid(event.calendar(), event.uid()).stream()
+                .filter(other -> other.repetition().isPresent())
+                .findFirst()
+                .map(series -> series.occurrence(event.id(), start)));
     }
 
     /** @param before what its guests know of it */

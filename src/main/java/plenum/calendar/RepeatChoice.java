@@ -68,7 +68,8 @@ record RepeatChoice(String frequency, int interval, Set<DayOfWeek> days, End end
         String rule =
                 switch (frequency) {
                     case "DAILY", "MONTHLY", "YEARLY" -> "FREQ=" + frequency + every;
-                    case "WEEKLY" -> "FREQ=WEEKLY" + every + daysBesides(time.start().getDayOfWeek());
+                    case "WEEKLY" ->
+                        "FREQ=WEEKLY" + every + daysBesides(time.start().getDayOfWeek());
                     case "WORKDAYS" -> "FREQ=WEEKLY" + every + ";BYDAY=" + names(WORKDAYS);
                     case "WEEKDAY" ->
                         "FREQ=MONTHLY" + every + ";BYDAY=" + nth(time.start().toLocalDate());

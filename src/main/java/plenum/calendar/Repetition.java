@@ -110,7 +110,8 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
         long before = recur(rule).getDates(first.start(), first.start(), start.minusSeconds(1), MOST).stream()
                 .filter(other -> other.isBefore(start))
                 .count();
-        return new Repetition(count.replaceFirst(";COUNT=" + Math.max(1, Integer.parseInt(count.group(1)) - before)), except);
+        return new Repetition(
+                count.replaceFirst(";COUNT=" + Math.max(1, Integer.parseInt(count.group(1)) - before)), except);
     }
 
     /** Whether both are over after the same number of times. */

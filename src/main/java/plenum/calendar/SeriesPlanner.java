@@ -90,8 +90,9 @@ public class SeriesPlanner {
         Repetition rule = rule(series);
         Event before = series.withTime(series.time().at(start));
         UUID id = UUID.randomUUID();
-        Event next = wanted.as(id, id.toString()).withRepetition(wanted.repetition()
-                .map(other -> other.hasCountOf(rule) ? other.from(series.time(), start) : other));
+        Event next = wanted.as(id, id.toString())
+                .withRepetition(wanted.repetition()
+                        .map(other -> other.hasCountOf(rule) ? other.from(series.time(), start) : other));
         Event following = moved(next, wanted.time(), before.time(), rule.except());
         return withReplacing(by, new SeriesChange(before, following), () -> {
             planner.save(by, series.withRepetition(Optional.of(rule.endingBefore(start))));
@@ -103,7 +104,8 @@ public class SeriesPlanner {
     private static Event moved(Event series, EventTime first, EventTime before, Set<LocalDateTime> except) {
         EventTime time = series.repetition().map(rule -> rule.firstOf(first)).orElse(first);
         Duration shift = Duration.between(before.start(), time.start());
-        Set<LocalDateTime> left = except.stream().map(start -> start.plus(shift)).collect(Collectors.toSet());
+        Set<LocalDateTime> left =
+                except.stream().map(start -> start.plus(shift)).collect(Collectors.toSet());
         return series.withTime(time).withRepetition(series.repetition().map(rule -> rule.without(left)));
     }
 
@@ -127,7 +129,10 @@ public class SeriesPlanner {
                 fate.next()
                         .flatMap(Event::instead)
                         .map(start -> fate.old()
-                                .insteadOf(change.after().calendar(), change.after().uid(), start))
+                                .insteadOf(
+                                        change.after().calendar(),
+                                        change.after().uid(),
+                                        start))
                         .ifPresent(calendars::store);
             }
         }
@@ -139,7 +144,8 @@ public class SeriesPlanner {
 
     /** In an order in which none takes the start of another that has not moved yet. */
     private List<Fate> fates(SeriesChange change) {
-        Comparator<Fate> byStart = Comparator.comparing(fate -> fate.old().instead().orElseThrow());
+        Comparator<Fate> byStart =
+                Comparator.comparing(fate -> fate.old().instead().orElseThrow());
         return replacing(change.before(), change.before().time().start()).stream()
                 .map(old -> new Fate(old, change.carried(old), SeriesChange.isPlain(old, change.before())))
                 .sorted(change.shift().isNegative() ? byStart : byStart.reversed())
@@ -195,7 +201,8 @@ public class SeriesPlanner {
      * @param start as the series has it; nothing happens where it has none
      */
     public void answer(Calendars.Invitation invitation, LocalDateTime start, Answer answer) {
-        calendars.event(invitation.event())
+        calendars
+                .event(invitation.event())
                 .flatMap(series -> part(series, start))
                 .ifPresent(one -> calendars.answered(one.id(), invitation.guest(), answer));
     }
@@ -212,7 +219,8 @@ public class SeriesPlanner {
         }
         Event one = series.occurrence(UUID.randomUUID(), start);
         calendars.store(one);
-        calendars.calendar(series.calendar())
+        calendars
+                .calendar(series.calendar())
                 .flatMap(calendar -> accounts.byId(calendar.owner()))
                 .ifPresent(owner -> rooms.keep(owner, one));
         return Optional.of(withFilesOf(series, one));

@@ -171,14 +171,11 @@ class CalendarAccessIT {
     }
 
     private static void roomInTokyo(String secret) {
-        SqlForTests.execute(
-                """
+        SqlForTests.execute("""
                     with b as (insert into bookable (id, name, capacity, equipment, place, zone, open_days, open_from, open_to)
                         values (gen_random_uuid(), ?, 4, '', '', 'Asia/Tokyo', '{1,2,3,4,5,6,7}', '00:00', '00:00') returning id)
                     insert into booking_display (id, bookable_id, name, token_hash) select gen_random_uuid(), id, 'Tablet', ? from b\
-                    """,
-                "Fuji " + UUID.randomUUID(),
-                SecretToken.hash(secret));
+                    """, "Fuji " + UUID.randomUUID(), SecretToken.hash(secret));
     }
 
     private static List<String> servlets(Path sources) throws Exception {

@@ -161,7 +161,9 @@ class CalendarStoresIT {
         calendars.store(declined.withGuests(List.of(declined.guests().getFirst().with(Answer.NO))));
         assertThat(calendars.replaced(List.of(series.id())))
                 .isEqualTo(Map.of(series.id(), Set.of(start.plusDays(1), start.plusDays(2))));
-        assertThat(calendars.replaced(List.of(moved.id()))).as("it is no series").isEmpty();
+        assertThat(calendars.replaced(List.of(moved.id())))
+                .as("it is no series")
+                .isEmpty();
 
         EventTime.Interval march = new EventTime.Interval(
                 start.minusHours(1).atZone(ZURICH).toInstant(),
@@ -171,8 +173,7 @@ class CalendarStoresIT {
                 .filter(one -> one.event().equals(series.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.repetition().orElseThrow().starts(row.time(), march))
-                .containsExactly(start, start.plusDays(3));
+        assertThat(row.repetition().orElseThrow().starts(row.time(), march)).containsExactly(start, start.plusDays(3));
         assertThat(calendars.invited("series", GUEST)).hasSize(3);
     }
 

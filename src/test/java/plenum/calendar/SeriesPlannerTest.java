@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,10 @@ class SeriesPlannerTest {
     private final PlannerForTests made = new PlannerForTests(NOW);
     private final FakeCalendars calendars = made.calendars;
     private final SeriesPlanner planner = made.series;
-    private final Account organiser = AccountForTests.anybody().withEmail("host@example.org").make();
-    private final Account guest = AccountForTests.anybody().withEmail("guest@example.net").make();
+    private final Account organiser =
+            AccountForTests.anybody().withEmail("host@example.org").make();
+    private final Account guest =
+            AccountForTests.anybody().withEmail("guest@example.net").make();
     private final Calendar calendar = new Calendar(UUID.randomUUID(), organiser.id(), "Work", Calendar.Colour.TEAL);
 
     @BeforeEach
@@ -159,8 +160,7 @@ class SeriesPlannerTest {
     void thisAndTheFollowingMoveTogether() {
         Event series = series("FREQ=DAILY;UNTIL=20261210");
         planner.save(organiser, series, day(2), wanted(series, day(2).plusHours(1)), Extent.FOLLOWING);
-        assertThat(starts())
-                .containsExactly(START, day(1), day(2).plusHours(1), day(3).plusHours(1));
+        assertThat(starts()).containsExactly(START, day(1), day(2).plusHours(1), day(3).plusHours(1));
         assertThat(stored(series).guests()).extracting(Guest::answer).containsExactly(Answer.YES);
     }
 
@@ -169,12 +169,7 @@ class SeriesPlannerTest {
         Event series = series("FREQ=DAILY;COUNT=5");
         planner.save(organiser, series, day(2), wanted(series, day(2).plusHours(1)), Extent.FOLLOWING);
         assertThat(starts())
-                .containsExactly(
-                        START,
-                        day(1),
-                        day(2).plusHours(1),
-                        day(3).plusHours(1),
-                        day(4).plusHours(1));
+                .containsExactly(START, day(1), day(2).plusHours(1), day(3).plusHours(1), day(4).plusHours(1));
     }
 
     @Test
@@ -186,12 +181,7 @@ class SeriesPlannerTest {
         made.letters.clear();
         Event next = planner.save(
                 organiser, stored(series), day(2), named(wanted(series, day(2).plusHours(1)), "New"), Extent.FOLLOWING);
-        assertThat(starts())
-                .containsExactly(
-                        START,
-                        day(1).plusHours(5),
-                        day(2).plusHours(1),
-                        day(3).plusHours(5));
+        assertThat(starts()).containsExactly(START, day(1).plusHours(5), day(2).plusHours(1), day(3).plusHours(5));
         assertThat(titles()).containsExactly("Plan", "Plan", "New", "New");
         assertThat(stored(early).uid()).isEqualTo(series.uid());
         assertThat(stored(late).uid()).isEqualTo(next.uid());
@@ -222,8 +212,7 @@ class SeriesPlannerTest {
         planner.save(organiser, stored(series), START, named(wanted(series, START), "New"), Extent.ALL);
         assertThat(starts()).containsExactly(START, day(2), day(3));
         planner.save(organiser, stored(series), START, wanted(series, START.plusHours(1)), Extent.ALL);
-        assertThat(starts())
-                .containsExactly(START.plusHours(1), day(2).plusHours(1), day(3).plusHours(1));
+        assertThat(starts()).containsExactly(START.plusHours(1), day(2).plusHours(1), day(3).plusHours(1));
     }
 
     @Test
@@ -236,12 +225,7 @@ class SeriesPlannerTest {
         Event wanted = named(wanted(series, START.plusDays(1)), "New")
                 .withGuests(List.of(series.guests().getFirst(), guest(newcomer)));
         planner.save(organiser, stored(series), START, wanted, Extent.ALL);
-        assertThat(starts())
-                .containsExactly(
-                        day(1),
-                        day(1).plusHours(5),
-                        day(3),
-                        day(4));
+        assertThat(starts()).containsExactly(day(1), day(1).plusHours(5), day(3), day(4));
         assertThat(titles()).containsExactly("New", "New", "Other", "New");
         assertThat(stored(second).guests()).extracting(Guest::email).contains(newcomer);
         assertThat(stored(third).instead()).contains(day(3));

@@ -21,7 +21,8 @@ record TopicRules(Topics topics) {
     private Optional<String> problem(TestClass type) {
         if (!type.isRun()) {
             return type.hasTests()
-                    ? Optional.of("has tests that never run: its name ends with neither Test, IT, Journey nor Measurement")
+                    ? Optional.of(
+                            "has tests that never run: its name ends with neither Test, IT, Journey nor Measurement")
                     : Optional.empty();
         }
         if (type.isArchUnit() && !type.archTags().equals(type.tags())) {

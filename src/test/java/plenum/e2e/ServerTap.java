@@ -53,7 +53,8 @@ final class ServerTap {
 
     ServerTap(PlenumProcess plenum) {
         this.plenum = plenum;
-        this.folder = Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
+        this.folder =
+                Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
     }
 
     /**
@@ -73,7 +74,8 @@ final class ServerTap {
                 for (MediaObject endpoint : pipeline.getChildren()) {
                     Path file = folder.resolve("tap-" + UUID.randomUUID() + ".webm");
                     files.add(file);
-                    recorders.add(record(client.getById(endpoint.getId(), WebRtcEndpoint.class), pipeline, file.toUri()));
+                    recorders.add(
+                            record(client.getById(endpoint.getId(), WebRtcEndpoint.class), pipeline, file.toUri()));
                 }
             }
             Await.until(

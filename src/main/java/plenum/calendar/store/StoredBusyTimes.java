@@ -119,11 +119,7 @@ public class StoredBusyTimes implements BusyTimes {
                 ZoneId.of((String) row[4]),
                 (Boolean) row[5]);
         return new Row(
-                (UUID) row[0],
-                (UUID) row[1],
-                time,
-                repetition((String) row[6], (String) row[7]),
-                (Boolean) row[8]);
+                (UUID) row[0], (UUID) row[1], time, repetition((String) row[6], (String) row[7]), (Boolean) row[8]);
     }
 
     private static Optional<Repetition> repetition(@Nullable String rule, @Nullable String except) {

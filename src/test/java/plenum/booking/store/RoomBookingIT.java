@@ -45,16 +45,16 @@ import plenum.booking.RefusedBookingException;
 import plenum.booking.RefusedBookingException.Reason;
 import plenum.booking.RoomBooking;
 import plenum.booking.Span;
+import plenum.calendar.Answer;
 import plenum.calendar.Calendar;
 import plenum.calendar.CalendarKeeper;
 import plenum.calendar.Calendars;
 import plenum.calendar.Event;
 import plenum.calendar.EventTime;
-import plenum.calendar.Planner;
-import plenum.calendar.SeriesPlanner;
 import plenum.calendar.Guest;
-import plenum.calendar.Answer;
+import plenum.calendar.Planner;
 import plenum.calendar.Repetition;
+import plenum.calendar.SeriesPlanner;
 import plenum.it.AwaitSchema;
 import plenum.it.Deployments;
 import plenum.meeting.store.Schema;
@@ -281,7 +281,8 @@ class RoomBookingIT {
         Account asked = account();
         Bookable kept = room(OpeningHours.always(ZURICH), Optional.of(asked.id()));
         Guest guest = new Guest(asked.email(), "", Optional.of(asked.id()), true, Answer.NONE);
-        Event series = planner.save(owner, event(start, "FREQ=DAILY;COUNT=3", kept).withGuests(List.of(guest)));
+        Event series =
+                planner.save(owner, event(start, "FREQ=DAILY;COUNT=3", kept).withGuests(List.of(guest)));
         booking.answer(asked, booking.waitingFor(asked, 9).getFirst().id(), true);
         LocalDateTime second = start.plusDays(1);
         seriesPlanner.answer(new Calendars.Invitation(series.id(), asked.email()), second, Answer.NO);
@@ -297,7 +298,10 @@ class RoomBookingIT {
                 owner,
                 calendars.event(series.id()).orElseThrow(),
                 start,
-                calendars.event(series.id()).orElseThrow().withTime(series.time().at(start.plusHours(2))),
+                calendars
+                        .event(series.id())
+                        .orElseThrow()
+                        .withTime(series.time().at(start.plusHours(2))),
                 SeriesPlanner.Extent.ALL);
         assertEquals(List.of(later), calendars.byUid(calendar.id(), series.uid()));
         assertEquals(3, booked(kept));

@@ -156,7 +156,8 @@ class StoredBreakoutsIT {
         assertEquals(Optional.empty(), board(blue));
         assertEquals(Optional.of(ofBlue), board(next));
         assertEquals(Optional.empty(), board(namesake));
-        assertEquals(Optional.of(main), boards.find(meeting.id(), Optional.empty()).map(StoredBoard::id));
+        assertEquals(
+                Optional.of(main), boards.find(meeting.id(), Optional.empty()).map(StoredBoard::id));
     }
 
     private Optional<UUID> board(Plan.Room room) {
