@@ -2,6 +2,7 @@ package plenum.mediaserver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +15,13 @@ abstract class ClientContract {
     RunningServer server;
     KurentoClient client;
 
+    RunningServer start() throws IOException {
+        return RunningServer.start();
+    }
+
     @BeforeEach
     void connect() throws Exception {
-        server = RunningServer.start();
+        server = start();
         client = KurentoClient.create(server.uri().toString());
     }
 

@@ -6,53 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kurento.client.Dispatcher;
 import org.kurento.client.DispatcherOneToMany;
 import org.kurento.client.HubPort;
-import org.kurento.client.KurentoClient;
-import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaProfileSpecType;
 import org.kurento.client.PlayerEndpoint;
 import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.UriEndpointState;
-import plenum.mediaserver.RunningServer;
 import plenum.mediaserver.matroska.MatroskaReader;
 
 /** Kurento's client records and plays as Kurento's tutorials do. */
 @Tag("contract")
-class RecordingContractTest {
-    @TempDir
-    Path folder;
-
-    private final List<String> events = new CopyOnWriteArrayList<>();
-    private RunningServer server;
-    private KurentoClient client;
-    private MediaPipeline pipeline;
-
-    @BeforeEach
-    void connect() throws Exception {
-        Files.copy(Path.of("src/test/resources/media/vp8.webm"), folder.resolve("in.webm"));
-        server = RunningServer.start(Map.of("PLENUM_MEDIA_FOLDERS", folder.toString()));
-        client = KurentoClient.create(server.uri().toString());
-        pipeline = client.createMediaPipeline();
-    }
-
-    @AfterEach
-    void disconnect() {
-        client.destroy();
-        server.close();
-    }
-
+class RecordingContractTest extends FilesContract {
     private PlayerEndpoint player(String name) {
         PlayerEndpoint player = new PlayerEndpoint.Builder(
                         pipeline, folder.resolve(name).toUri().toString())

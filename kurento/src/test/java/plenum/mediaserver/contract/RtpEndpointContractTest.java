@@ -8,59 +8,29 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kurento.client.ConnectionState;
 import org.kurento.client.CryptoSuite;
-import org.kurento.client.KurentoClient;
-import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaState;
 import org.kurento.client.PlayerEndpoint;
 import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.RtpEndpoint;
 import org.kurento.client.SDES;
-import plenum.mediaserver.RunningServer;
 import plenum.mediaserver.matroska.MatroskaReader;
 
 /** Kurento's client sends and receives plain RTP as Kurento's tutorials do. */
 @Tag("contract")
-class RtpEndpointContractTest {
+class RtpEndpointContractTest extends FilesContract {
     private static final String KEY = "4321ZYXWVUTSRQPONMLKJIHGFEDCBA";
     private static final byte[] KEY_FRAME = {0x10, 0, 0, 0, (byte) 0x9D, 1, 0x2A, 64, 0, 32, 0};
 
-    @TempDir
-    Path folder;
-
-    private final List<String> events = new CopyOnWriteArrayList<>();
-    private RunningServer server;
-    private KurentoClient client;
-    private MediaPipeline pipeline;
-
-    @BeforeEach
-    void connect() throws Exception {
-        Files.copy(Path.of("src/test/resources/media/vp8.webm"), folder.resolve("in.webm"));
-        server = RunningServer.start(Map.of(
-                "PLENUM_MEDIA_FOLDERS", folder.toString(),
-                "PLENUM_MEDIA_RTP_PORTS", "0",
-                "PLENUM_MEDIA_ADDRESSES", "127.0.0.1"));
-        client = KurentoClient.create(server.uri().toString());
-        pipeline = client.createMediaPipeline();
-    }
-
-    @AfterEach
-    void disconnect() {
-        client.destroy();
-        server.close();
+    @Override
+    Map<String, String> settings() {
+        return Map.of("PLENUM_MEDIA_RTP_PORTS", "0", "PLENUM_MEDIA_ADDRESSES", "127.0.0.1");
     }
 
     /** As the tutorial about receiving RTP: the client writes the offer of an encoder. */
