@@ -169,7 +169,7 @@ class CalendarStoresIT {
                 start.minusHours(1).atZone(ZURICH).toInstant(),
                 start.plusDays(20).atZone(ZURICH).toInstant());
         BusyTimes times = database.transactional(BusyTimes.class, CalendarStoresForTests::busyTimes);
-        BusyTimes.Row row = times.of(List.of(account), march).stream()
+        BusyTimes.Row row = times.of(List.of(owner.id()), march).stream()
                 .filter(one -> one.event().equals(series.id()))
                 .findFirst()
                 .orElseThrow();

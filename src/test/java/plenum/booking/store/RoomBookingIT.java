@@ -278,7 +278,7 @@ class RoomBookingIT {
     /** The time takes place as before, so nobody is asked again, and the room stays that of the series. */
     @Test
     void anAnswerToOneTimeOfASeriesAsksForNoRoom() {
-        Account asked = account();
+        Account asked = AccountForTests.anybody().createIn(accounts);
         Bookable kept = room(OpeningHours.always(ZURICH), Optional.of(asked.id()));
         Guest guest = new Guest(asked.email(), "", Optional.of(asked.id()), true, Answer.NONE);
         Event series =
