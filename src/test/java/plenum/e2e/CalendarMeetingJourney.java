@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,36 +23,31 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CalendarMeetingJourney {
     private static final LocalDateTime NOON =
             LocalDateTime.now(CalendarWindow.ZONE).toLocalDate().atTime(12, 0);
-    private static final String GRACE = "grace@example.net";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    private final EventMails mails = new EventMails();
-    private final PlenumProcess plenum = PlenumProcess.start("calendar-meeting", mails.settings());
+    private final EventMails mails = EventMails.shared();
+    private final PlenumProcess plenum = PlenumProcess.connected();
     private final DrivePeople people = new DrivePeople(plenum);
-
-    @AfterEach
-    void stop() {
-        plenum.close();
-        mails.close();
-    }
+    private final String grace = people.address("grace");
 
     @Test
     void theOrganiserDecidesWhoGetsInAndHow() {
-        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
-        Person bob = people.signedIn(browsers.person("Bob"), "bob@example.org");
+        Person ada = people.signedIn(browsers.person("Ada"));
+        Person bob = people.signedIn(browsers.person("Bob"));
         CalendarWindow calendar = CalendarWindow.open(ada, plenum);
         options(calendar, "Board");
         calendar.field("rules:lobby").check();
         calendar.field("rules:start-muted").check();
         calendar.field("password").fill("sesame street");
-        calendar.inviteSuggested("Bob", "Bob <bob@example.org>");
+        String bobs = people.address("bob");
+        calendar.inviteSuggested(bobs, "Bob <" + bobs + ">");
         host(calendar).click();
         assertThat(host(calendar)).hasAttribute("aria-checked", "true");
-        calendar.invite(GRACE);
+        calendar.invite(grace);
         calendar.save();
-        EventMails.Invitation mail = mails.await(ada.page(), GRACE, 1);
+        EventMails.Invitation mail = mails.await(ada.page(), grace, 1);
         assertThat(mail.body() + mail.file()).doesNotContain("sesame");
 
         calendar.openEvent("Board");
@@ -66,26 +60,26 @@ class CalendarMeetingJourney {
         ada.page().keyboard().press("Escape");
         calendar.awaitClosed();
 
-        Person grace = browsers.person("Grace");
-        grace.page().navigate(link);
-        PreJoin door = new PreJoin(grace).awaitMirror().fillName("Grace");
+        Person guest = browsers.person("Grace");
+        guest.page().navigate(link);
+        PreJoin door = new PreJoin(guest).awaitMirror().fillName("Grace");
         door.fillPassword("wrong password").joinButton().click();
-        assertThat(grace.page().getByText(Texts.text("stage.prejoin.password.wrong")))
+        assertThat(guest.page().getByText(Texts.text("stage.prejoin.password.wrong")))
                 .isVisible();
         bob.page().navigate(link);
         // whoever moderates needs no password
-        MeetingRoom bobs = new PreJoin(bob).join();
+        MeetingRoom hosts = new PreJoin(bob).join();
         door.fillPassword("sesame street").joinButton().click();
-        button(bobs.person().page(), "stage.lobby.admit").click();
-        new MeetingRoom(grace).awaitInside();
-        assertThat(bobs.mutedTileOf("Grace")).isVisible();
+        button(hosts.person().page(), "stage.lobby.admit").click();
+        new MeetingRoom(guest).awaitInside();
+        assertThat(hosts.mutedTileOf("Grace")).isVisible();
         assertThat(ada.uncaught()).isEmpty();
         assertThat(bob.uncaught()).isEmpty();
     }
 
     @Test
     void theKeyOfAnEncryptedMeetingStaysInTheBrowser() throws IOException {
-        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person ada = people.signedIn(browsers.person("Ada"));
         CalendarWindow calendar = CalendarWindow.open(ada, plenum);
         Page page = ada.page();
         options(calendar, "Secret");
@@ -95,9 +89,9 @@ class CalendarMeetingJourney {
         String link = field.inputValue();
         String key = link.substring(link.indexOf("#k=") + 3);
         Looks.canBeRead(ada, "an event whose meeting is encrypted");
-        calendar.invite(GRACE);
+        calendar.invite(grace);
         calendar.save();
-        EventMails.Invitation mail = mails.await(page, GRACE, 1);
+        EventMails.Invitation mail = mails.await(page, grace, 1);
         assertThat(mail.body()).contains(Texts.text("calendar.meeting.key.mail"));
         assertThat(mail.body() + mail.file()).doesNotContain(key);
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +23,6 @@ import plenum.platform.SecretToken;
 class CalendarPagesJourney {
     private static final String LONG = "Wochenplanung 🦊 Übergangsregelungen <img src=x onerror=alert(1)>";
     private static final LocalDate TODAY = LocalDate.now(CalendarWindow.ZONE);
-    private static final String DOOR = "D".repeat(43);
 
     /** Tables of the schedule scroll for nobody. */
     private static final String STICKS_OUT = """
@@ -36,38 +34,35 @@ class CalendarPagesJourney {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    private final EventMails mails = new EventMails();
-    private final PlenumProcess plenum = PlenumProcess.start("calendar-pages", mails.settings());
+    private final EventMails mails = EventMails.shared();
+    private final PlenumProcess plenum = PlenumProcess.connected();
     private final DrivePeople people = new DrivePeople(plenum);
-
-    @AfterEach
-    void stop() {
-        plenum.close();
-        mails.close();
-    }
+    private final String group = "Geschäftsführung " + people.place();
+    private final String room = "Saal Hopper " + people.place();
+    private final String door = "D".repeat(30) + "-".repeat(13 - people.place().length()) + people.place();
 
     @ParameterizedTest(name = "in {0}")
     @MethodSource("plenum.e2e.Looks#languages")
     void everyPageIsFitToBeSeen(String language) {
         Person ada = people.signedIn(
-                browsers.person("Ada Lovelace", language), "ada@example.org", Locale.forLanguageTag(language));
-        Person bob =
-                people.signedIn(browsers.person("Bob", language), "bob@example.org", Locale.forLanguageTag(language));
+                browsers.person("Ada Lovelace", language), people.address("ada"), Locale.forLanguageTag(language));
+        Person bob = people.signedIn(
+                browsers.person("Bob", language), people.address("bob"), Locale.forLanguageTag(language));
         people.execute("""
-            with g as (insert into account_group (id, name) values (gen_random_uuid(), 'Geschäftsführung') returning id)
-            insert into account_group_member (account_id, group_id) select a.id, g.id from account a, g;
+            with g as (insert into account_group (id, name) values (gen_random_uuid(), '%1$s') returning id)
+            insert into account_group_member (account_id, group_id) select a.id, g.id from account a, g where a.email like '%%@%2$s';
             with b as (insert into bookable (id, name, capacity, equipment, place, zone, open_days, open_from, open_to)
-                values (gen_random_uuid(), 'Saal Hopper', 12, 'Beamer, Tafel', 'Erdgeschoss', 'Europe/Berlin', '{1,2,3,4,5,6,7}', '00:00', '00:00') returning id)
-            insert into booking_display (id, bookable_id, name, token_hash) select gen_random_uuid(), id, 'Tablet', decode('%s', 'hex') from b\
-            """.formatted(HexFormat.of().formatHex(SecretToken.hash(DOOR))));
+                values (gen_random_uuid(), '%3$s', 12, 'Beamer, Tafel', 'Erdgeschoss', 'Europe/Berlin', '{1,2,3,4,5,6,7}', '00:00', '00:00') returning id)
+            insert into booking_display (id, bookable_id, name, token_hash) select gen_random_uuid(), id, 'Tablet', decode('%4$s', 'hex') from b\
+            """.formatted(group, people.domain(), room, HexFormat.of().formatHex(SecretToken.hash(door))));
         CalendarWindow calendar = CalendarWindow.open(ada, plenum);
         theDialogOfAnEvent(calendar);
         theViews(calendar);
         calendarsAndPolls(ada, language);
         whatOthersSee(bob, calendar, language);
-        Person cara =
-                people.signedIn(browsers.person("Cara", language), "cara@example.org", Locale.forLanguageTag(language));
-        people.execute("update account set role = 'ADMIN' where email = 'cara@example.org'");
+        Person cara = people.signedIn(
+                browsers.person("Cara", language), people.address("cara"), Locale.forLanguageTag(language));
+        people.execute("update account set role = 'ADMIN' where email = '" + people.address("cara") + "'");
         roomsOfTheConsole(cara);
         assertThat(faults).isEmpty();
         for (Person person : new Person[] {ada, bob, cara}) {
@@ -94,11 +89,11 @@ class CalendarPagesJourney {
         calendar.at(TODAY.atTime(14, 0));
         calendar.click("add-meeting");
         calendar.field("meeting").locator(".meeting-link").waitFor();
-        calendar.invite("Geschäftsführung");
-        calendar.invite("grace@example.net");
+        calendar.invite(group);
+        calendar.invite(people.address("grace"));
         calendar.click("find");
         calendar.field("slots").locator("button").first().waitFor();
-        calendar.field("rooms").locator("[role=checkbox]").first().click();
+        calendar.room(room).click();
         assertThat(calendar.times()).hasCount(4);
         look(calendar.person(), "calendar-event");
         calendar.field("meeting").locator("summary").click();
@@ -150,17 +145,19 @@ class CalendarPagesJourney {
         look(bob, "calendar-invited");
         people.execute("""
             update calendar_event set local_start = date_trunc('minute', now() at time zone zone),
-                starts_at = date_trunc('minute', now()), ends_at = now() + interval '1 hour'\
-            """);
+                starts_at = date_trunc('minute', now()), ends_at = now() + interval '1 hour'
+                where calendar_id in (select id from calendar where account_id = %s)\
+            """.formatted(people.account("ada")));
         bob.page().navigate(plenum.page("/"));
         bob.page().locator(".today").waitFor();
         look(bob, "start-today");
         Person grace = browsers.person("Grace", language);
         grace.page()
-                .navigate(mails.await(calendar.page(), "grace@example.net", 1).link());
+                .navigate(
+                        mails.await(calendar.page(), people.address("grace"), 1).link());
         grace.page().locator("#answer").waitFor();
         look(grace, "answer");
-        grace.page().navigate(plenum.page("/room-display#" + DOOR));
+        grace.page().navigate(plenum.page("/room-display#" + door));
         grace.page().locator("#door-actions:not([hidden])").waitFor();
         look(grace, "room-display");
     }
@@ -179,7 +176,7 @@ class CalendarPagesJourney {
     /** Without a mouse: an event is made, opened, moved to another time and deleted. */
     @Test
     void anEventIsMadeMovedAndDeletedByTheKeyboard() {
-        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person ada = people.signedIn(browsers.person("Ada"));
         CalendarWindow calendar = CalendarWindow.open(ada, plenum);
         Page page = ada.page();
         page.locator("[id='calendar:new']").focus();

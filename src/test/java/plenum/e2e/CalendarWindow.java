@@ -119,6 +119,20 @@ final class CalendarWindow {
         assertThat(guest(suggestion.replaceFirst(" [(<].*", ""))).isVisible();
     }
 
+    /** The box of a room that can be booked. */
+    Locator room(String name) {
+        return rooms(name).locator("[role=checkbox]");
+    }
+
+    /** Whether it is free. */
+    Locator roomState(String name) {
+        return rooms(name).locator(".guest-answer");
+    }
+
+    private Locator rooms(String name) {
+        return page.locator("[id='event:rooms'] li", new Page.LocatorOptions().setHasText(name));
+    }
+
     Locator guests() {
         return page.locator("[id='event:guest-list'] > ul > li");
     }

@@ -31,7 +31,7 @@ class DriveJourney {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    private final PlenumProcess plenum = PlenumProcess.start("drive");
+    private final PlenumProcess plenum = PlenumProcess.connected();
     private final DrivePeople people = new DrivePeople(plenum);
 
     @TempDir
@@ -39,7 +39,7 @@ class DriveJourney {
 
     @Test
     void filesAreDroppedPreviewedSharedAndThrownAway() throws IOException {
-        Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+        Person ada = people.signedIn(browsers.person("Ada"));
         Page page = ada.page();
         page.navigate(plenum.page("/drive"));
         filesAreDroppedAndGoOnAfterAReload(page);
@@ -159,13 +159,13 @@ class DriveJourney {
 
     private void aFileIsShared(Person ada) {
         Page page = ada.page();
-        Person bob = people.signedIn(browsers.person("Bob"), "bob@example.org");
+        Person bob = people.signedIn(browsers.person("Bob"));
         page.navigate(plenum.page("/drive?q=wort"));
         DriveFiles.choose(page, "wort.txt");
         page.locator("[id='files:share']").click();
-        page.locator("[id='share:share-person:email']").fill("bob@example.org");
+        page.locator("[id='share:share-person:email']").fill(people.address("bob"));
         page.locator("[id='share:share-person:share']").click();
-        assertThat(page.locator("#sharing .row-name")).containsText("bob@example.org");
+        assertThat(page.locator("#sharing .row-name")).containsText(people.address("bob"));
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Texts.text("drive.share.link")))
                 .click();
         page.locator("[id='share:share-link:password']").fill(PASSWORD);
@@ -193,7 +193,9 @@ class DriveJourney {
         door.locator("button[type=submit]").click();
         assertThat(door.locator("h1")).hasText("wort.txt");
         Looks.at(guest, "drive-link");
-        people.execute("update drive_share set expires_at = now() - interval '1 second' where token_hash is not null");
+        people.execute("""
+            update drive_share set expires_at = now() - interval '1 second' where token_hash is not null and made_by = %s\
+            """.formatted(people.account("ada")));
         assertThat(door.navigate(link).status()).isEqualTo(404);
     }
 
@@ -212,7 +214,7 @@ class DriveJourney {
     }
 
     private void aFullDriveSaysSoBeforeTheUpload(Page page) throws IOException {
-        people.execute("update drive set quota = used + 1000");
+        people.execute("update drive set quota = used + 1000 where account_id = " + people.account("ada"));
         page.navigate(plenum.page("/drive"));
         Queue<String> sent = new ConcurrentLinkedQueue<>();
         page.onRequest(request -> {

@@ -14,16 +14,45 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import plenum.platform.SecretToken;
 
 /** Accounts that are there without a mail having been answered, and time that has passed: both come from the database. */
 final class DrivePeople {
     private static final int PORT_LINE = 3;
 
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
     private final PlenumProcess plenum;
+    private final String place = "place" + PLACES.incrementAndGet();
 
     DrivePeople(PlenumProcess plenum) {
         this.plenum = plenum;
+    }
+
+    /** A word that is in the names of nothing else. */
+    String place() {
+        return place;
+    }
+
+    /** Of all addresses here, and of no other journey's. */
+    String domain() {
+        return place + ".example";
+    }
+
+    /** Of somebody here, whether they have an account or not. */
+    String address(String name) {
+        return name.toLowerCase(Locale.ROOT) + "@" + domain();
+    }
+
+    /** As a part of a statement: the account of somebody here. */
+    String account(String name) {
+        return "(select id from account where email = '" + address(name) + "')";
+    }
+
+    /** With an account of their name's address. */
+    Person signedIn(Person person) {
+        return signedIn(person, address(person.name()));
     }
 
     Person signedIn(Person person, String email) {
@@ -51,6 +80,11 @@ final class DrivePeople {
 
     void execute(String sql) {
         with(sql, statement -> statement.execute(sql));
+    }
+
+    /** The time of a job that is repeated has come. */
+    void isDue(String job) {
+        execute("update job set execution_time = now() where task_name = '" + job + "' and not picked");
     }
 
     /** The first column of the first row, as text. */

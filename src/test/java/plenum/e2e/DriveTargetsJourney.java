@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,7 @@ class DriveTargetsJourney {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    private final PlenumProcess plenum =
-            PlenumProcess.start("drive-targets", Map.of("PLENUM_STORAGE_NETWORKS", "127.0.0.0/8"));
+    private final PlenumProcess plenum = PlenumProcess.connected();
     private final DrivePeople people = new DrivePeople(plenum);
 
     @TempDir
@@ -44,7 +41,7 @@ class DriveTargetsJourney {
     void filesGoToAWebDavServer() throws IOException {
         Path place = Files.createDirectories(folder.resolve("apache"));
         try (ServerProcess apache = ServerProcess.apache(place)) {
-            Person ada = people.signedIn(browsers.person("Ada"), "ada@example.org");
+            Person ada = people.signedIn(browsers.person("Ada"));
             Page page = openDialog(ada);
             fill(page, "webdav:name", "Wolke");
             fill(page, "webdav:address", "http://127.0.0.1:" + apache.port() + "/dav/");
@@ -70,7 +67,7 @@ class DriveTargetsJourney {
     void filesGoToAnS3Store() throws IOException {
         Path place = Files.createDirectories(folder.resolve("s3"));
         try (ServerProcess s3 = ServerProcess.s3(place)) {
-            Person bob = people.signedIn(browsers.person("Bob"), "bob@example.org");
+            Person bob = people.signedIn(browsers.person("Bob"));
             Page page = openDialog(bob);
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Texts.text("drive.target.s3")))
                     .click();
@@ -156,12 +153,15 @@ class DriveTargetsJourney {
 
     private void whatIsLeftGoesWithItsOwner(Person person, Path place) {
         Operator operator = new Operator(plenum);
-        String email = person.name().toLowerCase(Locale.ROOT) + "@example.org";
+        String email = people.address(person.name());
         assertThat(operator.say("user-export", email)).contains("Wörter & Sätze.txt");
         assertThat(sizes(place)).contains((long) "Guten Tag".length());
         operator.say("user-delete", email);
-        Await.until(person.page(), "the server has nothing of them any more", PATIENCE, () -> !sizes(place)
-                .contains((long) "Guten Tag".length()));
+        Await.until(
+                person.page(),
+                "the server has nothing of them any more",
+                PATIENCE,
+                () -> !sizes(place).contains((long) "Guten Tag".length()));
     }
 
     private static List<Long> sizes(Path place) {

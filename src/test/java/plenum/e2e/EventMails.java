@@ -31,6 +31,8 @@ final class EventMails implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("http\\S+/answer#[\\w-]+");
 
+    private static EventMails shared;
+
     private final GreenMail server;
     private final GreenMailUser answers;
 
@@ -41,6 +43,14 @@ final class EventMails implements AutoCloseable {
         });
         server.start();
         answers = server.setUser(ANSWERS, ANSWERS, PASSWORD);
+    }
+
+    /** That of the Plenum that journeys share; it ends with the test process. */
+    static synchronized EventMails shared() {
+        if (shared == null) {
+            shared = new EventMails();
+        }
+        return shared;
     }
 
     /** For a Plenum that sends here and reads here. */
@@ -126,7 +136,12 @@ final class EventMails implements AutoCloseable {
         return all().stream().filter(mail -> mail.to().equals(address)).toList();
     }
 
-    List<Invitation> all() {
+    /** To anybody of a domain. */
+    List<Invitation> within(String domain) {
+        return all().stream().filter(mail -> mail.to().endsWith("@" + domain)).toList();
+    }
+
+    private List<Invitation> all() {
         return Arrays.stream(server.getReceivedMessages())
                 .map(EventMails::read)
                 .filter(mail -> !mail.to().equals(ANSWERS))

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,8 @@ public final class PlenumProcess implements AutoCloseable {
 
     private static PlenumProcess shared;
 
+    private static PlenumProcess connected;
+
     private final Path data;
     private final URI url;
     private final int httpsPort = Ports.free();
@@ -61,8 +64,18 @@ public final class PlenumProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        endWithTheTests();
         awaitReady(folder.resolve("launcher.out"));
+    }
+
+    /** When they are ended already, at once: nobody would end it later. */
+    private void endWithTheTests() {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
     }
 
     /** The one that journeys share; it ends with the test process. */
@@ -71,6 +84,19 @@ public final class PlenumProcess implements AutoCloseable {
             shared = new PlenumProcess("shared", Map.of());
         }
         return shared;
+    }
+
+    /**
+     * As above, for journeys that need servers beside it: it sends and reads mail at {@link EventMails#shared}, and files may go to servers of this
+     * machine. Everybody in it has an address of {@link DrivePeople#address}, so that no journey meets people of another.
+     */
+    static synchronized PlenumProcess connected() {
+        if (connected == null) {
+            Map<String, String> settings = new HashMap<>(EventMails.shared().settings());
+            settings.put("PLENUM_STORAGE_NETWORKS", "127.0.0.0/8");
+            connected = new PlenumProcess("connected", settings);
+        }
+        return connected;
     }
 
     /** One of its own, for a journey that leaves traces. */
