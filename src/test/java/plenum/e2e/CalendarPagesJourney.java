@@ -104,6 +104,12 @@ class CalendarPagesJourney {
         calendar.click("more");
         calendar.field("description").scrollIntoViewIfNeeded();
         look(calendar.person(), "calendar-event-more");
+        calendar.field("repeat").selectOption("WEEKLY");
+        calendar.field("ends").selectOption("UNTIL");
+        calendar.field("until").scrollIntoViewIfNeeded();
+        look(calendar.person(), "calendar-event-repeat");
+        calendar.field("repeat").selectOption("NEVER");
+        assertThat(calendar.field("days")).hasCount(0);
         calendar.save();
         assertThat(calendar.event(LONG)).isVisible();
     }

@@ -154,6 +154,13 @@ final class CalendarWindow {
         awaitClosed();
     }
 
+    /** Deletes what the dialog shows, and says yes when it asks. */
+    void delete() {
+        click("delete");
+        page.locator(".ui-confirmdialog-yes").click();
+        awaitClosed();
+    }
+
     void awaitClosed() {
         page.locator("#event-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
