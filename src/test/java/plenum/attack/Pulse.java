@@ -12,7 +12,7 @@ import plenum.mediaserver.loop.EventLoop;
  * none of the server's. On its loop.
  */
 public final class Pulse {
-    static final Duration INTERVAL = Duration.ofMillis(20);
+    public static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int REMEMBERED = 1000;
 
     private final EventLoop loop;

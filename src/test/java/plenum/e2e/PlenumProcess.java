@@ -241,11 +241,18 @@ public final class PlenumProcess implements AutoCloseable {
                 .toList();
     }
 
-    /** {@code kill -9} of a part that is not started again before {@code meanwhile} is over: the launcher stands still. */
+    /**
+     * {@code kill -9} of a part that is not started again before {@code meanwhile} is over: the launcher stands still. Its own children, such as PostgreSQL's, may outlive it for a moment, and end before that.
+     */
     public void whileDown(String part, Runnable meanwhile) {
         signal("-STOP");
         try {
-            ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();
+            ProcessHandle killed = ProcessHandle.of(pid(part)).orElseThrow();
+            List<ProcessHandle> children = killed.descendants().toList();
+            killed.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            CompletableFuture.allOf(children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .join();
             meanwhile.run();
         } finally {
             signal("-CONT");

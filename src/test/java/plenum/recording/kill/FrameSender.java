@@ -20,6 +20,7 @@ final class FrameSender extends ClientPeer {
     private boolean sending;
     private int beats;
     private int sequence;
+    private long begin;
 
     FrameSender(ClientSide side, Pulse pulse, Frames frames) throws IOException {
         super(side, ClientSdp.Media.SEND_BOTH);
@@ -33,10 +34,21 @@ final class FrameSender extends ClientPeer {
         super.secured();
     }
 
+    /** As many as are due: a beat that was late does not make its time later. */
     private void beat() {
         if (!sending) {
             return;
         }
+        long now = loop().nanoTime();
+        if (beats == 0) {
+            begin = now;
+        }
+        while (beats <= (now - begin) / Pulse.INTERVAL.toNanos()) {
+            sendBeat();
+        }
+    }
+
+    private void sendBeat() {
         byte[] sound = frames.sound().get(beats % frames.sound().size());
         send(ClientSdp.AUDIO_TYPE, beats == 0, beats & 0xFFFF, beats * SAMPLES_PER_PACKET, audioSsrc(), sound);
         if (beats % BEATS_PER_PICTURE == 0) {
