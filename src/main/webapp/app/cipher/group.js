@@ -119,7 +119,8 @@ export class Group {
 
 /** @param {Self} self @returns {Promise<Means>} */
 async function meansOf({ participant, key }) {
-  const suite = await mls.getCiphersuiteImpl(mls.getCiphersuiteFromName(SUITE));
+  const plain = await mls.getCiphersuiteImpl(mls.getCiphersuiteFromName(SUITE));
+  const suite = { ...plain, hpke: { ...plain.hpke, exportPrivateKey } };
   const config = {
     keyRetentionConfig: mls.defaultKeyRetentionConfig,
     lifetimeConfig: mls.defaultLifetimeConfig,
@@ -131,6 +132,16 @@ async function meansOf({ participant, key }) {
     authService: { validateCredential: await validator(key) },
   };
   return { suite, config, key, id: bytesOfId(participant) };
+}
+
+/**
+ * The 32 bytes of an X25519 key, which are the last ones of its PKCS #8 (RFC 8410, section 7). The library asks for a JWK, which Firefox 140 does not make of
+ * a key that came without its public half.
+ *
+ * @param {CryptoKey} key @returns {Promise<Bytes>}
+ */
+async function exportPrivateKey(key) {
+  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)).slice(-32);
 }
 
 /** @param {Self} self @param {Means} means */

@@ -39,6 +39,7 @@ export type MlsMessage =
   | { version: 'mls10'; wireformat: 'mls_group_info'; groupInfo: GroupInfo };
 export interface CiphersuiteImpl {
   name: string;
+  hpke: { exportPrivateKey(key: CryptoKey): Promise<Uint8Array> };
 }
 export interface ClientConfig {
   keyRetentionConfig: object;

@@ -41,6 +41,23 @@ test('all members have the same secret, and another one after each join', async 
   assert.equal(new Set(groups.map((group) => group.leaf)).size, 7);
 });
 
+test('browsers join that make no JWK of a key that came without its public half', async () => {
+  const { exportKey } = crypto.subtle;
+  crypto.subtle.exportKey = /** @type {typeof exportKey} */ (
+    async (/** @type {'jwk'} */ format, /** @type {CryptoKey} */ one) => {
+      if (format === 'jwk' && one.algorithm.name === 'X25519' && one.type === 'private') throw new DOMException('as Firefox 140', 'OperationError');
+      return exportKey.call(crypto.subtle, format, one);
+    }
+  );
+  try {
+    let groups = [await Group.found(person())];
+    for (let i = 0; i < 3; i++) groups = await joined(groups, person());
+    await agree(groups);
+  } finally {
+    crypto.subtle.exportKey = exportKey;
+  }
+});
+
 test('who was taken out does not know the next secret, and others can join in the free place', async () => {
   const people = Array.from({ length: 5 }, () => person());
   let groups = [await Group.found(people[0])];
