@@ -1,10 +1,9 @@
 import { History } from './history.js';
-import { paint } from './paint.js';
+import { measure, paint } from './paint.js';
 import { Scene, FIRST_PAGE } from './scene.js';
 import { Selection } from './selection.js';
 import { Surface } from './surface.js';
 import { Viewport } from './viewport.js';
-import { measure } from './paint.js';
 
 /**
  * The state that all tools share: scene, viewport, selection and drawing style.

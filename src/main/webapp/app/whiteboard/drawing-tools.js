@@ -1,9 +1,8 @@
 import { NOWHERE } from './codec.js';
-import { boxAround, grown, hits } from './geometry.js';
+import { boxAround, boxOf, grown, hits } from './geometry.js';
 import { deleted, newId, whole } from './history.js';
 import { simplified, smoothed } from './outline.js';
 import { measure, paint } from './paint.js';
-import { boxOf } from './geometry.js';
 
 /**
  * Tools that draw: each is told of the pointer and paints what is not on the board yet.

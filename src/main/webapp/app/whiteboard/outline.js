@@ -62,7 +62,7 @@ export function simplified(points, tolerance) {
 }
 
 /** @param {number} width @param {number} pressure */
-export function radius(width, pressure) {
+function radius(width, pressure) {
   return (width / 2) * (1 - THINNING + THINNING * 2 * pressure);
 }
 

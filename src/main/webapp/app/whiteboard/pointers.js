@@ -105,9 +105,8 @@ export class Pointers {
     this.#timer = undefined;
     if (this.#own.length === 0) return;
     const points = thinned(this.#own, MOST);
-    this.#own = this.#hand === 'points' ? [] : this.#own.slice(-2);
+    this.#own = [];
     this.#parts.send({ type: 'board-point', page: this.#page, hand: this.#hand, points });
-    if (this.#hand !== 'points') this.#own = [];
   }
 
   /** @param {CanvasRenderingContext2D} context @param {number} pixel */
@@ -177,7 +176,7 @@ export class Pointers {
 }
 
 /** A person's colour, always the same. @param {string} name */
-export function colorOf(name) {
+function colorOf(name) {
   return `hsl(${hue(name)} 70% 38%)`;
 }
 

@@ -13,10 +13,10 @@ import { boardButton, picture, popover } from './chrome.js';
 /** @type {readonly ToolName[]} */
 export const TOOLS = ['select', 'hand', 'pen', 'marker', 'eraser', 'text', 'note', 'laser'];
 /** @type {readonly ToolName[]} */
-export const SHAPES = ['rect', 'ellipse', 'diamond', 'triangle', 'line', 'arrow'];
+const SHAPES = ['rect', 'ellipse', 'diamond', 'triangle', 'line', 'arrow'];
 export const COLORS = ['#1d2b28', '#d6322b', '#e8710a', '#c99700', '#2e8b3d', '#0b7a70', '#1f6fd6', '#7a3fc4', '#c2338f', '#6b7674'];
 export const NOTE_COLORS = ['#fff1a8', '#ffd3b5', '#ffc6d9', '#d9ccff', '#c4e3ff', '#c9f0d2'];
-export const WIDTHS = [2, 4, 8, 16];
+const WIDTHS = [2, 4, 8, 16];
 /** No wider than this, and only some tools are in the row. */
 const NARROW = '(max-width: 600px)';
 
