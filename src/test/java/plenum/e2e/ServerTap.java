@@ -3,7 +3,6 @@ package plenum.e2e;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.kurento.client.MediaProfileSpecType;
 import org.kurento.client.MediaType;
 import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.WebRtcEndpoint;
+import org.kurento.commons.exception.KurentoException;
 
 /** Whoever rules the media server: has its token, and records there what browsers send to it. */
 final class ServerTap {
@@ -53,8 +53,7 @@ final class ServerTap {
 
     ServerTap(PlenumProcess plenum) {
         this.plenum = plenum;
-        this.folder =
-                Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
+        this.folder = Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
     }
 
     /**
@@ -67,42 +66,51 @@ final class ServerTap {
         String port = plenum.variable("media-server", "PLENUM_KURENTO_PORT");
         String token = plenum.variable("media-server", "PLENUM_KURENTO_TOKEN");
         KurentoClient client = KurentoClient.create("ws://127.0.0.1:" + port + "/kurento?token=" + token);
-        List<Path> files = new ArrayList<>();
+        List<Tape> tapes = new ArrayList<>();
         try {
-            List<RecorderEndpoint> recorders = new ArrayList<>();
             for (MediaPipeline pipeline : client.getServerManager().getPipelines()) {
-                for (MediaObject endpoint : pipeline.getChildren()) {
-                    Path file = folder.resolve("tap-" + UUID.randomUUID() + ".webm");
-                    files.add(file);
-                    recorders.add(
-                            record(client.getById(endpoint.getId(), WebRtcEndpoint.class), pipeline, file.toUri()));
-                }
+                unlessGone(() -> {
+                    for (MediaObject endpoint : pipeline.getChildren()) {
+                        unlessGone(() -> tapes.add(record(client, endpoint, pipeline)));
+                    }
+                });
             }
             Await.until(
                     page,
                     PATIENCE,
-                    () -> files.stream().filter(file -> size(file) >= bytes).count() >= browsers,
+                    () -> tapes.stream().filter(tape -> tape.size() >= bytes).count() >= browsers,
                     () -> browsers + " sounds of " + bytes + " bytes, but "
-                            + files.stream().map(ServerTap::size).toList());
-            recorders.forEach(RecorderEndpoint::stopAndWait);
-            recorders.forEach(RecorderEndpoint::release);
-            return files.stream()
-                    .filter(file -> size(file) >= bytes)
-                    .map(ServerTap::read)
+                            + tapes.stream().map(Tape::size).toList());
+            tapes.forEach(tape -> unlessGone(tape.recorder::stopAndWait));
+            return tapes.stream()
+                    .filter(tape -> tape.size() >= bytes)
+                    .map(Tape::read)
                     .toList();
         } finally {
-            files.forEach(ServerTap::delete);
+            tapes.forEach(tape -> unlessGone(tape.recorder::release));
             client.destroy();
+            tapes.forEach(Tape::delete);
         }
     }
 
-    private static RecorderEndpoint record(WebRtcEndpoint from, MediaPipeline pipeline, URI file) {
-        RecorderEndpoint recorder = new RecorderEndpoint.Builder(pipeline, file.toString())
+    /** Those of an earlier meeting may go at any moment. */
+    private static void unlessGone(Runnable what) {
+        try {
+            what.run();
+        } catch (KurentoException e) {
+            // then there is nothing to be heard
+        }
+    }
+
+    private Tape record(KurentoClient client, MediaObject endpoint, MediaPipeline pipeline) {
+        Path file = folder.resolve("tap-" + UUID.randomUUID() + ".webm");
+        RecorderEndpoint recorder = new RecorderEndpoint.Builder(
+                        pipeline, file.toUri().toString())
                 .withMediaProfile(MediaProfileSpecType.WEBM_AUDIO_ONLY)
                 .build();
-        from.connect(recorder, MediaType.AUDIO);
+        client.getById(endpoint.getId(), WebRtcEndpoint.class).connect(recorder, MediaType.AUDIO);
         recorder.record();
-        return recorder;
+        return new Tape(recorder, file);
     }
 
     /** How much of a recorded sound is this tone. */
@@ -111,27 +119,29 @@ final class ServerTap {
         return ((Number) page.evaluate(TONE, Map.of("file", file, "hertz", hertz))).doubleValue();
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Tape(RecorderEndpoint recorder, Path file) {
+        long size() {
+            try {
+                return Files.exists(file) ? Files.size(file) : 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
 
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] read() {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        void delete() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
