@@ -48,7 +48,8 @@ class CalendarPagesJourney {
                 browsers.person("Ada Lovelace", language), people.address("ada"), Locale.forLanguageTag(language));
         Person bob = people.signedIn(
                 browsers.person("Bob", language), people.address("bob"), Locale.forLanguageTag(language));
-        people.execute("""
+        people.execute(
+                """
             with g as (insert into account_group (id, name) values (gen_random_uuid(), '%1$s') returning id)
             insert into account_group_member (account_id, group_id) select a.id, g.id from account a, g where a.email like '%%@%2$s';
             with b as (insert into bookable (id, name, capacity, equipment, place, zone, open_days, open_from, open_to)

@@ -157,11 +157,8 @@ class DriveTargetsJourney {
         assertThat(operator.say("user-export", email)).contains("Wörter & Sätze.txt");
         assertThat(sizes(place)).contains((long) "Guten Tag".length());
         operator.say("user-delete", email);
-        Await.until(
-                person.page(),
-                "the server has nothing of them any more",
-                PATIENCE,
-                () -> !sizes(place).contains((long) "Guten Tag".length()));
+        Await.until(person.page(), "the server has nothing of them any more", PATIENCE, () -> !sizes(place)
+                .contains((long) "Guten Tag".length()));
     }
 
     private static List<Long> sizes(Path place) {

@@ -53,7 +53,8 @@ final class ServerTap {
 
     ServerTap(PlenumProcess plenum) {
         this.plenum = plenum;
-        this.folder = Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
+        this.folder =
+                Path.of(plenum.variable("media-server", "PLENUM_MEDIA_FOLDERS").split(",")[0]);
     }
 
     /**
