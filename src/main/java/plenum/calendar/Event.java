@@ -175,6 +175,11 @@ public record Event(
                 id, calendar, uid, details, time, repetition, instead, other, guests, rooms, sequence, changedAt);
     }
 
+    Event withCalendar(UUID other) {
+        return new Event(
+                id, other, uid, details, time, repetition, instead, meeting, guests, rooms, sequence, changedAt);
+    }
+
     public Event withTime(EventTime other) {
         return new Event(
                 id, calendar, uid, details, other, repetition, instead, meeting, guests, rooms, sequence, changedAt);

@@ -95,9 +95,10 @@ public class EventDialog extends PersonalPage {
         files.begin(Optional.of(entry.event().id()));
         rooms = new RoomChoice(entry.event().rooms());
         event = entry.event().id();
-        start = entry.start();
+        start = entry.event().instead().orElse(entry.start());
         own = entry.mayChange();
         invited = entry.invited().map(MailAddress::text).orElse(null);
+        whole().ifPresent(known -> form.repeatAs(known, known.time().at(start)));
         forget();
         // who plans changes one time of a series as a rule; who is invited answers to all of them
         extent = (own ? SeriesPlanner.Extent.THIS : SeriesPlanner.Extent.ALL).name();
@@ -127,8 +128,8 @@ public class EventDialog extends PersonalPage {
             return;
         }
         Optional<Event> before = stored();
-        Optional<Repetition> rule = before.filter(known -> known.repetition().isPresent())
-                .map(known -> form.repetition(time.get(), known, known.time().at(start)))
+        Optional<Event> whole = before.flatMap(series::seriesOf);
+        Optional<Repetition> rule = whole.map(known -> rule(before.get(), known, time.get()))
                 .orElseGet(() -> form.repetition(time.get()));
         if (rule.isEmpty() && form.getRepeat().isRepeated()) {
             refuse("event:repeat", "calendar.repeat.bad");
@@ -139,8 +140,8 @@ public class EventDialog extends PersonalPage {
         }
         Event wanted = wanted(before, time.get(), rule);
         try {
-            Event saved = before.flatMap(Event::repetition).isPresent()
-                    ? series.save(account(), before.get(), start, wanted, SeriesPlanner.Extent.valueOf(extent))
+            Event saved = whole.isPresent()
+                    ? series.save(account(), whole.get(), start, wanted, SeriesPlanner.Extent.valueOf(extent))
                     : planner.save(account(), wanted);
             files.store(saved.id());
             meeting.store(form.getTitle());
@@ -148,6 +149,12 @@ public class EventDialog extends PersonalPage {
         } catch (RefusedBookingException e) {
             refuseRoom(e);
         }
+    }
+
+    private Optional<Repetition> rule(Event shown, Event whole, EventTime time) {
+        EventTime usual = whole.time().at(start);
+        boolean unmoved = shown.instead().isPresent() && time.equals(shown.time());
+        return form.repetition(unmoved ? usual : time, whole, usual);
     }
 
     private void refuseRoom(RefusedBookingException refused) {
@@ -192,8 +199,11 @@ public class EventDialog extends PersonalPage {
 
     public void delete() {
         stored().ifPresent(found -> {
-            if (found.repetition().isPresent()) {
-                series.delete(account(), found, start, SeriesPlanner.Extent.valueOf(extent));
+            SeriesPlanner.Extent which = SeriesPlanner.Extent.valueOf(extent);
+            Optional<Event> whole = series.seriesOf(found);
+            boolean alone = found.instead().isPresent() && which == SeriesPlanner.Extent.THIS;
+            if (whole.isPresent() && !alone) {
+                series.delete(account(), whole.get(), start, which);
             } else {
                 planner.delete(account(), found);
             }
@@ -203,6 +213,14 @@ public class EventDialog extends PersonalPage {
 
     private Optional<Event> stored() {
         return event == null ? Optional.empty() : calendars.event(event);
+    }
+
+    /** The series that it is a time of; a guest may be invited to this time alone. */
+    private Optional<Event> whole() {
+        return stored().flatMap(series::seriesOf)
+                .filter(known -> invited == null
+                        || known.guests().stream()
+                                .anyMatch(guest -> guest.email().text().equals(invited)));
     }
 
     /** Makes the event's meeting, once. */
@@ -255,8 +273,11 @@ public class EventDialog extends PersonalPage {
     /** What the reader says, who is invited or stands in for somebody who is. */
     public void answer(String said) {
         if (event != null && invited != null) {
-            Calendars.Invitation invitation = new Calendars.Invitation(event, new MailAddress(invited));
-            boolean one = isSeries() && SeriesPlanner.Extent.valueOf(extent) == SeriesPlanner.Extent.THIS;
+            MailAddress guest = new MailAddress(invited);
+            Optional<Event> all = whole();
+            UUID asked = all.map(Event::id).orElse(event);
+            Calendars.Invitation invitation = new Calendars.Invitation(asked, guest);
+            boolean one = all.isPresent() && SeriesPlanner.Extent.valueOf(extent) == SeriesPlanner.Extent.THIS;
             Answer.parse(said).ifPresent(answer -> {
                 if (one) {
                     series.answer(invitation, start, answer);
@@ -349,7 +370,7 @@ public class EventDialog extends PersonalPage {
     }
 
     public boolean isSeries() {
-        return stored().flatMap(Event::repetition).isPresent();
+        return whole().isPresent();
     }
 
     public String getExtent() {

@@ -44,6 +44,12 @@ public final class EventForm implements Serializable {
         return form;
     }
 
+    /** As one time of a series that is kept as an event of its own: how the series is repeated can be changed there, too. */
+    void repeatAs(Event series, EventTime usual) {
+        repeat.startsOn(usual.start().getDayOfWeek());
+        series.repetition().ifPresent(rule -> repeat.take(RepeatChoice.of(rule, usual)));
+    }
+
     static EventForm of(Event event, EventTime time) {
         EventForm form = new EventForm();
         form.title = event.details().title();

@@ -49,15 +49,28 @@ public class SeriesPlanner {
      */
     private record Fate(Event old, Optional<Event> next, boolean plain) {}
 
+    /** The series that an event is, or of which it replaces a time; empty for one that takes place once. */
+    public Optional<Event> seriesOf(Event event) {
+        return event.repetition().isPresent()
+                ? Optional.of(event)
+                : event.instead().flatMap(start -> calendars.byUid(event.calendar(), event.uid()).stream()
+                        .filter(other -> other.repetition().isPresent())
+                        .findFirst());
+    }
+
     /**
      * Stores another state of a part of a series.
      *
      * @param start of the one that was changed, as the series has it
-     * @param wanted that one as it is to be, with the rule that holds from it on
+     * @param wanted that one as it is to be, with the rule that holds from it on; as the series, or as an event that replaces this start already
      * @throws plenum.booking.RefusedBookingException when a room of it cannot be had; nothing is stored then
      */
     public Event save(Account by, Event series, LocalDateTime start, Event wanted, Extent extent) {
         planner.require(by, series.calendar());
+        Optional<Event> replacing = wanted.instead().flatMap(old -> calendars.event(wanted.id()));
+        if (replacing.isPresent()) {
+            return saveReplacing(by, series, replacing.get(), wanted, extent);
+        }
         return switch (extent) {
             case THIS -> alone(by, series, start, wanted);
             case FOLLOWING ->
@@ -66,6 +79,26 @@ public class SeriesPlanner {
                         : all(by, series, start, wanted);
             case ALL -> all(by, series, start, wanted);
         };
+    }
+
+    /** What is changed for more than the one time is what was changed in it, and not all in which it differs from the series. */
+    private Event saveReplacing(Account by, Event series, Event old, Event wanted, Extent extent) {
+        boolean plain = SeriesChange.isPlain(old, series);
+        Event one = wanted.withRepetition(Optional.empty());
+        if (extent == Extent.THIS) {
+            return planner.save(by, one);
+        }
+        if (!plain) {
+            planner.save(by, one);
+        }
+        LocalDateTime start = old.instead().orElseThrow();
+        EventTime usual = series.time().at(start);
+        Event change = new EventMerge(old, wanted, true)
+                .onto(series)
+                .withTime(wanted.time().equals(old.time()) ? usual : wanted.time())
+                .withRepetition(wanted.repetition())
+                .withCalendar(wanted.calendar());
+        return save(by, series, start, change, extent);
     }
 
     private Event alone(Account by, Event series, LocalDateTime start, Event wanted) {

@@ -233,6 +233,43 @@ class SeriesPlannerTest {
     }
 
     @Test
+    void allAreRenamedFromOneThatWasMoved() {
+        Event series = series("FREQ=DAILY;COUNT=4");
+        Event second = move(series, day(1), day(1).plusHours(5));
+        Event third = planner.save(organiser, series, day(2), named(wanted(series, day(2)), "Other"), Extent.THIS);
+        Event wanted = named(stored(second), "New").withRepetition(wanted(series, day(1)).repetition());
+        planner.save(organiser, stored(series), day(1), wanted, Extent.ALL);
+        assertThat(starts()).containsExactly(START, day(1).plusHours(5), day(2), day(3));
+        assertThat(titles()).containsExactly("New", "New", "Other", "New");
+        Event later = stored(third);
+        planner.save(
+                organiser,
+                stored(series),
+                day(2),
+                later.withTime(later.time().at(day(2).plusHours(2))).withRepetition(wanted.repetition()),
+                Extent.FOLLOWING);
+        assertThat(starts())
+                .containsExactly(
+                        START,
+                        day(1).plusHours(5),
+                        day(2).plusHours(2),
+                        day(3).plusHours(2));
+        assertThat(titles()).containsExactly("New", "New", "Other", "New");
+    }
+
+    @Test
+    void allAreRenamedFromOneThatSomebodyHasDeclined() {
+        Event series = series("FREQ=DAILY;COUNT=3");
+        decline(series, day(1));
+        Event part = calendars.byUid(calendar.id(), series.uid()).getLast();
+        Event wanted = named(part, "New").withRepetition(wanted(series, day(1)).repetition());
+        planner.save(organiser, stored(series), day(1), wanted, Extent.ALL);
+        assertThat(titles()).containsExactly("New", "New", "New");
+        assertThat(made.told()).containsExactly("event.changed guest@example.net");
+        assertThat(guestsStarts()).containsExactly(START, day(2));
+    }
+
+    @Test
     void aTimeThatIsNoMoreTakesItsReplacementWithIt() {
         Event series = series("FREQ=DAILY;COUNT=4");
         Event last = move(series, day(3), day(3).plusHours(5));

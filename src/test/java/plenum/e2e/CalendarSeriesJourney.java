@@ -34,8 +34,8 @@ class CalendarSeriesJourney {
         calendar.create("Standup");
         calendar.at(MONDAY.atTime(9, 0));
         onMondaysAndWednesdaysFourTimes(calendar);
-        String bobs = people.address("bob");
-        calendar.inviteSuggested(bobs, "Bob <" + bobs + ">");
+        String address = people.address("bob");
+        calendar.inviteSuggested(address, "Bob <" + address + ">");
         calendar.save();
         calendar.nextWeek();
         assertThat(on(calendar, MONDAY, "Standup")).hasCount(1);
@@ -62,7 +62,13 @@ class CalendarSeriesJourney {
         assertThat(column(calendar, MONDAY.plusWeeks(2))).isVisible();
         assertThat(calendar.page().locator(".fc-event")).hasCount(0);
 
-        aGuestDeclinesOneTime(bob);
+        CalendarWindow bobs = aGuestDeclinesOneTime(bob);
+        theOtherTimesChangeFromThere(calendar);
+        bobs.page().reload();
+        bobs.nextWeek();
+        assertThat(on(bobs, MONDAY, "Huddle")).hasCount(0);
+        bobs.page().locator(".fc-next-button").click();
+        assertThat(on(bobs, MONDAY.plusWeeks(1), "Huddle")).hasCount(1);
         for (Person person : List.of(ada, bob)) {
             assertThat(person.uncaught()).isEmpty();
             assertThat(person.violationsBesideStyles()).isEmpty();
@@ -82,7 +88,23 @@ class CalendarSeriesJourney {
         Looks.canBeRead(calendar.person(), "a repetition");
     }
 
-    private void aGuestDeclinesOneTime(Person bob) {
+    /** What a guest has declined is an event of its own, and a time of the series all the same. */
+    private void theOtherTimesChangeFromThere(CalendarWindow calendar) {
+        calendar.page().reload();
+        calendar.nextWeek();
+        on(calendar, MONDAY, "Daily").click();
+        assertThat(calendar.guest("Bob")).containsText(Texts.text("calendar.answer.NO"));
+        calendar.click("more");
+        assertThat(calendar.field("times-count")).hasValue("4");
+        calendar.field("title").fill("Huddle");
+        calendar.field("extent").selectOption("ALL");
+        calendar.save();
+        assertThat(on(calendar, MONDAY, "Huddle")).hasCount(1);
+        calendar.page().locator(".fc-next-button").click();
+        assertThat(on(calendar, WEDNESDAY.plusWeeks(1), "Huddle")).hasCount(1);
+    }
+
+    private CalendarWindow aGuestDeclinesOneTime(Person bob) {
         CalendarWindow calendar = CalendarWindow.open(bob, plenum).nextWeek();
         assertThat(on(calendar, MONDAY, "Daily")).hasCount(1);
         assertThat(on(calendar, WEDNESDAY, "Daily")).hasCount(0);
@@ -97,6 +119,7 @@ class CalendarSeriesJourney {
         assertThat(on(calendar, MONDAY, "Daily")).hasCount(0);
         calendar.page().locator(".fc-next-button").click();
         assertThat(on(calendar, MONDAY.plusWeeks(1), "Daily")).hasCount(1);
+        return calendar;
     }
 
     private static Locator column(CalendarWindow calendar, LocalDate day) {
