@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import plenum.account.Account;
 import plenum.account.Accounts;
+import plenum.mail.MailAddress;
 
 /** Changes a part of a series, or all of it, as {@link Planner} changes single events. What was changed for one time stays as far as that time does. */
 @ApplicationScoped
@@ -129,8 +130,16 @@ public class SeriesPlanner {
         Event following = moved(next, wanted.time(), before.time(), rule.except());
         return withReplacing(by, new SeriesChange(before, following), () -> {
             planner.save(by, series.withRepetition(Optional.of(rule.endingBefore(start))));
-            return withFilesOf(series, planner.save(by, following));
+            return withFilesOf(series, planner.save(by, following, Optional.of(known(before, following))));
         });
+    }
+
+    /** What stays the same for those who come to both: their answers hold if the time does. Whoever is left out of what follows knows from the shorter series. */
+    private static Event known(Event before, Event following) {
+        Set<MailAddress> still = EventMerge.addresses(following);
+        return before.withGuests(before.guests().stream()
+                .filter(guest -> still.contains(guest.email()))
+                .toList());
     }
 
     /** A series that begins where its rule has a start; what was left out stays left out. */

@@ -188,9 +188,33 @@ class SeriesPlannerTest {
         assertThat(made.told())
                 .containsExactly(
                         "event.changed guest@example.net",
-                        "event.invited guest@example.net",
+                        "event.changed guest@example.net",
                         "event.cancelled guest@example.net",
                         "event.changed guest@example.net");
+    }
+
+    @Test
+    void whoComesToWhatFollowsAsBeforeIsNotAskedAgain() {
+        Event series = series("FREQ=DAILY;COUNT=4");
+        MailAddress newcomer = new MailAddress("new@example.net");
+        Event wanted = wanted(series, day(2));
+        Event next = planner.save(
+                organiser,
+                series,
+                day(2),
+                wanted.withGuests(List.of(series.guests().getFirst(), guest(newcomer))),
+                Extent.FOLLOWING);
+        assertThat(next.guests()).extracting(Guest::answer).containsExactly(Answer.YES, Answer.NONE);
+        assertThat(made.told())
+                .containsExactly(
+                        "event.changed guest@example.net",
+                        "event.invited new@example.net",
+                        "event.changed guest@example.net");
+        Event last = planner.save(organiser, next, day(3), wanted(next, day(3)).withGuests(List.of()), Extent.FOLLOWING);
+        assertThat(last.guests()).isEmpty();
+        assertThat(made.told())
+                .as("that it is shorter is all they have to know")
+                .containsExactly("event.changed guest@example.net", "event.changed new@example.net");
     }
 
     @Test
