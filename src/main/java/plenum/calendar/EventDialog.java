@@ -129,8 +129,8 @@ public class EventDialog extends PersonalPage {
         }
         Optional<Event> before = stored();
         Optional<Event> whole = before.flatMap(series::seriesOf);
-        Optional<Repetition> rule = whole.map(known -> rule(before.get(), known, time.get()))
-                .orElseGet(() -> form.repetition(time.get()));
+        Optional<Repetition> rule =
+                whole.map(known -> rule(before.get(), known, time.get())).orElseGet(() -> form.repetition(time.get()));
         if (rule.isEmpty() && form.getRepeat().isRepeated()) {
             refuse("event:repeat", "calendar.repeat.bad");
             return;

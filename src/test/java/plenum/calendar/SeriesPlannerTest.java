@@ -210,7 +210,8 @@ class SeriesPlannerTest {
                         "event.changed guest@example.net",
                         "event.invited new@example.net",
                         "event.changed guest@example.net");
-        Event last = planner.save(organiser, next, day(3), wanted(next, day(3)).withGuests(List.of()), Extent.FOLLOWING);
+        Event last =
+                planner.save(organiser, next, day(3), wanted(next, day(3)).withGuests(List.of()), Extent.FOLLOWING);
         assertThat(last.guests()).isEmpty();
         assertThat(made.told())
                 .as("that it is shorter is all they have to know")
@@ -261,7 +262,8 @@ class SeriesPlannerTest {
         Event series = series("FREQ=DAILY;COUNT=4");
         Event second = move(series, day(1), day(1).plusHours(5));
         Event third = planner.save(organiser, series, day(2), named(wanted(series, day(2)), "Other"), Extent.THIS);
-        Event wanted = named(stored(second), "New").withRepetition(wanted(series, day(1)).repetition());
+        Event wanted = named(stored(second), "New")
+                .withRepetition(wanted(series, day(1)).repetition());
         planner.save(organiser, stored(series), day(1), wanted, Extent.ALL);
         assertThat(starts()).containsExactly(START, day(1).plusHours(5), day(2), day(3));
         assertThat(titles()).containsExactly("New", "New", "Other", "New");
@@ -272,12 +274,7 @@ class SeriesPlannerTest {
                 day(2),
                 later.withTime(later.time().at(day(2).plusHours(2))).withRepetition(wanted.repetition()),
                 Extent.FOLLOWING);
-        assertThat(starts())
-                .containsExactly(
-                        START,
-                        day(1).plusHours(5),
-                        day(2).plusHours(2),
-                        day(3).plusHours(2));
+        assertThat(starts()).containsExactly(START, day(1).plusHours(5), day(2).plusHours(2), day(3).plusHours(2));
         assertThat(titles()).containsExactly("New", "New", "Other", "New");
     }
 
