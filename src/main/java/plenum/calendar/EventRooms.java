@@ -39,12 +39,20 @@ public class EventRooms {
      * @throws plenum.booking.RefusedBookingException when it cannot be had
      */
     void keep(Account by, Event event) {
-        if (event.instead().isPresent()) {
-            calendars.byUid(event.calendar(), event.uid()).stream()
-                    .filter(other -> other.repetition().isPresent())
-                    .forEach(series -> booking.keep(by, wish(series)));
+        List<Event> series = event.instead().isEmpty()
+                ? List.of()
+                : calendars.byUid(event.calendar(), event.uid()).stream()
+                        .filter(other -> other.repetition().isPresent())
+                        .toList();
+        boolean booked = series.stream().anyMatch(one -> isBookedBy(one, event));
+        if (booked) {
+            // which rooms it is in has to be known before the series takes them for it
+            booking.keep(by, wish(event));
         }
-        booking.keep(by, wish(event));
+        series.forEach(one -> booking.keep(by, wish(one)));
+        if (!booked) {
+            booking.keep(by, wish(event));
+        }
     }
 
     /** Books the times of a series that came nearer; returns those that are taken. */

@@ -303,7 +303,9 @@ class RoomBookingIT {
                         .orElseThrow()
                         .withTime(series.time().at(start.plusHours(2))),
                 SeriesPlanner.Extent.ALL);
-        assertEquals(List.of(later), calendars.byUid(calendar.id(), series.uid()));
+        assertEquals(
+                List.of(later.id()),
+                calendars.byUid(calendar.id(), series.uid()).stream().map(Event::id).toList());
         assertEquals(3, booked(kept));
         planner.delete(owner, later);
         assertEquals(0, booked(kept));
