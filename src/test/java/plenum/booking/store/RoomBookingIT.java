@@ -305,7 +305,9 @@ class RoomBookingIT {
                 SeriesPlanner.Extent.ALL);
         assertEquals(
                 List.of(later.id()),
-                calendars.byUid(calendar.id(), series.uid()).stream().map(Event::id).toList());
+                calendars.byUid(calendar.id(), series.uid()).stream()
+                        .map(Event::id)
+                        .toList());
         assertEquals(3, booked(kept));
         planner.delete(owner, later);
         assertEquals(0, booked(kept));
