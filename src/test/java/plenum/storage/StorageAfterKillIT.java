@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("storage")
 class StorageAfterKillIT {
     /** {@code -Dplenum.storage.kills=200} for more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int KILLS = Integer.getInteger("plenum.storage.kills", 6);
 
     @TempDir
@@ -34,15 +37,21 @@ class StorageAfterKillIT {
         Random random = new Random(1);
         for (int kill = 0; kill < KILLS; kill++) {
             String[] keys = kill % 2 == 0 ? new String[] {"a", "b"} : new String[] {"b", "a"};
+            long before = length(notes);
             Process process = start(files, notes, keys, kill);
+            Awaitility.await().atMost(PATIENCE).until(() -> length(notes) > before || !process.isAlive());
             // some of them die in the middle of something, as late as it may be
-            process.waitFor(600 + random.nextInt(900), TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
             assertThat(process.isAlive())
                     .as(folder.resolve("output").toString())
                     .isTrue();
             process.destroyForcibly().waitFor();
             check(StorageFixture.local(files, keys), notes);
         }
+    }
+
+    private static long length(Path notes) {
+        return notes.toFile().length();
     }
 
     private static void check(LocalStorage storage, Path notes) throws IOException {
