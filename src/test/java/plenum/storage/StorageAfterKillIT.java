@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StorageAfterKillIT {
     /** {@code -Dplenum.storage.kills=200} for more. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int KILLS = Integer.getInteger("plenum.storage.kills", 6);
 
     @TempDir
