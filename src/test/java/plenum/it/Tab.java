@@ -67,7 +67,8 @@ public final class Tab implements WebSocket.Listener {
         return tab;
     }
 
-    public Tab say(String json) {
+    /** One message at a time: a socket refuses another while it sends. */
+    public synchronized Tab say(String json) {
         socket.sendText(json.replace('\'', '"'), true).join();
         return this;
     }
