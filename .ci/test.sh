@@ -58,11 +58,11 @@ run_maven() {
     [ "$(cat "$rc_file")" = 0 ] || maven=1
 }
 
-# the container tests whose names begin with letters of $2, on what is packaged, as part $1
+# the container tests whose names begin with letters of $2, on what is packaged, as part $1; programs that kill run alone, with the attacks
 run_container_part() {
     part=$1
     run_maven "container tests $2" --projects plenum:plenum --also-make -DskipUnitTests=true -Dcheckstyle.skip=true "-DcontainerPart=$part" \
-        "-DcontainerTests=%regex[.*/[$2][A-Za-z0-9]*IT[.]class]" test failsafe:integration-test@containers failsafe:verify@containers
+        "-DcontainerTests=%regex[.*/[$2][A-Za-z0-9]*(?<!Kills)IT[.]class]" test failsafe:integration-test@containers failsafe:verify@containers
 }
 
 # most of their time is one thread that deploys, so two parts run at a time
@@ -143,9 +143,9 @@ case $kind in all | --it) bring_apache; bring_calendar_programs ;; esac
 case $kind in all | --unit | --e2e | --measure) bring_node_modules ;; esac
 case $kind in all | --unit) start_node ;; esac
 case $kind in
-    all) run_maven "unit tests, attacks and browser journeys" -DskipContainers=true ${retries:+"$retries"} verify; run_containers ;;
+    all) run_maven "unit tests, attacks, kills and browser journeys" -DskipContainers=true ${retries:+"$retries"} verify; run_containers ;;
     --unit) run_maven "unit tests" -DskipITs=true -DskipJourneys=true verify ;;
-    --it) run_maven "attacks" -DskipUnitTests=true -DskipJourneys=true -DskipContainers=true verify; run_containers ;;
+    --it) run_maven "attacks and kills" -DskipUnitTests=true -DskipJourneys=true -DskipContainers=true verify; run_containers ;;
     --e2e) run_maven "browser journeys" -DskipUnitTests=true -DskipITs=true -DskipJourneys=false ${retries:+"$retries"} verify ;;
     --topic) run_topic ;;
     --measure) run_maven "measurements in browsers" --projects plenum:plenum --also-make -DskipUnitTests=true -Dcheckstyle.skip=true "-Dmeasurement=$measurement" test failsafe:integration-test@measurements ;;

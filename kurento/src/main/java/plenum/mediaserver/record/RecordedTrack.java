@@ -22,8 +22,8 @@ import plenum.mediaserver.sdp.Codec;
  * before it subscribed: nobody has consented to that.
  */
 final class RecordedTrack implements Taker {
-    /** Longer than several repetitions need. */
-    static final long REPAIR_NANOS = 1_000_000_000L;
+    /** Longer than several repetitions need, and short enough that no more than a second is lost when the server dies meanwhile: nothing is written while a packet is waited for. */
+    static final long REPAIR_NANOS = 800_000_000L;
 
     private static final long FLOWS_NANOS = 2_000_000_000L;
     private static final int WHOLE = 0;
