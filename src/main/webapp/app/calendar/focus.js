@@ -1,7 +1,10 @@
 /** Where the focus is when dialogs have closed and events were drawn anew: where the reader was. */
 
-/** @param {Document} page */
-const nobodyHas = (page) => page.activeElement === null || page.activeElement === page.body;
+/**
+ * What was hidden keeps the focus until the browser finds the time to take it away.
+ * @param {Document} page
+ */
+const nobodyHas = (page) => page.activeElement === null || page.activeElement === page.body || !page.activeElement.checkVisibility();
 
 /** @param {Document} page @param {(target: Element) => void} take what gets the focus outside of dialogs */
 function outside(page, take) {
@@ -19,7 +22,7 @@ export function returnFocus(page) {
   outside(page, (target) => (opener = target.id));
   const observer = new MutationObserver((changes) => {
     const closed = changes.some(({ target }) => target instanceof Element && target.getAttribute('aria-hidden') === 'true');
-    // what was hidden has lost it by then
+    // the dialog's own component is done with it by then
     if (closed) requestAnimationFrame(() => requestAnimationFrame(() => nobodyHas(page) && opener !== '' && page.getElementById(opener)?.focus({ preventScroll: true })));
   });
   for (const dialog of page.querySelectorAll('.event-dialog')) observer.observe(dialog, { attributeFilter: ['aria-hidden'] });

@@ -90,12 +90,13 @@ final class CalendarWindow {
 
     /** The event begins then; it takes as long as it did. */
     void at(LocalDateTime start) {
+        if (field("start").inputValue().equals(start.toString())) {
+            return; // it does so already, as at half past nine one at ten does
+        }
         String end = field("end").inputValue();
         field("start").fill(start.toString());
         field("start").blur();
-        if (!end.startsWith(start.toString())) {
-            assertThat(field("end")).not().hasValue(end);
-        }
+        assertThat(field("end")).not().hasValue(end);
     }
 
     /** The rows of those whose times are compared. */
