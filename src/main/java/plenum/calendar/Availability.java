@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plenum.account.Account;
+import plenum.calendar.BusyTimes.Busy;
 import plenum.calendar.BusyTimes.Person;
-import plenum.calendar.BusyTimes.Row;
+import plenum.calendar.BusyTimes.Series;
 import plenum.calendar.EventTime.Interval;
 import plenum.calendar.FreeSlots.Slot;
 import plenum.mail.MailAddress;
@@ -30,8 +31,8 @@ public class Availability {
     /** How far it looks. */
     public static final Duration HORIZON = Duration.ofDays(30);
 
-    /** Where it looks first: there are nearly always slots, and far less to be read. */
-    private static final Duration NEAR = Duration.ofDays(7);
+    /** It looks week by week: there are nearly always slots in the first, and far less to be read. */
+    private static final Duration STEP = Duration.ofDays(7);
 
     @Inject
     BusyTimes times;
@@ -66,16 +67,25 @@ public class Availability {
                 .toList();
         Map<MailAddress, Person> people =
                 people(organiser, others.stream().map(Guest::email).toList());
-        List<Slot> near = next(people, others, rooms, length, new Span(from, NEAR, except), most);
-        return near.size() >= most ? near : next(people, others, rooms, length, new Span(from, HORIZON, except), most);
+        List<Slot> found = new ArrayList<>();
+        Instant horizon = from.plus(HORIZON);
+        for (Instant start = from; found.size() < most && start.isBefore(horizon); ) {
+            Instant end = start.plus(STEP).isBefore(horizon) ? start.plus(STEP) : horizon;
+            List<Slot> next = next(people, others, rooms, length, new Span(start, end, except), most - found.size());
+            found.addAll(next);
+            start = next.isEmpty() || end.isAfter(next.getLast().time().end())
+                    ? end
+                    : next.getLast().time().end();
+        }
+        return found;
     }
 
-    /** Where is looked for a slot. */
-    private record Span(Instant from, Duration horizon, Optional<UUID> except) {
-        Instant to() {
-            return from.plus(horizon);
-        }
-    }
+    /**
+     * Where is looked for a slot.
+     *
+     * @param to none begins then or later
+     */
+    private record Span(Instant from, Instant to, Optional<UUID> except) {}
 
     private List<Slot> next(
             Map<MailAddress, Person> people,
@@ -84,8 +94,8 @@ public class Availability {
             Duration length,
             Span where,
             int most) {
-        Interval span =
-                new Interval(where.from().minus(Duration.ofDays(1)), where.to().plus(length));
+        Instant end = where.to().plus(length).minusNanos(1);
+        Interval span = new Interval(where.from().minus(Duration.ofDays(1)), end);
         Map<UUID, List<Interval>> busy = busy(people, span, where.except());
         Set<MailAddress> optional = guests.stream()
                 .filter(guest -> !guest.needed())
@@ -97,7 +107,7 @@ public class Availability {
         rooms.stream()
                 .flatMap(room -> eventRooms.asGuest(room, span, where.except()).stream())
                 .forEach(all::add);
-        return FreeSlots.next(all, length, where.from(), where.to(), most);
+        return FreeSlots.next(all, length, where.from(), end, most);
     }
 
     /**
@@ -161,22 +171,15 @@ public class Availability {
     }
 
     private Map<UUID, List<Interval>> busy(Map<MailAddress, Person> people, Interval span, Optional<UUID> except) {
-        List<Row> rows = times.of(people.values().stream().map(Person::account).collect(Collectors.toSet()), span);
+        Busy taken = times.of(people.values().stream().map(Person::account).collect(Collectors.toSet()), span, except);
         Map<UUID, List<Interval>> busy = new HashMap<>();
-        for (Row row : rows) {
-            if (row.busy() && except.filter(row.event()::equals).isEmpty()) {
-                busy.computeIfAbsent(row.account(), key -> new ArrayList<>()).addAll(occurrences(row, span));
-            }
+        taken.single().forEach((account, spans) -> busy.put(account, new ArrayList<>(spans)));
+        Map<UUID, List<Interval>> ofEvent = new HashMap<>(); // there is a series for each who is invited to one
+        for (Series series : taken.series()) {
+            busy.computeIfAbsent(series.account(), key -> new ArrayList<>())
+                    .addAll(ofEvent.computeIfAbsent(series.event(), key -> series.times(span)));
         }
         busy.values().forEach(spans -> spans.sort(Comparator.comparing(Interval::start)));
         return busy;
-    }
-
-    private static List<Interval> occurrences(Row row, Interval span) {
-        return row.repetition()
-                .map(rule -> rule.starts(row.time(), span).stream()
-                        .map(start -> row.time().at(start).interval())
-                        .toList())
-                .orElseGet(() -> List.of(row.time().interval()));
     }
 }

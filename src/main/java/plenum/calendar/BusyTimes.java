@@ -19,17 +19,34 @@ public interface BusyTimes {
      */
     Map<MailAddress, Person> known(Account reader, Collection<MailAddress> addresses);
 
-    /** What may take place for people in a span: what is in their own calendars, and what they are invited to. */
-    List<Row> of(Collection<UUID> accounts, Interval span);
+    /**
+     * When people have no time in a span: for what is in their own calendars and says so, and for invitations that they accepted.
+     *
+     * @param except an event that takes nobody's time
+     */
+    Busy of(Collection<UUID> accounts, Interval span, Optional<UUID> except);
 
     /** Somebody whose times are known. */
     record Person(UUID account, Hours hours) {}
 
     /**
-     * An event in the calendar of somebody, or one that they are invited to.
+     * Of many people.
+     *
+     * @param single for events that are not repeated, in order, by account; those that touch are one
+     * @param series what is repeated
+     */
+    record Busy(Map<UUID, List<Interval>> single, List<Series> series) {}
+
+    /**
+     * A series in the calendar of somebody, or one that they are invited to.
      *
      * @param repetition without the times that other events replace
-     * @param busy whether it leaves them no time: their own that say so, and invitations that they accepted
      */
-    record Row(UUID account, UUID event, EventTime time, Optional<Repetition> repetition, boolean busy) {}
+    record Series(UUID account, UUID event, EventTime time, Repetition repetition) {
+        List<Interval> times(Interval span) {
+            return repetition.starts(time, span).stream()
+                    .map(start -> time.at(start).interval())
+                    .toList();
+        }
+    }
 }

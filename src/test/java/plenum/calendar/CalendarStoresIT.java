@@ -169,11 +169,11 @@ class CalendarStoresIT {
                 start.minusHours(1).atZone(ZURICH).toInstant(),
                 start.plusDays(20).atZone(ZURICH).toInstant());
         BusyTimes times = database.transactional(BusyTimes.class, CalendarStoresForTests::busyTimes);
-        BusyTimes.Row row = times.of(List.of(owner.id()), march).stream()
-                .filter(one -> one.event().equals(series.id()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(row.repetition().orElseThrow().starts(row.time(), march)).containsExactly(start, start.plusDays(3));
+        assertThat(times.of(List.of(owner.id()), march, Optional.empty()).series())
+                .filteredOn(one -> one.event().equals(series.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.repetition().starts(one.time(), march))
+                        .containsExactly(start, start.plusDays(3)));
         assertThat(calendars.invited("series", GUEST)).hasSize(3);
     }
 
@@ -269,15 +269,39 @@ class CalendarStoresIT {
         EventTime.Interval span = new EventTime.Interval(
                 at.minusDays(1).atZone(ZURICH).toInstant(),
                 at.plusDays(5).atZone(ZURICH).toInstant());
-        List<BusyTimes.Row> rows = times.of(List.of(owner.id()), span);
-        assertThat(rows).hasSize(3);
-        assertThat(rows).filteredOn(BusyTimes.Row::busy).hasSize(2);
-        assertThat(rows)
-                .filteredOn(row -> row.event().equals(own.id()))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.time()).isEqualTo(own.time());
-                    assertThat(row.repetition()).contains(daily);
-                });
+        BusyTimes.Busy busy = times.of(List.of(owner.id()), span, Optional.empty());
+        assertThat(busy.single())
+                .isEqualTo(Map.of(
+                        owner.id(), List.of(event("YES", at.plusHours(2)).time().interval())));
+        assertThat(busy.series()).containsExactly(new BusyTimes.Series(owner.id(), own.id(), own.time(), daily));
+        assertThat(times.of(List.of(owner.id()), span, Optional.of(own.id())).series())
+                .as("while it is edited")
+                .isEmpty();
+    }
+
+    @Test
+    void eventsThatTouchAreOneSpanWithoutTime() {
+        BusyTimes times = database.transactional(BusyTimes.class, CalendarStoresForTests::busyTimes);
+        LocalDateTime at = soon();
+        EventTime first = event("first", at).time();
+        EventTime last = first.at(at.plus(first.length()));
+        calendars.store(event("first", at));
+        calendars.store(event("last", last.start()));
+        Event apart = event("apart", at.plusHours(9));
+        calendars.store(apart);
+        EventTime.Interval span = new EventTime.Interval(
+                at.minusDays(1).atZone(ZURICH).toInstant(),
+                at.plusDays(1).atZone(ZURICH).toInstant());
+        assertThat(times.of(List.of(owner.id()), span, Optional.empty())
+                        .single()
+                        .get(owner.id()))
+                .containsExactly(
+                        new EventTime.Interval(
+                                first.interval().start(), last.interval().end()),
+                        apart.time().interval());
+        assertThat(times.of(List.of(owner.id()), span, Optional.of(apart.id()))
+                        .single()
+                        .get(owner.id()))
+                .hasSize(1);
     }
 }

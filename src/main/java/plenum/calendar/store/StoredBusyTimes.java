@@ -5,19 +5,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import plenum.account.Account;
 import plenum.calendar.BusyTimes;
 import plenum.calendar.EventTime;
@@ -41,23 +43,39 @@ public class StoredBusyTimes implements BusyTimes {
                 or s.group_id in (select m.group_id from account_group_member m where m.account_id = :reader))))\
         """;
 
-    private static final String EVENT = """
-        , e.id, cast(extract(epoch from e.local_start) as bigint), e.length_seconds, e.zone, e.whole_days, e.rule,
-        case when e.rule is not null then array_to_string(e.except_starts || array(select r.instead_of from calendar_event r
-            where r.calendar_id = e.calendar_id and r.uid = e.uid and r.instead_of is not null), ',') end, e.busy and \
+    private static final String IN_SPAN =
+            " and e.busy and e.id <> :except and e.starts_at < :to and (e.ends_at is null or e.ends_at > :from)";
+
+    private static final String OWN = """
+        from calendar_event e join calendar c on c.id = e.calendar_id where c.account_id in (:accounts) and not c.organisation\
+        """ + IN_SPAN;
+
+    private static final String ACCEPTED = """
+        from account a join calendar_guest g on g.email = a.email join calendar_event e on e.id = g.event_id
+        join calendar c on c.id = e.calendar_id
+        where a.id in (:accounts) and g.answer = 'YES' and (c.account_id <> a.id or c.organisation)\
+        """ + IN_SPAN;
+
+    private static final String SPAN = ", e.starts_at, e.ends_at ";
+
+    /** Full calendars have thousands of events, and few spans when what touches is joined. */
+    private static final String SINGLE =
+            """
+        select account, cast(extract(epoch from lower(span)) as bigint), cast(extract(epoch from upper(span)) as bigint) from (
+            select account, unnest(range_agg(tstzrange(starts_at, ends_at))) as span from (
+        select c.account_id as account\
+        """ + SPAN + OWN + " and e.rule is null union all select a.id" + SPAN + ACCEPTED + """
+         and e.rule is null) as event group by account) as joined order by account, span\
         """;
 
-    private static final String WITHIN = " e.starts_at < :to and (e.ends_at is null or e.ends_at > :from) ";
+    private static final String REPEATED =
+            ", e.id, cast(extract(epoch from e.local_start) as bigint), e.length_seconds, e.zone, e.whole_days, e.rule, array_to_string(e.except_starts, ',') ";
 
-    private static final String BUSY =
-            "select c.account_id" + EVENT + """
-        true from calendar_event e join calendar c on c.id = e.calendar_id
-        where c.account_id in (:accounts) and not c.organisation and\
-        """ + WITHIN + "union all select a.id" + EVENT + """
-        g.answer = 'YES' from account a join calendar_guest g on g.email = a.email join calendar_event e on e.id = g.event_id
-        join calendar c on c.id = e.calendar_id
-        where a.id in (:accounts) and g.answer <> 'NO' and (c.account_id <> a.id or c.organisation) and\
-        """ + WITHIN;
+    private static final String SERIES = "select c.account_id" + REPEATED + OWN
+            + " and e.rule is not null union all select a.id" + REPEATED + ACCEPTED + " and e.rule is not null";
+
+    /** No event has this. */
+    private static final UUID NONE = new UUID(0, 0);
 
     @PersistenceContext
     EntityManager entities;
@@ -99,39 +117,56 @@ public class StoredBusyTimes implements BusyTimes {
     }
 
     @Override
-    public List<Row> of(Collection<UUID> accounts, Interval span) {
+    public Busy of(Collection<UUID> accounts, Interval span, Optional<UUID> except) {
         if (accounts.isEmpty()) {
-            return List.of();
+            return new Busy(Map.of(), List.of());
         }
-        List<?> rows = entities.createNativeQuery(BUSY)
+        Map<UUID, List<Interval>> single = new HashMap<>();
+        rows(SINGLE, accounts, span, except)
+                .forEach(row -> single.computeIfAbsent((UUID) row[0], key -> new ArrayList<>())
+                        .add(new Interval(instant((Number) row[1]), instant((Number) row[2]))));
+        List<Object[]> series = rows(SERIES, accounts, span, except);
+        Map<UUID, Set<LocalDateTime>> replaced = ReplacedTimes.of(
+                entities, series.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
+        return new Busy(
+                single,
+                series.stream()
+                        .map(row -> series(row, replaced.getOrDefault((UUID) row[1], Set.of())))
+                        .toList());
+    }
+
+    private List<Object[]> rows(String query, Collection<UUID> accounts, Interval span, Optional<UUID> except) {
+        List<?> rows = entities.createNativeQuery(query)
                 .setParameter("accounts", accounts)
                 .setParameter("from", span.start())
                 .setParameter("to", span.end())
+                .setParameter("except", except.orElse(NONE))
                 .setMaxResults(MOST)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(StoredBusyTimes::row).toList();
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
-    private static Row row(Object[] row) {
+    private static Series series(Object[] row, Set<LocalDateTime> replaced) {
         EventTime time = new EventTime(
                 local((Number) row[2]),
                 Duration.ofSeconds(((Number) row[3]).longValue()),
                 ZoneId.of((String) row[4]),
                 (Boolean) row[5]);
-        return new Row(
-                (UUID) row[0], (UUID) row[1], time, repetition((String) row[6], (String) row[7]), (Boolean) row[8]);
+        return new Series(
+                (UUID) row[0], (UUID) row[1], time, new Repetition((String) row[6], left((String) row[7], replaced)));
     }
 
-    private static Optional<Repetition> repetition(@Nullable String rule, @Nullable String except) {
-        if (rule == null) {
-            return Optional.empty();
-        }
-        Set<LocalDateTime> left = except == null || except.isEmpty()
-                ? Set.of()
-                : Arrays.stream(except.split(",", -1))
-                        .map(text -> LocalDateTime.parse(text.replace(' ', 'T')))
-                        .collect(Collectors.toSet());
-        return Optional.of(new Repetition(rule, left));
+    private static Set<LocalDateTime> left(String except, Set<LocalDateTime> replaced) {
+        Set<LocalDateTime> left = new HashSet<>(replaced);
+        Arrays.stream(except.split(",", -1))
+                .filter(text -> !text.isEmpty())
+                .map(text -> LocalDateTime.parse(text.replace(' ', 'T')))
+                .forEach(left::add);
+        return left;
+    }
+
+    private static Instant instant(Number seconds) {
+        return Instant.ofEpochSecond(seconds.longValue());
     }
 
     /** Seconds of a time of the clock, as if it were in UTC. */

@@ -104,16 +104,7 @@ public class StoredCalendars implements Calendars {
 
     @Override
     public Map<UUID, Set<LocalDateTime>> replaced(Collection<UUID> series) {
-        return series.isEmpty()
-                ? Map.of()
-                : entities.createQuery(
-                                "select s.id, r.insteadOf from EventRow s join EventRow r on r.calendarId = s.calendarId and r.uid = s.uid where s.id in (:series) and s.rule is not null and r.insteadOf is not null",
-                                Object[].class)
-                        .setParameter("series", series)
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(
-                                row -> (UUID) row[0],
-                                Collectors.mapping(row -> (LocalDateTime) row[1], Collectors.toSet())));
+        return ReplacedTimes.of(entities, series);
     }
 
     @Override
