@@ -16,6 +16,7 @@ import plenum.account.Account;
 import plenum.account.Accounts;
 import plenum.mail.Letter;
 import plenum.mail.MailOutbox;
+import plenum.notice.Notice;
 import plenum.platform.SiteAddress;
 
 /**
@@ -38,6 +39,9 @@ public class Reminding {
 
     @Inject
     SiteAddress site;
+
+    @Inject
+    jakarta.enterprise.event.Event<Notice> notices;
 
     @Inject
     InstantSource clock;
@@ -87,14 +91,35 @@ public class Reminding {
                     due.time().interval().end(),
                     due.before(),
                     due.mail());
-            if (reminders.give(given) && due.mail()) {
+            if (!reminders.give(given)) {
+                continue; // it has been, before a crash
+            }
+            if (due.mail()) {
                 outbox.put(letter(event, due, person));
+            } else {
+                notices.fire(notice(event, due, person));
             }
         }
     }
 
+    private static Notice notice(Event event, ReminderTimes.Due due, Account person) {
+        String time = EventWords.moment(due.time().interval().start(), person.language(), person.zone());
+        return new Notice(
+                person.id(),
+                "reminder-" + event.id(),
+                event.details().title(),
+                event.details().place().isEmpty()
+                        ? time
+                        : time + "\n" + event.details().place(),
+                link(event),
+                due.time().interval().end());
+    }
+
+    private static String link(Event event) {
+        return event.meeting().map(letters -> "/m/" + letters).orElse("/calendar");
+    }
+
     private Letter letter(Event event, ReminderTimes.Due due, Account person) {
-        String link = event.meeting().map(letters -> "/m/" + letters).orElse("/calendar");
         return new Letter(
                 person.email(),
                 person.language(),
@@ -105,6 +130,6 @@ public class Reminding {
                         event.details().place().isEmpty()
                                 ? "–"
                                 : event.details().place()),
-                Optional.of(site.page(link)));
+                Optional.of(site.page(link(event))));
     }
 }

@@ -55,6 +55,7 @@ final class Floors {
                             .with(PAGES)
                             .with(HTTP, "com.nimbusds"),
                     Row.of("openid.store", "openid", "platform").with(STORE),
+                    Row.of("notice"),
                     Row.of("policy", "account", "platform").with(CDI),
                     Row.of("policy.store", "policy").with(STORE),
                     Row.of("brand", "platform").with(CDI),
@@ -125,6 +126,7 @@ final class Floors {
                     Row.of("booking.store", "booking", "platform").with(STORE),
                     Row.of(
                                     "calendar",
+                                    "notice",
                                     "booking",
                                     "drive",
                                     "conference",
