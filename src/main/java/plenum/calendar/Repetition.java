@@ -192,9 +192,10 @@ public record Repetition(String rule, Set<LocalDateTime> except) {
     }
 
     private List<LocalDateTime> dates(LocalDateTime first, LocalDateTime from, LocalDateTime to, int most) {
-        return recur(rule).getDates(first, from, to, most).stream()
-                .filter(start -> !except.contains(start))
-                .toList();
+        List<LocalDateTime> all = WeeklyRule.of(rule)
+                .map(weekly -> weekly.starts(first, from, to, most))
+                .orElseGet(() -> recur(rule).getDates(first, from, to, most));
+        return all.stream().filter(start -> !except.contains(start)).toList();
     }
 
     private static Recur<LocalDateTime> recur(String rule) {
