@@ -30,6 +30,9 @@ class BoardAfterKillIT {
     /** {@code -Dplenum.whiteboard.kills.seed=2} for other moments. */
     private static final int SEED = Integer.getInteger("plenum.whiteboard.kills.seed", 1);
 
+    /** Every so many kills it is said how far it is. */
+    private static final int REPORTED = 10;
+
     private static final int TABS = 5;
     private static final String GUEST = "guest=1";
     /** Of a hundred times that all draw. */
@@ -69,10 +72,12 @@ class BoardAfterKillIT {
                 awaitRest(List.of(newcomer));
                 check(newcomer, kill);
                 newcomer.leave();
-                System.out.println("BOARD " + kill + " kills, nothing is lost and nothing differs");
+                if (kill % REPORTED == 0) {
+                    System.out.println("JOURNEY " + kill + " kills of servers with boards, nothing lost, nothing different");
+                }
             }
             int stored = tabs.stream().mapToInt(DrawingTab::acknowledged).sum();
-            System.out.printf("BOARD %d kills with seed %d, %d changes stored%n", KILLS, SEED, stored);
+            System.out.printf("JOURNEY %d kills of servers with boards with seed %d, %d changes stored%n", KILLS, SEED, stored);
             assertThat(stored).isGreaterThan(KILLS * TABS);
         }
     }
