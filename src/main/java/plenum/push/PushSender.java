@@ -23,7 +23,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives one message to a push service (RFC 8030 section 5). Follows no redirect, waits for ten seconds at most, and reads nothing of an answer but its head. */
+/**
+ * Gives one message to a push service (RFC 8030 section 5). Follows no redirect, waits for ten seconds at most, and reads nothing of an answer but its
+ * head.
+ */
 @ApplicationScoped
 @NullUnmarked
 public class PushSender {
@@ -66,23 +69,21 @@ public class PushSender {
         if (vapid.isEmpty() || endpoint.isEmpty()) {
             return CompletableFuture.completedFuture(new Verdict.Refused());
         }
-        HttpRequest request;
         try {
-            request = request(message, endpoint.get(), vapid.get());
+            return client.sendAsync(request(message, endpoint.get(), vapid.get()), head -> new Unread())
+                    .handle((answer, failure) -> failure == null
+                            ? verdict(message, answer.statusCode(), answer.headers().firstValue("Retry-After"))
+                            : verdict(message, Verdict.NO_ANSWER, Optional.empty()));
         } catch (IllegalArgumentException e) {
             log.warn("a notice cannot be encrypted for its browser: it is dropped", e);
             return CompletableFuture.completedFuture(new Verdict.Refused());
         }
-        return client.sendAsync(request, head -> new Unread())
-                .handle((answer, failure) -> {
-                    int status = failure == null ? answer.statusCode() : Verdict.NO_ANSWER;
-                    Optional<String> retryAfter =
-                            failure == null ? answer.headers().firstValue("Retry-After") : Optional.empty();
-                    Verdict verdict =
-                            Verdict.of(status, message.failures(), retryAfter, clock.instant(), message.until());
-                    note(verdict, status);
-                    return verdict;
-                });
+    }
+
+    private Verdict verdict(PushOutbox.Waiting message, int status, Optional<String> retryAfter) {
+        Verdict verdict = Verdict.of(status, message.failures(), retryAfter, clock.instant(), message.until());
+        note(verdict, status);
+        return verdict;
     }
 
     private HttpRequest request(PushOutbox.Waiting message, URI endpoint, Vapid vapid) {
