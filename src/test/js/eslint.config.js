@@ -18,6 +18,11 @@ export default [
     },
   },
   {
+    files: ['src/main/webapp/push-worker.js'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'script', globals: globals.serviceworker },
+    rules: { eqeqeq: 'error', 'no-console': 'error', 'no-var': 'error', 'prefer-const': 'error' },
+  },
+  {
     files: ['src/test/js/**/*.js'],
     languageOptions: { ecmaVersion: 2024, sourceType: 'module', globals: globals.node },
   },

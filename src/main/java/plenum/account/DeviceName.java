@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A readable name of a browser, made of its User-Agent, so that its owner recognises it in a list. */
-final class DeviceName {
+public final class DeviceName {
     /** The order matters: most browsers name those that came before them, too. */
     private static final List<String[]> BROWSERS = List.of(
             new String[] {"Edg", "Edge"},
@@ -27,7 +27,8 @@ final class DeviceName {
 
     private DeviceName() {}
 
-    static String of(@Nullable String userAgent) {
+    /** Empty when nothing is known of it. */
+    public static String of(@Nullable String userAgent) {
         String said = userAgent == null ? "" : userAgent;
         return (first(BROWSERS, said) + ", " + first(SYSTEMS, said)).replaceAll("^, |, $", "");
     }

@@ -37,6 +37,7 @@ public final class Messages extends ResourceBundle {
             "poll",
             "prejoin",
             "privacy",
+            "push",
             "reaction",
             "recording",
             "rules",

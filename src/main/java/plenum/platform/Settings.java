@@ -79,6 +79,7 @@ public record Settings(
      * @param files what people store
      * @param recording of meetings
      * @param replies where answers to invitations come to; empty: they go to the organiser's own address
+     * @param push services of browsers' makers that notices are sent to: hosts, {@code *.} and a domain, or an origin of this machine; empty: none
      */
     public record Services(
             int jobs,
@@ -88,7 +89,8 @@ public record Settings(
             Sockets sockets,
             Files files,
             Recording recording,
-            Optional<Mailbox> replies) {
+            Optional<Mailbox> replies,
+            List<String> push) {
         /** As it is when nothing is set. */
         public static Services standard() {
             return new Services(
@@ -99,7 +101,8 @@ public record Settings(
                     new Sockets(20_000, 1000, 128),
                     Files.standard(),
                     Recording.standard(),
-                    Optional.empty());
+                    Optional.empty(),
+                    PushSettings.STANDARD);
         }
     }
 

@@ -79,7 +79,8 @@ public final class SettingsReader {
                 sockets(standard.sockets()),
                 files(standard.files()),
                 recording(standard.recording()),
-                new MailboxSettings(this::value, complaints).read());
+                new MailboxSettings(this::value, complaints).read(),
+                new PushSettings(this::value, complaints).read());
     }
 
     private Settings.Files files(Settings.Files standard) {

@@ -60,6 +60,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static boolean isOurModule(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/app/")
+                || path.equals("/push-worker.js")
                 || path.startsWith("/images/")
                 || path.startsWith("/jakarta.faces.resource/css/");
     }

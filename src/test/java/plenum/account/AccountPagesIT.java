@@ -275,6 +275,8 @@ class AccountPagesIT {
         assertThat(statuses(visitors, "/answer")).containsOnly(200);
         assertThat(statuses(visitors, "/dav/")).containsOnly(401);
         assertThat(statuses(visitors, "/r/none")).containsOnly(404);
+        assertThat(statuses(visitors, "/push/subscriptions")).containsExactly(401, 200, 200, 401, 401);
+        assertThat(statuses(visitors, "/push-worker.js")).containsOnly(200);
         assertThat(statuses(visitors, "/sign-in/container")).as("no setting").containsOnly(404);
         assertThat(statuses(visitors, "/scim/v2/Users"))
                 .as("a session is no token")

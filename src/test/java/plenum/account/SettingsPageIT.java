@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.account.PageBrowser.location;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import plenum.it.Deployments;
 import plenum.it.SqlForTests;
+import plenum.platform.Messages;
 
 /** Personal settings: kept in the account of whoever is signed in, and in the browser of a guest. */
 @Tag("account")
@@ -109,6 +111,21 @@ class SettingsPageIT {
         assertThat(SqlForTests.ask(kept)).isEqualTo("true true {1,2,3,4} 09:15:00 17:00:00");
         hours("18:00", "17:00");
         assertThat(SqlForTests.ask(kept)).as("an end before the beginning").endsWith("09:15:00 17:00:00");
+    }
+
+    @Test
+    void devicesForNoticesAreAmongThem() {
+        assertThat(new PageBrowser().get(PAGE).body()).doesNotContain("push-devices");
+        assertThat(ada.get(PAGE).body())
+                .contains("data-offered=\"true\"", "data-key=\"B")
+                .doesNotContain("data-device");
+        SqlForTests.execute("insert into push_subscription (id, account_id, endpoint, endpoint_hash, p256dh, auth, name, created_at)"
+                + " select gen_random_uuid(), id, 'https://push.example/' || id, sha256(convert_to(id::text, 'UTF8')),"
+                + " decode(repeat('04', 65), 'hex'), decode(repeat('00', 16), 'hex'), 'My <phone>', now()"
+                + " from account where email = '" + EMAIL + "'");
+        assertThat(ada.get(PAGE).body()).contains("data-device=", "My &lt;phone&gt;");
+        assertThat(ada.submit(PAGE, "push-devices", "test=").body())
+                .contains(Messages.in(Locale.ENGLISH).getString("push.test.sent"));
     }
 
     @Test

@@ -120,6 +120,11 @@ final class Floors {
                     Row.of("drive.store", "drive", "storage", "platform")
                             .with(STORE)
                             .with(JSON),
+                    Row.of("push", "notice", "account", "job", "platform")
+                            .with(CDI)
+                            .with(PAGES)
+                            .with(HTTP, JSON, "org.bouncycastle"),
+                    Row.of("push.store", "push").with(STORE),
                     Row.of("booking", "account", "audit", "mail", "job", "platform")
                             .with(CDI)
                             .with(PAGES),

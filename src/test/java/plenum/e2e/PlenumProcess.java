@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import plenum.launcher.Ports;
+import plenum.push.PushServiceForTests;
 
 /**
  * Plenum as people start it: {@code ./plenum run}, with a data folder and ports of its own, on loopback. {@code PLENUM_KURENTO_URLS} of
@@ -40,6 +41,8 @@ public final class PlenumProcess implements AutoCloseable {
     private static PlenumProcess shared;
 
     private static PlenumProcess connected;
+
+    private static PushServiceForTests pushService;
 
     private final Path data;
     private final URI url;
@@ -87,16 +90,26 @@ public final class PlenumProcess implements AutoCloseable {
     }
 
     /**
-     * As above, for journeys that need servers beside it: it sends and reads mail at {@link EventMails#shared}, and files may go to servers of this
-     * machine. Everybody in it has an address of {@link DrivePeople#address}, so that no journey meets people of another.
+     * As above, for journeys that need servers beside it: it sends and reads mail at {@link EventMails#shared}, notices go to {@link
+     * #pushService}, and files may go to servers of this machine. Everybody in it has an address of {@link DrivePeople#address}, so that no journey
+     * meets people of another.
      */
     static synchronized PlenumProcess connected() {
         if (connected == null) {
             Map<String, String> settings = new HashMap<>(EventMails.shared().settings());
             settings.put("PLENUM_STORAGE_NETWORKS", "127.0.0.0/8");
+            settings.put("PLENUM_PUSH_SERVICES", pushService().origin());
             connected = new PlenumProcess("connected", settings);
         }
         return connected;
+    }
+
+    /** The one push service that {@link #connected} talks to. */
+    static synchronized PushServiceForTests pushService() {
+        if (pushService == null) {
+            pushService = new PushServiceForTests(0);
+        }
+        return pushService;
     }
 
     /** One of its own, for a journey that leaves traces. */

@@ -33,7 +33,8 @@ public final class DatabaseForTests implements LauncherSessionListener {
                 "plenum.it.https.port",
                 "plenum.it.management.port",
                 "plenum.it.smtp.port",
-                "plenum.it.openid.port")) {
+                "plenum.it.openid.port",
+                "plenum.it.push.port")) {
             System.setProperty(port, Integer.toString(Ports.free()));
         }
     }
