@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param days in the order of the week; empty for the day of the first start
  * @param until none begins later; null for no end
  */
-record WeeklyRule(int interval, List<DayOfWeek> days, DayOfWeek weekStart, @Nullable LocalDateTime until) {
+record WeeklyRule(
+        int interval,
+        List<DayOfWeek> days,
+        DayOfWeek weekStart,
+        @Nullable LocalDateTime until) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final Map<String, DayOfWeek> NAMES = Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toUnmodifiableMap(day -> day.name().substring(0, 2), day -> day));

@@ -39,8 +39,10 @@ final class PushSettings {
         services.stream()
                 .filter(service -> !HOST.matcher(service).matches()
                         && !HERE.matcher(service).matches())
-                .forEach(wrong -> complaints.add(NAME + " is \"" + wrong
-                        + "\": write hosts such as fcm.googleapis.com or *.push.apple.com, with commas between, or off."));
+                .forEach(
+                        wrong -> complaints.add(
+                                NAME + " is \"" + wrong
+                                        + "\": write hosts such as fcm.googleapis.com or *.push.apple.com, with commas between, or off."));
         return services;
     }
 }

@@ -46,7 +46,8 @@ public class PushAll implements RecurringJob {
         outbox.forget(clock.instant());
         List<PushOutbox.Waiting> due = keys.isOn() ? outbox.due(clock.instant(), AT_ONCE) : List.of();
         while (!due.isEmpty() && !run.isStopping()) {
-            List<CompletableFuture<Verdict>> sent = due.stream().map(sender::send).toList();
+            List<CompletableFuture<Verdict>> sent =
+                    due.stream().map(sender::send).toList();
             for (int i = 0; i < sent.size(); i++) {
                 note(due.get(i), sent.get(i).join());
             }

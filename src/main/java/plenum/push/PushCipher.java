@@ -67,8 +67,7 @@ final class PushCipher {
             byte[] key = derive(salt, secret, text("Content-Encoding: aes128gcm\0"), KEY_BYTES);
             byte[] nonce = derive(salt, secret, text("Content-Encoding: nonce\0"), NONCE_BYTES);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             byte[] sealed = cipher.doFinal(joined(plain, new byte[] {LAST_RECORD}));
             byte[] sizes = ByteBuffer.allocate(Integer.BYTES + 1)
                     .putInt(RECORD_BYTES)

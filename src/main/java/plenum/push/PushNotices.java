@@ -25,12 +25,7 @@ public class PushNotices {
     public void tell(@Observes Notice notice) {
         Instant now = clock.instant();
         if (keys.isOn() && now.isBefore(notice.until())) {
-            outbox.put(
-                    notice.account(),
-                    PushPayload.topic(notice.key()),
-                    PushPayload.of(notice),
-                    now,
-                    notice.until());
+            outbox.put(notice.account(), PushPayload.topic(notice.key()), PushPayload.of(notice), now, notice.until());
         }
     }
 }

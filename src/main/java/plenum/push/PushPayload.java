@@ -20,6 +20,7 @@ final class PushPayload {
     private static final int TOPIC_BYTES = 24;
     /** In bytes: a control character is written as six. */
     private static final int LONGEST_CHARACTER = 6;
+
     private static final String CUT = "…";
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -72,7 +72,10 @@ public class PushSender {
         try {
             return client.sendAsync(request(message, endpoint.get(), vapid.get()), head -> new Unread())
                     .handle((answer, failure) -> failure == null
-                            ? verdict(message, answer.statusCode(), answer.headers().firstValue("Retry-After"))
+                            ? verdict(
+                                    message,
+                                    answer.statusCode(),
+                                    answer.headers().firstValue("Retry-After"))
                             : verdict(message, Verdict.NO_ANSWER, Optional.empty()));
         } catch (IllegalArgumentException e) {
             log.warn("a notice cannot be encrypted for its browser: it is dropped", e);
@@ -118,7 +121,8 @@ public class PushSender {
         switch (verdict) {
             case Verdict.Refused() -> log.warn("a push service refuses a notice with {}: it is dropped", status);
             case Verdict.TooLate() -> log.warn("a notice was not taken in time, last answer {}: it is dropped", status);
-            case Verdict.Later(Instant at) -> log.info("a push service answers {}: the notice waits until {}", status, at);
+            case Verdict.Later(Instant at) ->
+                log.info("a push service answers {}: the notice waits until {}", status, at);
             case Verdict.Taken(), Verdict.Gone() -> log.debug("a push service answers {}", status);
         }
     }

@@ -95,10 +95,8 @@ public class PushServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_CONFLICT, "OFF");
             return;
         }
-        Optional<String> endpoint =
-                Optional.of(wish.path("endpoint").asText()).filter(text -> keys.services()
-                        .endpoint(text)
-                        .isPresent());
+        Optional<String> endpoint = Optional.of(wish.path("endpoint").asText())
+                .filter(text -> keys.services().endpoint(text).isPresent());
         if (endpoint.isEmpty()) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "SERVICE");
             return;
@@ -129,9 +127,8 @@ public class PushServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BAD_REQUEST");
             return;
         }
-        boolean gone = byId
-                ? devices.remove(account, UUID.fromString(id))
-                : devices.remove(account, PushKeys.hash(endpoint));
+        boolean gone =
+                byId ? devices.remove(account, UUID.fromString(id)) : devices.remove(account, PushKeys.hash(endpoint));
         if (gone) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

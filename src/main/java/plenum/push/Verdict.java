@@ -63,9 +63,8 @@ sealed interface Verdict {
             return Optional.of(now.plusSeconds(Long.parseLong(text)));
         }
         try {
-            return Optional.of(
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-                            .toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -119,10 +119,11 @@ class SettingsPageIT {
         assertThat(ada.get(PAGE).body())
                 .contains("data-offered=\"true\"", "data-key=\"B")
                 .doesNotContain("data-device");
-        SqlForTests.execute("insert into push_subscription (id, account_id, endpoint, endpoint_hash, p256dh, auth, name, created_at)"
-                + " select gen_random_uuid(), id, 'https://push.example/' || id, sha256(convert_to(id::text, 'UTF8')),"
-                + " decode(repeat('04', 65), 'hex'), decode(repeat('00', 16), 'hex'), 'My <phone>', now()"
-                + " from account where email = '" + EMAIL + "'");
+        SqlForTests.execute(
+                "insert into push_subscription (id, account_id, endpoint, endpoint_hash, p256dh, auth, name, created_at)"
+                        + " select gen_random_uuid(), id, 'https://push.example/' || id, sha256(convert_to(id::text, 'UTF8')),"
+                        + " decode(repeat('04', 65), 'hex'), decode(repeat('00', 16), 'hex'), 'My <phone>', now()"
+                        + " from account where email = '" + EMAIL + "'");
         assertThat(ada.get(PAGE).body()).contains("data-device=", "My &lt;phone&gt;");
         assertThat(ada.submit(PAGE, "push-devices", "test=").body())
                 .contains(Messages.in(Locale.ENGLISH).getString("push.test.sent"));

@@ -70,9 +70,11 @@ class PushJourney {
         assertThat(row.locator("[data-here]")).isHidden();
         page.locator("[id='push-devices:test']").click();
         assertThat(page.locator("[id='push-devices:said']")).not().isEmpty();
-        Await.until(page, "the test notice comes", PATIENCE, () -> service.sentTo(path)
-                        .size()
-                == 1);
+        Await.until(
+                page,
+                "the test notice comes",
+                PATIENCE,
+                () -> service.sentTo(path).size() == 1);
         assertThat(phone.read(service.sentTo(path).getFirst().body())).contains("\"link\":\"/settings\"");
         Looks.at(ada, "settings-push");
         page.setViewportSize(1280, 800);

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The example of RFC 8291 section 5, byte for byte; and what a browser would read. */
 @Tag("push")
 class PushCipherTest {
-    private static final byte[] PLAIN =
-            "When I grow up, I want to be a watermelon".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLAIN = "When I grow up, I want to be a watermelon".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AUTH = bytes("BTBZMqHH6r4Tts7J_aSIgg");
-    private static final byte[] BROWSER = bytes(
-            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
-    private static final BigInteger SENDER =
-            new BigInteger(1, bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"));
+    private static final byte[] BROWSER =
+            bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+    private static final BigInteger SENDER = new BigInteger(1, bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"));
     private static final byte[] SALT = bytes("DGv6ra1nlYgDCS1FRnbzlw");
     private static final String BODY = "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml"
             + "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPT"
@@ -35,8 +33,7 @@ class PushCipherTest {
 
     @Test
     void theReceiverReadsTheExample() {
-        Receiver receiver = new Receiver(
-                new BigInteger(1, bytes("q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94")), AUTH);
+        Receiver receiver = new Receiver(new BigInteger(1, bytes("q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94")), AUTH);
         assertThat(receiver.point()).isEqualTo(BROWSER);
         assertThat(receiver.read(bytes(BODY))).isEqualTo(new String(PLAIN, StandardCharsets.US_ASCII));
     }

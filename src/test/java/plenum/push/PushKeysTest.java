@@ -32,8 +32,7 @@ class PushKeysTest {
     @Test
     void thereIsNoneWithoutASecretOrWithoutServices() {
         assertThat(keys("https://meet.example.org", Map.of()).isOn()).isFalse();
-        PushKeys off = keys(
-                "https://meet.example.org", Map.of("PLENUM_SECRET", SECRET, "PLENUM_PUSH_SERVICES", "off"));
+        PushKeys off = keys("https://meet.example.org", Map.of("PLENUM_SECRET", SECRET, "PLENUM_PUSH_SERVICES", "off"));
         assertThat(off.isOn()).isFalse();
         assertThat(off.publicKey()).isEmpty();
         assertThat(keys("https://meet.example.org", Map.of("PLENUM_SECRET", SECRET))

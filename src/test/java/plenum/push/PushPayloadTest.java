@@ -44,7 +44,8 @@ class PushPayloadTest {
         JsonNode said = read(payload(letter.repeat(5000), letter.repeat(5000), "/m/abc"));
         assertThat(said.path("title").asText()).isEqualTo(letter.repeat(119) + "…");
         assertThat(said.path("text").asText()).endsWith("…").startsWith(letter);
-        assertThat(said.path("text").asText().replace("…", "").replace(letter, "")).isEmpty();
+        assertThat(said.path("text").asText().replace("…", "").replace(letter, ""))
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,13 @@ class PushSenderTest {
     private Verdict send(String endpoint, Duration wanted) throws Exception {
         PushDevices.Subscription to = new PushDevices.Subscription(endpoint, receiver.point(), receiver.auth());
         PushOutbox.Waiting message = new PushOutbox.Waiting(
-                UUID.randomUUID(), UUID.randomUUID(), to, "topic", "{}", 0, Instant.now().plus(wanted));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                to,
+                "topic",
+                "{}",
+                0,
+                Instant.now().plus(wanted));
         return sender.send(message).get(20, TimeUnit.SECONDS);
     }
 
@@ -84,10 +90,8 @@ class PushSenderTest {
                 "301 Moved Permanently\r\nLocation: " + service.origin() + "/elsewhere");
         assertThat(send()).isEqualTo(new Verdict.Gone());
         assertThat(send()).isEqualTo(new Verdict.Refused());
-        assertThat(send())
-                .isInstanceOfSatisfying(
-                        Verdict.Later.class,
-                        later -> assertThat(later.at()).isAfter(Instant.now().plusSeconds(100)));
+        assertThat(send()).isInstanceOfSatisfying(Verdict.Later.class, later -> assertThat(later.at())
+                .isAfter(Instant.now().plusSeconds(100)));
         assertThat(send()).isEqualTo(new Verdict.Refused());
         assertThat(service.sentTo("/elsewhere")).isEmpty();
     }

@@ -69,7 +69,8 @@ class PushServicesTest {
 
     @Test
     void anAddressThatIsTooLongIsNone() {
-        assertThat(SERVICES.endpoint("https://web.push.apple.com/" + "x".repeat(2000))).isEmpty();
+        assertThat(SERVICES.endpoint("https://web.push.apple.com/" + "x".repeat(2000)))
+                .isEmpty();
     }
 
     @Test

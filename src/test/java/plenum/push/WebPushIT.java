@@ -106,7 +106,8 @@ class WebPushIT {
     }
 
     private Notice notice(String key, String text) {
-        return new Notice(ada.id(), key, "Plan", text, "/calendar", Instant.now().plusSeconds(3600));
+        return new Notice(
+                ada.id(), key, "Plan", text, "/calendar", Instant.now().plusSeconds(3600));
     }
 
     private void fire(Notice... all) throws Exception {
@@ -189,7 +190,9 @@ class WebPushIT {
         await("it is asked", () -> sent().size() == 1);
         await("it waits", () -> waiting() == 1);
         await("it is asked again", () -> sent().size() == 2);
-        assertEquals(receiver.read(sent().getFirst().body()), receiver.read(sent().getLast().body()));
+        assertEquals(
+                receiver.read(sent().getFirst().body()),
+                receiver.read(sent().getLast().body()));
         await("it is taken", () -> waiting() == 0);
         assertEquals(1, devices.of(ada.id()).size());
     }

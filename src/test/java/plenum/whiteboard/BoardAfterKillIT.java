@@ -73,11 +73,13 @@ class BoardAfterKillIT {
                 check(newcomer, kill);
                 newcomer.leave();
                 if (kill % REPORTED == 0) {
-                    System.out.println("JOURNEY " + kill + " kills of servers with boards, nothing lost, nothing different");
+                    System.out.println(
+                            "JOURNEY " + kill + " kills of servers with boards, nothing lost, nothing different");
                 }
             }
             int stored = tabs.stream().mapToInt(DrawingTab::acknowledged).sum();
-            System.out.printf("JOURNEY %d kills of servers with boards with seed %d, %d changes stored%n", KILLS, SEED, stored);
+            System.out.printf(
+                    "JOURNEY %d kills of servers with boards with seed %d, %d changes stored%n", KILLS, SEED, stored);
             assertThat(stored).isGreaterThan(KILLS * TABS);
         }
     }

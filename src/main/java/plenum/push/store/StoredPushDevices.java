@@ -19,7 +19,8 @@ public class StoredPushDevices implements PushDevices {
 
     @Override
     public UUID add(UUID account, UUID session, Subscription subscription, String name, Instant now) {
-        entities.createNativeQuery("delete from push_subscription where endpoint_hash = :hash and account_id <> :account")
+        entities.createNativeQuery(
+                        "delete from push_subscription where endpoint_hash = :hash and account_id <> :account")
                 .setParameter("hash", subscription.hash())
                 .setParameter("account", account)
                 .executeUpdate();
@@ -54,12 +55,11 @@ public class StoredPushDevices implements PushDevices {
 
     @Override
     public List<Device> of(UUID account) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
             select id, endpoint_hash, name, created_at, last_used_at from push_subscription
             where account_id = :account order by created_at, id\
-            """)
-                .setParameter("account", account)
-                .getResultList();
+            """).setParameter("account", account).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Device(
