@@ -1,0 +1,16 @@
+package plenum.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import plenum.protocol.PersonMessages;
+
+/** What pages of an account are told, and what they may change. Blocks on the database. */
+interface PersonalNews {
+    /** Of an account that is gone: none. */
+    PersonMessages.Reminders reminders(UUID account);
+
+    PersonMessages.Today today(UUID account);
+
+    /** Once it is stored, {@link plenum.calendar.ReminderSeen} tells it. */
+    void putAway(UUID account, UUID event, Instant start);
+}
