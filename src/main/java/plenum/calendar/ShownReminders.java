@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import plenum.account.Account;
+import plenum.policy.Policy;
+import plenum.policy.SuiteModule;
 
 /** Reminders as pages show them. Blocks on the database. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class ShownReminders {
 
     @Inject
     EventMeetings meetings;
+
+    @Inject
+    Policy policy;
 
     @Inject
     jakarta.enterprise.event.Event<ReminderSeen> seen;
@@ -39,8 +44,11 @@ public class ShownReminders {
      */
     public record Row(String event, String title, String start, String words, String meeting) {}
 
-    /** Those that somebody has not put away and whose event is not over, the earliest first. */
+    /** Those that somebody has not put away and whose event is not over, the earliest first. On a server without calendars: none. */
     public List<Row> of(Account reader) {
+        if (!policy.has(SuiteModule.CALENDAR)) {
+            return List.of();
+        }
         return reminders.of(reader.id(), clock.instant(), MOST).stream()
                 .flatMap(given -> calendars.event(given.event()).stream().map(event -> row(event, given, reader)))
                 .toList();
@@ -55,10 +63,17 @@ public class ShownReminders {
                 event.meeting().map(meetings::address).orElse(""));
     }
 
-    /** Somebody puts away all of one event's times that begin then; what they were not reminded of stays as it is. */
+    /**
+     * Somebody puts away all of one event's times that begin then; what they were not reminded of stays as it is. Returns false on a server
+     * without calendars.
+     */
     @Transactional
-    public void putAway(UUID account, UUID event, Instant start) {
+    public boolean putAway(UUID account, UUID event, Instant start) {
+        if (!policy.has(SuiteModule.CALENDAR)) {
+            return false;
+        }
         reminders.seen(account, event, start);
         seen.fire(new ReminderSeen(account, event, start));
+        return true;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import plenum.account.Account;
 import plenum.calendar.EventTime.Interval;
+import plenum.policy.Policy;
+import plenum.policy.SuiteModule;
 
 /** What takes place for somebody on the rest of their day. Blocks on the database. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class TodayEvents {
 
     @Inject
     EventMeetings meetings;
+
+    @Inject
+    Policy policy;
 
     @Inject
     InstantSource clock;
@@ -54,11 +59,15 @@ public class TodayEvents {
      */
     public record Today(List<Row> events, Instant until) {}
 
+    /** On a server without calendars, nothing takes place. */
     public Today of(Account reader) {
         ZoneId zone = reader.zone();
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
         Interval rest = new Interval(now, day.plusDays(1).atStartOfDay(zone).toInstant());
+        if (!policy.has(SuiteModule.CALENDAR)) {
+            return new Today(List.of(), rest.end());
+        }
         List<SeenCalendar> own =
                 shares.seenBy(reader).stream().filter(SeenCalendar::personal).toList();
         List<Row> rows = agenda.of(reader, own, true, rest).stream()

@@ -48,7 +48,7 @@ public class CalendarNews implements PersonalNews {
     }
 
     @Override
-    public void putAway(UUID account, UUID event, Instant start) {
-        reminders.putAway(account, event, start);
+    public boolean putAway(UUID account, UUID event, Instant start) {
+        return reminders.putAway(account, event, start);
     }
 }

@@ -11,6 +11,6 @@ interface PersonalNews {
 
     PersonMessages.Today today(UUID account);
 
-    /** Once it is stored, {@link plenum.calendar.ReminderSeen} tells it. */
-    void putAway(UUID account, UUID event, Instant start);
+    /** Once it is stored, {@link plenum.calendar.ReminderSeen} tells it. False when this server has no calendars. */
+    boolean putAway(UUID account, UUID event, Instant start);
 }

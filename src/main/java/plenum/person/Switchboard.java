@@ -140,7 +140,9 @@ final class Switchboard {
 
     private void store(PersonSocket socket, UUID account, PersonMessages.Seen seen, Instant start) {
         try {
-            news.putAway(account, UUID.fromString(seen.event()), start);
+            if (!news.putAway(account, UUID.fromString(seen.event()), start)) {
+                socket.failed(seen, Failed.Code.FORBIDDEN);
+            }
         } catch (RuntimeException e) {
             log.debug("a reminder cannot be put away", e);
             socket.notStored(seen);

@@ -17,6 +17,8 @@ import { ahead, dayOf, isOver } from './today.js';
 
 const TICK = 5000;
 const ASK_EVERY = 60_000;
+/** A page that nobody looks at gives its place at the server to others. */
+const HIDDEN_FOR = 300_000;
 
 const holder = /** @type {HTMLElement} */ (document.getElementById('reminders'));
 const todayList = document.getElementById('today-list');
@@ -36,6 +38,7 @@ let day = null;
 /** @type {PersonSocketState} */
 let state = 'away';
 let askedAt = -Infinity;
+let hiding = 0;
 
 // a page in a frame has one around it that shows the same
 if (window === window.top) begin();
@@ -44,9 +47,15 @@ function begin() {
   socket.open();
   window.addEventListener('pagehide', () => socket.close());
   window.addEventListener('pageshow', () => socket.open());
-  window.addEventListener('online', () => socket.look());
+  window.addEventListener('online', () => {
+    if (!document.hidden) socket.look();
+  });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
+    window.clearTimeout(hiding);
+    if (document.hidden) {
+      hiding = window.setTimeout(() => socket.close(), HIDDEN_FOR);
+      return;
+    }
     socket.look();
     tick();
   });

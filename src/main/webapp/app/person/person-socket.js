@@ -106,7 +106,8 @@ export class PersonSocket {
   /** @param {Socket} socket @param {ServerMessage} message */
   #took(socket, message) {
     this.#await(PING_EVERY, () => this.#ping(socket));
-    if ((message.type === 'failed' && message.code === 'forbidden') || (message.type === 'ended' && message.reason !== 'taken-over')) {
+    const refused = message.type === 'failed' && message.code === 'forbidden' && !message.about;
+    if (refused || (message.type === 'ended' && message.reason !== 'taken-over')) {
       this.#over = true;
       this.#drop();
       this.#parts.onState('over');

@@ -18,6 +18,7 @@ final class FakeNews implements PersonalNews {
     int reads;
 
     boolean away;
+    boolean hasCalendars = true;
     /** Is told of what is put away, as the container tells it once that is stored. */
     Consumer<Instant> stored = start -> {};
 
@@ -40,10 +41,14 @@ final class FakeNews implements PersonalNews {
     }
 
     @Override
-    public void putAway(UUID account, UUID event, Instant start) {
+    public boolean putAway(UUID account, UUID event, Instant start) {
         read();
+        if (!hasCalendars) {
+            return false;
+        }
         putAway.add(account + " " + event);
         stored.accept(start);
+        return true;
     }
 
     private void read() {

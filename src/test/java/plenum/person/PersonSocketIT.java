@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -206,6 +207,25 @@ class PersonSocketIT {
         bobs.hear("seen");
         assertThat(adas.hearWithin(A_MOMENT)).isEmpty();
         assertThat(open(ada).hear("reminders").at("/list")).hasSize(1);
+    }
+
+    /** Rules of the server that another one stores are read after three seconds. */
+    @Test
+    void aServerWithoutCalendarsTellsNothing() throws Exception {
+        String start = reminded();
+        SqlForTests.execute("update policy set modules_off = '{CALENDAR}'");
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> open(ada).hear("reminders").at("/list").isEmpty());
+            Tab adas = open(ada);
+            assertThat(adas.hear("today").at("/events")).isEmpty();
+            String event = SqlForTests.ask("select id from calendar_event where calendar_id = ?", adasCalendar);
+            adas.say("{'type':'seen','event':'" + event + "','start':'" + start + "'}");
+            assertThat(adas.hear("failed").at("/code").asText()).isEqualTo("forbidden");
+        } finally {
+            SqlForTests.execute("update policy set modules_off = '{}'");
+        }
     }
 
     @Test

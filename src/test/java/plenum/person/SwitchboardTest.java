@@ -173,6 +173,11 @@ class SwitchboardTest {
                     .last()
                     .isEqualTo("{\"type\":\"failed\",\"code\":\"bad-value\",\"about\":\"seen\"}");
         }
+        news.hasCalendars = false;
+        page.say(seen(EVENT.toString(), START));
+        assertThat(page.heard)
+                .last()
+                .isEqualTo("{\"type\":\"failed\",\"code\":\"forbidden\",\"about\":\"seen\"}");
         assertThat(news.putAway).isEmpty();
         news.away = true;
         page.say(seen(EVENT.toString(), START));

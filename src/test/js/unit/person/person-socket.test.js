@@ -163,7 +163,7 @@ for (const message of [{ type: 'failed', code: 'forbidden' }, { type: 'ended', r
 }
 
 test('what failed for another reason ends nothing', () => {
-  last().tell(NONE, { type: 'failed', code: 'throttled', about: 'seen' });
+  last().tell(NONE, { type: 'failed', code: 'throttled', about: 'seen' }, { type: 'failed', code: 'forbidden', about: 'seen' });
   assert.deepEqual(states, ['open']);
 });
 
