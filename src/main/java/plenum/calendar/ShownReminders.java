@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import plenum.account.Account;
 import plenum.policy.Policy;
@@ -52,6 +54,11 @@ public class ShownReminders {
         return reminders.of(reader.id(), clock.instant(), MOST).stream()
                 .flatMap(given -> calendars.event(given.event()).stream().map(event -> row(event, given, reader)))
                 .toList();
+    }
+
+    /** What {@link #of} would have for each of these people, told apart by words that mean nothing else; without those who have nothing. */
+    public Map<UUID, Set<String>> waiting(Set<UUID> readers) {
+        return policy.has(SuiteModule.CALENDAR) ? reminders.waiting(readers, clock.instant()) : Map.of();
     }
 
     private Row row(Event event, Reminders.Given given, Account reader) {

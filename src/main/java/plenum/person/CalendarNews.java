@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import plenum.account.Accounts;
 import plenum.calendar.ShownReminders;
@@ -32,6 +34,11 @@ public class CalendarNews implements PersonalNews {
                 .map(row -> new PersonMessages.Reminder(
                         row.event(), row.title(), row.start(), row.words(), row.meeting()))
                 .toList());
+    }
+
+    @Override
+    public Map<UUID, Set<String>> waiting(Set<UUID> accounts) {
+        return reminders.waiting(accounts);
     }
 
     @Override

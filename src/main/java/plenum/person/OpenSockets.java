@@ -50,7 +50,7 @@ final class OpenSockets<S> {
     }
 
     /** Those that have one. */
-    synchronized int accounts() {
-        return byAccount.size();
+    synchronized Set<UUID> accounts() {
+        return Set.copyOf(byAccount.keySet());
     }
 }

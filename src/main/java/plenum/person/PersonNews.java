@@ -38,6 +38,7 @@ public class PersonNews {
     void open() {
         switchboard = new Switchboard(
                 identities::ofToken, reception.signedIn(), calendars, timers, new Lanes(reception.threads()));
+        switchboard.start();
     }
 
     Switchboard switchboard() {

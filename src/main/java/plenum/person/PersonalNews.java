@@ -1,6 +1,8 @@
 package plenum.person;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import plenum.protocol.PersonMessages;
 
@@ -8,6 +10,9 @@ import plenum.protocol.PersonMessages;
 interface PersonalNews {
     /** Of an account that is gone: none. */
     PersonMessages.Reminders reminders(UUID account);
+
+    /** What each of these is to be reminded of, told apart by words that mean nothing else; without those who have nothing. */
+    Map<UUID, Set<String>> waiting(Set<UUID> accounts);
 
     PersonMessages.Today today(UUID account);
 

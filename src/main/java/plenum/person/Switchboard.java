@@ -1,10 +1,14 @@
 package plenum.person;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +29,9 @@ import plenum.signaling.SignedInTabs;
  */
 final class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
+    /** As often as it is looked who is to be reminded. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final OpenSockets<PersonSocket> open = new OpenSockets<>();
@@ -32,8 +39,11 @@ final class Switchboard {
     private final SignedInTabs signedIn;
     private final PersonalNews news;
     private final Lanes lanes;
+    private final Timers timers;
     private final OnceASecond reminders;
     private final OnceASecond days;
+    /** As it was looked for last; of the lane in which that is done. */
+    private Map<UUID, Set<String>> known = Map.of();
 
     /**
      * @param identities tells by the token of a session who somebody is; blocks on the database
@@ -49,6 +59,7 @@ final class Switchboard {
         this.signedIn = signedIn;
         this.news = news;
         this.lanes = lanes;
+        this.timers = timers;
         this.reminders = new OnceASecond(timers, account -> push(account, news::reminders));
         this.days = new OnceASecond(timers, account -> push(account, news::today));
     }
@@ -172,8 +183,34 @@ final class Switchboard {
         }
     }
 
-    /** How many accounts have a page that is open. */
-    int accounts() {
+    /**
+     * Looks for what nobody has told here: reminders that another server has given or put away, and those whose event is over. One question
+     * for all accounts that have an open page.
+     */
+    void start() {
+        timers.every(LOOK_EVERY, () -> lanes.post(this, this::look));
+    }
+
+    private void look() {
+        Set<UUID> accounts = open.accounts();
+        if (accounts.isEmpty()) {
+            known = Map.of();
+            return;
+        }
+        try {
+            Map<UUID, Set<String>> now = news.waiting(accounts);
+            Map<UUID, Set<String>> before = known;
+            known = now;
+            accounts.stream()
+                    .filter(account -> !Objects.equals(before.get(account), now.get(account)))
+                    .forEach(this::noticed);
+        } catch (RuntimeException e) {
+            log.debug("reminders cannot be looked for", e);
+        }
+    }
+
+    /** Those that have a page that is open. */
+    Set<UUID> accounts() {
         return open.accounts();
     }
 }

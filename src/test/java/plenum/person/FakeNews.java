@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import plenum.protocol.PersonMessages;
 
 /** What accounts are told, in memory. */
@@ -28,6 +30,14 @@ final class FakeNews implements PersonalNews {
         return new PersonMessages.Reminders(due.getOrDefault(account, List.of()).stream()
                 .map(title -> new PersonMessages.Reminder("", title, "", "", ""))
                 .toList());
+    }
+
+    @Override
+    public Map<UUID, Set<String>> waiting(Set<UUID> accounts) {
+        read();
+        return due.entrySet().stream()
+                .filter(entry -> accounts.contains(entry.getKey()) && !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     @Override

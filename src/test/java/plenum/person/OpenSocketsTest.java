@@ -34,7 +34,7 @@ class OpenSocketsTest {
         open.remove(ada, "b");
         assertThat(open.has(ada)).isFalse();
         assertThat(open.of(ada)).isEmpty();
-        assertThat(open.accounts()).isZero();
+        assertThat(open.accounts()).isEmpty();
     }
 
     @Test

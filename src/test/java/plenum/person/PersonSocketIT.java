@@ -181,6 +181,15 @@ class PersonSocketIT {
         assertThat(open(ada).hear("reminders").at("/list")).isEmpty();
     }
 
+    /** It is in the database, and nothing is fired here. */
+    @Test
+    void whatAnotherServerGaveIsTold() throws Exception {
+        Tab adas = opened(ada);
+        reminded();
+        JsonNode reminders = adas.hear("reminders", told -> !told.at("/list").isEmpty());
+        assertThat(reminders.at("/list/0/title").asText()).isEqualTo("Board");
+    }
+
     /** By a page whose socket does not come through. */
     @Test
     void whatIsPutAwayByAFormIsGoneFromAllToo() throws Exception {
@@ -205,7 +214,8 @@ class PersonSocketIT {
         Tab bobs = opened(bob);
         bobs.say("{'type':'seen','event':'" + event + "','start':'" + start + "'}");
         bobs.hear("seen");
-        assertThat(adas.hearWithin(A_MOMENT)).isEmpty();
+        assertThat(bobs.hearWithin(A_MOMENT)).isEmpty();
+        assertThat(adas.waiting("seen")).isZero();
         assertThat(open(ada).hear("reminders").at("/list")).hasSize(1);
     }
 

@@ -90,7 +90,7 @@ class SwitchboardTest {
             assertThat(stranger.closed).isEqualTo(CloseReason.DONE);
         }
         assertThat(news.reads).isZero();
-        assertThat(switchboard.accounts()).isZero();
+        assertThat(switchboard.accounts()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class SwitchboardTest {
         int before = news.reads;
         switchboard.changed(List.of(ada));
         assertThat(news.reads).isEqualTo(before);
-        assertThat(switchboard.accounts()).isZero();
+        assertThat(switchboard.accounts()).isEmpty();
     }
 
     @Test
@@ -220,7 +220,7 @@ class SwitchboardTest {
         assertThat(bobs.closed).isNull();
         pages.forEach(FakeWire::vanish);
         bobs.vanish();
-        assertThat(switchboard.accounts()).isZero();
+        assertThat(switchboard.accounts()).isEmpty();
     }
 
     @Test
@@ -236,7 +236,49 @@ class SwitchboardTest {
             assertThat(page.closed).isEqualTo(CloseReason.DONE);
         }
         assertThat(bobs.closed).isNull();
-        assertThat(switchboard.accounts()).isEqualTo(1);
+        assertThat(switchboard.accounts()).containsExactly(bob);
+    }
+
+    /** Another server has given them, or put them away. */
+    @Test
+    void whatNobodyHasToldHereIsFound() {
+        switchboard.start();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(news.reads).as("without any page").isZero();
+        FakeWire adas = open("ada");
+        FakeWire bobs = open("bob");
+        look(adas, bobs);
+        assertThat(lists(adas)).hasSize(1);
+
+        news.due.put(ada, List.of("Board"));
+        look(adas, bobs);
+        assertThat(lists(adas)).hasSize(2).last().asString().contains("Board");
+        look(adas, bobs);
+        look(adas, bobs);
+        assertThat(lists(adas)).as("nothing is told twice").hasSize(2);
+
+        news.due.put(ada, List.of());
+        look(adas, bobs);
+        assertThat(lists(adas)).hasSize(3).last().isEqualTo("{\"type\":\"reminders\",\"list\":[]}");
+        assertThat(lists(bobs)).hasSize(1);
+
+        news.away = true;
+        look(adas, bobs);
+        assertThat(adas.closed).isNull();
+    }
+
+    /** The time of one look passes; pages show that they are there. */
+    private void look(FakeWire... pages) {
+        for (FakeWire page : pages) {
+            page.say("{\"type\":\"ping\",\"sent\":1}");
+        }
+        time.pass(Duration.ofSeconds(15));
+    }
+
+    private static List<String> lists(FakeWire page) {
+        return page.heard.stream()
+                .filter(text -> text.contains("\"reminders\""))
+                .toList();
     }
 
     @Test
@@ -249,6 +291,6 @@ class SwitchboardTest {
             assertThat(told.heard).last().isEqualTo("{\"type\":\"refused\",\"reason\":\"unavailable\"}");
             assertThat(told.closed).isEqualTo(CloseReason.DONE);
         }
-        assertThat(switchboard.accounts()).isZero();
+        assertThat(switchboard.accounts()).isEmpty();
     }
 }
