@@ -92,7 +92,7 @@ public class StoredReminders implements Reminders {
     @Override
     public Map<UUID, Set<String>> waiting(Set<UUID> accounts, Instant now) {
         List<?> rows = entities.createNativeQuery("""
-            select account_id, event_id || ' ' || starts_at from calendar_reminder
+            select account_id, concat(event_id, ' ', starts_at) from calendar_reminder
             where account_id = any (:accounts) and not seen and not by_mail and ends_at > :now\
             """)
                 .setParameter("accounts", accounts.toArray(UUID[]::new))
