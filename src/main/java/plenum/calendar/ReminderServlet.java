@@ -9,64 +9,39 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import plenum.account.Account;
 import plenum.account.CurrentUser;
 
-/** What pages ask once a minute: of what their reader has to be reminded; and what they put away. Guests have nothing. */
+/**
+ * What pages ask once a minute while their socket does not come through: of what their reader has to be reminded; and what they put away.
+ * Guests have nothing.
+ */
 @WebServlet(name = "reminders", urlPatterns = "/calendar/reminders")
 @NullUnmarked
 public class ReminderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST = 5;
 
     @Inject
     transient CurrentUser user;
 
     @Inject
-    transient Reminders reminders;
-
-    @Inject
-    transient Calendars calendars;
-
-    @Inject
-    transient EventMeetings meetings;
-
-    @Inject
-    transient InstantSource clock;
-
-    /** @param meeting where one joins; empty without a meeting */
-    record Row(String event, String title, String start, String words, String meeting) {}
+    transient ShownReminders reminders;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Account reader = user.person().account();
-        List<Row> rows = reminders.of(reader.id(), clock.instant(), MOST).stream()
-                .flatMap(given -> calendars.event(given.event()).stream().map(event -> row(event, given, reader)))
-                .toList();
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(JSON.writeValueAsString(rows));
-    }
-
-    private Row row(Event event, Reminders.Given given, Account reader) {
-        return new Row(
-                event.id().toString(),
-                event.details().title(),
-                given.start().toString(),
-                EventWords.moment(given.start(), reader.language(), reader.zone()),
-                event.meeting().map(meetings::address).orElse(""));
+        response.getWriter()
+                .write(JSON.writeValueAsString(reminders.of(user.person().account())));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        Account reader = user.person().account();
+        UUID reader = user.person().account().id();
         Optional<UUID> event = Optional.ofNullable(request.getParameter("event"))
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString);
@@ -75,7 +50,7 @@ public class ReminderServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        reminders.seen(reader.id(), event.get(), start.get());
+        reminders.putAway(reader, event.get(), start.get());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

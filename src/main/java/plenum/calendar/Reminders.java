@@ -3,7 +3,9 @@ package plenum.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which events people have to be reminded of, and of which they were. Blocks on the database. */
@@ -21,6 +23,13 @@ public interface Reminders {
 
     /** On the pages of somebody: those that they have not put away and whose event is not over. */
     List<Given> of(UUID account, Instant now, int most);
+
+    /**
+     * What {@link #of} would have for each of these people, told apart by words that mean nothing else.
+     *
+     * @return without those who have nothing
+     */
+    Map<UUID, Set<String>> waiting(Set<UUID> accounts, Instant now);
 
     /** Somebody puts away all of one event's times that begin then. */
     void seen(UUID account, UUID event, Instant start);

@@ -32,7 +32,7 @@ public final class PermissionTable {
 
     private static Set<Role> holders(Permission permission) {
         return switch (permission) {
-            case ENTER -> Set.of();
+            case ENTER, OWN -> Set.of();
             case PROBE, TAKE_PART, PUBLISH, TALK -> EVERYBODY;
             case KEEP_THE_DOOR, MODERATE -> MODERATORS;
         };

@@ -22,7 +22,8 @@ public sealed interface ClientMessage
                 WhiteboardMessages.Ask,
                 InkMessages.Ask,
                 DeskMessages.Ask,
-                SecrecyMessages.Ask {
+                SecrecyMessages.Ask,
+                PersonMessages.Ask {
 
     /** The records of all messages. */
     static Stream<Class<?>> types() {

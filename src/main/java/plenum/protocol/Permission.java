@@ -15,5 +15,7 @@ public enum Permission {
     /** To write, ask, vote, raise a hand and react. */
     TALK,
     /** To act on others. */
-    MODERATE
+    MODERATE,
+    /** To act on what is one's own, on the socket of whoever is signed in: nobody in a meeting. */
+    OWN
 }

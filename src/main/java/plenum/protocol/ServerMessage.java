@@ -20,6 +20,7 @@ public sealed interface ServerMessage
                 DeskMessages.Told,
                 SecrecyMessages.Told,
                 CheckMessages.Told,
+                PersonMessages.Told,
                 Failed,
                 NotStored {
 

@@ -29,7 +29,7 @@ public final class Reception {
         return entrance;
     }
 
-    SignedInTabs signedIn() {
+    public SignedInTabs signedIn() {
         return signedIn;
     }
 
@@ -41,15 +41,15 @@ public final class Reception {
         return permissions;
     }
 
-    MessageFamily<ClientMessage> messages() {
+    public MessageFamily<ClientMessage> messages() {
         return messages;
     }
 
-    ProtocolCodec codec() {
+    public ProtocolCodec codec() {
         return codec;
     }
 
-    Executor threads() {
+    public Executor threads() {
         return threads;
     }
 }

@@ -30,7 +30,7 @@ public final class SignedInTabs {
     }
 
     /** One that is shown out. */
-    interface Tab {
+    public interface Tab {
         void signedOut();
     }
 
@@ -38,11 +38,11 @@ public final class SignedInTabs {
         timers.every(LOOK_EVERY, () -> threads.execute(this::look));
     }
 
-    void add(UUID session, Tab tab) {
+    public void add(UUID session, Tab tab) {
         bySession.computeIfAbsent(session, id -> ConcurrentHashMap.newKeySet()).add(tab);
     }
 
-    void remove(UUID session, Tab tab) {
+    public void remove(UUID session, Tab tab) {
         bySession.computeIfPresent(session, (id, tabs) -> {
             tabs.remove(tab);
             return tabs.isEmpty() ? null : tabs;

@@ -8,11 +8,11 @@ import plenum.socket.SendQueue;
 import plenum.socket.Wire.CloseReason;
 
 /** Sends messages to a tab through the send queue of its socket. */
-final class TabOutbox implements Outbox {
+public final class TabOutbox implements Outbox {
     private final SendQueue queue;
     private final ProtocolCodec codec;
 
-    TabOutbox(SendQueue queue, ProtocolCodec codec) {
+    public TabOutbox(SendQueue queue, ProtocolCodec codec) {
         this.queue = queue;
         this.codec = codec;
     }

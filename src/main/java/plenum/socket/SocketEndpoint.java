@@ -25,6 +25,7 @@ public abstract class SocketEndpoint {
     private @Nullable SessionWire wire;
     private @Nullable SocketTicket ticket;
     private @Nullable SocketConnection<?> connection;
+    private boolean closed;
 
     /**
      * Begins the connection of a socket that has just been opened.
@@ -40,10 +41,22 @@ public abstract class SocketEndpoint {
         wire = SessionWire.open(session);
         ticket = handshake.ticket();
         if (services != null && ticket.use()) {
-            connection = begin(handshake, session.getPathParameters(), wire, services);
+            begun(begin(handshake, session.getPathParameters(), wire, services));
             handshake.forgetCookies();
         } else {
             wire.close(CloseReason.NO_ROOM);
+        }
+    }
+
+    /** One that refuses whoever comes may have closed its socket while it began, and the container has told so already. */
+    private void begun(SocketConnection<?> begun) {
+        boolean over;
+        synchronized (this) {
+            connection = begun;
+            over = closed;
+        }
+        if (over) {
+            begun.closed();
         }
     }
 
@@ -72,8 +85,13 @@ public abstract class SocketEndpoint {
 
     @OnClose
     public final void close() {
-        if (connection != null) {
-            connection.closed();
+        SocketConnection<?> begun;
+        synchronized (this) {
+            closed = true;
+            begun = connection;
+        }
+        if (begun != null) {
+            begun.closed();
         }
         if (wire != null && ticket != null && services != null) {
             wire.end(services.timers(), ticket::close);

@@ -16,9 +16,10 @@
  * @import { DeskAsk, DeskTold } from './desk.js'
  * @import { SecrecyAsk, SecrecyTold } from './secrecy.js'
  * @import { CheckTold } from './check.js'
+ * @import { PersonAsk, PersonTold } from './person.js'
  * @typedef {'unavailable' | 'throttled' | 'locked' | 'not-found' | 'forbidden' | 'unusable' | 'too-many'} NotStoredReason
- * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | RecordingAsk | WhiteboardAsk | InkAsk | DeskAsk | SecrecyAsk} ClientMessage
- * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | RecordingTold | WhiteboardTold | InkTold | DeskTold | SecrecyTold | CheckTold
+ * @typedef {SessionAsk | StreamAsk | DoorAsk | ChatAsk | ReactionAsk | PollAsk | ModerationAsk | BreakoutAsk | TimerAsk | RecordingAsk | WhiteboardAsk | InkAsk | DeskAsk | SecrecyAsk | PersonAsk} ClientMessage
+ * @typedef {SessionTold | StreamTold | DoorTold | ChatTold | ReactionTold | PollTold | ModerationTold | BreakoutTold | TimerTold | RecordingTold | WhiteboardTold | InkTold | DeskTold | SecrecyTold | CheckTold | PersonTold
  *   | {type: 'not-stored', about: string, key?: string | null, reason: NotStoredReason}
  *   | {type: 'failed', code: string, about?: string | null}} ServerMessage
  */

@@ -189,6 +189,9 @@ final class Floors {
                                     "platform")
                             .with(CDI)
                             .with(WEB_SOCKETS),
+                    Row.of("person", "signaling", "socket", "calendar", "notice", "account", "protocol", "platform")
+                            .with(CDI)
+                            .with(WEB_SOCKETS),
                     Row.of("scim", "account", "audit", "mail", "platform")
                             .with(CDI)
                             .with(HTTP, JSON),

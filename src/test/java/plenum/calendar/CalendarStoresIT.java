@@ -140,12 +140,16 @@ class CalendarStoresIT {
         assertThat(reminders.give(given)).isTrue();
         assertThat(reminders.give(given)).isFalse();
         assertThat(reminders.of(owner.id(), Instant.now(), 9)).containsExactly(given);
+        Set<UUID> both = Set.of(owner.id(), UUID.randomUUID());
+        assertThat(reminders.waiting(both, Instant.now())).containsOnlyKeys(owner.id());
+        assertThat(reminders.waiting(both, given.end())).isEmpty();
         long before = objects.revision(calendar.id());
         reminders.setNext(event.id(), Optional.empty());
         assertThat(objects.revision(calendar.id())).isEqualTo(before);
         assertThat(reminders.lock(event.id(), now)).isEmpty();
         reminders.seen(owner.id(), event.id(), start);
         assertThat(reminders.of(owner.id(), Instant.now(), 9)).isEmpty();
+        assertThat(reminders.waiting(both, Instant.now())).isEmpty();
         assertThat(reminders.forget(start.plus(Duration.ofDays(1)))).isEqualTo(1);
     }
 

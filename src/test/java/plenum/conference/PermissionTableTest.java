@@ -18,6 +18,7 @@ import plenum.protocol.DoorMessages;
 import plenum.protocol.InkMessages;
 import plenum.protocol.Messages;
 import plenum.protocol.ModerationMessages;
+import plenum.protocol.PersonMessages;
 import plenum.protocol.PollMessages;
 import plenum.protocol.ReactionMessages;
 import plenum.protocol.RecordingMessages;
@@ -91,6 +92,7 @@ class PermissionTableTest {
             case RecordingMessages.ConsentToRecording consent -> EVERYBODY;
             case RecordingMessages.Ask recording -> MODERATORS;
             case DeskMessages.Ask desk -> MODERATORS;
+            case PersonMessages.Ask own -> Set.of();
             case InkMessages.Ask ink -> EVERYBODY;
             case WhiteboardMessages.BoardClear clear -> MODERATORS;
             case WhiteboardMessages.BoardRules rules -> MODERATORS;

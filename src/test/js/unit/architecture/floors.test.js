@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const FLOORS = [
   ['main.js'],
   ['stage'],
-  ['account', 'admin', 'breakout', 'calendar', 'chat', 'check', 'create', 'desk', 'door', 'drive', 'farewell', 'ink', 'moderation', 'poll', 'prejoin', 'push', 'reaction', 'recording', 'secrecy', 'settings', 'timer', 'whiteboard'],
+  ['account', 'admin', 'breakout', 'calendar', 'chat', 'check', 'create', 'desk', 'door', 'drive', 'farewell', 'ink', 'moderation', 'person', 'poll', 'prejoin', 'push', 'reaction', 'recording', 'secrecy', 'settings', 'timer', 'whiteboard'],
   ['devices', 'session'],
   ['state'],
   ['cipher', 'media', 'sound'],

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import plenum.account.AccountState;
 import plenum.account.Identity;
 import plenum.account.Sessions;
@@ -84,15 +85,17 @@ public class StoredSessions implements Sessions {
     @Override
     public Set<UUID> running(Set<UUID> sessions) {
         Instant now = clock.instant();
-        return Set.copyOf(entities.createQuery(
-                        "select s.id from SessionRow s join AccountRow a on a.id = s.accountId where s.id in :ids"
-                                + " and s.createdAt > :oldest and s.seenAt > :silent and a.state = :state",
-                        UUID.class)
-                .setParameter("ids", sessions)
+        // one parameter for all: pages of everybody who is signed in are asked for every two seconds
+        List<?> rows = entities.createNativeQuery("""
+            select s.id from account_session s join account a on a.id = s.account_id
+            where s.id = any (:ids) and s.created_at > :oldest and s.seen_at > :silent and a.state = :state\
+            """)
+                .setParameter("ids", sessions.toArray(UUID[]::new))
                 .setParameter("oldest", now.minus(LONGEST))
                 .setParameter("silent", now.minus(LONGEST_IDLE))
-                .setParameter("state", AccountState.ACTIVE)
-                .getResultList());
+                .setParameter("state", AccountState.ACTIVE.name())
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

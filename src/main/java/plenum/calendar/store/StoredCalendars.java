@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import plenum.calendar.Calendar;
 import plenum.calendar.Calendars;
 import plenum.calendar.Event;
 import plenum.calendar.EventTime;
+import plenum.calendar.EventsChanged;
 import plenum.calendar.Guest;
 import plenum.mail.MailAddress;
 import plenum.platform.SecretToken;
@@ -34,6 +36,9 @@ public class StoredCalendars implements Calendars {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    jakarta.enterprise.event.Event<EventsChanged> changes;
 
     @Override
     public List<Calendar> of(UUID account) {
@@ -68,6 +73,7 @@ public class StoredCalendars implements Calendars {
 
     @Override
     public void delete(UUID calendar) {
+        changes.fire(ConcernedAccounts.ofCalendar(entities, calendar));
         entities.createQuery("delete from CalendarRow c where c.id = :id")
                 .setParameter("id", calendar)
                 .executeUpdate();
@@ -146,8 +152,14 @@ public class StoredCalendars implements Calendars {
 
     @Override
     public void store(Event event) {
+        Set<UUID> calendars = new HashSet<>(Set.of(event.calendar()));
+        EventRow before = entities.find(EventRow.class, event.id());
+        if (before != null) {
+            calendars.add(before.calendarId);
+        }
         entities.merge(new EventRow(event, clock.instant()));
         entities.flush();
+        changes.fire(ConcernedAccounts.of(entities, event.id(), calendars, event.guests()));
         String[] invited =
                 event.guests().stream().map(guest -> guest.email().text()).toArray(String[]::new);
         entities.createNativeQuery("delete from calendar_guest where event_id = :event and email <> all (:invited)")
@@ -159,6 +171,7 @@ public class StoredCalendars implements Calendars {
 
     @Override
     public void delete(Event event) {
+        changes.fire(ConcernedAccounts.of(entities, event.id(), Set.of(event.calendar()), List.of()));
         entities.createQuery("delete from EventRow e where e.id = :id")
                 .setParameter("id", event.id())
                 .executeUpdate();
@@ -169,6 +182,7 @@ public class StoredCalendars implements Calendars {
         GuestRow row = entities.find(GuestRow.class, new GuestRow.Key(event, guest.text()));
         if (row != null) {
             row.answer = answer;
+            changes.fire(ConcernedAccounts.of(entities, event, Set.of(), List.of()));
         }
     }
 

@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import plenum.calendar.Reminders;
 
 /** Reminders in PostgreSQL. */
@@ -84,6 +87,21 @@ public class StoredReminders implements Reminders {
                         Duration.ofSeconds(((Number) row[3]).longValue()),
                         false))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, Set<String>> waiting(Set<UUID> accounts, Instant now) {
+        List<?> rows = entities.createNativeQuery("""
+            select account_id, concat(event_id, ' ', starts_at) from calendar_reminder
+            where account_id = any (:accounts) and not seen and not by_mail and ends_at > :now\
+            """)
+                .setParameter("accounts", accounts.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package plenum.calendar.store;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +31,15 @@ public final class CalendarStoresForTests {
         return filled(new StoredCalendars(), store -> {
             store.entities = entities;
             store.clock = InstantSource.system();
+            store.changes = unheard();
         });
+    }
+
+    /** Of which nobody is told. */
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> unheard() {
+        return (Event<T>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
     }
 
     public static CalendarObjects objects(EntityManager entities) {
