@@ -31,8 +31,8 @@ public class CalendarNews implements PersonalNews {
     @Override
     public PersonMessages.Reminders reminders(UUID account) {
         return new PersonMessages.Reminders(accounts.byId(account).map(reminders::of).orElse(List.of()).stream()
-                .map(row -> new PersonMessages.Reminder(
-                        row.event(), row.title(), row.start(), row.words(), row.meeting()))
+                .map(row ->
+                        new PersonMessages.Reminder(row.event(), row.title(), row.start(), row.words(), row.meeting()))
                 .toList());
     }
 
@@ -43,9 +43,8 @@ public class CalendarNews implements PersonalNews {
 
     @Override
     public PersonMessages.Today today(UUID account) {
-        TodayEvents.Today day = accounts.byId(account)
-                .map(days::of)
-                .orElseGet(() -> new TodayEvents.Today(List.of(), clock.instant()));
+        TodayEvents.Today day =
+                accounts.byId(account).map(days::of).orElseGet(() -> new TodayEvents.Today(List.of(), clock.instant()));
         return new PersonMessages.Today(
                 day.events().stream()
                         .map(row -> new PersonMessages.TodayEvent(

@@ -36,7 +36,8 @@ final class FakeNews implements PersonalNews {
     public Map<UUID, Set<String>> waiting(Set<UUID> accounts) {
         read();
         return due.entrySet().stream()
-                .filter(entry -> accounts.contains(entry.getKey()) && !entry.getValue().isEmpty())
+                .filter(entry ->
+                        accounts.contains(entry.getKey()) && !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 

@@ -30,8 +30,8 @@ public class NoticesForTests extends HttpServlet {
         UUID account = UUID.fromString(request.getParameter("account"));
         try {
             transaction.begin();
-            notices.fire(
-                    new Notice(account, "test", "Test", "now", "/", Instant.now().plusSeconds(60)));
+            notices.fire(new Notice(
+                    account, "test", "Test", "now", "/", Instant.now().plusSeconds(60)));
             if (Boolean.parseBoolean(request.getParameter("commit"))) {
                 transaction.commit();
             } else {

@@ -44,6 +44,9 @@ class OpenSocketsTest {
         }
         assertThat(open.add(bob, "another's")).isEmpty();
         assertThat(open.add(ada, "one more")).contains("socket 0");
-        assertThat(open.of(ada)).hasSize(OpenSockets.MOST).doesNotContain("socket 0").endsWith("one more");
+        assertThat(open.of(ada))
+                .hasSize(OpenSockets.MOST)
+                .doesNotContain("socket 0")
+                .endsWith("one more");
     }
 }

@@ -94,8 +94,7 @@ class PersonSocketIT {
             assertThat(stranger.closeCode()).isEqualTo(1000);
         }
         for (String origin : new String[] {"https://elsewhere.example", null}) {
-            assertThatThrownBy(() -> open(ada.cookie(), origin))
-                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
+            assertThatThrownBy(() -> open(ada.cookie(), origin)).hasCauseInstanceOf(WebSocketHandshakeException.class);
         }
     }
 
@@ -107,8 +106,8 @@ class PersonSocketIT {
         Tab bobs = opened(bob);
 
         store("lunch", Instant.now().minusSeconds(600), "SUMMARY:Lunch <b>", "DURATION:PT20M");
-        JsonNode event = adas.hear("today", today -> !today.at("/events").isEmpty())
-                .at("/events/0");
+        JsonNode event =
+                adas.hear("today", today -> !today.at("/events").isEmpty()).at("/events/0");
         assertThat(event.at("/title").asText()).isEqualTo("Lunch <b>");
         assertThat(event.at("/time").asText()).contains(" – ");
         assertThat(bobs.hearWithin(A_MOMENT)).isEmpty();
@@ -236,6 +235,9 @@ class PersonSocketIT {
         } finally {
             SqlForTests.execute("update policy set modules_off = '{}'");
         }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> !open(ada).hear("reminders").at("/list").isEmpty());
     }
 
     @Test

@@ -108,7 +108,11 @@ class SwitchboardTest {
 
         news.day.put(ada, List.of("Lunch"));
         switchboard.changed(List.of(ada));
-        assertThat(page.heard).last().asString().startsWith("{\"type\":\"today\"").contains("Lunch");
+        assertThat(page.heard)
+                .last()
+                .asString()
+                .startsWith("{\"type\":\"today\"")
+                .contains("Lunch");
     }
 
     @Test
@@ -148,7 +152,9 @@ class SwitchboardTest {
         }
         time.pass(Duration.ofSeconds(3));
         assertThat(page.heard).filteredOn(text -> text.contains("\"today\"")).hasSize(2);
-        assertThat(page.heard).filteredOn(text -> text.contains("\"reminders\"")).hasSize(2);
+        assertThat(page.heard)
+                .filteredOn(text -> text.contains("\"reminders\""))
+                .hasSize(2);
     }
 
     @Test
@@ -169,15 +175,11 @@ class SwitchboardTest {
         FakeWire page = open("ada");
         for (String wrong : List.of(seen("x", START), seen("1-1-1-1-1", START), seen(EVENT.toString(), "soon"))) {
             page.say(wrong);
-            assertThat(page.heard)
-                    .last()
-                    .isEqualTo("{\"type\":\"failed\",\"code\":\"bad-value\",\"about\":\"seen\"}");
+            assertThat(page.heard).last().isEqualTo("{\"type\":\"failed\",\"code\":\"bad-value\",\"about\":\"seen\"}");
         }
         news.hasCalendars = false;
         page.say(seen(EVENT.toString(), START));
-        assertThat(page.heard)
-                .last()
-                .isEqualTo("{\"type\":\"failed\",\"code\":\"forbidden\",\"about\":\"seen\"}");
+        assertThat(page.heard).last().isEqualTo("{\"type\":\"failed\",\"code\":\"forbidden\",\"about\":\"seen\"}");
         assertThat(news.putAway).isEmpty();
         news.away = true;
         page.say(seen(EVENT.toString(), START));
@@ -189,9 +191,7 @@ class SwitchboardTest {
     void itIsNoSocketOfAMeeting() {
         FakeWire page = open("ada");
         page.say("{\"type\":\"leave\"}");
-        assertThat(page.heard)
-                .last()
-                .isEqualTo("{\"type\":\"failed\",\"code\":\"out-of-place\",\"about\":\"leave\"}");
+        assertThat(page.heard).last().isEqualTo("{\"type\":\"failed\",\"code\":\"out-of-place\",\"about\":\"leave\"}");
         page.say("{\"type\":\"ping\",\"sent\":7}");
         assertThat(page.heard).last().isEqualTo("{\"type\":\"pong\",\"sent\":7}");
         page.say("{\"type\":\"seen\"}");

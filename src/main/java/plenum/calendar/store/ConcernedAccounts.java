@@ -26,7 +26,9 @@ final class ConcernedAccounts {
             """)
                 .setParameter("event", event)
                 .setParameter("calendars", calendars.toArray(UUID[]::new))
-                .setParameter("guests", guests.stream().map(guest -> guest.email().text()).toArray(String[]::new))
+                .setParameter(
+                        "guests",
+                        guests.stream().map(guest -> guest.email().text()).toArray(String[]::new))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList());
     }
