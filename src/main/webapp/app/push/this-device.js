@@ -1,6 +1,9 @@
 import { fromBase64, markOf, same } from './bytes.js';
 import { turnedBy } from './state.js';
 
+/** Browsers try for minutes to reach the push service of their maker; whoever has clicked does not wait that long. In milliseconds. */
+const PATIENCE = 20_000;
+
 /**
  * This browser, as a device that notices go to: its service worker, its subscription at the push service of its maker, and what the server is told of it
  * (W3C Push API).
@@ -45,7 +48,8 @@ export class ThisDevice {
       const { pushManager } = await navigator.serviceWorker.ready;
       const earlier = await pushManager.getSubscription();
       if (earlier && !this.#isOurs(earlier)) await earlier.unsubscribe();
-      const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: fromBase64(this.#key) });
+      const subscription = await this.#subscribe(pushManager);
+      if (!subscription) return 'failed';
       const turned = await this.#tell('POST', subscription.toJSON());
       if (turned !== 'on') await subscription.unsubscribe();
       return turned;
@@ -53,6 +57,18 @@ export class ThisDevice {
       // the push service of the browser does not answer, or the browser is told not to use it
       return 'failed';
     }
+  }
+
+  /** Null when it takes too long; what comes later is given back. @param {PushManager} pushManager @returns {Promise<PushSubscription | null>} */
+  async #subscribe(pushManager) {
+    const asked = pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: fromBase64(this.#key) });
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    /** @type {Promise<null>} */
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE)));
+    const subscription = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+    if (!subscription) asked.then((one) => one.unsubscribe()).catch(() => undefined);
+    return subscription;
   }
 
   /** It goes on being turned off when the server does not answer: its push service tells the server then. */

@@ -56,6 +56,27 @@ test('turning on asks, registers the worker, subscribes with our key and tells t
   assert.equal(await new ThisDevice(SITE).mark(), await markOf('https://push.example/1'));
 });
 
+test('a push service that does not answer for twenty seconds has failed, and what comes later is given back', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const log = browser();
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const { subscribe } = pushManager;
+  let answer = () => {};
+  const asked = new Promise((resolve) => {
+    pushManager.subscribe = (options) => {
+      resolve(undefined);
+      return new Promise((given) => (answer = () => given(subscribe(options))));
+    };
+  });
+  const turned = new ThisDevice(SITE).turnOn();
+  await asked;
+  t.mock.timers.tick(20_000);
+  assert.equal(await turned, 'failed');
+  answer();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(log, ['register /push-worker.js / none', 'subscribe true 251,255', 'unsubscribe']);
+});
+
 test('whoever says no is asked nothing more, and nothing is registered', async () => {
   for (const permission of ['denied', 'default']) {
     const log = browser({ permission });
