@@ -2,6 +2,7 @@ package plenum.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Playwright;
@@ -110,6 +111,22 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
         return person;
     }
 
+    /** Somebody with a browser and a profile of their own, which other windows have to do without: private ones get no notices. */
+    Person personWithProfile(String name, Path profile) {
+        BrowserContext context = browser()
+                .browserType()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(arguments(frames))
+                                .setLocale(Texts.LANGUAGE)
+                                .setViewportSize(1280, 800));
+        Person person = new Person(name, context);
+        people.add(person);
+        return person;
+    }
+
     /** For what must no longer be there. */
     static WaitForOptions gone() {
         return new WaitForOptions().setState(WaitForSelectorState.HIDDEN);
@@ -129,23 +146,25 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(List.of(
-                                // root needs it, and everything it loads is ours
-                                "--no-sandbox",
-                                "--disable-features=" + NOT_NEEDED,
-                                "--use-fake-device-for-media-stream=fps=" + frames,
-                                "--use-fake-ui-for-media-stream",
-                                "--auto-select-desktop-capture-source=Entire screen",
-                                "--autoplay-policy=no-user-gesture-required",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--disable-renderer-backgrounding",
-                                "--disable-background-timer-throttling",
-                                "--disable-backgrounding-occluded-windows",
-                                "--allow-loopback-in-peer-connection")));
+                .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(arguments(frames)));
+    }
+
+    private static List<String> arguments(int frames) {
+        return List.of(
+                // root needs it, and everything it loads is ours
+                "--no-sandbox",
+                "--disable-features=" + NOT_NEEDED,
+                "--use-fake-device-for-media-stream=fps=" + frames,
+                "--use-fake-ui-for-media-stream",
+                "--auto-select-desktop-capture-source=Entire screen",
+                "--autoplay-policy=no-user-gesture-required",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-renderer-backgrounding",
+                "--disable-background-timer-throttling",
+                "--disable-backgrounding-occluded-windows",
+                "--allow-loopback-in-peer-connection");
     }
 
     private static Path executable() {

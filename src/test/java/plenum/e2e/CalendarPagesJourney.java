@@ -208,7 +208,7 @@ class CalendarPagesJourney {
         calendar.field("save").focus();
         page.keyboard().press("Enter");
         calendar.awaitClosed();
-        assertThat(event).containsText("1:00");
+        assertThat(event).containsText("1:00 - 2:00");
         assertThat(event).isFocused();
         page.keyboard().press("Enter");
         assertThat(calendar.field("title")).isFocused();

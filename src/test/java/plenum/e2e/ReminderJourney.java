@@ -44,14 +44,16 @@ class ReminderJourney {
         double patience = DUE.plus(SEEN_WITHIN).toMillis();
         for (Page page : new Page[] {one, other}) {
             assertThat(reminders(page)).containsText(title, new ContainsTextOptions().setTimeout(patience));
-            assertThat(reminders(page)).containsText(Texts.text("calendar.reminder.soon").replace("{0}", "10"));
+            assertThat(reminders(page))
+                    .containsText(Texts.text("calendar.reminder.soon").replace("{0}", "10"));
         }
         Looks.canBeRead(ada, "a reminder");
         // minutes are counted without being read out
         assertThat(reminders(one).locator(".reminder-when[aria-live=off]")).hasCount(1);
 
         reminders(one)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("calendar.reminder.away")))
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Texts.text("calendar.reminder.away")))
                 .click();
         assertThat(cards(one)).hasCount(0);
         assertThat(cards(other)).hasCount(0, new HasCountOptions().setTimeout(AT_ONCE));
