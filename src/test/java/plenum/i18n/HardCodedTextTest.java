@@ -26,7 +26,7 @@ class HardCodedTextTest {
             "['\"`](\\p{Lu}\\p{Ll}+(?:[ ,.!?][^'\"`]*)?|\\p{L}+[ ]\\p{L}+[ ][^'\"`$:{}\\[\\]=]*)['\"`]");
     /** Names of things of the platform, and what keys are derived for, which no reader sees. */
     private static final Pattern PLATFORM = Pattern.compile(
-            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Home|End|Delete|Backspace|Segoe UI|Noto Sans|plenum [a-z ]+|Safari|Firefox|RTCPeerConnection|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
+            "[A-Z][A-Za-z]*Error|Escape|Esc|Enter|Tab|Home|End|Delete|Backspace|Segoe UI|Noto Sans|plenum [a-z ]+|Safari|Firefox|RTCPeerConnection|Notification|.*\\b(?:button|card|mute|leave|tool|dialog)\\b.*");
 
     static List<Path> pages() throws IOException {
         return Sources.pages();
