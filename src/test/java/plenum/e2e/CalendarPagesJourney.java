@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,10 +85,15 @@ class CalendarPagesJourney {
         person.page().setViewportSize(1280, 800);
     }
 
+    /** Of today, and not now: the room is looked at while it is free. */
+    private static LocalTime elsewhen() {
+        return LocalTime.of(LocalTime.now(CalendarWindow.ZONE).getHour() < 12 ? 16 : 9, 0);
+    }
+
     private void theDialogOfAnEvent(CalendarWindow calendar) {
         calendar.create(LONG);
         calendar.field("place").fill("Erdgeschoss, hinten links");
-        calendar.at(TODAY.atTime(14, 0));
+        calendar.at(TODAY.atTime(elsewhen()));
         calendar.click("add-meeting");
         calendar.field("meeting").locator(".meeting-link").waitFor();
         calendar.invite(group);
