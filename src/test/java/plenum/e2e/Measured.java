@@ -29,7 +29,7 @@ public final class Measured {
     }
 
     /** What was counted. */
-    static void print(String counts) {
+    public static void print(String counts) {
         System.out.println("JOURNEY " + counts);
     }
 

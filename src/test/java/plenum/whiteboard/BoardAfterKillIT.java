@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plenum.e2e.Measured;
 import plenum.it.ServerToKill;
 import plenum.it.StoredMeetingForTests;
 
@@ -73,13 +74,11 @@ class BoardAfterKillIT {
                 check(newcomer, kill);
                 newcomer.leave();
                 if (kill % REPORTED == 0) {
-                    System.out.println(
-                            "JOURNEY " + kill + " kills of servers with boards, nothing lost, nothing different");
+                    Measured.print(kill + " kills of servers with boards, nothing lost, nothing different");
                 }
             }
             int stored = tabs.stream().mapToInt(DrawingTab::acknowledged).sum();
-            System.out.printf(
-                    "JOURNEY %d kills of servers with boards with seed %d, %d changes stored%n", KILLS, SEED, stored);
+            Measured.print(KILLS + " kills of servers with boards, seed " + SEED + ", " + stored + " changes stored");
             assertThat(stored).isGreaterThan(KILLS * TABS);
         }
     }
