@@ -26,7 +26,9 @@ final class PageProbe {
 
     private PageProbe(URI page) {
         request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
-        done = CompletableFuture.runAsync(this::ask, task -> Thread.ofVirtual().start(task));
+        // virtual threads would queue behind those of the attackers
+        done = CompletableFuture.runAsync(
+                this::ask, task -> Thread.ofPlatform().daemon().start(task));
     }
 
     static PageProbe start(URI page) {
