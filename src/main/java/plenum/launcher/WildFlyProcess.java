@@ -94,8 +94,8 @@ final class WildFlyProcess implements Part {
                 "-Xmx" + settings.serverHeap(),
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:+UseCompactObjectHeaders",
-                // under load rather more memory, as far as it may, than a pause every second,
-                "-XX:GCTimeRatio=99",
+                // a twentieth of the time for the collector: with less the heap grows by a half, and answers come later
+                "-XX:GCTimeRatio=19",
                 // and no marking for as long as much of it is free: that takes the time of one of few cores
                 "-XX:-G1UseAdaptiveIHOP",
                 "-XX:InitiatingHeapOccupancyPercent=60",
