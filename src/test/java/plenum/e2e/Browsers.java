@@ -28,8 +28,8 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
     /** Starts the Chromium that {@code CHROMIUM} names, or the installed one, below the servers. */
     private static final Path CHROMIUM = Path.of(".ci/chromium").toAbsolutePath();
 
-    /** Frames a second of cameras: enough to see that a picture goes on, and a third of the work for everybody's codecs. */
-    private static final int USUAL_FRAMES = 7;
+    /** Frames a second of cameras: enough to see that a picture goes on, and a quarter of the work for everybody's codecs. */
+    private static final int USUAL_FRAMES = 5;
 
     /** Of cameras as they are, for what measures pictures. */
     private static final int SMOOTH_FRAMES = 20;
