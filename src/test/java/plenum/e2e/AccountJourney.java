@@ -29,7 +29,7 @@ class AccountJourney {
             + ".dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.start("account");
 

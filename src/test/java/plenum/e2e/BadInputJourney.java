@@ -22,7 +22,7 @@ class BadInputJourney {
     private static PlenumProcess plenum;
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     @BeforeAll
     static void start() {

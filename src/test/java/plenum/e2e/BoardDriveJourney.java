@@ -39,7 +39,7 @@ class BoardDriveJourney {
     private static final Color COLOR = Color.MAGENTA;
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

@@ -18,7 +18,7 @@ class BoardToolsJourney {
     private static final Color LASER = new Color(0xe02f2f);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

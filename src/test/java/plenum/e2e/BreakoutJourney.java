@@ -34,7 +34,7 @@ class BreakoutJourney {
         """;
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

@@ -31,7 +31,7 @@ class CalendarJourney {
     private static final LocalDateTime TEN = TUESDAY.atTime(10, 0);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final EventMails mails = EventMails.shared();
     private final PlenumProcess plenum = PlenumProcess.connected();

@@ -25,7 +25,7 @@ class CalendarMeetingJourney {
             LocalDateTime.now(CalendarWindow.ZONE).toLocalDate().atTime(12, 0);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final EventMails mails = EventMails.shared();
     private final PlenumProcess plenum = PlenumProcess.connected();

@@ -24,7 +24,7 @@ class ChatJourney {
     private static final String CANARY = "<img src=x onerror=\"window.canary='sung'\">";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

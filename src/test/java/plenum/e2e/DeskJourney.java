@@ -22,7 +22,7 @@ class DeskJourney {
     private static final int LONGEST_WALK = 60;
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

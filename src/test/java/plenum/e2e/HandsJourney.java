@@ -19,7 +19,7 @@ class HandsJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

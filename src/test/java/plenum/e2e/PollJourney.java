@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PollJourney {
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

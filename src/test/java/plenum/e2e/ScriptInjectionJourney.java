@@ -66,7 +66,7 @@ class ScriptInjectionJourney {
         """;
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
     private MeetingRoom mallory;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TroublePagesJourney {
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 

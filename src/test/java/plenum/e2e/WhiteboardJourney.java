@@ -28,7 +28,7 @@ class WhiteboardJourney {
             + ".dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }";
 
     @RegisterExtension
-    final Browsers browsers = new Browsers();
+    final Browsers browsers = Browsers.withSmallPictures();
 
     private final PlenumProcess plenum = PlenumProcess.shared();
 
