@@ -31,6 +31,7 @@ class UnadmittedSocketsIT {
     void unfinishedMessagesOfStrangersAreCutOff() throws Exception {
         // a server that never read such messages compiles meanwhile; what is measured is the next ones
         send("127.0.2.2", SOCKETS);
+        ended.set(0);
 
         scene.bystanders()
                 .during("unfinished messages before a welcome", () -> send("127.0.2.1", SOCKETS * Scene.FORCE));

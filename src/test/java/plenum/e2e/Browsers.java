@@ -170,6 +170,7 @@ final class Browsers implements AfterTestExecutionCallback, AfterEachCallback {
         return List.of(
                 // root needs it, and everything it loads is ours
                 "--no-sandbox",
+                // there is none: OpenGL in software takes twice as long as putting pictures together without it
                 "--disable-gpu",
                 "--disable-features=" + NOT_NEEDED,
                 "--use-fake-device-for-media-stream=fps=" + frames,
